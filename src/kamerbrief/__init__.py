@@ -1,0 +1,85 @@
+"""Kamerbrieven as data: letters from the Dutch government to Parliament, parsed and validated.
+
+``parse`` takes the text of a letter, ``read`` a file; both give a :class:`Kamerbrief`. ``load`` gives the
+:class:`Source` that spans point into.
+
+Example:
+    >>> import kamerbrief
+    >>> brief = kamerbrief.parse("Den Haag, 3 mei 2024\\n\\nGeachte voorzitter,\\n\\nHierbij bied ik u het rapport aan.")
+    >>> brief.salutation
+    'Geachte voorzitter,'
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from kamerbrief.diagnostics import CODES
+from kamerbrief.errors import KamerbriefError, UnreadableError
+from kamerbrief.models import (
+    Block,
+    Call,
+    Diagnostic,
+    Footnote,
+    Furniture,
+    HeaderField,
+    Kamerbrief,
+    KamerstukHeader,
+    Ministry,
+    Recipient,
+    Section,
+    Sender,
+    Signatory,
+    Span,
+)
+from kamerbrief.parser import parse
+from kamerbrief.readers import load
+from kamerbrief.source import Source
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+__all__ = [
+    "CODES",
+    "Block",
+    "Call",
+    "Diagnostic",
+    "Footnote",
+    "Furniture",
+    "HeaderField",
+    "Kamerbrief",
+    "KamerbriefError",
+    "KamerstukHeader",
+    "Ministry",
+    "Recipient",
+    "Section",
+    "Sender",
+    "Signatory",
+    "Source",
+    "Span",
+    "UnreadableError",
+    "__version__",
+    "load",
+    "parse",
+    "read",
+]
+
+try:
+    __version__ = version("kamerbrief")
+except PackageNotFoundError:  # run from a checkout that is not installed
+    __version__ = "0+unknown"
+
+
+def read(path: str | PathLike[str], *, strict: bool = False) -> Kamerbrief:
+    """Read the letter in a file: ``parse(load(path))``.
+
+    Args:
+        path: The file; what it is, is told by its content.
+        strict: Refuse a letter with a diagnostic of level error.
+
+    Raises:
+        UnreadableError: If the file is not there or no reader can make text of it.
+        KamerbriefError: If ``strict`` and there is a diagnostic of level error.
+    """
+    return parse(load(path), strict=strict)

@@ -1,0 +1,1 @@
+"""The passes: plain functions from lines to the parts of a letter, in the order of ``parser.parse``."""

@@ -1,0 +1,308 @@
+"""Lines become paragraphs, headings, list items, quotations and tables."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Literal
+
+import regex
+
+from kamerbrief.passes.lines import FINISHED, Measure, join_lines
+from kamerbrief.passes.lists import Marker, marker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.source import Line
+    from kamerbrief.text import Text
+
+Kind = Literal["paragraph", "heading", "list_item", "quote", "table", "figure"]
+
+_QUESTION = regex.compile(
+    r"(?:vra(?:ag|gen)|antwoord(?:en)?(?:\s(?:op|bij)\svra(?:ag|gen))?)\s\d{1,3}[a-z]?"
+    r"(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+\s?[:.]?\Z",
+    regex.IGNORECASE,
+)
+_NUMBERED = regex.compile(
+    r"(?P<number>(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.|\([IVX]{1,5}\)))\s++(?=[\p{Lu}‘“\"'«(])"
+)
+_OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
+_FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
+_BREAK_ROOM = 0.02
+"""A finished sentence with this much room for the next word ends its paragraph."""
+_LOOSE_ROOM = 0.22
+"""So much room ends a line that is no finished sentence: a heading, an item."""
+_FULL_ROOM = 0.06
+_LONGEST_HEADING = 160
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RawBlock:
+    """A block before its calls are known."""
+
+    kind: Kind
+    text: Text
+    lines: tuple[Line, ...]
+    marker: str | None = None
+    depth: int | None = None
+    rows: tuple[tuple[str, ...], ...] | None = None
+    number: str | None = None
+    level: int = 0
+    """Of a heading: the level that the source marks it as, 0 for none."""
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Lines that belong together."""
+
+    lines: list[Line]
+    marker: Marker | None = None
+    column: int = 0
+
+
+def read_blocks(lines: Sequence[Line]) -> list[RawBlock]:
+    """The blocks of a body; each line is in just one of them."""
+    measure = Measure.of(lines)
+    vocabulary = frozenset(w.strip(".,;:()").casefold() for line in lines for w in line.text.split() if "-" in w or len(w) > 9)
+    chunks = _chunks(lines, measure)
+    kinds = [_kind(chunks, index, measure) for index in range(len(chunks))]
+    blocks: list[RawBlock] = []
+    depths: list[tuple[str, int]] = []
+    for index, (chunk, kind) in enumerate(zip(chunks, kinds, strict=True)):
+        if kind != "list_item":
+            if kind == "heading" or not _inside_list(kinds, index):
+                depths = []
+            blocks.append(_block(chunk, kind, vocabulary))
+            continue
+        assert chunk.marker is not None
+        depth = _depth(depths, chunk)
+        text = join_lines(chunk.lines, chunk.marker.end, vocabulary)
+        blocks.append(RawBlock("list_item", text, tuple(chunk.lines), chunk.marker.shown, depth))
+    return [block for block in blocks if block.text.string or block.rows]
+
+
+def _inside_list(kinds: Sequence[Kind], index: int) -> bool:
+    return index + 1 < len(kinds) and kinds[index + 1] == "list_item" and kinds[index - 1] == "list_item"
+
+
+# which lines belong together
+
+
+def _chunks(lines: Sequence[Line], measure: Measure) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        last = chunks[-1] if chunks else None
+        if end := _table_end(lines, index):
+            chunks.append(_Chunk(list(lines[index:end])))
+            index = end
+            continue
+        marker = marker_of(line.text) if not line.cells and not line.level else None
+        if marker is not None and not _opens_item(marker, line, last, measure):
+            marker = None
+        if marker is not None:
+            chunks.append(_Chunk([line], marker, line.column))
+        elif last is None or last.lines[-1].cells or _breaks(last, line, measure):
+            chunks.append(_Chunk([line], None, line.column))
+        else:
+            last.lines.append(line)
+        index += 1
+    return chunks
+
+
+def _opens_item(marker: Marker, line: Line, last: _Chunk | None, measure: Measure) -> bool:
+    """Whether the mark opens a list item and does not just stand at the beginning of a wrapped line."""
+    if last is None or marker.firm:
+        return True
+    above = last.lines[-1]
+    if line.row - above.row - 1 or line.bold != above.bold:
+        return marker.family not in ("*", "o") or line.column > 0 or FINISHED.search(above.text) is not None
+    if FINISHED.search(above.text) or above.text.endswith((",", " en", " of")):
+        return True
+    if last.marker is not None and last.marker.family == marker.family:
+        return True
+    return measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
+
+
+def _breaks(last: _Chunk, line: Line, measure: Measure) -> bool:
+    """Whether the line begins a new block."""
+    above = last.lines[-1]
+    if last.marker is not None and len(last.lines) == 1 and last.marker.end >= len(above.text):
+        return False  # a bullet on a line of its own
+    if line.level or above.level or (line.bold != above.bold and (line.bold or len(last.lines) == 1 or above.bold)):
+        return True
+    if line.italic != above.italic and (line.row - above.row > 1 or FINISHED.search(above.text) or all(x.italic for x in last.lines)):
+        return True
+    if _QUESTION.match(line.text) or (len(last.lines) == 1 and _QUESTION.match(above.text)):
+        return True
+    blank = line.row - above.row - 1
+    finished = FINISHED.search(above.text) is not None
+    lower = line.text[:1].islower()
+    if measure.full == 0:
+        return not (blank > 0 and not finished and lower) if blank else not (lower and not finished)
+    room = measure.room(above, line)
+    interrupted = line.page != above.page or blank != line.gap
+    if interrupted:  # by the page's end, a margin or notes: only the text itself tells
+        return room > _FULL_ROOM and not lower if finished else room > _LOOSE_ROOM and not lower
+    if blank:
+        return finished or not lower or room > _LOOSE_ROOM or blank > 2
+    if finished:
+        return room > _BREAK_ROOM and not lower
+    return room > _LOOSE_ROOM and not lower
+
+
+def _table_end(lines: Sequence[Line], begin: int) -> int:
+    """Where the table ends that begins here; 0 if none does."""
+    end = begin
+    if lines[begin].cells:
+        while end < len(lines) and lines[end].cells:
+            end += 1
+        return end
+    rows = several = 0
+    while end < len(lines) and lines[end].page == lines[begin].page:
+        row_end = end + 1
+        while row_end < len(lines) and lines[row_end].row == lines[end].row:
+            row_end += 1
+        if row_end - end == 1:
+            if not several or lines[end].gap > 1 or len(lines[end].text) > 70 or not _row_ahead(lines, row_end):
+                break
+        else:
+            several += 1
+        rows += 1
+        end = row_end
+    return end if several >= 2 and rows <= several * 3 else 0
+
+
+def _row_ahead(lines: Sequence[Line], index: int) -> bool:
+    """Whether one of the next printed lines has several cells again."""
+    return any(
+        lines[at].row == lines[at + 1].row and lines[at].row - lines[index - 1].row <= 4
+        for at in range(index, min(index + 3, len(lines) - 1))
+    )
+
+
+# what a chunk is
+
+
+def _kind(chunks: Sequence[_Chunk], index: int, measure: Measure) -> Kind:
+    chunk = chunks[index]
+    first = chunk.lines[0]
+    if first.cells or (len(chunk.lines) > 1 and chunk.lines[1].row == first.row and chunk.marker is None):
+        return "table"
+    if _FIGURE.match(first.text):
+        return "figure"
+    if _is_heading(chunks, index):
+        return "heading"
+    if chunk.marker is not None:
+        return "list_item"
+    text = first.text
+    if text.startswith(_OPENS_QUOTE) and chunk.lines[-1].text.rstrip(".0123456789").endswith(_CLOSES_QUOTE):
+        inner = "".join(line.text for line in chunk.lines)
+        opening = text[0]
+        if len(inner) > 60 and inner.count(opening) == (2 if opening == '"' else 1):
+            return "quote"
+    return "paragraph"
+
+
+def _is_heading(chunks: Sequence[_Chunk], index: int) -> bool:
+    chunk = chunks[index]
+    lines = chunk.lines
+    length = sum(len(line.text) for line in lines)
+    text = lines[-1].text
+    if lines[0].level:
+        return True
+    if length > _LONGEST_HEADING or index + 1 == len(chunks):
+        return _QUESTION.match(text) is not None and len(lines) == 1
+    if _QUESTION.match(text) and len(lines) == 1:
+        return True
+    styled = all(line.bold for line in lines) or all(line.italic for line in lines)
+    following = chunks[index + 1]
+    if chunk.marker is not None:
+        numbered = _NUMBERED.match(lines[0].text)
+        if not numbered or text.endswith((";", ",")) or (text.endswith(".") and not styled):
+            return False
+        return (styled or (len(lines) == 1 and length <= 100)) and following.marker is None and not _continues_list(chunks, index)
+    if styled:
+        return not text.endswith((",", ";")) and (not text.endswith(".") or length < 80)
+    if len(lines) > 2 or length > 100 or text.endswith((".", ",", ";", ":", "!", ")")) and not _bracketed(text):
+        return False
+    if not lines[0].text[:1].isupper() and not lines[0].text[:1].isdigit() and lines[0].text[:1] not in "‘“\"'«(":
+        return False
+    if len(lines) == 2 and lines[0].gap == 0:
+        return False
+    return _text_follows(chunks, index)
+
+
+def _bracketed(text: str) -> bool:
+    return text.endswith(")") and "(" in text
+
+
+def _text_follows(chunks: Sequence[_Chunk], index: int) -> bool:
+    """Whether a paragraph or list follows, perhaps after one more heading."""
+    for ahead in chunks[index + 1 : index + 3]:
+        first = ahead.lines[0]
+        if ahead.marker is not None or first.level or first.bold or first.italic or first.cells:
+            return True
+        length = sum(len(line.text) for line in ahead.lines)
+        if length > 75 or FINISHED.search(ahead.lines[-1].text):
+            return True
+    return False
+
+
+def _continues_list(chunks: Sequence[_Chunk], index: int) -> bool:
+    """Whether the item before is of the same list and stands right above."""
+    if index == 0 or chunks[index - 1].marker is None:
+        return False
+    marker, before = chunks[index].marker, chunks[index - 1].marker
+    return marker is not None and before is not None and marker.family == before.family
+
+
+def _depth(depths: list[tuple[str, int]], chunk: _Chunk) -> int:
+    """How deep an item lies: a new kind of mark, or one further right, opens an inner list."""
+    assert chunk.marker is not None
+    key = chunk.marker.family, chunk.column
+    for at, (family, column) in enumerate(depths):
+        if family == key[0] and abs(column - key[1]) <= 2:
+            del depths[at + 1 :]
+            return at + 1
+    while depths and depths[-1][1] > key[1] + 2:
+        depths.pop()
+    depths.append(key)
+    return len(depths)
+
+
+def _block(chunk: _Chunk, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
+    lines = chunk.lines
+    if kind == "table":
+        rows = _rows(lines)
+        text = join_lines(lines, 0, vocabulary)
+        return RawBlock("table", text, tuple(lines), rows=rows)
+    if kind != "heading":
+        return RawBlock(kind, join_lines(lines, 0, vocabulary), tuple(lines))
+    begin, number = 0, None
+    if (match := _NUMBERED.match(lines[0].text)) and not _QUESTION.match(lines[0].text):
+        begin, number = match.end(), match["number"]
+    return RawBlock(
+        "heading",
+        join_lines(lines, begin, vocabulary),
+        tuple(lines),
+        number=number,
+        level=lines[0].level,
+        bold=all(line.bold for line in lines),
+        italic=all(line.italic for line in lines),
+    )
+
+
+def _rows(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table, row by row."""
+    if lines[0].cells:
+        return tuple(
+            tuple(line.text[a:b] for a, b in line.cells) for line in lines if not set(line.text) <= set("|:- ")
+        )
+    rows: dict[int, list[str]] = {}
+    for line in lines:
+        rows.setdefault(line.row, []).append(line.text)
+    return tuple(tuple(row) for row in rows.values())

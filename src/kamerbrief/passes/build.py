@@ -1,0 +1,297 @@
+"""The parts become a Kamerbrief: typed, checked, nothing lost."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.diagnostics import diagnose
+from kamerbrief.models import (
+    Footnote,
+    Furniture,
+    FurnitureKind,
+    HeaderField,
+    Kamerbrief,
+    KamerstukHeader,
+    Recipient,
+    Signatory,
+    Span,
+)
+from kamerbrief.passes.lines import join_lines
+from kamerbrief.passes.published import kamerstuk_id, kamerstuk_url
+from kamerbrief.passes.sections import read_sections
+from kamerbrief.passes.sender import read_sender, spelled_out
+from kamerbrief.passes.values import read_values
+from kamerbrief.text import single_spaced
+from kamerbrief.vocabulary.offices import offices_in
+from kamerbrief.vocabulary.phrases import chamber_address, chamber_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kamerbrief.models import Chamber, Diagnostic, Form
+    from kamerbrief.passes.blocks import RawBlock
+    from kamerbrief.passes.calls import RawCall
+    from kamerbrief.passes.furniture import Part
+    from kamerbrief.passes.letterhead import Letterhead
+    from kamerbrief.passes.notes import Note
+    from kamerbrief.passes.published import Heading
+    from kamerbrief.passes.signature import Ending, Signed
+    from kamerbrief.source import Line, Source
+
+_ON_BEHALF = regex.compile(r"\bmede\s+namens\s+", regex.IGNORECASE)
+_BETWEEN = regex.compile(r"[\s,]*+(?:(?:en|alsook|alsmede|evenals|respectievelijk|als|mede\snamens)\s+)*+(?:de\s+|het\s+)?\Z", regex.IGNORECASE)
+_OPENING_BLOCKS = 8
+_ON_BEHALF_REACH = 900
+_HEAD_SIGNS = ("kenmerk", "uw_kenmerk", "postal_address", "visiting_address", "return_address", "website", "ministry", "attachments", "contact")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Parts:
+    """What the passes found."""
+
+    source: Source
+    furniture: list[Part]
+    published: Heading | None
+    chrome: list[Line]
+    letterhead: Letterhead
+    notes: list[Note]
+    ending: Ending
+    blocks: list[RawBlock]
+    annexes: list[RawBlock]
+    calls: list[list[RawCall]]
+
+
+def build(parts: Parts) -> Kamerbrief:
+    """The letter that the parts make; afterwards every non-blank character of the source is claimed."""
+    head, published, ending = parts.letterhead, parts.published, parts.ending
+    values = read_values(head.fields, head.repeated_fields)
+    date = published.date if published and published.date else values.date
+    diagnostics = list(values.diagnostics)
+    spoken = [published.senders] if published else [signed.role for signed in ending.signatures if signed.role]
+    sender, ambiguous = read_sender(
+        head.fields,
+        head.units,
+        spelled_out(spoken, date),
+        heading=published is not None,
+        kenmerk=values.kenmerk,
+        date=date,
+    )
+    sections = read_sections(parts.blocks, parts.calls[: len(parts.blocks)])
+    annexes = read_sections(parts.annexes, parts.calls[len(parts.blocks) :])
+    notes = _notes(parts)
+    recipient = _recipient(published.recipient if published else head.recipient)
+    form: Form = "kamerstuk" if published else "letterhead" if _on_letterhead(parts) else "plain"
+    fields = _fields(parts)
+    furniture = _furniture(parts)
+    subject = published.subject if published and published.subject else values.subject
+    brief = Kamerbrief(
+        form=form,
+        sender=sender,
+        recipient=recipient,
+        date=date,
+        place=published.place if published and published.date else values.place,
+        kenmerk=values.kenmerk,
+        uw_kenmerk=values.uw_kenmerk,
+        subject=subject,
+        attachments=values.attachments,
+        kamerstuk=_kamerstuk(published),
+        salutation=single_spaced(head.salutation.text) if head.salutation else None,
+        closing=single_spaced(ending.closing.text) if ending.closing else None,
+        sections=sections,
+        footnotes=notes,
+        signatories=tuple(_signatory(signed) for signed in ending.signatures),
+        on_behalf_of=_on_behalf_of(parts.blocks),
+        annexes=annexes,
+        fields=fields,
+        furniture=furniture,
+    )
+    unclaimed = _unclaimed(parts)
+    diagnostics += _defects(brief, parts, ambiguous=ambiguous, unclaimed=bool(unclaimed))
+    update = {"diagnostics": tuple(diagnostics), "furniture": tuple(sorted([*furniture, *unclaimed], key=lambda f: f.span.start))}
+    return brief.model_copy(update=update)
+
+
+def _on_letterhead(parts: Parts) -> bool:
+    names = {field.name for field in parts.letterhead.fields}
+    return bool(names & set(_HEAD_SIGNS)) or ({"date", "subject"} <= names and bool(parts.letterhead.recipient))
+
+
+def _kamerstuk(published: Heading | None) -> KamerstukHeader | None:
+    if published is None:
+        return None
+    identifier = kamerstuk_id(published.dossiers[0], published.number, published.date) if published.dossiers else None
+    return KamerstukHeader(
+        dossiers=published.dossiers,
+        titles=published.titles,
+        number=published.number,
+        session_year=published.session_year,
+        id=identifier,
+        url=kamerstuk_url(identifier),
+    )
+
+
+def _recipient(lines: Sequence[Line]) -> Recipient:
+    if not lines:
+        return Recipient()
+    places = next((i for i, line in enumerate(lines) if i and any(c.isdigit() for c in line.text)), len(lines))
+    name = single_spaced(" ".join(line.text for line in lines[:places]))
+    address = tuple(single_spaced(line.text) for line in lines[places:])
+    chamber: Chamber | None = chamber_of(name) or next((c for line in address if (c := chamber_address(line))), None)
+    return Recipient(name=regex.sub(r"\AAan\s+", "", name), chamber=chamber, address=address, span=_hull(lines))
+
+
+def _fields(parts: Parts) -> tuple[HeaderField, ...]:
+    head = parts.letterhead
+    fields = [
+        HeaderField(label=field.label, name=field.name, text=field.text, span=Span(start=field.start, end=field.end))
+        for field in head.fields
+        if field.name != "notice"
+    ]
+    fields += [HeaderField(name="unit", text=single_spaced(line.text), span=_hull([line])) for line in head.units]
+    if parts.published:
+        fields += [HeaderField(name=name, text=text, span=_hull(lines)) for name, text, lines in parts.published.parts]
+    if head.salutation:
+        fields.append(HeaderField(name="salutation", text=head.salutation.text, span=_hull([head.salutation])))
+    if parts.ending.closing:
+        fields.append(HeaderField(name="closing", text=parts.ending.closing.text, span=_hull([parts.ending.closing])))
+    begin = min((field.span.start for field in fields), default=0)
+    fields += [HeaderField(name="other", text=line.text, span=_hull([line])) for line in head.rest if line.start >= begin]
+    return tuple(sorted(fields, key=lambda field: (field.span.start, field.span.end)))
+
+
+def _furniture(parts: Parts) -> tuple[Furniture, ...]:
+    head = parts.letterhead
+    begin = min((field.start for field in head.fields), default=head.salutation.start if head.salutation else 0)
+    found: list[tuple[FurnitureKind, Line]] = [(part.kind, part.line) for part in parts.furniture]
+    found += [("chrome", line) for line in parts.chrome]
+    found += [("chrome", line) for line in head.rest if line.start < begin]
+    found += [("margin", line) for line in head.repeated]
+    found += [("notice", line) for field in head.fields if field.name == "notice" for line in field.lines]
+    found += [("hidden", line) for line in parts.ending.asides]
+    found.sort(key=lambda pair: pair[1].start)
+    return tuple(Furniture(kind=kind, text=line.text, page=line.page, span=_hull([line])) for kind, line in found)
+
+
+def _notes(parts: Parts) -> tuple[Footnote, ...]:
+    called = {call.label for calls in parts.calls for call in calls}
+    notes = []
+    for note in parts.notes:
+        lines = list(note.lines)
+        text_lines = lines if note.begin else _text_lines(lines)
+        text = join_lines(text_lines, note.begin).string
+        status = "linked" if note.label in called else "uncalled"
+        notes.append(Footnote(label=note.label, text=text, span=_hull(lines), status=status))
+    return tuple(notes)
+
+
+def _text_lines(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a note below those that hold its number alone."""
+    for index, line in enumerate(lines):
+        if any(c.isalpha() for c in line.text) and not regex.match(r"X\s?Noot\Z", line.text):
+            return lines[index:]
+    return lines[-1:]
+
+
+def _signatory(signed: Signed) -> Signatory:
+    role = signed.role and regex.sub(r"\A(?:de|het)\s+", "", single_spaced(signed.role), flags=regex.IGNORECASE)
+    return Signatory(role=role, name=signed.name and single_spaced(signed.name), span=_hull(signed.lines), mandate=signed.mandate)
+
+
+def _on_behalf_of(blocks: Sequence[RawBlock]) -> tuple[str, ...]:
+    """The offices named after ``mede namens`` in the opening of the letter."""
+    roles: list[str] = []
+    for block in blocks[:_OPENING_BLOCKS]:
+        for match in _ON_BEHALF.finditer(block.text.string):
+            rest = block.text.string[match.end() : match.end() + _ON_BEHALF_REACH]
+            at = 0
+            for office in offices_in(rest):
+                if not _BETWEEN.match(rest[at : office.start]):
+                    break
+                roles.append(office.role)
+                at = office.end
+        if roles:
+            break
+    return tuple(dict.fromkeys(roles))
+
+
+def _hull(lines: Iterable[Line]) -> Span:
+    lines = list(lines)
+    return Span(start=min(line.start for line in lines), end=max(line.end for line in lines))
+
+
+def _unclaimed(parts: Parts) -> list[Furniture]:
+    """The lines that no part holds, as furniture: nothing is lost."""
+    head, ending = parts.letterhead, parts.ending
+    claimed = {id(part.line) for part in parts.furniture}
+    groups: list[Iterable[Line]] = [parts.chrome, head.units, head.recipient, head.rest, head.repeated, ending.asides]
+    groups += [field.lines for field in head.fields]
+    groups += [note.lines for note in parts.notes]
+    groups += [block.lines for block in (*parts.blocks, *parts.annexes)]
+    groups += [signed.lines for signed in ending.signatures]
+    if parts.published:
+        groups += [lines for _, _, lines in parts.published.parts]
+        groups.append(parts.published.recipient)
+    groups.append([line for line in (head.salutation, ending.closing) if line])
+    for group in groups:
+        claimed.update(map(id, group))
+    return [
+        Furniture(kind="unclaimed", text=line.text, page=line.page, span=_hull([line]))
+        for page in parts.source.pages
+        for line in page.lines
+        if id(line) not in claimed
+    ]
+
+
+def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool, unclaimed: bool) -> list[Diagnostic]:
+    """What is missing, unmatched or in doubt."""
+    found: list[Diagnostic] = []
+    if not any(c.isalpha() for c in parts.source.text):
+        return [diagnose("empty-letter")]
+    if not brief.sections and not brief.annexes:
+        found.append(diagnose("missing-body", field="sections"))
+    if brief.date is None and brief.form != "plain":
+        found.append(diagnose("missing-date", field="date"))
+    if brief.subject is None and brief.form == "letterhead":
+        found.append(diagnose("missing-subject", field="subject"))
+    if brief.sender.ministry is None:
+        found.append(diagnose("unknown-ministry", field="ministry"))
+    elif ambiguous:
+        found.append(diagnose("ambiguous-ministry", field="ministry"))
+    if brief.recipient.chamber is None:
+        found.append(diagnose("unknown-recipient", field="chamber"))
+    if not brief.signatories:
+        found.append(diagnose("missing-signature", field="signatories"))
+    found += [
+        diagnose("missing-name", signed.role or "", field="signatories", span=(signed.span.start, signed.span.end))
+        for signed in brief.signatories
+        if signed.name is None
+    ]
+    found += _note_defects(brief, parts)
+    if brief.annexes:
+        span = brief.annexes[0].span
+        found.append(diagnose("text-after-signature", field="annexes", span=(span.start, span.end)))
+    if unclaimed:
+        found.append(diagnose("unclaimed-text", field="furniture"))
+    return found
+
+
+def _note_defects(brief: Kamerbrief, parts: Parts) -> list[Diagnostic]:
+    found = [
+        diagnose("uncalled-note", note.label, field="footnotes", span=(note.span.start, note.span.end))
+        for note in brief.footnotes
+        if note.status == "uncalled"
+    ]
+    numbers = [int(note.label) for note in brief.footnotes if note.label.isdigit()]
+    missing = sorted(set(range(1, max(numbers, default=0))) - set(numbers))
+    found += [diagnose("missing-note", str(number), field="footnotes") for number in missing[:20]]
+    known = {note.label for note in brief.footnotes}
+    for block in (*parts.blocks, *parts.annexes):
+        for begin, end in block.text.raised:
+            label = block.text.string[begin:end].strip()
+            if label.isdigit() and label not in known:
+                at = block.text.source(begin)
+                found.append(diagnose("unmatched-call", label, field="footnotes", span=(at, at + end - begin)))
+    return found

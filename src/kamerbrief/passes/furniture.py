@@ -1,0 +1,68 @@
+"""What stands on a page and is no part of the letter: page numbers, rules, the frame of a web page."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary.phrases import PAGE_NUMBER, RULE, is_one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.models import FurnitureKind
+    from kamerbrief.source import Line
+
+_RUNNING_FOOT = regex.compile(
+    r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{2,4}, \d{2} ?\d{3}\b.{0,30}?(?:\s\d{1,3})?\Z"
+    r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z|['’]s-Gravenhage,? (?:19|20)\d\d\Z"
+)
+_HIDDEN = regex.compile(r"\[Ondertekenaar \d+\]\Z|Fout! Bladwijzer niet\Z|pagina's \(inclusief voorblad\)\Z", regex.IGNORECASE)
+_MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
+_IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
+_SHORT = 80
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Part:
+    """A line that is furniture."""
+
+    kind: FurnitureKind
+    line: Line
+
+
+def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
+    """The lines that are furniture by their own words, and the others, each in order."""
+    furniture: list[Part] = []
+    kept: list[Line] = []
+    for line in lines:
+        kind = _kind(line) if len(line.text) <= _SHORT else None
+        if kind is None:
+            kept.append(line)
+        else:
+            furniture.append(Part(kind, line))
+    return furniture, kept
+
+
+def _kind(line: Line) -> FurnitureKind | None:
+    text = line.text
+    if not text:
+        return "rule"
+    first = text[0]
+    if first in "pPbB-–" and PAGE_NUMBER.match(text):
+        return "page_number"
+    if first in "-_*=─—|:" and not line.cells and RULE.match(text):
+        return "rule"
+    if first in "TEIkbans'’" and _RUNNING_FOOT.match(text):
+        return "running_foot"
+    if first in "[Fp" and _HIDDEN.match(text):
+        return "hidden"
+    if line.level and _MARKDOWN_PAGE.match(text):
+        return "page_number"
+    if first in "=<" and _IMAGE.match(text):
+        return "hidden"
+    if is_one_of(text, "chrome"):
+        return "chrome"
+    return None

@@ -1,0 +1,348 @@
+"""Which lines are the letterhead: above the body, beside it, and the margin that lands inside it.
+
+The margin column of page 1 may come before the body, after the salutation or after the last line of the page; parts of
+it come again on every page, between two lines of one sentence. All of it is found by what its lines are.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from kamerbrief.passes.fields import Field, read_fields
+from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, mark_of
+from kamerbrief.text import squash
+from kamerbrief.vocabulary.phrases import chamber_address, opens_with
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.source import Line
+
+_HEAD_LINES = 160
+"""No letterhead is longer."""
+_AHEAD = 8
+_KNOWN_FROM = 5
+"""A repeated line shorter than this is no sign of a margin."""
+_REPEATING = ("kenmerk", "uw_kenmerk", "date")
+_UNIT_LINES = 6
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The lines of a letter up to its body, and the margin wherever it stood."""
+
+    fields: list[Field]
+    units: list[Line]
+    """Lines that name organisational units."""
+    recipient: list[Line]
+    salutation: Line | None
+    rest: list[Line]
+    """Lines of the head that nothing explains."""
+    repeated: list[Line]
+    """The margin of later pages."""
+    repeated_fields: list[Field]
+    """What that margin says, for values that differ from page to page."""
+    body: list[Line]
+
+
+def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letterhead:
+    """Part the letterhead from the body.
+
+    Afterwards each line is in just one of the parts, in reading order.
+    """
+    main = [line for line in lines if not line.margin]
+    end, salutation = (0, None) if published else _end_of_head(main)
+    recipient, head = _recipient(main[: end if salutation is None else end - 1])
+    column = [line for line in lines if line.margin]
+    first_page = column[0].page if column else 0
+    body = main[end:]
+    if head or recipient or salutation is not None or end:
+        first = [line for line in column if line.page == first_page]
+    else:
+        first = column
+    later = [[line for line in column if line.page == page] for page in sorted({x.page for x in column if x not in first})] if len(first) < len(column) else []
+    fields, rest = _read(head, first)
+    known = _known(fields, rest)
+    runs, body = _runs(body, known)
+    new: list[Line] = []
+    repeated: list[Line] = []
+    for run in sorted([*runs, *later], key=lambda run: run[0].start):
+        if _is_new(run, fields, known):
+            new += run
+            fields, rest = _read(head, [*first, *new])
+            known = _known(fields, rest)
+        else:
+            repeated += run
+    units, rest = _units(rest, fields)
+    return Letterhead(
+        fields=fields,
+        units=units,
+        recipient=recipient,
+        salutation=salutation,
+        rest=rest,
+        repeated=repeated,
+        repeated_fields=read_fields([(line, mark_of(line.text)) for line in repeated])[0],
+        body=body,
+    )
+
+
+def _read(head: Sequence[Line], margin: Sequence[Line]) -> tuple[list[Field], list[Line]]:
+    """The fields of head and margin, each column read by itself."""
+    fields: list[Field] = []
+    rest: list[Line] = []
+    for column in (head, margin):
+        more, left = read_fields([(line, mark_of(line.text)) for line in column])
+        fields += more
+        rest += left
+    return sorted(fields, key=lambda field: field.start), sorted(rest, key=lambda line: line.start)
+
+
+# where the head ends
+
+
+def _end_of_head(main: Sequence[Line]) -> tuple[int, Line | None]:
+    """How many lines the head has, and the salutation if it is the last of them."""
+    marks = [mark_of(line.text) for line in main[:_HEAD_LINES]]
+    for index, mark in enumerate(marks):
+        if mark.kind == "salutation":
+            return index + 1, main[index]
+    return _end_without_salutation(main, marks), None
+
+
+def _end_without_salutation(main: Sequence[Line], marks: Sequence[Mark]) -> int:
+    """Where the first paragraph begins: the first line that is no value of an open label and has no label ahead."""
+    wants: set[str] = set()
+    seen = False
+    in_subject = False
+    for index, mark in enumerate(marks):
+        line = main[index]
+        if mark.kind == "label" and mark.label is not None:
+            wants.add(mark.label.takes)
+            seen = seen or not mark.label.in_margin
+            in_subject = False
+        elif mark.kind == "labelled" and mark.label is not None:
+            in_subject = mark.label.takes == "subject"
+            seen = seen or not mark.label.in_margin
+        elif mark.kind in ("return", "notice", "addressee", "ministry") or mark.kind in STRONG or mark.kind in ADDRESS:
+            in_subject = False
+        elif "date" in wants and accepts("date", line.text):
+            wants.discard("date")
+        elif in_subject and (line.gap == 0 or (line.gap == 1 and line.text[:1].islower())):
+            continue
+        elif "subject" in wants and seen:
+            wants.discard("subject")
+            in_subject = True
+        elif mark.kind == "long" or not _labels_ahead(marks, index):
+            return index
+        else:
+            in_subject = False
+    return len(marks) if seen and len(main) == len(marks) else 0
+
+
+def _labels_ahead(marks: Sequence[Mark], index: int) -> bool:
+    """Whether more of the letterhead follows before the next long line."""
+    for mark in marks[index + 1 : index + 1 + _AHEAD]:
+        if mark.kind == "long":
+            return False
+        if mark.kind in STRONG or mark.kind in ("labelled", "addressee", "return"):
+            return True
+    return False
+
+
+# the recipient
+
+
+def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines that address a Chamber, and the others."""
+    begin = next((i for i, line in enumerate(head) if mark_of(line.text).kind == "addressee"), None)
+    if begin is None:
+        return [], list(head)
+    if begin and squash(head[begin - 1].text) in ("aan", "aande") and head[begin].gap == 0:
+        begin -= 1
+    end = begin + 1
+    places = 0
+    while end < len(head) and end - begin < 9:
+        line, kind = head[end], mark_of(head[end].text).kind
+        if kind not in ("short", "addressee", *ADDRESS) or opens_with(line.text, "units") or kind == "ministry":
+            break
+        if line.gap and places and kind != "postcode":
+            break
+        if line.gap and kind not in ADDRESS and kind != "addressee":
+            break
+        if kind == "street" and chamber_address(line.text) is None and places:
+            break
+        end += 1
+        places += kind in ADDRESS
+        if kind == "postcode":
+            break
+    return list(head[begin:end]), [*head[:begin], *head[end:]]
+
+
+# margins inside the body
+
+
+def _known(fields: Sequence[Field], rest: Sequence[Line]) -> dict[str, str]:
+    """What the margin may repeat, white space aside: its lines and its values, with the field they are of."""
+    known = {squash(line.text): "unit" for line in rest if len(line.text) <= SHORT}
+    for field in fields:
+        if field.name in ("subject", "notice"):
+            continue
+        if field.name not in ("date", "attachments"):
+            known[squash(field.text)] = field.name
+        for line in field.lines:
+            if len(line.text) <= SHORT and line.text[:1] != ">":
+                known[squash(line.text)] = field.name
+    units = [line for line in rest if len(line.text) <= SHORT]
+    for begin in range(len(units)):  # units may be wrapped at other words on later pages
+        for end in range(begin + 2, min(begin + 5, len(units) + 1)):
+            known.setdefault(squash("".join(line.text for line in units[begin:end])), "unit")
+    return {text: name for text, name in known.items() if len(text) >= _KNOWN_FROM}
+
+
+def _runs(body: Sequence[Line], known: dict[str, str]) -> tuple[list[list[Line]], list[Line]]:
+    """The stretches of the margin that stand among the lines of the body, and the body without them."""
+    runs: list[list[Line]] = []
+    kept: list[Line] = []
+    index = 0
+    while index < len(body):
+        end = _run_end(body, index, known) if len(body[index].text) <= SHORT else index
+        if end == index:
+            kept.append(body[index])
+            index += 1
+            continue
+        run = list(body[index:end])
+        while kept and _heads_a_margin(kept, run, known):
+            run.insert(0, kept.pop())
+        runs.append(run)
+        index = end
+    return runs, kept
+
+
+def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
+    """Where the stretch of the margin ends that begins here; where it begins if there is none."""
+    end, signs, label = begin, 0, None
+    while end < len(body) and len(body[end].text) <= SHORT and end - begin < 40:
+        line = body[end]
+        squashed = squash(line.text)
+        name = known.get(squashed)
+        mark = mark_of(line.text)
+        wrapped = 0 if name else _wrapped(body, end, known)
+        if wrapped:
+            signs += 2
+            end += wrapped
+            label = None
+            continue
+        if mark.kind == "label" and mark.label is not None:
+            if mark.label.name in _REPEATING and name:
+                signs += 2
+            elif end + 1 >= len(body) or not (
+                accepts(mark.label.takes, body[end + 1].text) or mark_of(body[end + 1].text).kind in STRONG
+            ):
+                if not (name or signs) or mark.label.name not in (*_REPEATING, "attachments", "contact"):
+                    break
+            else:
+                signs += 1
+            label = mark.label
+        elif name:
+            signs += 2
+            label = None
+        elif label is not None and accepts(label.takes, line.text):
+            signs += 1
+            label = None
+        elif mark.kind in ("postbox", "identification", "notice"):
+            signs += 2
+        elif mark.kind in STRONG or mark.kind == "postcode":
+            signs += 1
+        elif mark.kind == "labelled" and mark.label is not None and mark.label.in_margin:
+            signs += 2
+        elif mark.kind == "street" and end + 1 < len(body) and mark_of(body[end + 1].text).kind in ("postcode", "postbox"):
+            signs += 1
+        elif not (end > begin and line.gap == 0 and _inside_notice(body, begin, end)):
+            break
+        end += 1
+    return end if signs >= 2 else begin
+
+
+def _wrapped(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
+    """How many lines from here are one known line that was wrapped at another word."""
+    joined = squash(body[begin].text)
+    if len(joined) < _KNOWN_FROM or not any(text.startswith(joined) for text in known):
+        return 0
+    for count, line in enumerate(body[begin + 1 : begin + 5], start=2):
+        joined += squash(line.text)
+        if joined in known:
+            return count
+        if line.gap:
+            return 0
+    return 0
+
+
+def _inside_notice(body: Sequence[Line], begin: int, at: int) -> bool:
+    """Whether the line goes on with a notice that began in the same stretch."""
+    for index in range(at - 1, max(begin, at - 8) - 1, -1):
+        if opens_with(body[index].text, "notices"):
+            return not body[at - 1].text.endswith(".") or index == at - 1
+        if body[index].gap:
+            return False
+    return False
+
+
+def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line], known: dict[str, str]) -> bool:
+    """Whether the last line of the body is the name of a unit above the stretch of margin below it."""
+    line, below = kept[-1], run[0]
+    if len(line.text) > SHORT or line.page != below.page or len(run) > 40 or line.text[-1:] in ".,;:?!":
+        return False
+    kind = mark_of(below.text).kind
+    if not any(mark_of(x.text).kind in (*ADDRESS, "website") for x in run) or kind in ("notice",):
+        return False
+    if below.gap <= 1 and (opens_with(line.text, "units") or squash(line.text).startswith("ministerie")):
+        return True
+    first = next((i for i in range(len(kept) - 1, max(len(kept) - 5, -1), -1) if kept[i].gap), None)
+    block = kept[first:] if first is not None else []
+    if not block or any(len(x.text) > SHORT for x in block) or len(block) > 4:
+        return False
+    return below.gap <= 1 and (opens_with(block[0].text, "units") or line.bold or (below.gap == 0 and kind in ADDRESS))
+
+
+def _is_new(run: Sequence[Line], fields: Sequence[Field], known: dict[str, str]) -> bool:
+    """Whether a stretch of margin says what the head has not said yet."""
+    if all(squash(line.text) in known for line in run):
+        return False
+    filled = {field.name for field in fields if field.text}
+    names = [mark_of(line.text) for line in run]
+    labels = {mark.label.name for mark in names if mark.label is not None}
+    if labels & filled & set(_REPEATING):
+        return False
+    fresh = {m.kind for m in names if m.kind in (*STRONG, *ADDRESS)} - {"label"}
+    return bool(labels - filled) or bool(fresh)
+
+
+# units
+
+
+def _units(rest: Sequence[Line], fields: Sequence[Field]) -> tuple[list[Line], list[Line]]:
+    """The unexplained lines that name units: above an address, a website or a label of the margin."""
+    anchors = {id(line): field for field in fields for line in field.lines}
+    ordered = sorted([*rest, *(line for field in fields for line in field.lines)], key=lambda line: line.start)
+    units: list[Line] = []
+    for column in (True, False):
+        lines = [line for line in ordered if line.margin is column]
+        for index, line in enumerate(lines):
+            if id(line) in anchors or len(line.text) > SHORT or line.text[-1:] in ".;!?" or not any(c.isalpha() for c in line.text):
+                continue
+            for below in lines[index + 1 : index + 1 + _UNIT_LINES]:
+                field = anchors.get(id(below))
+                if field is None:
+                    if below.gap > (3 if column else 1):
+                        break
+                    continue
+                gap = below.gap <= (4 if column else 1)
+                if gap and (field.name in _UNDER_UNITS or opens_with(line.text, "units") or column):
+                    units.append(line)
+                break
+    marked = {id(line) for line in units}
+    return units, [line for line in rest if id(line) not in marked]
+
+
+_UNDER_UNITS = ("visiting_address", "postal_address", "website", "kenmerk", "phone", "ministry", "uw_kenmerk", "contact")

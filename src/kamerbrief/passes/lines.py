@@ -1,0 +1,129 @@
+"""How lines follow each other: whether one goes on in the next, and how they are joined."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.text import Text, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.source import Line
+
+FINISHED = regex.compile(r"[.!?:;…][)\]”’\"'»]*+(?:\s?\[?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]?(?:,\s?\d{1,3})*+[.,;:]?)?\s*+\Z")
+_BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++)(?P<hyphen>[-­\x02‐])\Z")
+_SOFT = "­\x02"
+_KEEPS_HYPHEN = frozenset(
+    "niet non anti ex oud semi pro pre post co re inter vice zee e i trans sociaal politiek economisch juridisch "
+    "noord zuid oost west midden wet bio euro".split()
+)
+_AFTER_REAL_HYPHEN = frozenset(["en", "of", "tot", "dan", "als", "noch", "maar", "respectievelijk", "resp.", "en/of"])
+_BLANKS = regex.compile(r"\s{2,}|[\t\xa0\u2000-\u200a\u202f]|[\u200b\ufeff­\x02]")
+_WIDTHS = {c: 0.45 for c in "ijlft.,;:'’‘|!()[]-rI "} | {c: 1.45 for c in "mwMW%@—…"} | {c: 1.2 for c in "ABCDEGHKNOPQRSTUVXYZ€&"}
+
+
+def width(text: str) -> float:
+    """How wide a line is in print, in average characters."""
+    get = _WIDTHS.get
+    return sum([get(c, 1.0) for c in text])
+
+
+def first_word(text: str) -> str:
+    """The word that would have had to fit on the line above."""
+    return text.split(" ", 1)[0]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide the body is set."""
+
+    full: float
+    """The width of its fullest lines; 0 where lines are not broken at all (one paragraph a line)."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Measure:
+        """The measure of the body whose lines these are."""
+        lengths = sorted(len(line.text) for line in lines)
+        if not lengths or lengths[-1] > 400 and lengths[len(lengths) // 2] > 110:
+            return cls(0.0)
+        long = [width(line.text) for line in lines if 50 <= len(line.text) <= 160]
+        if len(long) < 3:
+            return cls(0.0)
+        long.sort()
+        return cls(long[len(long) * 19 // 20])
+
+    def room(self, line: Line, following: Line) -> float:
+        """How much of the measure stays free though the next word could have stood there; negative if it could not."""
+        return (self.full - width(line.text) - width(first_word(following.text)) - 0.5) / self.full
+
+
+def join_lines(lines: Sequence[Line], begin: int = 0, vocabulary: frozenset[str] = frozenset()) -> Text:
+    """The lines as one line of text: hyphens at line ends undone, blanks single, offsets kept.
+
+    Args:
+        lines: One paragraph's lines.
+        begin: Where the text begins in the first line, after a marker.
+        vocabulary: The words of the document, which tell a soft hyphen from a real one.
+    """
+    parts: list[tuple[Text, str]] = []
+    for index, line in enumerate(lines):
+        text = Text(line.text, line.offsets, line.raised)
+        if index == 0 and begin:
+            text = text.cut(begin, len(text.string))
+        glue = " "
+        if parts:
+            before = parts[-1][0]
+            if broken := _BROKEN.search(before.string):
+                glue = ""
+                if not _keeps_hyphen(broken["before"], broken["hyphen"], line.text, vocabulary):
+                    parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
+                elif first_word(line.text) in _AFTER_REAL_HYPHEN:
+                    glue = " "
+            elif before.string.endswith(("/", "_")) and "http" in before.string.rsplit(" ", 1)[-1]:
+                glue = ""
+        parts.append((text, glue))
+    return tidy(joined(parts))
+
+
+def tidy(text: Text) -> Text:
+    """The text with single, plain blanks, none at its ends, and without invisible characters."""
+    string = text.string
+    if not _BLANKS.search(string):
+        left, right = len(string) - len(string.lstrip()), len(string.rstrip())
+        return text if left == 0 and right == len(string) else text.cut(left, right)
+    parts: list[tuple[Text, str]] = []
+    at = 0
+    blank = False
+    for match in _BLANKS.finditer(string):
+        if match.start() > at:
+            parts.append((text.cut(at, match.start()), " " if blank else ""))
+            blank = False
+        blank = blank or match.group()[0].isspace()
+        at = match.end()
+    if at < len(string):
+        parts.append((text.cut(at, len(string)), " " if blank else ""))
+    return tidy(joined(parts)) if string.strip() != string else joined(parts)
+
+
+def _keeps_hyphen(before: str, hyphen: str, following: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a hyphen at a line's end is part of the word.
+
+    It is, before ``en`` and the like (``broeikasgas-`` / ``en stikstofemissies``), before a capital or a digit, and
+    where the document writes the word with a hyphen elsewhere.
+    """
+    if hyphen in _SOFT:
+        return False
+    word = first_word(following)
+    if word in _AFTER_REAL_HYPHEN or not word[:1].islower() or before.isdigit() or before.isupper():
+        return True
+    bare = word.rstrip(".,;:!?)”’\"'»").casefold()
+    lowered = before.casefold()
+    if f"{lowered}-{bare}" in vocabulary:
+        return True
+    if lowered + bare in vocabulary:
+        return False
+    return lowered in _KEEPS_HYPHEN

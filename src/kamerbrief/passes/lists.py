@@ -1,0 +1,52 @@
+"""Marks that open a list item, and how deep the item lies."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import regex
+
+_MARKER = regex.compile(
+    r"""
+    (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►])\s*+
+  | (?P<dash>[-–—*o])\s++
+  | (?P<number>\(?\d{1,2}[.)°])\s++
+  | (?P<letter>\(?[a-zA-Z]\)|[a-z]\.)\s++
+  | (?P<roman>\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\))\s++
+    """,
+    regex.VERBOSE,
+)
+_ALONE = regex.compile(r"(?:[•▪●○◦‣∙·■□➢✓▶►*o–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Marker:
+    """What opens a list item."""
+
+    shown: str
+    family: str
+    """Markers of one family belong to one list: ``•``, ``-``, numbers, letters."""
+    end: int
+    """Where the item's text begins in the line."""
+    firm: bool
+    """It opens a list item wherever it begins a line; a dash or a number may also just stand there."""
+
+
+def marker_of(text: str) -> Marker | None:
+    """The marker that a line begins with.
+
+    Example:
+        >>> marker_of("• Energie").family, marker_of("a) bodem").family, marker_of("2030. De eerste")
+        ('•', 'letter', None)
+    """
+    if len(text) < 2 and not _ALONE.match(text):
+        return None
+    if match := _MARKER.match(text):
+        shown = match.group().strip()
+        kind = match.lastgroup or ""
+        family = shown if kind in ("bullet", "dash") else kind
+        return Marker(shown, family, match.end(), kind == "bullet")
+    if _ALONE.match(text):
+        kind = "letter" if text[-1] in ".)" and text.strip("().").isalpha() else "number" if text[-1] in ".)" else text
+        return Marker(text, kind, len(text), firm=text in "•▪●○◦‣∙■□➢✓▶►")
+    return None

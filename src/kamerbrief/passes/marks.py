@@ -1,0 +1,146 @@
+"""What a line of a letterhead is by itself: a label, a value of a known shape, the opening of a notice."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Literal
+
+import regex
+
+from kamerbrief.vocabulary.dates import read_date, whole_date
+from kamerbrief.vocabulary.labels import Label, Takes, label_before, label_of
+from kamerbrief.vocabulary.phrases import (
+    EMAIL,
+    MANY_DIGITS,
+    PHONE,
+    POSTBOX,
+    POSTCODE,
+    STREET,
+    WEBSITE,
+    addresses_chamber,
+    is_salutation,
+    opens_with,
+)
+
+Kind = Literal[
+    "label", "labelled", "return", "notice", "addressee", "salutation", "ministry",
+    "postcode", "postbox", "street", "website", "email", "phone", "fax", "mobile", "identification",
+    "date", "short", "long",
+]  # fmt: skip
+
+SHORT = 48
+"""The margin is 40 mm wide: no line of it is longer."""
+ADDRESS: frozenset[Kind] = frozenset({"postcode", "postbox", "street"})
+STRONG: frozenset[Kind] = frozenset(
+    {"label", "postcode", "postbox", "website", "email", "phone", "fax", "mobile", "identification", "ministry", "notice"}
+)
+"""What hardly ever is a line of the body."""
+
+_COUNT = regex.compile(r"(?:\d{1,3}|geen|één|een|twee|drie|vier|-+|–|n\.?v\.?t\.?)(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE)
+_REFERENCE = regex.compile(r"(?=\D*+\d)(?!.*,\s)[\p{L}\d][\p{L}\d./&+:_()\s–—-]*+\Z")
+_PHONE_LABEL = regex.compile(r"(?P<label>[TFME])\s*+[.:]?\s++(?P<value>[+(]?\d.*)\Z")
+_PHONES: dict[str, Kind] = {"T": "phone", "F": "fax", "M": "mobile", "E": "phone"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mark:
+    """What a line is by itself."""
+
+    kind: Kind
+    label: Label | None = None
+    label_end: int = 0
+    """Where the label ends in the line."""
+    value_start: int = 0
+    """Where its value begins in the line."""
+
+
+def mark_of(text: str) -> Mark:
+    """What the line is by itself."""
+    if len(text) <= SHORT:
+        if (label := label_of(text)) is not None and len(text) > 1:
+            return Mark("label", label, len(text))
+        if kind := _shape(text):
+            return Mark(kind, value_start=_value_start(text, kind))
+        if opens_with(text, "notices"):
+            return Mark("notice")
+        if text[:12].casefold().replace(" ", "").startswith("ministerie"):
+            return Mark("ministry")
+    if opens_with(text, "return_lines"):
+        return Mark("return")
+    if addresses_chamber(text):
+        return Mark("addressee")
+    if is_salutation(text):
+        return Mark("salutation")
+    if (found := label_before(text)) is not None and _fits(text, *found):
+        return Mark("labelled", *found)
+    if len(text) > SHORT:
+        return Mark("long")
+    return Mark("date" if whole_date(text) else "short")
+
+
+def accepts(takes: Takes, text: str) -> bool:
+    """Whether the text is a value of this type, told by its shape."""
+    match takes:
+        case "date":
+            return len(text) <= SHORT and read_date(text) is not None
+        case "count":
+            return _COUNT.match(text) is not None
+        case "reference":
+            return is_reference(text)
+        case "phone":
+            return PHONE.match(text) is not None
+        case "email":
+            return EMAIL.match(text.replace(" ", "")) is not None
+        case "digits":
+            return MANY_DIGITS.match(text) is not None
+        case "address":
+            return _shape(text) in ADDRESS
+        case _:
+            return False
+
+
+def is_reference(text: str) -> bool:
+    """Whether the text can be a kenmerk: short, with digits, and none of the other things that have digits."""
+    if len(text) > SHORT or _REFERENCE.match(text) is None or whole_date(text) is not None:
+        return False
+    digits = sum(c.isdigit() for c in text)
+    return (digits >= 3 or (digits >= 2 and "/" in text)) and _shape(text) in (None, "identification", "street")
+
+
+def _shape(text: str) -> Kind | None:
+    """What a short line is by its shape; white space does not matter, text layers are letter-spaced."""
+    squashed = "".join(text.split())
+    if text[:1].isdigit() and POSTCODE.match(squashed):
+        return "postcode"
+    if squashed[:7].casefold() == "postbus" and POSTBOX.match(squashed.casefold()):
+        return "postbox"
+    if "@" in squashed:
+        return "email" if EMAIL.match(squashed) else None
+    if "." in squashed and WEBSITE.match(squashed):
+        return "website"
+    if (match := _PHONE_LABEL.match(text)) and PHONE.match(match["value"]):
+        return _PHONES[match["label"]]
+    if MANY_DIGITS.match(text):
+        return "identification"
+    if text[-1:].isalnum() and not text.startswith(("MPC ", "IPC ")) and STREET.match(text) and whole_date(text) is None:
+        return "street"
+    return None
+
+
+def _value_start(text: str, kind: Kind) -> int:
+    match = _PHONE_LABEL.match(text) if kind in ("phone", "fax", "mobile") else None
+    return match.start("value") if match else 0
+
+
+def _fits(text: str, label: Label, end: int, begin: int) -> bool:
+    """Whether what follows a label on its line is its value and not the rest of a sentence."""
+    value, colon = text[begin:], ":" in text[end:begin]
+    match label.takes:
+        case "subject":
+            return True
+        case "contact" | "line":
+            return len(text) <= SHORT and (colon or accepts("date", value) or (label.takes == "line" and is_reference(value)))
+        case "page":
+            return False
+        case takes:
+            return accepts(takes, value)

@@ -1,0 +1,166 @@
+"""Footnotes: texts collected from the foot of the page before any line is joined.
+
+A note is known by three things together: its number opens a line, the numbers ascend, and the text before it calls
+it. One alone is not enough: ``1.`` opens list items, ``2022`` ends with digits.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.source import Line
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_START = regex.compile(
+    r"""
+    (?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*+(?=\S)
+  | \[(?P<bracket>\d{1,3})\]:?\s++(?=\S)
+  | (?P<star>\*{1,3})\s*+(?=[\p{L}\d‘“"(])
+  | (?P<number>\d{1,3})(?:\)\s*+|\s++|(?=[\p{Lu}‘“"«(]|https?:|www\.))(?=\S)
+    """,
+    regex.VERBOSE,
+)
+_ALONE = regex.compile(r"(?:\[?(?P<number>\d{1,3})\]?\)?|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}))\Z")
+_WEB_NOTE = regex.compile(r"X\s?Noot\Z")
+_CALLED = regex.compile(
+    r"""
+    (?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})
+  | \[(?P<bracket>\d{1,3})\]
+  | (?<=(?<!\d)(?:19|20)\d\d)(?P<year>\d{1,2})(?!\d)
+  | (?<=[\p{L})\]"”’'»%.,;:!?…])(?P<glued>\d{1,3})(?![\d\p{L}])
+  | (?<=\S\s)(?P<spaced>\d{1,3})(?=[.,;:)!?]|\s|\Z)
+  | (?<=\S)(?P<star>\*{1,3})(?!\w)
+    """,
+    regex.VERBOSE,
+)
+_FINISHED = regex.compile(r"[.!?)\]”’\"'»]\s*+\Z|\w{2,}\.\w{2,}\S*+\Z")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Note:
+    """A note as it stands at the foot of a page."""
+
+    label: str
+    lines: tuple[Line, ...]
+    begin: int
+    """Where its text begins in the first line."""
+    sure: bool
+    """Its number stands raised or in a form that only notes have."""
+
+
+def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
+    """The notes and the lines without them.
+
+    Afterwards no line is in both, labels ascend, and a note that goes on over the page is one.
+    """
+    called = _called(lines)
+    notes: list[Note] = []
+    kept: list[Line] = []
+    expected, index = 1, 0
+    while index < len(lines):
+        start = _start(lines, index)
+        if start is None or not _follows(start, expected, called, index, lines):
+            kept.append(lines[index])
+            index += 1
+            continue
+        label, begin, first, sure = start
+        end = _end(lines, first, label)
+        if notes:
+            _give_back(notes, kept, lines[index])
+        notes.append(Note(label, tuple(lines[index:end]), begin, sure))
+        expected = int(label) + 1 if label.isdigit() else expected
+        index = end
+    return notes, kept
+
+
+def _called(lines: Sequence[Line]) -> dict[str, int]:
+    """The first line on which each number may be a call."""
+    first: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        text = line.text
+        for match in _CALLED.finditer(text):
+            first.setdefault(match.group().strip("[]").translate(SUPERSCRIPTS), index)
+        for begin, end in line.raised:
+            if begin:
+                first.setdefault(text[begin:end].strip(), index)
+    return first
+
+
+def _start(lines: Sequence[Line], index: int) -> tuple[str, int, int, bool] | None:
+    """Label, begin of the text, line on which the text begins, and whether only a note looks like that."""
+    line = lines[index]
+    text = line.text
+    if line.level:
+        return None
+    if line.raised and line.raised[0][0] == 0:
+        end = line.raised[0][1]
+        label = text[:end].strip()
+        if label.isdigit() or set(label) == {"*"}:
+            while end < len(text) and text[end] in " :)":
+                end += 1
+            return label, end, index, True
+    if _WEB_NOTE.match(text) and index + 2 < len(lines) and (alone := _ALONE.match(lines[index + 1].text)):
+        return _label(alone), 0, index + 2, True
+    if alone := _ALONE.match(text):
+        if index + 1 < len(lines) and lines[index + 1].page == line.page and not _ALONE.match(lines[index + 1].text):
+            return _label(alone), 0, index + 1, alone["super"] is not None
+        return None
+    if match := _START.match(text):
+        return _label(match), match.end(), index, match["super"] is not None
+    return None
+
+
+def _label(match: regex.Match[str]) -> str:
+    groups = match.groupdict()
+    return (groups.get("number") or groups.get("bracket") or groups["star"] or groups["super"]).translate(SUPERSCRIPTS)
+
+
+def _follows(
+    start: tuple[str, int, int, bool], expected: int, called: dict[str, int], index: int, lines: Sequence[Line]
+) -> bool:
+    """Whether a note with this label may come now: the next number, called before (or sure to be a note)."""
+    label, _, first, sure = start
+    if not label.isdigit():
+        return called.get(label, index) < index
+    number = int(label)
+    known = called.get(label, len(lines)) < index
+    if number == expected:
+        return known or (sure and first < len(lines))
+    return expected < number <= expected + 2 and known and sure
+
+
+def _end(lines: Sequence[Line], first: int, label: str) -> int:
+    """Where the note ends: at a blank line, the end of its page, or the next note."""
+    end = first + 1
+    following = str(int(label) + 1) if label.isdigit() else None
+    while end < len(lines):
+        line, last = lines[end], lines[end - 1]
+        if line.page != last.page or line.row - last.row > 1 or line.level:
+            break
+        start = _start(lines, end)
+        if start is not None and start[0] == following:
+            break
+        end += 1
+    return end
+
+
+def _give_back(notes: list[Note], kept: list[Line], line: Line) -> None:
+    """Lines right above a note on a later page finish the note that the page before it cut off."""
+    last = notes[-1].lines[-1]
+    if not kept or line.page == last.page or _FINISHED.search(last.text):
+        return
+    begin = len(kept)
+    below = line
+    while begin and kept[begin - 1].page == line.page and below.row - kept[begin - 1].row == 1:
+        below = kept[begin - 1]
+        begin -= 1
+    block = kept[begin:]
+    if block and begin and kept[begin - 1].page == line.page and len(block) <= 12:
+        del kept[begin:]
+        notes[-1] = dataclasses.replace(notes[-1], lines=(*notes[-1].lines, *block))

@@ -1,0 +1,137 @@
+"""Headings make a tree of sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamerbrief.models import Block, Call, Section, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.passes.blocks import RawBlock
+    from kamerbrief.passes.calls import RawCall
+
+
+def read_sections(blocks: Sequence[RawBlock], calls: Sequence[Sequence[RawCall]]) -> tuple[Section, ...]:
+    """The section tree of a body.
+
+    Text before the first heading is a section without title. A heading lies under the nearest one before it that is
+    of a higher rank.
+    """
+    levels = _levels(blocks)
+    root: list[_Open] = []
+    stack: list[_Open] = []
+    for block, marks, level in zip(blocks, calls, levels, strict=True):
+        if block.kind == "heading":
+            section = _Open(block, marks, level)
+            while stack and stack[-1].level >= level:
+                stack.pop()
+            (stack[-1].sections if stack else root).append(section)
+            stack.append(section)
+        else:
+            if not stack:
+                stack.append(_Open(None, (), 1))
+                root.append(stack[0])
+            stack[-1].blocks.append(_block(block, marks))
+            stack[-1].extend(block)
+            if stack[0].heading is None:
+                stack = stack[:1]
+    return tuple(section.close() for section in root)
+
+
+class _Open:
+    """A section that still grows."""
+
+    def __init__(self, heading: RawBlock | None, calls: Sequence[RawCall], level: int) -> None:
+        self.heading = heading
+        self.level = level
+        self.calls = calls
+        self.blocks: list[Block] = []
+        self.sections: list[_Open] = []
+        self.start: int | None = None
+        self.end = 0
+        if heading is not None:
+            self.extend(heading)
+
+    def extend(self, block: RawBlock) -> None:
+        start, end = _extent(block)
+        self.start = start if self.start is None else min(self.start, start)
+        self.end = max(self.end, end)
+
+    def close(self) -> Section:
+        sections = tuple(section.close() for section in self.sections)
+        start = min([self.start or 0, *(section.span.start for section in sections)])
+        end = max([self.end, *(section.span.end for section in sections)])
+        title, calls = _without_marks(self.heading, self.calls) if self.heading else (None, ())
+        return Section(
+            title=title,
+            number=self.heading.number if self.heading else None,
+            level=self.level,
+            blocks=tuple(self.blocks),
+            sections=sections,
+            span=Span(start=start, end=end),
+            calls=calls,
+        )
+
+
+def _extent(block: RawBlock) -> tuple[int, int]:
+    return min(line.start for line in block.lines), max(line.end for line in block.lines)
+
+
+def _block(block: RawBlock, marks: Sequence[RawCall]) -> Block:
+    text, calls = _without_marks(block, marks)
+    start, end = _extent(block)
+    kind = block.kind
+    assert kind != "heading"
+    return Block(
+        kind=kind,
+        text=text,
+        calls=calls,
+        span=Span(start=start, end=end),
+        marker=block.marker,
+        depth=block.depth,
+        rows=block.rows,
+    )
+
+
+def _without_marks(block: RawBlock, marks: Sequence[RawCall]) -> tuple[str, tuple[Call, ...]]:
+    """The text without the marks of its calls, and where they stood."""
+    if not marks:
+        return block.text.string, ()
+    text = block.text.without([(mark.start, mark.end) for mark in marks])
+    calls = []
+    cut = 0
+    for mark in marks:
+        calls.append(Call(label=mark.label, offset=mark.start - cut))
+        cut += mark.end - mark.start
+    string = text.string
+    stripped = string.rstrip()
+    return stripped, tuple(call if call.offset <= len(stripped) else Call(label=call.label, offset=len(stripped)) for call in calls)
+
+
+def _levels(blocks: Sequence[RawBlock]) -> list[int]:
+    """The level of each heading.
+
+    The official mark-up ranks unnumbered headings bold, bold italic, italic; numbers tell their own depth, below an
+    unnumbered heading that stands directly over their list.
+    """
+    marked = sorted({block.level for block in blocks if block.kind == "heading" and block.level})
+    levels: list[int] = []
+    base = 0
+    for block in blocks:
+        if block.kind != "heading":
+            levels.append(0)
+            continue
+        if block.level:
+            level = marked.index(block.level) + 1
+        elif block.number is not None:
+            level = base + 1 + block.number.strip(".").count(".")
+        elif block.italic:
+            level = 2
+        else:
+            level = 1
+        if block.number is None:
+            base = 1 if any(b.kind == "heading" and b.number is None and (b.bold or b.level) for b in blocks) and level == 1 else 0
+        levels.append(level)
+    return levels

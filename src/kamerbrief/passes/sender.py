@@ -1,0 +1,159 @@
+"""Who sends the letter: what head, heading and signature say, and which ministry that is on its date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.models import Evidence, Ministry, Sender
+from kamerbrief.text import single_spaced, squash
+from kamerbrief.vocabulary import ministries
+from kamerbrief.vocabulary.offices import ministry_of, offices_in
+from kamerbrief.vocabulary.phrases import POSTCODE, opens_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kamerbrief.passes.fields import Field
+    from kamerbrief.source import Line
+
+_RETURN = regex.compile(r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE)
+_BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
+_UNFINISHED = ("en", "van", "voor", "de", "het", "der", "&", "in", "op", "met")
+_MARGIN_WIDTH = 30
+
+
+def read_sender(
+    fields: Sequence[Field],
+    units: Sequence[Line],
+    roles: Sequence[str],
+    *,
+    heading: bool,
+    kenmerk: str | None,
+    date: dt.date | None,
+) -> tuple[Sender, bool]:
+    """The sender, and whether its ministry was told by a shared address alone.
+
+    Args:
+        fields: The fields of the letterhead.
+        units: The lines that name organisational units.
+        roles: The offices of heading or signature, spelled out.
+        heading: The offices stand in the heading of a published letter.
+        kenmerk: Our reference; its shape may tell the ministry.
+        date: The date of the letter, on which names must be valid.
+    """
+    postal = _first(fields, "postal_address") or _from_return_line(fields)
+    told, ambiguous = _ministries(fields, postal, roles, heading=heading, kenmerk=kenmerk, date=date)
+    first = told[0][0] if told else None
+    found = dict.fromkeys(ministry for ministry, evidence in told if evidence in ("letterhead", "heading", "signature"))
+    everyone = list(dict.fromkeys([*([first] if first else []), *found]))
+    return Sender(
+        ministry=_model(first) if first else None,
+        ministries=tuple(_model(ministry) for ministry in everyone),
+        roles=tuple(roles),
+        units=tuple(unit_names([(line.text, line.bold) for line in units])),
+        visiting_address=_first(fields, "visiting_address"),
+        postal_address=postal,
+        website=_first(fields, "website"),
+        phone=_first(fields, "phone"),
+        email=_first(fields, "email"),
+        contact=_first(fields, "contact"),
+        evidence=tuple(dict.fromkeys(evidence for ministry, evidence in told if ministry == first)),
+    ), ambiguous
+
+
+def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
+    """The names of units from their lines, wrapped lines joined.
+
+    A line goes on in the next one where it is unfinished, where the next word would not have fitted into the column,
+    or where it is bold as the next one is; a word like "Directie" begins another unit.
+
+    Example:
+        >>> unit_names([("Directie Europees Landbouw- en", False), ("Visserijbeleid", False), ("Team Zee", False)])
+        ['Directie Europees Landbouw- en Visserijbeleid', 'Team Zee']
+    """
+    names: list[str] = []
+    last, last_bold = "", False
+    for text, bold in lines:
+        unfinished = last.rsplit(" ", 1)[-1] in _UNFINISHED or last.endswith(("-", ","))
+        bare = bool(last) and squash(last) in _BARE
+        full = len(last) + 1 + len(text.split(" ", 1)[0]) > _MARGIN_WIDTH
+        begins = opens_with(text, "units") or text[:1].isdigit()
+        together = bold and last_bold and not begins
+        if names and (unfinished or bare or (not begins and (full or together or text[:1].islower()))):
+            glue = "" if last.endswith("-") and not text.startswith(("en ", "of ")) and text[:1].islower() else " "
+            names[-1] += glue + single_spaced(text)
+        else:
+            names.append(single_spaced(text))
+        last, last_bold = text, bold
+    return names
+
+
+_BARE = frozenset({"directoraat-generaal", "directoraatgeneraal", "directie", "afdeling", "programmadirectie", "hoofddirectie", "dg"})
+
+
+def spelled_out(roles: Iterable[str], date: dt.date | None) -> list[str]:
+    """The offices in these words, each spelled out once, in order."""
+    return list(dict.fromkeys(office.role for role in roles for office in offices_in(role, date)))
+
+
+def _ministries(
+    fields: Sequence[Field],
+    postal: str | None,
+    roles: Sequence[str],
+    *,
+    heading: bool,
+    kenmerk: str | None,
+    date: dt.date | None,
+) -> tuple[list[tuple[ministries.Ministry, Evidence]], bool]:
+    """The ministries that each clue tells, the strongest clue first."""
+    told: list[tuple[ministries.Ministry, Evidence]] = []
+    signed = [found for role in roles if (found := ministry_of(role, date))]
+    if heading:
+        told += [(ministry, "heading") for ministry in signed]
+    told += [(m, "letterhead") for f in fields if f.name == "ministry" and (m := ministries.by_name(f.text, date))]
+    told += [(m, "website") for f in fields if f.name == "website" and (m := ministries.by_website(f.text, date))]
+    family = _family(postal, date)
+    shapes = ministries.by_kenmerk(kenmerk, date) if kenmerk else ()
+    inside = [ministry for ministry in family if ministry in signed] or [m for m in family if m in shapes]
+    ambiguous = not told and not signed and len(family) > 1 and not inside
+    told += [(ministry, "address") for ministry in (inside or family)[:1]]
+    if not heading:
+        told += [(ministry, "signature") for ministry in signed]
+    told += [(ministry, "kenmerk") for ministry in shapes if len(shapes) == 1 or any(ministry == m for m, _ in told)]
+    return told, ambiguous
+
+
+def _family(postal: str | None, date: dt.date | None) -> tuple[ministries.Ministry, ...]:
+    match = _BOX.match(postal or "")
+    return ministries.by_postbox("".join(match[1].split()), date) if match else ()
+
+
+def _model(ministry: ministries.Ministry) -> Ministry:
+    return Ministry(abbreviation=ministry.abbreviation, name=ministry.name, tooi_id=ministry.tooi_id)
+
+
+def _first(fields: Sequence[Field], name: str) -> str | None:
+    return next((field.text for field in fields if field.name == name and field.text), None)
+
+
+def _from_return_line(fields: Sequence[Field]) -> str | None:
+    """The PO box of the line with the return address."""
+    for field in fields:
+        if field.name == "return_address" and (match := _RETURN.search(field.text)):
+            city = "".join(match["city"].split())
+            if code := POSTCODE.match(city):
+                postcode = f"{code['code'][:4]} {code['code'][4:]}"
+                return f"{single_spaced(match['box'])}, {postcode} {single_spaced(match['city'][len(match['city']) - _tail(match['city'], code['city']):])}"
+    return None
+
+
+def _tail(text: str, letters: str) -> int:
+    """How many characters at the end of the text hold these letters, blanks between them included."""
+    count, at = 0, len(text)
+    while count < len(letters) and at:
+        at -= 1
+        count += not text[at].isspace()
+    return len(text) - at

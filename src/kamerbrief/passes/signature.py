@@ -1,0 +1,222 @@
+"""The end of a letter: closing, who signed, and what follows as an annex."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.text import single_spaced, squash
+from kamerbrief.vocabulary.offices import offices_in
+from kamerbrief.vocabulary.phrases import is_one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.source import Line
+
+_ROLE = regex.compile(r"(?:mede\s)?(?:namens\s)?(?:de\s|het\s)?(?:demissionair\s)?(?:vice-?)?(?:minister|staatssecretaris)\b", regex.IGNORECASE)
+_INITIALS = r"(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,7}"
+_TITLE = r"(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr|jhr|mevr|mevrouw|de heer|ds|lic|bc|jkvr)\.?\s?){0,4}"
+_PARTICLE = r"(?:(?:van|de|den|der|ter|ten|te|el|al|op|in|von|la|le|du|d'|'t|’t|ul)\s?){0,3}"
+_SURNAME = r"\p{Lu}[\p{L}'’]*+(?:[-\s–](?:(?:van|de|den|der|ter|ten)\s){0,2}\p{Lu}[\p{L}'’]*+){0,3}"
+_NAME = regex.compile(
+    rf"(?:{_TITLE}{_INITIALS}\s?{_PARTICLE}{_SURNAME}|{_TITLE}(?:\p{{Lu}}[\p{{Ll}}'’-]+\s){{1,3}}(?:\p{{Lu}}\.\s?){{0,2}}{_PARTICLE}{_SURNAME})"
+    r"(?:,?\s(?:MSc|MA|MBA|PhD|LLM|BSc|MPA)\.?)*+\s*\Z",
+    regex.IGNORECASE if False else 0,
+)
+_MANDATE = regex.compile(r"namens\s(?:deze|dezen)\b[,:]?|(?:voor deze|i\.o\.|b/a)\b[,:]?", regex.IGNORECASE)
+_ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
+_LONGEST_ROLE = 4
+_REACH = 24
+"""How many lines a signature may take."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Signed:
+    """One signature."""
+
+    role: str | None
+    name: str | None
+    lines: tuple[Line, ...]
+    mandate: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Ending:
+    """The end of a letter."""
+
+    closing: Line | None
+    signatures: list[Signed]
+    asides: list[Line]
+    """Words beside a signature that name nobody: ``(w.g.)``."""
+
+
+def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
+    """The ending, the lines before it and the lines after it."""
+    for begin in range(len(lines)):
+        line = lines[begin]
+        closing = len(line.text) < 60 and is_one_of(line.text, "closings")
+        if not closing and not (len(line.text) < 110 and _ROLE.match(line.text) and _stands_apart(lines, begin)):
+            continue
+        first = begin + 1 if closing else begin
+        signatures, asides, end = _signatures(lines, first)
+        if not closing and begin and not any(s.name for s in signatures):
+            signatures, asides, end = _drop_unless_last(signatures, asides, end, len(lines), first)
+        if signatures and not closing:
+            begin, signatures = _name_above(lines, begin, signatures)
+            if begin and len(lines[begin - 1].text) < 60 and _ASIDE.match(lines[begin - 1].text):
+                begin -= 1
+                asides = [lines[begin], *asides]
+        if signatures or (closing and len(lines) - begin < _REACH):
+            ending = Ending(line if closing else None, signatures, asides)
+            return ending, list(lines[:begin]), list(lines[end:])
+    return Ending(None, [], []), list(lines), []
+
+
+def _drop_unless_last(
+    signatures: list[Signed], asides: list[Line], end: int, length: int, first: int
+) -> tuple[list[Signed], list[Line], int]:
+    """An office without a name signs only as the last thing of the letter."""
+    return (signatures, asides, end) if end == length else ([], [], first)
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line does not go on with the sentence above it."""
+    if index == 0:
+        return True
+    line, above = lines[index], lines[index - 1]
+    return (
+        line.row - above.row != 1
+        or above.text.endswith((".", "!", "?", ":"))
+        or _NAME.match(above.text) is not None
+        or _ASIDE.match(above.text) is not None
+        or len(above.text) < 60
+    )
+
+
+def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[Line], int]:
+    """The signatures from here on, what stands beside them, and where they end."""
+    roles: list[tuple[str, list[Line], bool]] = []
+    names: list[tuple[str, Line]] = []
+    asides: list[Line] = []
+    mandate = False
+    ordered = _by_column(lines[begin : begin + _REACH])
+    taken = 0
+    index = 0
+    while index < len(ordered):
+        line = ordered[index]
+        text = line.text
+        if _ASIDE.match(text):
+            asides.append(line)
+            index += 1
+        elif match := _MANDATE.match(text):
+            mandate = True
+            asides.append(line)
+            index += 1
+        elif (found := _role(ordered, index)) is not None:
+            role, count, rest = found
+            role_lines = list(ordered[index : index + count])
+            roles.append((role, role_lines, mandate))
+            if rest:
+                names.append((rest, role_lines[-1]))
+            index += count
+        elif len(text) <= 70 and _NAME.match(text.rstrip(",")) and (roles or names):
+            if len(names) > len(roles):
+                break
+            names.append((text.rstrip(","), line))
+            index += 1
+        elif mandate and len(text) <= 90 and not names:
+            roles.append((text.rstrip(" ,"), [line], True))
+            index += 1
+        elif len(text) <= 70 and not roles and not names and _NAME.match(text) and index + 1 < len(ordered) and (
+            _role(ordered, index + 1) is not None
+        ):
+            names.append((text, line))
+            index += 1
+        else:
+            break
+        taken = index
+    used = set(map(id, ordered[:taken]))
+    end = begin
+    while end < len(lines) and id(lines[end]) in used:
+        end += 1
+    if any(id(line) in used for line in lines[end : begin + _REACH]):
+        return [], [], begin
+    return _paired(roles, names, mandate=mandate), asides, end
+
+
+def _by_column(lines: Sequence[Line]) -> list[Line]:
+    """The lines column by column where two signatures stand side by side."""
+    rows = [line.row for line in lines]
+    twice = {row for row in rows if rows.count(row) > 1}
+    if not twice:
+        return list(lines)
+    right = min(line.column for line in lines if line.row in twice and any(o.row == line.row and o.column < line.column for o in lines))
+    if right < 20:
+        return list(lines)
+    last = max(index for index, line in enumerate(lines) if line.row in twice)
+    block, rest = lines[: last + 1], lines[last + 1 :]
+    return [*(x for x in block if x.column < right), *(x for x in block if x.column >= right), *rest]
+
+
+def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | None:
+    """The office that these lines name: its words, how many lines, and a name on the same line."""
+    if not _ROLE.match(lines[index].text):
+        return None
+    text = ""
+    best: tuple[str, int, str | None] | None = None
+    for count in range(1, _LONGEST_ROLE + 1):
+        at = index + count - 1
+        if at >= len(lines):
+            break
+        line = lines[at]
+        if count > 1 and (line.row - lines[at - 1].row > 1 or _ROLE.match(line.text) or _NAME.match(line.text) and text.rstrip().endswith(",")):
+            break
+        text = f"{text} {line.text}".strip()
+        if len(text) > 200:
+            break
+        offices = offices_in(text)
+        if not offices:
+            continue
+        rest = text[offices[-1].end :].strip()
+        head = text[: offices[-1].end]
+        start = offices[0].start
+        if squash(text[:start]) not in ("", "de", "namensde", "het", "demissionair", "dedemissionair", "voorde"):
+            break
+        role = single_spaced(head[start:])
+        if rest in ("", ",", "a.i.", ", a.i.", "a.i.,"):
+            best = role, count, None
+            if rest.endswith(","):
+                break
+        elif rest.startswith(",") and _NAME.match(rest.lstrip(", ")):
+            return role, count, rest.lstrip(", ")
+        elif best is None and rest.startswith((",", "-", "–", "(")) is False and rest[:1].isupper() and len(rest) < 60 and count > 1:
+            best = role, count, None
+    return best
+
+
+def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:
+    """Some letters print the name above the office."""
+    above = lines[begin - 1] if begin else None
+    if above is None or signatures[0].name is not None or lines[begin].row - above.row > 2:
+        return begin, signatures
+    if len(above.text) > 70 or not _NAME.match(above.text.rstrip(",")):
+        return begin, signatures
+    first = dataclasses.replace(signatures[0], name=above.text.rstrip(","), lines=(above, *signatures[0].lines))
+    return begin - 1, [first, *signatures[1:]]
+
+
+def _paired(roles: list[tuple[str, list[Line], bool]], names: list[tuple[str, Line]], *, mandate: bool) -> list[Signed]:
+    """Each office with its name; two columns may give all offices before all names."""
+    if mandate and len(roles) > 1 and len(names) <= 1:  # the minister, and the official who signs for him
+        name = names[0] if names else None
+        lines = [line for _, of_role, _ in roles for line in of_role] + ([name[1]] if name else [])
+        return [Signed(roles[-1][0], name[0] if name else None, tuple(dict.fromkeys(lines)), mandate=True)]
+    signed = []
+    for index, (role, lines, by_mandate) in enumerate(roles):
+        name = names[index] if index < len(names) else None
+        whole = tuple(dict.fromkeys([*lines, *([name[1]] if name else [])]))
+        signed.append(Signed(role, name[0] if name else None, whole, by_mandate or mandate))
+    return signed

@@ -1,0 +1,165 @@
+"""Markdown marks on a line: what they say of its style, and the text without them.
+
+Not a Markdown parser: converters of PDFs write marks that no Markdown parser would accept (a bold run over two
+lines, a call as ``[1]``), and their blank lines mean page furniture more often than paragraphs.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+import regex
+
+_SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|^\s*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
+_HEADING = regex.compile(r"(#{1,6})\s++")
+_TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
+_TABLE_RULE = regex.compile(r"\|?[\s:|-]*-{3}[\s:|-]*+\Z")
+_MARK = regex.compile(
+    r"""
+    (?P<raised><sup>(?P<sup>[^<]{0,12})</sup> | \[\^(?P<note>[^\]\s]{1,12})\]:?+ | \^(?P<caret>\d{1,3})(?:\^)?+)
+  | (?P<link>\[(?P<shown>[^\]\[]{1,400})\]\((?P<target>https?://[^\s)]{1,2000})\))
+  | (?P<tag></?(?:sub|b|i|u|em|strong|mark)> | <br\s*+/?>)
+  | (?P<escape>\\(?=[\\`*_{}\[\]()\#+.!|<>~-]))
+  | (?P<strong>\*\*|__)
+  | (?P<soft>(?<![\p{L}\d*_])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\p{L}\d*_]))
+  """,
+    regex.VERBOSE,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Marked:
+    """A line without its marks."""
+
+    text: str
+    offsets: tuple[tuple[int, int], ...]
+    raised: tuple[tuple[int, int], ...]
+    bold: bool
+    italic: bool
+    level: int
+    cells: tuple[tuple[int, int], ...]
+
+
+def shows_markup(text: str) -> bool:
+    """Whether the text holds any mark that :class:`Markup` would take off."""
+    return _SHOWS.search(text) is not None
+
+
+class Markup:
+    """Takes marks off line after line; a bold or italic run may go on over the line's end."""
+
+    def __init__(self) -> None:
+        self._strong = False
+        self._soft = False
+
+    def read(self, string: str, start: int, *, gap: int) -> Marked:
+        """The line without its marks; ``start`` is its offset in the source.
+
+        A blank line above ends every open run.
+        """
+        if gap:
+            self._strong = self._soft = False
+        if _TABLE_RULE.match(string) and "|" in string:
+            return Marked(string, ((0, start),), (), bold=False, italic=False, level=0, cells=())
+        at, end, level = 0, len(string), 0
+        if heading := _HEADING.match(string):
+            level, at = len(heading.group(1)), heading.end()
+            if hashes := _TRAILING_HASHES.search(string, at):
+                end = hashes.start()
+        table = string[0] == "|" and string.count("|") > 1
+        writer = _Writer(start)
+        marks = 0
+        for match in _MARK.finditer(string, at, end):
+            kind = match.lastgroup or ""
+            writer.keep(string, at, match.start(), bold=self._strong, italic=self._soft)
+            at = match.end()
+            if match["raised"]:
+                group = next(name for name in ("sup", "note", "caret") if match[name] is not None)
+                writer.keep(string, *match.span(group), raised=True)
+            elif match["link"]:
+                writer.keep(string, *match.span("shown"), bold=self._strong, italic=self._soft)
+            elif match["strong"]:
+                self._strong = not self._strong
+                marks += 1
+            elif match["soft"]:
+                if self._opens(string, match.start()):
+                    self._soft = not self._soft
+                    marks += 1
+                else:
+                    writer.keep(string, *match.span(), bold=self._strong, italic=self._soft)
+            elif kind == "tag" and match.group().startswith("<br"):
+                writer.blank()
+        writer.keep(string, at, end, bold=self._strong, italic=self._soft)
+        return writer.marked(level=level, table=table)
+
+    def _opens(self, string: str, at: int) -> bool:
+        """Whether a single ``*`` or ``_`` is a mark: an open run ends here, or another one closes it."""
+        return self._soft or string.find(string[at], at + 1) > 0
+
+
+class _Writer:
+    """Collects what stays of a line."""
+
+    def __init__(self, start: int) -> None:
+        self._start = start
+        self._parts: list[str] = []
+        self._length = 0
+        self._offsets: list[tuple[int, int]] = []
+        self._raised: list[tuple[int, int]] = []
+        self._plain = self._bold = self._italic = 0
+
+    def keep(
+        self, string: str, begin: int, end: int, *, bold: bool = False, italic: bool = False, raised: bool = False
+    ) -> None:
+        if end <= begin:
+            return
+        piece = string[begin:end]
+        self._offsets.append((self._length, self._start + begin))
+        if raised:
+            self._raised.append((self._length, self._length + len(piece)))
+        else:
+            letters = len(piece.strip())
+            self._bold += letters if bold else 0
+            self._italic += letters if italic else 0
+            self._plain += 0 if bold or italic else letters
+        self._parts.append(piece)
+        self._length += len(piece)
+
+    def blank(self) -> None:
+        self._parts.append(" ")
+        self._offsets.append((self._length, self._offsets[-1][1] if self._offsets else self._start))
+        self._length += 1
+
+    def marked(self, *, level: int, table: bool) -> Marked:
+        text = "".join(self._parts)
+        left = len(text) - len(text.lstrip())
+        stripped = text.strip()
+        offsets = tuple((max(at - left, 0), offset + max(left - at, 0)) for at, offset in self._offsets)
+        raised = tuple((max(a - left, 0), min(b - left, len(stripped))) for a, b in self._raised if b > left)
+        return Marked(
+            text=stripped,
+            offsets=offsets or ((0, self._start),),
+            raised=raised,
+            bold=self._bold > 0 and self._plain == 0 and self._italic <= self._bold,
+            italic=self._italic > 0 and self._plain == 0 and self._bold < self._italic,
+            level=level,
+            cells=_cells(stripped) if table else (),
+        )
+
+
+def _cells(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches between the bars of a table row."""
+    bars = [at for at, c in enumerate(text) if c == "|"]
+    if bars and bars[0] != 0:
+        bars.insert(0, -1)
+    if bars and bars[-1] != len(text) - 1:
+        bars.append(len(text))
+    cells = []
+    for left, right in zip(bars, bars[1:], strict=False):
+        begin, end = left + 1, right
+        while begin < end and text[begin].isspace():
+            begin += 1
+        while end > begin and text[end - 1].isspace():
+            end -= 1
+        cells.append((begin, end))
+    return tuple(cells)

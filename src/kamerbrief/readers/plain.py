@@ -1,0 +1,140 @@
+"""Plain text and Markdown as pages of lines.
+
+Text from a PDF keeps its columns as runs of blanks (``pdftotext -layout``): one printed line then holds
+a piece of the body and a piece of the margin. They are parted here, so that the passes never see them as one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.readers.markup import Markup, shows_markup
+from kamerbrief.source import Line, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROW = regex.compile(r"([^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*+)(\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|\Z)")
+_CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
+_BULLET = regex.compile(r"(?:[•▪●○◦‣∙·*o–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\Z")
+_PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
+
+_BODY_STARTS_BEFORE = 30
+_MARGIN_STARTS_AFTER = 50
+_LONG = 50
+_MARGIN_WIDTH = 48
+
+
+@dataclasses.dataclass(slots=True)
+class _Cell:
+    """A stretch of a printed line without a wide gap."""
+
+    string: str
+    start: int
+    column: int
+    row: int
+
+
+def pages_of(text: str) -> tuple[Page, ...]:
+    """The pages of lines of a text; a text without page marks is one page."""
+    markup = Markup() if shows_markup(text) else None
+    pages = []
+    for number, cells in enumerate(_pages_of_cells(text), start=1):
+        margin = _margin_column(cells)
+        pages.append(Page(number, tuple(_lines(cells, number, margin, markup))))
+    return tuple(pages)
+
+
+def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:
+    """The cells of each page; a form feed or a Markdown heading "Page 2" begins a new page."""
+    cells: list[_Cell] = []
+    for row, match in enumerate(_ROW.finditer(text)):
+        string, stop = match.group(1), match.group(2)
+        if not string.isspace() and string:
+            if cells and string[0] == "#" and _PAGE_HEADING.match(string):
+                yield cells
+                cells = []
+            cells.extend(_cells(string, match.start(), row))
+        if stop == "\f" and cells:
+            yield cells
+            cells = []
+        elif not stop:
+            break
+    if cells:
+        yield cells
+
+
+def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
+    """The stretches of a printed line between wide gaps; a bullet stays with its item."""
+    stripped = string.strip()
+    if "   " not in stripped and "\t" not in stripped:
+        at = string.index(stripped[0])
+        yield _Cell(stripped, start + at, len(string[:at].expandtabs()), row)
+        return
+    pending: _Cell | None = None
+    for match in _CELL.finditer(string):
+        begin, end = match.span()
+        if pending is not None:
+            pending.string = string[pending.start - start : end]
+            if not _BULLET.match(match.group()):
+                yield pending
+                pending = None
+            continue
+        cell = _Cell(match.group(), start + begin, len(string[:begin].expandtabs()), row)
+        if _BULLET.match(cell.string):
+            pending = cell
+        else:
+            yield cell
+    if pending is not None:
+        yield pending
+
+
+def _margin_column(cells: list[_Cell]) -> int:
+    """The column from which cells stand beside the body, right of where its long lines end."""
+    ends = sorted(c.column + len(c.string) for c in cells if c.column < _BODY_STARTS_BEFORE and len(c.string) > _LONG)
+    right = ends[len(ends) * 9 // 10] if ends else 0
+    return max(right - 4, _MARGIN_STARTS_AFTER)
+
+
+def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) -> Iterator[Line]:
+    last_rows = {True: -1, False: -1}
+    first = True
+    for cell in cells:
+        beside = cell.column >= margin and len(cell.string) <= _MARGIN_WIDTH
+        above = last_rows[beside]
+        gap = max(cell.row - above - 1, 0) if above >= 0 else (0 if first else 1)
+        last_rows[beside] = cell.row
+        first = False
+        if markup is not None:
+            marked = markup.read(cell.string, cell.start, gap=gap)
+            yield Line(
+                text=marked.text,
+                start=cell.start,
+                end=cell.start + len(cell.string),
+                page=page,
+                row=cell.row,
+                column=cell.column,
+                gap=gap,
+                offsets=marked.offsets,
+                raised=marked.raised,
+                bold=marked.bold,
+                italic=marked.italic,
+                level=marked.level,
+                margin=beside,
+                cells=marked.cells,
+            )
+        else:
+            yield Line(
+                text=cell.string,
+                start=cell.start,
+                end=cell.start + len(cell.string),
+                page=page,
+                row=cell.row,
+                column=cell.column,
+                gap=gap,
+                offsets=((0, cell.start),),
+                margin=beside,
+            )

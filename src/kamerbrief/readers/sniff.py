@@ -1,0 +1,172 @@
+"""What a file is, told by its content: the text of a letter, or something that no reader reads.
+
+A name and its extension are never looked at: letters come as ``kst-36600.txt``, ``brief`` or ``download(3)``.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+import zipfile
+from typing import Final
+
+PDF_HEADER_WITHIN: Final = 1024
+"""How far from the start a PDF may begin (PDF 1.7, annex H.3, note 13)."""
+
+_EXTRACT: Final = "its text cannot be read yet: extract it first, for example with"
+
+_SIGNATURES: Final = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image; recognise its text first (OCR)"),
+    (b"\xff\xd8\xff", "a JPEG image; recognise its text first (OCR)"),
+    (b"II*\0", "a TIFF image; recognise its text first (OCR)"),
+    (b"MM\0*", "a TIFF image; recognise its text first (OCR)"),
+    (b"GIF8", "a GIF image; recognise its text first (OCR)"),
+    (b"{\\rtf", "an RTF document; save it as plain text (UTF-8) first"),
+    (b"%!PS", f"a PostScript document; {_EXTRACT} ps2ascii"),
+    (b"\x1f\x8b", "a gzip archive; unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"),
+)
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Compound file of Microsoft Office: a document of before 2007, or a newer one under a password."""
+
+_ZIP_STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
+
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_CONTROL: Final = re.compile(rb"[\0-\x08\x0b\x0e-\x1f]")
+_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
+_MOST_CONTROLS: Final = 0.02
+"""Of the bytes of a text: text layers of PDFs hold a stray control character for a hyphen or a ligature."""
+_MOST_NOT_ASCII: Final = 0.25
+"""Of the bytes of a Windows-1252 text; in Dutch they are one in a hundred."""
+
+_MARKUP: Final = re.compile(r"\s*+(?:<\?xml\b[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(!doctype|html|head|body)\b",
+                            re.IGNORECASE | re.DOTALL)  # fmt: skip
+_XML: Final = re.compile(r"\s*+<\?xml\b")
+
+_MARKDOWN: Final = re.compile(
+    r"""
+      ^\#{1,6}+[ ]\S                                        # heading
+    | ^(?:>[ ]?)?\|?+[ ]?+:?+---*+:?+[ ]?+\|[-:| ]*+\r?$    # second line of a table
+    | \*\*(?=[^\s*])[^*\n]{0,300}[^\s*]?\*\*                # bold
+    | (?<![\w_])_(?=[^\W_])[^_\n]{1,300}(?<!\s)_(?![\w_])   # italic
+    | \[\^\w{1,10}\]                                        # footnote mark
+    | <su[pb]>
+    | ^(?:```|!\[)                                          # code, picture
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+class NotTextError(ValueError):
+    """Bytes that are no text; its message says what they are and what to do."""
+
+
+def text_of(data: bytes) -> str:
+    """The text that the bytes of a file hold, without its byte order mark and else as it stands.
+
+    UTF-8 first, UTF-16 and UTF-32 by their byte order mark, Windows-1252 as a last resort.
+
+    Raises:
+        NotTextError: They are empty, another kind of file, or in an encoding that we do not know.
+
+    Example:
+        >>> text_of("één brief".encode("cp1252"))
+        'één brief'
+    """
+    if not data:
+        raise NotTextError("an empty file")
+    if known := _kind_of(data):
+        raise NotTextError(known)
+    text = _decoded(data)
+    if not text.strip():
+        raise NotTextError("an empty file: it holds only white space")
+    if _MARKUP.match(text):
+        raise NotTextError(f"an HTML page; {_EXTRACT} pandoc -t plain")
+    if _XML.match(text):
+        raise NotTextError(f"an XML document; {_EXTRACT} pandoc or xmllint --xpath 'string(/)'")
+    return text
+
+
+def media_type_of(text: str) -> str:
+    """Whether a text is Markdown, told by its marks.
+
+    Example:
+        >>> media_type_of("**Datum** 3 februari 2023"), media_type_of("Datum  3 februari 2023")
+        ('text/markdown', 'text/plain')
+    """
+    return "text/markdown" if _MARKDOWN.search(text) else "text/plain"
+
+
+def _kind_of(data: bytes) -> str | None:
+    """What a file is that has a signature of its own and that no reader reads."""
+    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+        return f"a PDF; {_EXTRACT} pdftotext -layout"
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            return "an Office document under a password; save it without one first, as plain text (UTF-8)"
+        return "a document of an old Microsoft Office (.doc); save it as plain text (UTF-8) first"
+    if data.startswith(_ZIP_STARTS):
+        return _kind_of_zip(data)
+    return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+
+
+def _kind_of_zip(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        names = set()
+    if "word/document.xml" in names:
+        return f"a Word document (DOCX); {_EXTRACT} pandoc -t plain"
+    if {"mimetype", "content.xml"} <= names:
+        return f"an OpenDocument file (ODT); {_EXTRACT} pandoc -t plain"
+    return "a ZIP archive; unpack it first"
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _decoded_as(encoding, data[len(mark) :])
+    controls, nulls = len(_CONTROL.findall(data)), data.count(0)
+    if controls > _MOST_CONTROLS * len(data):
+        if controls - nulls <= _MOST_CONTROLS * len(data) < len(data) // 3 < nulls <= len(data) // 2 + 1:
+            raise NotTextError("UTF-16 text without a byte order mark, it seems; save it as UTF-8 first")
+        raise NotTextError("a binary file of a kind that is not known; the text of a letter is wanted")
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        if _looks_like_utf_8(data):
+            raise NotTextError(_damage("UTF-8", error)) from error
+    if len(_NOT_ASCII.findall(data)) > _MOST_NOT_ASCII * len(data):
+        raise NotTextError("bytes that are no text in UTF-8 or Windows-1252; save it as UTF-8 first")
+    return _decoded_as("windows-1252", data)
+
+
+def _decoded_as(encoding: str, data: bytes) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = "Windows-1252" if encoding == "windows-1252" else encoding.upper()
+        raise NotTextError(_damage(name, error)) from error
+
+
+def _looks_like_utf_8(data: bytes) -> bool:
+    """Whether more characters beyond ASCII are whole than bytes are broken: damaged UTF-8, not another encoding."""
+    beyond = [character for character in data.decode(errors="surrogateescape") if character > "\x7f"]
+    broken = sum("\udc80" <= character <= "\udcff" for character in beyond)
+    return len(beyond) > 2 * broken
+
+
+def _damage(encoding: str, error: UnicodeDecodeError) -> str:
+    line = error.object.count(b"\n", 0, error.start) + 1
+    byte = error.object[error.start]
+    return f"text that is not sound {encoding} (byte 0x{byte:02X} in line {line}); save it again as UTF-8"

@@ -1,0 +1,87 @@
+"""Text that remembers where each of its characters came from."""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_LAST = 1 << 62
+_BLANKS = regex.compile(r"\s++")
+_FOLDS = {ord(dash): "-" for dash in "‐‑‒–—−"} | {ord(quote): "'" for quote in "‘’‚‛`´"}
+
+
+def squash(text: str) -> str:
+    """The text without white space and case: the same for letter-spaced, wrapped and capital print.
+
+    Example:
+        >>> squash("2 5 15 XP D en Haag") == squash("2515 XP DEN HAAG")
+        True
+    """
+    return _BLANKS.sub("", text).casefold()
+
+
+def fold(text: str) -> str:
+    """Like :func:`squash`, with accents taken off and one kind of dash and quote."""
+    plain = unicodedata.normalize("NFKD", squash(text).translate(_FOLDS))
+    return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def single_spaced(text: str) -> str:
+    """The text on one line with single blanks."""
+    return " ".join(text.split())
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Text:
+    """A string whose characters know their offset in the source, and which of them stand raised."""
+
+    string: str
+    offsets: tuple[tuple[int, int], ...] = ()
+    """Where runs begin: (position in the string, offset in the source), ascending."""
+    raised: tuple[tuple[int, int], ...] = ()
+    """Stretches of the string that stand raised."""
+
+    def source(self, position: int) -> int:
+        """The source offset of the character at ``position``."""
+        at, offset = self.offsets[max(bisect_right(self.offsets, (position, _LAST)) - 1, 0)]
+        return offset + position - at
+
+    def without(self, cuts: Sequence[tuple[int, int]]) -> Text:
+        """The same text with some stretches taken out; they are ascending and do not overlap."""
+        kept, begin = [], 0
+        for start, end in cuts:
+            kept.append((begin, start))
+            begin = end
+        kept.append((begin, len(self.string)))
+        return joined([(self.cut(start, end), "") for start, end in kept if end > start])
+
+    def cut(self, start: int, end: int) -> Text:
+        """The stretch from ``start`` to ``end``."""
+        offsets = [(0, self.source(start))] if end > start else []
+        offsets += [(at - start, offset) for at, offset in self.offsets if start < at < end]
+        raised = tuple((max(a, start) - start, min(b, end) - start) for a, b in self.raised if a < end and b > start)
+        return Text(self.string[start:end], tuple(offsets), raised)
+
+
+def joined(parts: Iterable[tuple[Text, str]]) -> Text:
+    """The parts one after the other, each preceded by its glue (the first one's is dropped)."""
+    strings: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    raised: list[tuple[int, int]] = []
+    length = 0
+    for part, glue in parts:
+        if strings and glue:
+            strings.append(glue)
+            length += len(glue)
+        strings.append(part.string)
+        offsets.extend((at + length, offset) for at, offset in part.offsets)
+        raised.extend((a + length, b + length) for a, b in part.raised)
+        length += len(part.string)
+    return Text("".join(strings), tuple(offsets), tuple(raised))

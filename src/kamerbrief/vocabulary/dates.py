@@ -1,0 +1,91 @@
+"""Dates as Dutch letters print them, recognised in full before anything converts them.
+
+dateutil alone guesses (a missing day becomes today's), so it only gets what is unambiguous here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+import regex
+from dateutil.parser import parse, parserinfo
+
+from kamerbrief.vocabulary import table
+
+
+@cache
+def _months() -> dict[str, int]:
+    months: dict[str, int] = table("phrases")["months"]
+    return months
+
+
+@cache
+def _written() -> regex.Pattern[str]:
+    names = "|".join(sorted(_months(), key=len, reverse=True))
+    return regex.compile(
+        rf"(?<!\d)(?P<day>[0-3]?\d)\s*+(?P<month>{names})\b\.?\s*+(?P<year>(?:1[89]|20)\d\d)(?!\d)", regex.IGNORECASE
+    )
+
+
+_NUMERIC = regex.compile(r"(?<![\d./-])(?P<day>[0-3]?\d)[-./](?P<month>[01]?\d)[-./](?P<year>(?:19|20)\d\d)(?![\d./-])")
+_ISO = regex.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d./-])")
+_CITY = regex.compile(r"(?:'s-|’s-)?\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++)*+\Z")
+
+
+class _Dutch(parserinfo):
+    """Day before month; the names of months are already numbers here."""
+
+    def __init__(self) -> None:
+        super().__init__(dayfirst=True)
+
+
+def read_date(text: str) -> tuple[dt.date, int, int] | None:
+    """The first full date in the text and where it stands, or None.
+
+    Example:
+        >>> read_date("Den Haag, 29 april 2022")
+        (datetime.date(2022, 4, 29), 10, 23)
+        >>> read_date("31 februari 2022") is None
+        True
+    """
+    for pattern in (_written(), _NUMERIC, _ISO):
+        for match in pattern.finditer(text):
+            month = match["month"].lower()
+            number = _months()[month] if month in _months() else int(month)
+            date = _convert(int(match["year"]), number, int(match["day"]))
+            if date is not None:
+                return date, match.start(), match.end()
+    return None
+
+
+def _convert(year: int, month: int, day: int) -> dt.date | None:
+    """The date, or None when there is no such day."""
+    try:
+        return parse(f"{day:02}-{month:02}-{year:04}", parserinfo=_dutch()).date()
+    except ValueError:
+        return None
+
+
+@cache
+def _dutch() -> _Dutch:
+    return _Dutch()
+
+
+def whole_date(text: str) -> tuple[dt.date, str | None] | None:
+    """The date of a line that is a date and no more, with the place before it.
+
+    Example:
+        >>> whole_date("Den Haag, 29 april 2022")
+        (datetime.date(2022, 4, 29), 'Den Haag')
+        >>> whole_date("Op 29 april 2022 sprak ik de Kamer") is None
+        True
+    """
+    found = read_date(text) if len(text) <= 60 else None
+    if found is None:
+        return None
+    date, start, end = found
+    before, after = text[:start].strip().rstrip(","), text[end:].strip(" .")
+    if after or (before and not _CITY.match(before)):
+        return None
+    return date, before or None

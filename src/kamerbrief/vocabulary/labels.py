@@ -1,0 +1,94 @@
+"""The labels of the letterhead and which values they take."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cache
+from typing import Literal
+
+from kamerbrief.text import squash
+from kamerbrief.vocabulary import table
+
+Takes = Literal["reference", "line", "subject", "date", "count", "contact", "phone", "email", "address", "digits", "page"]
+_LONGEST_WORDS = 4
+_FUZZY_FROM = 6
+"""A label shorter than this is not recognised when a letter of it is wrong."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Label:
+    """A label of the letterhead."""
+
+    name: str
+    """The attribute it speaks of: ``kenmerk``."""
+    takes: Takes
+    in_margin: bool
+    """It stands in the margin with its value below it, not above the body with its value beside it."""
+
+
+@cache
+def _labels() -> dict[str, Label]:
+    return {
+        squash(form).rstrip(":."): Label(entry["name"], entry["takes"], entry["where"] == "margin")
+        for entry in table("labels")["label"]
+        for form in entry["forms"]
+    }
+
+
+@cache
+def _misread() -> dict[str, Label]:
+    """Each longer label with any one letter left out, for labels that were misread by one letter."""
+    return {
+        form[:at] + form[at + 1 :]: label
+        for form, label in _labels().items()
+        if len(form) >= _FUZZY_FROM
+        for at in range(len(form))
+    }
+
+
+def label_of(text: str) -> Label | None:
+    """The label that the text is, as printed or with one letter misread.
+
+    Example:
+        >>> label_of("Ons kenmerk").name, label_of("0ns kenmerk:").name, label_of("Ons kenteken")
+        ('kenmerk', 'kenmerk', None)
+    """
+    if len(text) > 40:
+        return None
+    form = squash(text).rstrip(":.")
+    if label := _labels().get(form):
+        return label
+    if len(form) < _FUZZY_FROM:
+        return None
+    misread = _misread()
+    for at in range(len(form)):
+        if label := misread.get(form[:at] + form[at + 1 :]):
+            return label
+    return misread.get(form)
+
+
+def label_before(text: str) -> tuple[Label, int, int] | None:
+    """The label that a line begins with, where it ends and where its value begins."""
+    end = 0
+    found: tuple[Label, int, int] | None = None
+    for _ in range(_LONGEST_WORDS):
+        blank = text.find(" ", end)
+        if blank < 0:
+            break
+        head = text[:blank]
+        if label := _labels().get(squash(head).rstrip(":.")):
+            value = blank
+            while value < len(text) and text[value] in " :":
+                value += 1
+            if value < len(text):
+                found = label, blank, value
+        end = blank + 1
+    if found is None:
+        head, colon, _ = text.partition(":")
+        if colon and len(head) <= 30 and (label := label_of(head)) is not None:
+            value = len(head) + 1
+            while value < len(text) and text[value] == " ":
+                value += 1
+            if value < len(text):
+                return label, len(head), value
+    return found

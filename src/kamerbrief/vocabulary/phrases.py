@@ -1,0 +1,96 @@
+"""Set phrases of a letter and the shapes of lines in its head."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from kamerbrief.text import squash
+from kamerbrief.vocabulary import table
+
+if TYPE_CHECKING:
+    from kamerbrief.models import Chamber
+
+
+@cache
+def _phrases() -> dict[str, Any]:
+    return table("phrases")
+
+
+@cache
+def _squashed(name: str) -> tuple[str, ...]:
+    return tuple(squash(phrase) for phrase in _phrases()[name])
+
+
+@cache
+def _exact(name: str) -> frozenset[str]:
+    return frozenset(_squashed(name))
+
+
+PAGE_NUMBER = regex.compile(
+    r"""
+    (?:p\s?a\s?g\s?i\s?n\s?a|paginanummer|blad)\s*+:?\s*+\d{1,4}\s*+(?:(?:van(?:\s*+de)?|/|of)\s*+\d{1,4})?+\s*+\Z
+  | -\s?\d{1,4}\s?-\Z
+    """,
+    regex.IGNORECASE | regex.VERBOSE,
+)
+RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|\|?[\s:|-]*-{3}[\s:|-]*+\Z")
+POSTCODE = regex.compile(r"(?P<code>\d{4}[A-Z]{2})(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE)
+POSTBOX = regex.compile(r"postbus(?P<number>\d{2,6})\Z")
+STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?[a-zA-Z])?\Z")
+WEBSITE = regex.compile(r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z")
+EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
+MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
+PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
+_CHAMBER = regex.compile(r"(eerstekamer|tweedekamer|eersteentweedekamer|tweedeeneerstekamer|staten-?generaal)")
+_ADDRESSED = regex.compile(r"(?:aan)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:voorzitters?|leden)(?:van|der)")
+
+
+def opens_with(text: str, name: str) -> bool:
+    """Whether the text begins with one of the phrases ``name``, white space and case aside."""
+    return squash(text[:60]).startswith(_squashed(name))
+
+
+def is_one_of(text: str, name: str) -> bool:
+    """Whether the text is one of the phrases ``name``; a closing comma or full stop is not significant."""
+    return squash(text).rstrip(",.:;!") in _exact(name)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether the line addresses the reader: ``Geachte voorzitter,``.
+
+    Example:
+        >>> is_salutation("Geachte voorzitter,"), is_salutation("Geachte leden stelden mij vragen over het plan.")
+        (True, False)
+    """
+    return len(text) <= 60 and not text.endswith((".", ":", ";")) and opens_with(text, "salutations") and (
+        text.endswith((",", "!")) or len(text.split()) <= 5
+    )
+
+
+def addresses_chamber(text: str) -> bool:
+    """Whether the line begins the address of a Chamber: ``Aan de Voorzitter van de Tweede Kamer``."""
+    return len(text) <= 120 and _ADDRESSED.match(squash(text[:60])) is not None
+
+
+@cache
+def _chamber_addresses() -> dict[str, Chamber]:
+    return {squash(address): entry["id"] for entry in _phrases()["chamber"] for address in entry["addresses"]}
+
+
+def chamber_address(text: str) -> Chamber | None:
+    """The Chamber that has this street or PO box, if one has."""
+    return _chamber_addresses().get(squash(text))
+
+
+def chamber_of(text: str) -> Chamber | None:
+    """The Chamber, or both, that the words of an address name."""
+    squashed = squash(text)
+    first, second = "eerstekamer" in squashed or "eersteende" in squashed, "tweedekamer" in squashed
+    if (first and second) or "eersteentweedekamer" in squashed or "tweedeeneerstekamer" in squashed:
+        return "beide"
+    if first or second:
+        return "eerste_kamer" if first else "tweede_kamer"
+    return None
