@@ -30,7 +30,7 @@ _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
 _BREAK_ROOM = 0.02
 """A finished sentence with this much room for the next word ends its paragraph."""
-_LOOSE_ROOM = 0.22
+_LOOSE_ROOM = 0.1
 """So much room ends a line that is no finished sentence: a heading, an item."""
 _FULL_ROOM = 0.06
 _LONGEST_HEADING = 160
@@ -231,7 +231,7 @@ def _is_heading(chunks: Sequence[_Chunk], index: int) -> bool:
         return False
     if not lines[0].text[:1].isupper() and not lines[0].text[:1].isdigit() and lines[0].text[:1] not in "‘“\"'«(":
         return False
-    if len(lines) == 2 and lines[0].gap == 0:
+    if len(lines) == 2 and (lines[0].gap == 0 or following.lines[0].gap > lines[0].gap):
         return False
     return _text_follows(chunks, index)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.passes.notes import SUPERSCRIPTS
+from kamerbrief.passes.notes import NO_CALL_AFTER, SUPERSCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,6 @@ _FRIENDS = regex.compile(
     r"(?:\b(?:CO|NO|PM|SO|NH|CH|N|O|H|m|km|cm|dm|hm|mm|ha|Q|A|B|C|D|E|F|G|K|L|M|P|R|S|T|V|W|Z|nr|art|artikel|KRW|Box|box)|[A-Z]{2,}-?)\Z"
 )
 """Before a digit these are no word that calls a note: ``CO2``, ``m2``, ``Q4``."""
-_WORD_BEFORE = regex.compile(r"(?:artikel|artikelen|art\.|lid|hoofdstuk|paragraaf|bijlage|vraag|antwoord|vragen|nr\.|nrs\.|fase|categorie|scenario|stap|spoor|deel|pagina|p\.|blz\.|en|tot|met|van|in|de|circa|ruim|met|per|jaar|box|spoor|week|punt|optie|groep|niveau|tabel|figuur)\Z", regex.IGNORECASE)
 _SAME_PAGE = 1.0
 
 
@@ -122,12 +121,12 @@ def _worth(string: str, match: regex.Match[str], kind: str) -> float:
         return 0.4
     if kind == "stop" and before[-1:] in ".," and before[-2:-1].isdigit():
         return 0.0 if not after.isspace() and after else 0.5
-    if kind == "stop" and before[-1:] == "." and _WORD_BEFORE.search(before):
+    if kind == "stop" and before[-1:] == "." and NO_CALL_AFTER.search(before):
         return 0.3
     if kind == "spaced":
         if before[-1:] in ".,;:!?)”’»":
             return 2.0
-        if _WORD_BEFORE.search(before) or before[-1:].isdigit() and not regex.search(r"(?<!\d)(?:19|20)\d\d\Z", before):
+        if NO_CALL_AFTER.search(before) or before[-1:].isdigit() and not regex.search(r"(?<!\d)(?:19|20)\d\d\Z", before):
             return 0.2
         return 1.4 if after in "" or after in ".,;:)!?" else worth
     return worth

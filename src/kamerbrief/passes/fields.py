@@ -26,6 +26,8 @@ _OPEN_FOR = 16
 """How many lines a label waits for its value."""
 _APART = 2
 """A value more rows below its label than this is no neighbour of it."""
+_WRAPPED_FROM = 42
+"""A line of a subject shorter than this is not wrapped: the next word would have fitted."""
 _UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")
 
 
@@ -102,6 +104,8 @@ def read_fields(marked: Sequence[Marked]) -> tuple[list[Field], list[Line]]:
             lines = [part for part, _ in marked[index : index + found[1]]]
             fields.append(Field("ministry", None, single_spaced(" ".join(part.text for part in lines)), tuple(lines)))
             taken = found[1]
+        elif mark.kind == "return":
+            fields.append(Field("return_address", None, single_spaced(line.text.lstrip("> -")), (line,)))
         elif mark.kind in ("website", "email", "phone", "fax", "mobile", "identification", "date"):
             fields.append(Field(mark.kind, line.text[: mark.value_start].strip(" :.") or None,
                                 line.text[mark.value_start :], (line,)))  # fmt: skip
@@ -127,7 +131,7 @@ def _asked_by(waiting: list[tuple[int, Line, Mark]], marked: Sequence[Marked], i
         directly = index - since == 1 or label_line.row == line.row
         if accepts(label.takes, line.text) and (label.takes != "reference" or mark.kind not in ADDRESS or directly):
             able.append(at)
-        elif label.takes == "subject" and (mark.kind in ("short", "long", "street", "date") or directly):
+        elif label.takes == "subject" and (mark.kind in ("short", "long", "date") or label_line.row == line.row):
             if not line.margin and not any(_takes(w) == "date" and accepts("date", line.text) for w in waiting):
                 able.append(at)
         elif label.takes in ("contact", "line") and directly and line.gap == 0 and mark.kind in ("short", "email", "date"):
@@ -168,8 +172,8 @@ def _shown(line: Line, mark: Mark) -> str:
 def _free_text(marked: Sequence[Marked], index: int, *, first: str) -> list[Line]:
     """The further lines of a subject.
 
-    It is wrapped where its column ends, so that its lines follow each other; where a blank line parts them all the
-    same (pdfminer), the line before is long or unfinished and the next one begins in lower case.
+    It is wrapped where its column ends, so that its lines are long and follow each other; where a blank line parts
+    them all the same (pdfminer), the next one begins in lower case.
     """
     lines: list[Line] = []
     text, last = first, marked[index][0]
@@ -177,6 +181,8 @@ def _free_text(marked: Sequence[Marked], index: int, *, first: str) -> list[Line
         if mark.kind not in ("short", "long", "street") or line.page != last.page or line.margin != last.margin:
             break
         unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
+        if len(text) < _WRAPPED_FROM and not unfinished:
+            break
         wrapped = line.gap == 1 and len(line.text) <= 90 and line.text[:1].islower() and (len(text) >= 50 or unfinished)
         if line.gap and not wrapped and not (unfinished and line.gap == 1):
             break

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.source import Line
+    from kamerbrief.vocabulary.labels import Takes
 
 _HEAD_LINES = 160
 """No letterhead is longer."""
@@ -112,31 +113,30 @@ def _end_of_head(main: Sequence[Line]) -> tuple[int, Line | None]:
 
 def _end_without_salutation(main: Sequence[Line], marks: Sequence[Mark]) -> int:
     """Where the first paragraph begins: the first line that is no value of an open label and has no label ahead."""
-    wants: set[str] = set()
-    seen = False
-    in_subject = False
+    wanted: list[Takes] = []
+    seen = in_subject = False
     for index, mark in enumerate(marks):
         line = main[index]
-        if mark.kind == "label" and mark.label is not None:
-            wants.add(mark.label.takes)
+        if mark.label is not None:
             seen = seen or not mark.label.in_margin
-            in_subject = False
-        elif mark.kind == "labelled" and mark.label is not None:
-            in_subject = mark.label.takes == "subject"
-            seen = seen or not mark.label.in_margin
-        elif mark.kind in ("return", "notice", "addressee", "ministry") or mark.kind in STRONG or mark.kind in ADDRESS:
-            in_subject = False
-        elif "date" in wants and accepts("date", line.text):
-            wants.discard("date")
-        elif in_subject and (line.gap == 0 or (line.gap == 1 and line.text[:1].islower())):
+            in_subject = mark.kind == "labelled" and mark.label.takes == "subject"
+            if mark.kind == "label":
+                wanted.append(mark.label.takes)
             continue
-        elif "subject" in wants and seen:
-            wants.discard("subject")
+        typed = next((takes for takes in wanted if accepts(takes, line.text)), None)
+        subject = "subject" in wanted and mark.kind in ("short", "long", "street")
+        if in_subject and mark.kind in ("short", "long") and (line.gap == 0 or (line.gap == 1 and line.text[:1].islower())):
+            continue
+        in_subject = False
+        if typed is not None:
+            wanted.remove(typed)
+        elif subject and (mark.kind != "street" or line.row == main[index - 1].row):
+            wanted.remove("subject")
             in_subject = True
-        elif mark.kind == "long" or not _labels_ahead(marks, index):
+        elif mark.kind not in ("return", "notice", "addressee", *STRONG, *ADDRESS) and (
+            mark.kind == "long" or not _labels_ahead(marks, index)
+        ):
             return index
-        else:
-            in_subject = False
     return len(marks) if seen and len(main) == len(marks) else 0
 
 
@@ -166,9 +166,7 @@ def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         line, kind = head[end], mark_of(head[end].text).kind
         if kind not in ("short", "addressee", *ADDRESS) or opens_with(line.text, "units") or kind == "ministry":
             break
-        if line.gap and places and kind != "postcode":
-            break
-        if line.gap and kind not in ADDRESS and kind != "addressee":
+        if line.gap and not (kind == "postcode" or (not places and (kind in ADDRESS or "staten" in line.text.casefold()))):
             break
         if kind == "street" and chamber_address(line.text) is None and places:
             break
@@ -254,8 +252,10 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
             signs += 2
         elif mark.kind in STRONG or mark.kind == "postcode":
             signs += 1
-        elif mark.kind == "labelled" and mark.label is not None and mark.label.in_margin:
+        elif mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):
             signs += 2
+        elif mark.kind == "addressee" and signs:
+            signs += 1
         elif mark.kind == "street" and end + 1 < len(body) and mark_of(body[end + 1].text).kind in ("postcode", "postbox"):
             signs += 1
         elif not (end > begin and line.gap == 0 and _inside_notice(body, begin, end)):
@@ -329,7 +329,7 @@ def _units(rest: Sequence[Line], fields: Sequence[Field]) -> tuple[list[Line], l
     for column in (True, False):
         lines = [line for line in ordered if line.margin is column]
         for index, line in enumerate(lines):
-            if id(line) in anchors or len(line.text) > SHORT or line.text[-1:] in ".;!?" or not any(c.isalpha() for c in line.text):
+            if id(line) in anchors or not _names_something(line.text):
                 continue
             for below in lines[index + 1 : index + 1 + _UNIT_LINES]:
                 field = anchors.get(id(below))
@@ -343,6 +343,11 @@ def _units(rest: Sequence[Line], fields: Sequence[Field]) -> tuple[list[Line], l
                 break
     marked = {id(line) for line in units}
     return units, [line for line in rest if id(line) not in marked]
+
+
+def _names_something(text: str) -> bool:
+    """Whether the line can be the name of a unit: words, no sentence, no code of a mail room."""
+    return len(text) <= SHORT and text[-1:] not in ".;!?" and any(c.isalpha() for c in text) and not opens_with(text, "mail_codes")
 
 
 _UNDER_UNITS = ("visiting_address", "postal_address", "website", "kenmerk", "phone", "ministry", "uw_kenmerk", "contact")

@@ -22,7 +22,8 @@ _START = regex.compile(
     (?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*+(?=\S)
   | \[(?P<bracket>\d{1,3})\]:?\s++(?=\S)
   | (?P<star>\*{1,3})\s*+(?=[\p{L}\d‘“"(])
-  | (?P<number>\d{1,3})(?:\)\s*+|\s++|(?=[\p{Lu}‘“"«(]|https?:|www\.))(?=\S)
+  | (?P<bracketed>\d{1,2})\)\s++(?=\p{Lu})
+  | (?P<number>\d{1,3})(?:\s++|(?=[\p{Lu}‘“"«(]|https?:|www\.))(?=\S)
     """,
     regex.VERBOSE,
 )
@@ -39,6 +40,14 @@ _CALLED = regex.compile(
     """,
     regex.VERBOSE,
 )
+NO_CALL_AFTER = regex.compile(
+    r"\b(?:artikel|artikelen|art\.|lid|hoofdstuk|paragraaf|bijlage|vraag|antwoord|vragen|nr\.?|nrs\.|fase|categorie|scenario|stap|"
+    r"spoor|deel|pagina|p\.|blz\.|en|tot|met|van|in|de|circa|ruim|per|jaar|box|week|punt|optie|groep|niveau|tabel|"
+    r"figuur|kwartaal|onderdeel|agenda|versie|route|band|ronde|t/m|om|op|voor|over|bij|uit|aan|is|zijn|dan|ongeveer|totaal)\s*+\Z",
+    regex.IGNORECASE,
+)
+"""After these words a number counts and does not call a note: ``artikel 3``, ``fase 2``."""
+_LONGEST_NOTE = 8
 _FINISHED = regex.compile(r"[.!?)\]”’\"'»]\s*+\Z|\w{2,}\.\w{2,}\S*+\Z")
 
 
@@ -64,6 +73,12 @@ def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
     kept: list[Line] = []
     expected, index = 1, 0
     while index < len(lines):
+        if above := _number_below(lines, index, expected, called, kept):
+            del kept[-len(above) :]
+            notes.append(Note(str(expected), (*above, lines[index]), 0, sure=False))
+            expected = 1 + max(int(note.label) for note in notes if note.label.isdigit())
+            index += 1
+            continue
         start = _start(lines, index)
         if start is None or not _follows(start, expected, called, index, lines):
             kept.append(lines[index])
@@ -74,9 +89,37 @@ def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
         if notes:
             _give_back(notes, kept, lines[index])
         notes.append(Note(label, tuple(lines[index:end]), begin, sure))
-        expected = int(label) + 1 if label.isdigit() else expected
+        if label == str(expected):
+            expected = 1 + max(int(note.label) for note in notes if note.label.isdigit())
+        elif label.isdigit() and not _alone_ahead(lines, index, str(expected)):
+            expected = int(label) + 1
         index = end
-    return notes, kept
+    return sorted(notes, key=lambda note: (not note.label.isdigit(), int(note.label) if note.label.isdigit() else 0)), kept
+
+
+def _number_below(
+    lines: Sequence[Line], index: int, expected: int, called: dict[str, int], kept: Sequence[Line]
+) -> list[Line]:
+    """The text above a number that stands alone below it: raised numbers may come after their text."""
+    line = lines[index]
+    if line.text != str(expected) or called.get(line.text, index) >= index or not kept or kept[-1].page != line.page:
+        return []
+    if index + 1 < len(lines) and lines[index + 1].page == line.page:
+        return []
+    begin = len(kept) - 1
+    while begin and len(kept) - begin < _LONGEST_NOTE:
+        above, below = kept[begin - 1], kept[begin]
+        apart = above.page != below.page or below.gap or not (_FINISHED.search(above.text) or below.text[:1].islower())
+        if apart and not below.text[:1].islower():
+            return list(kept[begin:])
+        begin -= 1
+    return []
+
+
+def _alone_ahead(lines: Sequence[Line], index: int, label: str) -> bool:
+    """Whether this number still follows by itself on the page."""
+    ahead = lines[index + 1 : index + 1 + 2 * _LONGEST_NOTE]
+    return any(line.text == label and line.page == lines[index].page for line in ahead)
 
 
 def _called(lines: Sequence[Line]) -> dict[str, int]:
@@ -85,7 +128,9 @@ def _called(lines: Sequence[Line]) -> dict[str, int]:
     for index, line in enumerate(lines):
         text = line.text
         for match in _CALLED.finditer(text):
-            first.setdefault(match.group().strip("[]").translate(SUPERSCRIPTS), index)
+            if match["spaced"] and NO_CALL_AFTER.search(text, 0, match.start()):
+                continue
+            first.setdefault(match.group().strip("[])").translate(SUPERSCRIPTS), index)
         for begin, end in line.raised:
             if begin:
                 first.setdefault(text[begin:end].strip(), index)
@@ -118,7 +163,8 @@ def _start(lines: Sequence[Line], index: int) -> tuple[str, int, int, bool] | No
 
 def _label(match: regex.Match[str]) -> str:
     groups = match.groupdict()
-    return (groups.get("number") or groups.get("bracket") or groups["star"] or groups["super"]).translate(SUPERSCRIPTS)
+    found = next(value for name in ("number", "bracket", "bracketed", "star", "super") if (value := groups.get(name)))
+    return found.translate(SUPERSCRIPTS)
 
 
 def _follows(

@@ -186,14 +186,12 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
         if squash(text[:start]) not in ("", "de", "namensde", "het", "demissionair", "dedemissionair", "voorde"):
             break
         role = single_spaced(head[start:])
-        if rest in ("", ",", "a.i.", ", a.i.", "a.i.,"):
+        if rest.rstrip(",") in ("", "a.i.", ", a.i."):
             best = role, count, None
-            if rest.endswith(","):
-                break
         elif rest.startswith(",") and _NAME.match(rest.lstrip(", ")):
             return role, count, rest.lstrip(", ")
-        elif best is None and rest.startswith((",", "-", "–", "(")) is False and rest[:1].isupper() and len(rest) < 60 and count > 1:
-            best = role, count, None
+        elif best is not None and count > 1 and rest[:1].isupper() and len(rest) < 60:
+            return best[0], count, None  # the portfolio on a line of its own below the office
     return best
 
 

@@ -224,7 +224,7 @@ def by_website(url: str, on: dt.date | None) -> Ministry | None:
     path = path.rstrip(".,;:<>()/")
     if path.startswith("ministeries/ministerie-van-"):
         return by_name(path.removeprefix("ministeries/ministerie-van-").partition("/")[0], on)
-    labels = host.split(".")
+    labels = host.rsplit(".", 4)[-4:]
     for skipped in range(len(labels) - 1):
         domain = ".".join(labels[skipped:])
         for key in (f"{domain}/{'/'.join(path.split('/')[:2])}", f"{domain}/{path.partition('/')[0]}", domain):
@@ -326,9 +326,9 @@ def _by_alias(key: str, on: dt.date | None) -> Ministry | None:
 
 
 def _without_label(key: str) -> tuple[str, bool]:
-    rest = key.removeprefix("het").removeprefix("ministerievan")
-    labelled = "ministerievan" in key and key.endswith(rest)
-    return (rest if labelled else key), labelled
+    bare = key.removeprefix("het")
+    name = bare.removeprefix("ministerievan")
+    return (name, True) if name != bare else (key, False)
 
 
 def _street_key(street: str) -> str:

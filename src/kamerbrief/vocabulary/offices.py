@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.vocabulary import ministries, table
@@ -27,23 +27,23 @@ _PREMIER = "minister-president, minister van Algemene Zaken"
 _WINDOW = 160
 """Characters in which a portfolio must end; the longest with blanks and line breaks is far shorter."""
 _MAX_NOUNS = 3
-_MAX_ITEMS = 4
-_MAX_WORDS = 4
+_MAX_RUN = 4
 _STEM = 3
 
 _NEEDLES = (("inister", 1, 1), ("INISTER", 1, 1), ("ecretaris", 7, 9), ("ECRETARIS", 7, 9))
 """Parts of the nouns, and at least and at most how far each lies from the beginning of its noun."""
 _NOUN = re.compile(r"(ministers?|staats-?\s?secretaris(?:sen)?)(?![^\W_]|-\w)", re.IGNORECASE)
 _ANY_NOUN = re.compile(r"minister|staats-?\s?secretaris", re.IGNORECASE)
+_PREFIXED = re.compile(r"(?<!collega)-\Z|[^\W_]\Z", re.IGNORECASE)
 _PRESIDENT = re.compile(r"minister\s?-\s?president(?![^\W_])|minister\s+president(?![^\W_])", re.IGNORECASE)
 _PREMIER_TAIL = re.compile(
     r"\s*+(?:,\s*+|\s(?:en|tevens)\s++)(?:de\s++)?(?:minister\s++van\s++)?algemene\s++zaken(?!\w)", re.IGNORECASE
 )
 _OR_NOUN = re.compile(r"(?:\s++en\s++|\s*+[,/&]\s*+(?:en\s++)?)(?:de\s++)?", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s++(van|voor)\s++", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*+,\s*+(?:en\s++)?|\s++en\s++|\s*+&\s*+", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(?:\s*+\(\w[^()\n]{0,12}\))?+(?:\s*+,\s*+(?:en\s++)?|\s++en\s++|\s*+&\s*+)", re.IGNORECASE)
 _LATER_PREPOSITION = re.compile(r"(van|voor)\s++", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*(?:&[A-Z]|-[A-Z]+)?+(?![^\W_])")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*(?:&[A-Z]|-[A-Z]+)?+(?![^\W\d_])")
 _DASH = re.compile(r"\s*+[-\u2010-\u2015]\s*+")
 _WORD = re.compile(r"[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+(?:-(?=\s)|(?:[-'\u2019][^\W\d_]++)*+)")
 _BLANKS = re.compile(r"[^\S\n]++(?:\n[^\S\n]*+)?+|\n[^\S\n]*+")
@@ -52,7 +52,7 @@ _SPACES = re.compile(r"[^\S\n]++")
 _LIST_BREAK = re.compile(r"\s*+,\s*+")
 _LIST_END = re.compile(r"(?:\s*+,)?\s*+(?<!\w)(?:en\s++|&\s*+)")
 _LIST_END_CAPITALS = re.compile(r"(?:\s*+,)?\s*+(?<!\w)(?:EN\s++|&\s*+)")
-_ADJECTIVE = re.compile(r"(?<![^\W_])(?!Nederlandse)[A-Z]\w{2,20}s(?:ch)?e\s+(?:[a-z]{5,20}\s+)?$")
+_ADJECTIVE = re.compile(r"(?<![^\W_])(?!Nederlandse)[A-Z]\w{2,20}s(?:ch)?e\s+(?:[a-z]{5,20}\s+)?\Z")
 _SMALL = frozenset({"de", "en", "het", "in", "van", "voor"})
 _ROLE = re.compile(r"(?:de\s+)?(minister|staats-?\s?secretaris)(?:\s+(?:van|voor))?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
@@ -87,7 +87,7 @@ def offices_in(text: str, on: dt.date | None = None) -> tuple[Office, ...]:
 
     Args:
         text: Any text. Line breaks, capitals and missing accents do not matter.
-        on: Unused by the reading itself, since a title is read whatever its time; kept for symmetry.
+        on: The date of the letter; so far no title is read differently at another time.
 
     Example:
         >>> [office.role for office in offices_in("DE MINISTERS VAN FINANCIEN EN VOOR RECHTSBESCHERMING")]
@@ -141,9 +141,9 @@ def _of_portfolio(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | 
     key = fold(portfolio)
     other: Noun = "staatssecretaris" if noun == "minister" else "minister"
     # A title that is also a ministry's name counts for the other noun only through that ministry.
-    held = _portfolios().get((noun, key)) or (
-        None if ministries.by_name(portfolio, on) else _portfolios().get((other, key))
-    )
+    held = _portfolios().get((noun, key))
+    if held is None and ministries.by_name(portfolio, on) is None:
+        held = _portfolios().get((other, key))
     return ministries.holder(held, on) if held else None
 
 
@@ -179,7 +179,7 @@ def _noun_starts(text: str) -> list[int]:
         while at >= 0:
             for start in range(at - nearest, max(at - furthest - 1, -1), -1):
                 if text[start] in "mMsS" and _ANY_NOUN.match(text, start):
-                    if not start or not (text[start - 1].isalnum() or text[start - 1] == "-"):
+                    if not _PREFIXED.search(text[max(0, start - len("collega-")) : start]):
                         starts.append(start)
                     break
             at = text.find(needle, at + len(needle))
@@ -188,8 +188,7 @@ def _noun_starts(text: str) -> list[int]:
 
 
 def _premier(text: str, start: int) -> tuple[Office, ...]:
-    president = _PRESIDENT.match(text, start)
-    if president is None:
+    if not (president := _PRESIDENT.match(text, start)):
         return ()
     tail = _PREMIER_TAIL.match(text, president.end())
     role = _PREMIER if tail else "minister-president"
@@ -220,14 +219,13 @@ def _group(text: str, start: int) -> Iterator[Office]:
 def _portfolios_after(text: str, noun: re.Match[str], *, plural: bool) -> list[tuple[str, _Portfolio, int]]:
     """The portfolios that follow a noun, each with its preposition and where that (of the first: the noun) begins."""
     preposition = _PREPOSITION.match(text, noun.end())
-    if preposition is None:
-        bare = _bare(text, noun)
-        return [("", bare, noun.start())] if bare else []
-    word = preposition[1]
+    word = preposition[1] if preposition else ""
     capitals = noun[0].isupper()
-    # "minister Van Middelkoop" is a person.
-    may_be_unknown = word.islower() or capitals
-    first = _portfolio(text, preposition.end(), capitals=capitals, unknown=may_be_unknown)
+    if preposition:
+        # "minister Van Middelkoop" is a person.
+        first = _portfolio(text, preposition.end(), capitals=capitals, unknown=word.islower() or capitals)
+    else:
+        first = _bare(text, noun)
     if first is None:
         return []
     found = [(word.lower(), first, noun.start())]
@@ -241,8 +239,9 @@ def _portfolios_after(text: str, noun: re.Match[str], *, plural: bool) -> list[t
         if following is None:
             break
         found.append((later[1].lower() if later else found[-1][0], following, at))
-    # "ministers van Denemarken, Estland ..." are not ours.
-    return [] if plural and len(found) == 1 and not first.known else found
+    # "ministers van Denemarken, Estland" are not ours, nor are the "ministers van Defensie" who met.
+    alone = plural and len(found) == 1 and not (first.known and (capitals or _SEPARATOR.match(text, first.end)))
+    return [] if alone else found
 
 
 def _bare(text: str, noun: re.Match[str]) -> _Portfolio | None:
@@ -251,8 +250,7 @@ def _bare(text: str, noun: re.Match[str]) -> _Portfolio | None:
     at = blanks.end() if blanks else noun.end()
     if at == noun.end() or not text[at : at + 1].isupper():
         return None
-    found = _known(text, at)
-    if found and fold(found.text) not in ministries.short_names():
+    if (found := _known(text, at)) and fold(found.text) not in ministries.short_names():
         return found
     found = _abbreviated(text, at)
     return found if found and sum(map(str.isupper, found.text)) > 1 else None
@@ -276,7 +274,7 @@ def _longest(text: str, at: int) -> _Portfolio | None:
     for key in _stems().get(window[:_STEM], ()):
         if window.startswith(key):
             end = _end_of(text, at, len(key))
-            if end == len(text) or not text[end].isalnum():
+            if end == len(text) or not text[end].isalpha():
                 return _Portfolio(_titles()[key], end, known=True)
     return None
 
@@ -301,7 +299,7 @@ def _unknown(text: str, at: int, *, capitals: bool) -> _Portfolio | None:
     """A run of capitalised words: ``A``, ``A B``, ``A en B`` or ``A, B en C``; nothing that a list leaves open."""
     list_end = _LIST_END_CAPITALS if capitals else _LIST_END
     end = first = _item(text, at, capitals=capitals)
-    for _ in range(_MAX_ITEMS):
+    for _ in range(_MAX_RUN):
         if end == at:
             return None
         closing = list_end.match(text, end)
@@ -321,9 +319,13 @@ def _unknown(text: str, at: int, *, capitals: bool) -> _Portfolio | None:
 def _item(text: str, at: int, *, capitals: bool) -> int:
     """Where the capitalised words from ``at`` on end; ``at`` itself when there is none."""
     end = at
-    for _ in range(_MAX_WORDS):
+    for _ in range(_MAX_RUN):
         word = _WORD.match(text, at)
-        if word is None or not word[0][0].isupper() or (capitals and _ends_title(word[0])):
+        if (
+            word is None
+            or not word[0][0].isupper()
+            or (capitals and (not word[0].isupper() or word[0].lower() in _stop_words()))
+        ):
             break
         end = word.end()
         spaces = _SPACES.match(text, end)
@@ -331,10 +333,6 @@ def _item(text: str, at: int, *, capitals: bool) -> int:
             break
         at = spaces.end()
     return end
-
-
-def _ends_title(word: str) -> bool:
-    return not word.isupper() or word.lower() in _stop_words()
 
 
 def _in_running_text(name: str) -> str:
@@ -355,11 +353,14 @@ def _spelled(portfolio: tuple[str, _Portfolio, int]) -> str:
     return f"{portfolio[0]} {portfolio[1].text}".strip()
 
 
+_data = cache(partial(table, "offices"))
+
+
 @cache
 def _portfolios() -> Mapping[tuple[str, str], tuple[Tenure, ...]]:
     return {
         (entry["title"], fold(title)): ministries.tenures(entry["ministries"])
-        for entry in table("offices")["portfolio"]
+        for entry in _data()["portfolio"]
         for title in (entry["name"], *entry.get("abbreviations", ()))
     }
 
@@ -367,7 +368,7 @@ def _portfolios() -> Mapping[tuple[str, str], tuple[Tenure, ...]]:
 @cache
 def _titles() -> Mapping[str, str]:
     """All that can follow "minister van", by its folded form."""
-    portfolios = {fold(entry["name"]): entry["name"] for entry in table("offices")["portfolio"]}
+    portfolios = {fold(entry["name"]): entry["name"] for entry in _data()["portfolio"]}
     return {**ministries.short_names(), **portfolios, **ministries.names_and_abbreviations()[0]}
 
 
@@ -383,16 +384,16 @@ def _stems() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _abbreviations() -> frozenset[str]:
     return ministries.names_and_abbreviations()[1].union(
-        fold(alias) for entry in table("offices")["portfolio"] for alias in entry.get("abbreviations", ())
+        fold(alias) for entry in _data()["portfolio"] for alias in entry.get("abbreviations", ())
     )
 
 
 @cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(table("offices")["no_part_of_a_title"])
+    return frozenset(_data()["no_part_of_a_title"])
 
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    places = table("offices")["elsewhere"]
+    places = _data()["elsewhere"]
     return re.compile(rf"\s++van\s++(?:{'|'.join(map(re.escape, places))})(?!\w)", re.IGNORECASE)

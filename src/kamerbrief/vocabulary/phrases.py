@@ -39,7 +39,7 @@ PAGE_NUMBER = regex.compile(
 RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|\|?[\s:|-]*-{3}[\s:|-]*+\Z")
 POSTCODE = regex.compile(r"(?P<code>\d{4}[A-Z]{2})(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE)
 POSTBOX = regex.compile(r"postbus(?P<number>\d{2,6})\Z")
-STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?[a-zA-Z])?\Z")
+STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s(?!(?:19|20)\d\d\Z)\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?[a-zA-Z])?\Z")
 WEBSITE = regex.compile(r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z")
 EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
 MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")

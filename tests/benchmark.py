@@ -1,0 +1,232 @@
+"""How fast and how large, measured by hand: ``python -m tests.benchmark [--letters DIR] [--quick]``.
+
+Needs the extra ``dev``. Times are the best of several runs; the figures of one machine are comparable with
+each other alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import pathlib
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import pairwise
+
+import kamerbrief
+
+FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "fixtures"
+WHERE = str(pathlib.Path(kamerbrief.__file__).parent.parent)
+KILOBYTE, MEGABYTE = 1_000, 1_000_000
+TEXTS = ("*.txt", "*.md")
+
+HEAD = (
+    "> Retouradres Postbus 20301 2500 EH Den Haag\n\nAan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\n"
+    "Postbus 20018\n2500 EA DEN HAAG\n\nDatum 14 september 2022\nBetreft Voorbeeld van een lange brief\n"
+    "Ons kenmerk 4172305\n\nGeachte voorzitter,\n\n"
+)
+TAIL = "\nHoogachtend,\n\nDe Minister van Justitie en Veiligheid,\n\n\nA. de Vries\n"
+PAGE = (
+    "{n}. Hoofdstuk over het onderwerp\n\n"
+    "In de brief van 3 februari 2021 is uw Kamer gemeld dat het kabinet de regeling herziet{n}. Het gaat om wet- en\n"
+    "regelgeving voor gemeenten, provincies en uitvoeringsorganisaties, die in overleg met de sector tot stand is ge-\n"
+    "komen (Kamerstuk 30 573, nr. {n}). Hieronder licht ik de stand van zaken toe.\n\n"
+    "- de eerste maatregel is ingevoerd;\n- de tweede maatregel volgt na de zomer.\n\n"
+    "De uitkomsten stuur ik uw Kamer voor het einde van het jaar. Artikel 3.1 van de wet blijft van kracht.\n\n"
+    "{n} Tweede Kamer, vergaderjaar 2020-2021, 30 573, nr. {n}\n\nPagina {n} van 999\n\f"
+)
+
+
+def ordinary(size: int) -> str:
+    """A letter whose body grows."""
+    pages = [HEAD]
+    length = len(HEAD) + len(TAIL)
+    number = 0
+    while length < size:
+        number += 1
+        pages.append(PAGE.replace("{n}", str(number)))
+        length += len(pages[-1])
+    return ("".join(pages) + TAIL)[: max(size, len(HEAD))]
+
+
+def repeated(piece: str) -> Callable[[int], str]:
+    return lambda size: (piece * (size // len(piece) + 1))[:size]
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "ordinary letter": ordinary,
+    "label soup": repeated("Datum\nBetreft\nOns kenmerk\nUw kenmerk Bijlage(n)\nDatum: Onderwerp: 3 mei\n"),
+    "digits": repeated("1 12 123 1234 "),
+    "digits, a line each": repeated("1\n2\n34\n"),
+    "numbered notes": lambda size: "".join(f"{n} Kamerstuk {n}\nwoord{n} en\n" for n in range(size // 20))[:size],
+    "blank lines": repeated("\n"),
+    "blanks": repeated(" "),
+    "page breaks": repeated("\f"),
+    "brackets": repeated("[("),
+    "footnote marks": repeated("[^1]"),
+    "one endless line": repeated("woord "),
+    "one endless word": repeated("a"),
+    "hyphens at line ends": repeated("woord-\n"),
+    "headings": repeated("# 1. Kop\n"),
+    "table rows": repeated("| a | b |\n|---|---|\n"),
+    "bold": repeated("**"),
+    "salutations": repeated("Geachte voorzitter,\nHoogachtend,\n"),
+    "signatories": repeated("De Minister van Financiën,\nA. de Vries\n"),
+    "kamerstuk headings": repeated("30 573 Migratiebeleid\nNr. 1 BRIEF VAN DE MINISTER VAN FINANCIËN\n"),
+    "columns": repeated("links          rechts          midden\n"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
+    parser.add_argument("--letters", type=pathlib.Path, default=FIXTURES, help="folder of letters (default: fixtures)")
+    parser.add_argument("--largest", type=float, default=10, metavar="MB", help="the longest text (default: 10)")
+    parser.add_argument("--quick", action="store_true", help="texts up to 1 MB, one run each")
+    options = parser.parse_args(argv)
+    runs = 1 if options.quick else 3
+    imports()
+    throughput(options.letters, runs)
+    extraction(options.letters, runs)
+    markdown(options.letters, runs)
+    memory()
+    growth(1 if options.quick else options.largest, runs)
+
+
+def table(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows as they come; the first column to the left, the others to the right."""
+    print(f"\n{title}\n{head[0]:<28}" + "".join(f"{cell:>14}" for cell in head[1:]), flush=True)
+    for row in rows:
+        print(f"{row[0][:27]:<28}" + "".join(f"{cell:>14}" for cell in row[1:]), flush=True)
+
+
+def best(work: Callable[[], object], runs: int) -> float:
+    """Seconds of the quickest of several runs."""
+    times = []
+    for _ in range(runs):
+        gc.collect()
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def texts_in(folder: pathlib.Path) -> list[tuple[pathlib.Path, str]]:
+    paths = sorted(path for pattern in TEXTS for path in folder.rglob(pattern) if path.name != "README.md")
+    found = [(path, kamerbrief.load(path).text) for path in paths]
+    if not found:
+        raise SystemExit(f"no letters in {folder}")
+    return found
+
+
+# The tables
+
+
+def imports() -> None:
+    def seconds(statement: str) -> float:
+        code = f"import time; {statement.partition(';;')[0]}; t = time.perf_counter(); "
+        code += f"{statement.partition(';;')[2]}; print(time.perf_counter() - t)"
+        return min(float(fresh(code)) for _ in range(5))
+
+    rows = [
+        ("pydantic", "pass;;import pydantic"),
+        ("kamerbrief, after pydantic", "from pydantic import BaseModel, create_model;;import kamerbrief"),
+        ("the first parse", "import kamerbrief;;kamerbrief.parse('Geachte voorzitter,')"),
+    ]
+    table("import", ("of", "seconds"), ((name, f"{seconds(code):.3f}") for name, code in rows))
+
+
+def throughput(folder: pathlib.Path, runs: int) -> None:
+    texts = [text for _, text in texts_in(folder)]
+    kamerbrief.parse(texts[0])
+    size = sum(len(text.encode()) for text in texts)
+    spent = best(lambda: [kamerbrief.parse(text) for text in texts], runs)
+    dumped = best(lambda: [kamerbrief.parse(text).model_dump_json() for text in texts], runs)
+    rows = [
+        (name, str(len(texts)), f"{len(texts) / time:.0f}", f"{size / time / MEGABYTE:.2f}")
+        for name, time in (("parse", spent), ("parse and dump JSON", dumped))
+    ]
+    table(f"letters of {folder.name}", ("", "letters", "letters/s", "MB/s"), rows)
+
+
+def extraction(folder: pathlib.Path, runs: int) -> None:
+    """Parse time beside the time that pypdfium2 takes to extract the same letter from its PDF."""
+    import pypdfium2
+
+    def extract(path: pathlib.Path) -> str:
+        with pypdfium2.PdfDocument(path) as document:
+            return "\f\n".join(page.get_textpage().get_text_range() for page in document)
+
+    rows, ratios = [], []
+    for path in sorted(folder.rglob("letter.pdf")):
+        text = extract(path)
+        theirs = best(partial(extract, path), runs * 3)
+        ours = best(partial(kamerbrief.parse, text), runs * 3)
+        ratios.append(ours / theirs)
+        shown = f"{theirs * 1e3:.1f}", f"{ours * 1e3:.1f}", f"{ratios[-1]:.2f}"
+        rows.append((path.parent.name, str(len(text)), *shown))
+    if rows:
+        rows.append(("worst", "", "", "", f"{max(ratios):.2f}"))
+        table("beside pypdfium2", ("letter", "characters", "pypdfium2 ms", "parse ms", "ratio"), rows)
+
+
+def markdown(folder: pathlib.Path, runs: int) -> None:
+    """Parse time beside the time that markdown-it-py takes for the same texts."""
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark").enable("table")
+    texts = [text for path, text in texts_in(folder) if path.suffix == ".md"]
+    texts = texts or [text for _, text in texts_in(folder)]
+    theirs = best(lambda: [reader.parse(text) for text in texts], runs)
+    ours = best(lambda: [kamerbrief.parse(text) for text in texts], runs)
+    row = (f"{len(texts)} texts", f"{theirs * 1e3:.0f}", f"{ours * 1e3:.0f}", f"{ours / theirs:.2f}")
+    table("beside markdown-it-py", ("", "markdown-it ms", "parse ms", "ratio"), [row])
+
+
+def memory() -> None:
+    """The peak of a fresh process above what it holds after the import."""
+
+    def peak(shape: str, size: int) -> str:
+        code = (
+            "import resource, kamerbrief\n"
+            f"from tests.benchmark import SHAPES\ntext = SHAPES[{shape!r}]({size})\n"
+            "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\nbrief = kamerbrief.parse(text)\n"
+            "unit = 1 if __import__('sys').platform == 'darwin' else 1024\n"
+            "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * unit / 1e6)"
+        )
+        return f"{float(fresh(code)):.1f}"
+
+    rows = [(f"{size:,} characters", peak("ordinary letter", size)) for size in (10_000, 100_000, MEGABYTE)]
+    table("peak memory above import", ("ordinary letter", "MB"), rows)
+
+
+def growth(largest: float, runs: int) -> None:
+    sizes = [KILOBYTE]
+    while sizes[-1] * 10 <= largest * MEGABYTE:
+        sizes.append(sizes[-1] * 10)
+
+    def row(name: str, shape: Callable[[int], str]) -> tuple[str, ...]:
+        times: list[float] = []
+        for size in sizes:
+            text = shape(size)
+            times.append(best(partial(kamerbrief.parse, text), runs if size < MEGABYTE else 1))
+        steps = [later / sooner for sooner, later in pairwise(times[1:])]
+        return (name, *(f"{spent:.4f}" for spent in times), f"{max(steps):.1f}" if steps else "-")
+
+    head = ("seconds", *(f"{size // KILOBYTE:,} kB" for size in sizes), "worst x10")
+    table("time against length (worst x10: from 10 kB on)", head, (row(name, shape) for name, shape in SHAPES.items()))
+
+
+def fresh(code: str) -> str:
+    """What a Python of its own prints."""
+    root = str(pathlib.Path(__file__).resolve().parent.parent)
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([WHERE, root])}
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=env)
+    return done.stdout.strip()
+
+
+if __name__ == "__main__":
+    main()

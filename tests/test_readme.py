@@ -1,0 +1,65 @@
+"""The README is true: its examples run, and what it names exists."""
+
+from __future__ import annotations
+
+import doctest
+import pathlib
+import re
+import tomllib
+
+import pytest
+
+import kamerbrief
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+PYTHON = [code for language, code in BLOCKS if language == "python"]
+SHELL = [code for language, code in BLOCKS if language == "sh"]
+
+
+def test_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    report: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    for code in PYTHON:
+        line = README[: README.index(code)].count("\n")
+        test = doctest.DocTestParser().get_doctest(code, names, "README", "README.md", line)
+        assert test.examples, "an example of the README shows no prompt"
+        runner.run(test, out=report.append, clear_globs=False)
+        names = test.globs
+    assert not report, "".join(report)
+    assert len(PYTHON) >= 3
+
+
+def test_first_two_commands_set_up() -> None:
+    # .ci/run runs them word for word
+    parses, tests = SHELL[:2]
+    assert "kamerbrief fixtures/" in parses
+    assert "-m pytest" in tests
+    assert all(command.startswith("python3 -m venv .venv && ") and command.count("\n") == 1 for command in SHELL[:2])
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"(?:fixtures|tests|src)/[\w./-]+\w", README))))
+def test_files_that_it_names_exist(name: str) -> None:
+    if name.startswith("src/") and not (ROOT / "src").exists():
+        pytest.skip("tested against an installed package")
+    assert (ROOT / name).exists()
+
+
+@pytest.mark.parametrize("name", sorted(kamerbrief.Kamerbrief.model_fields))
+def test_every_attribute_is_told_of(name: str) -> None:
+    table = README.partition("### What a letter has")[2].partition("###")[0]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert any(f"`{name}`" in row for row in rows)
+
+
+@pytest.mark.parametrize("name", sorted(kamerbrief.Sender.model_fields))
+def test_every_attribute_of_the_sender_is_told_of(name: str) -> None:
+    assert f"`{name}`" in README
+
+
+def test_changelog_knows_the_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
