@@ -10,6 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.fields import Field, read_fields
+from kamerbrief.passes.glued import part_glued_labels, part_glued_values
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.phrases import chamber_address, opens_with
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.source import Line
-    from kamerbrief.vocabulary.labels import Takes
+    from kamerbrief.vocabulary.labels import Label, Takes
 
 _HEAD_LINES = 160
 """No letterhead is longer."""
@@ -27,6 +28,7 @@ _KNOWN_FROM = 5
 """A repeated line shorter than this is no sign of a margin."""
 _REPEATING = ("kenmerk", "uw_kenmerk", "date")
 _UNIT_LINES = 6
+_RUN_LINES = 40
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
 
     Afterwards each line is in just one of the parts, in reading order.
     """
-    main = [line for line in lines if not line.margin]
+    main = part_glued_labels([line for line in lines if not line.margin])
     end, salutation = (0, None) if published else _end_of_head(main)
     recipient, head = _recipient(main[: end if salutation is None else end - 1])
     column = [line for line in lines if line.margin]
@@ -65,11 +67,14 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
     later = [[line for line in column if line.page == page] for page in sorted({x.page for x in column if x not in first})] if len(first) < len(column) else []
     fields, rest = _read(head, first)
     known = _known(fields, rest)
+    body = part_glued_values(body, [field.text for field in fields if field.name == "kenmerk" and field.text])
     runs, body = _runs(body, known)
     new: list[Line] = []
     repeated: list[Line] = []
     for run in sorted([*runs, *later], key=lambda run: run[0].start):
         if _is_new(run, fields, known):
+            if not recipient:
+                recipient, run = _recipient(run)
             new += run
             fields, rest = _read(head, [*first, *new])
             known = _known(fields, rest)
@@ -219,49 +224,82 @@ def _runs(body: Sequence[Line], known: dict[str, str]) -> tuple[list[list[Line]]
 
 def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
     """Where the stretch of the margin ends that begins here; where it begins if there is none."""
-    end, signs, label = begin, 0, None
-    while end < len(body) and len(body[end].text) <= SHORT and end - begin < 40:
+    end, signs = begin, 0
+    label: Label | None = None
+    while end < len(body) and end - begin < _RUN_LINES:
         line = body[end]
-        squashed = squash(line.text)
-        name = known.get(squashed)
+        if len(line.text) > SHORT:
+            taken = _long_head_line(body, end) if signs >= 2 else 0
+            if not taken:
+                break
+            end += taken
+            continue
         mark = mark_of(line.text)
-        wrapped = 0 if name else _wrapped(body, end, known)
-        if wrapped:
-            signs += 2
-            end += wrapped
-            label = None
+        name = known.get(squash(line.text))
+        if not name and (wrapped := _wrapped(body, end, known)):
+            signs, end, label = signs + 2, end + wrapped, None
             continue
         if mark.kind == "label" and mark.label is not None:
-            if mark.label.name in _REPEATING and name:
-                signs += 2
-            elif end + 1 >= len(body) or not (
-                accepts(mark.label.takes, body[end + 1].text) or mark_of(body[end + 1].text).kind in STRONG
-            ):
-                if not (name or signs) or mark.label.name not in (*_REPEATING, "attachments", "contact"):
-                    break
-            else:
-                signs += 1
+            if not (signs and label is not None) and not _label_counts(body, end, mark.label, known=name is not None):
+                break
+            signs += 2 if name and mark.label.name in _REPEATING else 1 if _has_value(body, end, mark.label) else 0
             label = mark.label
-        elif name:
-            signs += 2
+        elif (weight := _weight(body, end, mark, name, label)) > 0:
+            signs += weight
             label = None
-        elif label is not None and accepts(label.takes, line.text):
-            signs += 1
-            label = None
-        elif mark.kind in ("postbox", "identification", "notice"):
-            signs += 2
-        elif mark.kind in STRONG or mark.kind == "postcode":
-            signs += 1
-        elif mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):
-            signs += 2
-        elif mark.kind == "addressee" and signs:
-            signs += 1
-        elif mark.kind == "street" and end + 1 < len(body) and mark_of(body[end + 1].text).kind in ("postcode", "postbox"):
-            signs += 1
+        elif signs >= 2 and (taken := _long_head_line(body, end)):
+            end += taken
+            continue
         elif not (end > begin and line.gap == 0 and _inside_notice(body, begin, end)):
             break
         end += 1
     return end if signs >= 2 else begin
+
+
+def _label_counts(body: Sequence[Line], index: int, label: Label, *, known: bool) -> bool:
+    """Whether a label among the lines of the body belongs to the margin: one that repeats, or one with its value."""
+    return (known and label.name in _REPEATING) or _has_value(body, index, label)
+
+
+def _has_value(body: Sequence[Line], index: int, label: Label) -> bool:
+    if index + 1 >= len(body):
+        return False
+    below = body[index + 1].text
+    return accepts(label.takes, below) or (mark_of(below).kind in STRONG and label.takes in ("address", "contact", "line"))
+
+
+def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, label: Label | None) -> int:
+    """How surely the line belongs to the margin."""
+    if name:
+        return 2
+    if label is not None and accepts(label.takes, body[index].text):
+        return 1
+    if mark.kind in ("postbox", "identification", "notice"):
+        return 2
+    if mark.kind in STRONG or mark.kind == "postcode":
+        return 1
+    if mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):
+        return 2
+    below = mark_of(body[index + 1].text).kind if mark.kind == "street" and index + 1 < len(body) else None
+    return 1 if below in ("postcode", "postbox") else 0
+
+
+def _long_head_line(body: Sequence[Line], index: int) -> int:
+    """How many lines from here are subject or addressee of a head that came after the body of its page."""
+    mark = mark_of(body[index].text)
+    if mark.kind == "labelled" and mark.label is not None and mark.label.takes == "subject":
+        end = index + 1
+        while end < len(body) and body[end].gap == 0 and len(body[end - 1].text) > 42 and mark_of(body[end].text).kind in ("short", "long"):
+            end += 1
+        return end - index
+    if mark.kind == "addressee":
+        end = index + 1
+        while end < len(body) and end - index < 6 and mark_of(body[end].text).kind in ("short", *ADDRESS) and body[end].gap == 0:
+            end += 1
+            if mark_of(body[end - 1].text).kind == "postcode":
+                break
+        return end - index
+    return 0
 
 
 def _wrapped(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:

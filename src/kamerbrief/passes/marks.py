@@ -103,6 +103,8 @@ def is_reference(text: str) -> bool:
     """Whether the text can be a kenmerk: short, with digits, and none of the other things that have digits."""
     if len(text) > SHORT or _REFERENCE.match(text) is None or whole_date(text) is not None:
         return False
+    if any(word.isalpha() and len(word) > 4 and word[1:].islower() for word in text.split()):
+        return False
     digits = sum(c.isdigit() for c in text)
     return (digits >= 3 or (digits >= 2 and "/" in text)) and _shape(text) in (None, "identification", "street")
 

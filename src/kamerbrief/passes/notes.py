@@ -178,7 +178,7 @@ def _follows(
     known = called.get(label, len(lines)) < index
     if number == expected:
         return known or (sure and first < len(lines))
-    return expected < number <= expected + 2 and known and sure
+    return expected < number <= expected + 3 and known and (sure or _alone_ahead(lines, index, str(expected)))
 
 
 def _end(lines: Sequence[Line], first: int, label: str) -> int:
@@ -190,7 +190,7 @@ def _end(lines: Sequence[Line], first: int, label: str) -> int:
         if line.page != last.page or line.row - last.row > 1 or line.level:
             break
         start = _start(lines, end)
-        if start is not None and start[0] == following:
+        if (start is not None and start[0] == following) or _ALONE.match(line.text):
             break
         end += 1
     return end

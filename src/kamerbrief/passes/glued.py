@@ -1,0 +1,84 @@
+"""Lines of two columns that an extractor wrote as one.
+
+Where body and margin share a baseline, converters append the margin to the body line, and where a text box ends without
+a line end the next one begins on its last line.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary.labels import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from kamerbrief.source import Line
+
+_LABEL = regex.compile(r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)")
+_BODY_FROM = 30
+
+
+def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a label at the end of another column's line on a line of its own."""
+    parted: list[Line] = []
+    for line in lines:
+        at = _label_at(line)
+        parted.extend(_cut(line, at) if at else [line])
+    return parted
+
+
+def part_glued_values(lines: Sequence[Line], values: Collection[str]) -> list[Line]:
+    """The lines, with a value that the margin repeats parted from the body line that it was appended to."""
+    tails = tuple(f" {value}" for value in values)
+    if not tails:
+        return list(lines)
+    parted: list[Line] = []
+    for line in lines:
+        if len(line.text) > _BODY_FROM and line.text.endswith(tails):
+            tail = next(tail for tail in tails if line.text.endswith(tail))
+            parted.extend(_cut(line, len(line.text) - len(tail) + 1))
+        else:
+            parted.append(line)
+    return parted
+
+
+def _label_at(line: Line) -> int:
+    """Where a label begins at the end of the line, in bold or without a blank before it; 0 for none."""
+    text = line.text
+    if len(line.offsets) > 1 and not line.bold:
+        at = line.offsets[-1][0]
+        if 0 < at < len(text) and text[at - 1] == " " and 4 <= len(text) - at <= 40 and label_of(text[at:]):
+            return at
+    match = _LABEL.search(text, 1)
+    return match.start() if match else 0
+
+
+def _cut(line: Line, at: int) -> list[Line]:
+    """The line before and from a position."""
+    left, right = line.text[:at].rstrip(), line.text[at:]
+    begin = line.source_offset(at)
+    end = line.source_offset(len(left) - 1) + 1 if left else line.start
+    offsets = tuple((max(a - at, 0), o if a >= at else begin) for a, o in line.offsets if a >= at) or ((0, begin),)
+    if offsets[0][0] > 0:
+        offsets = ((0, begin), *offsets)
+    return [
+        dataclasses.replace(
+            line,
+            text=left,
+            end=end,
+            offsets=tuple(pair for pair in line.offsets if pair[0] < at),
+            raised=tuple(pair for pair in line.raised if pair[1] <= at),
+        ),
+        dataclasses.replace(
+            line,
+            text=right,
+            start=begin,
+            offsets=offsets,
+            gap=0,
+            raised=tuple((a - at, b - at) for a, b in line.raised if a >= at),
+        ),
+    ]
