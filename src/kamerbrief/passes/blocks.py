@@ -233,7 +233,16 @@ def _is_heading(chunks: Sequence[_Chunk], index: int) -> bool:
         return False
     if len(lines) == 2 and (lines[0].gap == 0 or following.lines[0].gap > lines[0].gap):
         return False
-    return _text_follows(chunks, index)
+    return _finished_above(chunks, index) and _text_follows(chunks, index)
+
+
+def _finished_above(chunks: Sequence[_Chunk], index: int) -> bool:
+    """Whether the text above has come to an end: a sentence, an item or another short line."""
+    if index == 0:
+        return True
+    above = chunks[index - 1]
+    last = above.lines[-1]
+    return FINISHED.search(last.text) is not None or above.marker is not None or len(above.lines) == 1 or last.bold
 
 
 def _bracketed(text: str) -> bool:

@@ -225,8 +225,7 @@ def _hull(lines: Iterable[Line]) -> Span:
 def _unclaimed(parts: Parts) -> list[Furniture]:
     """The lines that no part holds, as furniture: nothing is lost."""
     head, ending = parts.letterhead, parts.ending
-    claimed = {id(part.line) for part in parts.furniture}
-    groups: list[Iterable[Line]] = [parts.chrome, head.units, head.recipient, head.rest, head.repeated, ending.asides]
+    groups: list[Iterable[Line]] = [[part.line for part in parts.furniture], parts.chrome, head.units, head.recipient, head.rest, head.repeated, ending.asides]
     groups += [field.lines for field in head.fields]
     groups += [note.lines for note in parts.notes]
     groups += [block.lines for block in (*parts.blocks, *parts.annexes)]
@@ -235,13 +234,13 @@ def _unclaimed(parts: Parts) -> list[Furniture]:
         groups += [lines for _, _, lines in parts.published.parts]
         groups.append(parts.published.recipient)
     groups.append([line for line in (head.salutation, ending.closing) if line])
-    for group in groups:
-        claimed.update(map(id, group))
+    starts = {line.start for group in groups for line in group}
+    ends = {line.end for group in groups for line in group}
     return [
         Furniture(kind="unclaimed", text=line.text, page=line.page, span=_hull([line]))
         for page in parts.source.pages
         for line in page.lines
-        if id(line) not in claimed
+        if line.start not in starts or line.end not in ends  # a line may be parted, not lost
     ]
 
 

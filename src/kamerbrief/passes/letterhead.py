@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.passes.fields import Field, read_fields
 from kamerbrief.passes.glued import part_glued_labels, part_glued_values
+from kamerbrief.passes.lines import FINISHED
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, mark_of
 from kamerbrief.text import squash
+from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.phrases import chamber_address, opens_with
 
 if TYPE_CHECKING:
@@ -27,8 +29,11 @@ _AHEAD = 8
 _KNOWN_FROM = 5
 """A repeated line shorter than this is no sign of a margin."""
 _REPEATING = ("kenmerk", "uw_kenmerk", "date")
-_UNIT_LINES = 6
+_UNIT_LINES = 7
+_UNIT_GAP = 2
+_ADDRESS_WITHIN = 12
 _RUN_LINES = 40
+_ROUNDS = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,20 +71,26 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
         first = column
     later = [[line for line in column if line.page == page] for page in sorted({x.page for x in column if x not in first})] if len(first) < len(column) else []
     fields, rest = _read(head, first)
-    known = _known(fields, rest)
-    body = part_glued_values(body, [field.text for field in fields if field.name == "kenmerk" and field.text])
-    runs, body = _runs(body, known)
-    new: list[Line] = []
     repeated: list[Line] = []
-    for run in sorted([*runs, *later], key=lambda run: run[0].start):
-        if _is_new(run, fields, known):
-            if not recipient:
-                recipient, run = _recipient(run)
-            new += run
-            fields, rest = _read(head, [*first, *new])
-            known = _known(fields, rest)
-        else:
-            repeated += run
+    new: list[Line] = []
+    for _ in range(_ROUNDS):  # what one round finds of page 1, the next one knows on later pages
+        known = _known(fields, rest)
+        body = part_glued_values(body, [field.text for field in fields if field.name == "kenmerk" and field.text])
+        runs, body = _runs(body, known)
+        fresh = False
+        for run in sorted([*runs, *later], key=lambda run: run[0].start):
+            if _is_new(run, fields, known):
+                if not recipient:
+                    recipient, run = _recipient(run)
+                new += run
+                fresh = True
+                fields, rest = _read(head, [*first, *new])
+                known = _known(fields, rest)
+            else:
+                repeated += run
+        later = []
+        if not fresh:
+            break
     units, rest = _units(rest, fields)
     return Letterhead(
         fields=fields,
@@ -215,7 +226,7 @@ def _runs(body: Sequence[Line], known: dict[str, str]) -> tuple[list[list[Line]]
             index += 1
             continue
         run = list(body[index:end])
-        while kept and _heads_a_margin(kept, run, known):
+        while kept and _heads_a_margin(kept, run):
             run.insert(0, kept.pop())
         runs.append(run)
         index = end
@@ -238,6 +249,9 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
         name = known.get(squash(line.text))
         if not name and (wrapped := _wrapped(body, end, known)):
             signs, end, label = signs + 2, end + wrapped, None
+            continue
+        if mark.kind == "ministry" and (found := longest_name([x.text for x in body[end : end + 4]])):
+            signs, end, label = signs + 2, end + found[1], None
             continue
         if mark.kind == "label" and mark.label is not None:
             if not (signs and label is not None) and not _label_counts(body, end, mark.label, known=name is not None):
@@ -326,21 +340,22 @@ def _inside_notice(body: Sequence[Line], begin: int, at: int) -> bool:
     return False
 
 
-def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line], known: dict[str, str]) -> bool:
+def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
     """Whether the last line of the body is the name of a unit above the stretch of margin below it."""
     line, below = kept[-1], run[0]
-    if len(line.text) > SHORT or line.page != below.page or len(run) > 40 or line.text[-1:] in ".,;:?!":
+    if not _names_something(line.text) or line.text[-1:] in ",:" or line.page != below.page or below.gap > _UNIT_GAP:
         return False
-    kind = mark_of(below.text).kind
-    if not any(mark_of(x.text).kind in (*ADDRESS, "website") for x in run) or kind in ("notice",):
+    if opens_with(line.text, "units"):
+        return line.gap > 0 or len(kept) == 1 or len(kept[-2].text) <= SHORT or FINISHED.search(kept[-2].text) is not None
+    if not any(mark_of(other.text).kind in (*ADDRESS, "website") for other in run[:_ADDRESS_WITHIN]):
         return False
-    if below.gap <= 1 and (opens_with(line.text, "units") or squash(line.text).startswith("ministerie")):
-        return True
-    first = next((i for i in range(len(kept) - 1, max(len(kept) - 5, -1), -1) if kept[i].gap), None)
-    block = kept[first:] if first is not None else []
-    if not block or any(len(x.text) > SHORT for x in block) or len(block) > 4:
+    begin = len(kept) - 1
+    while begin and not kept[begin].gap and len(kept) - begin < _UNIT_LINES:
+        begin -= 1
+    block = kept[begin:]
+    if not block[0].gap or any(len(other.text) > SHORT for other in block):
         return False
-    return below.gap <= 1 and (opens_with(block[0].text, "units") or line.bold or (below.gap == 0 and kind in ADDRESS))
+    return opens_with(block[0].text, "units") or line.bold or below.gap == 0
 
 
 def _is_new(run: Sequence[Line], fields: Sequence[Field], known: dict[str, str]) -> bool:
@@ -372,10 +387,10 @@ def _units(rest: Sequence[Line], fields: Sequence[Field]) -> tuple[list[Line], l
             for below in lines[index + 1 : index + 1 + _UNIT_LINES]:
                 field = anchors.get(id(below))
                 if field is None:
-                    if below.gap > (3 if column else 1):
+                    if below.gap > (3 if column else _UNIT_GAP):
                         break
                     continue
-                gap = below.gap <= (4 if column else 1)
+                gap = below.gap <= (4 if column else _UNIT_GAP)
                 if gap and (field.name in _UNDER_UNITS or opens_with(line.text, "units") or column):
                     units.append(line)
                 break

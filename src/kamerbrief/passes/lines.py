@@ -26,6 +26,10 @@ _BLANKS = regex.compile(r"\s{2,}|[\t\xa0\u2000-\u200a\u202f]|[\u200b\ufeff­\x02
 _WIDTHS = {c: 0.45 for c in "ijlft.,;:'’‘|!()[]-rI "} | {c: 1.45 for c in "mwMW%@—…"} | {c: 1.2 for c in "ABCDEGHKNOPQRSTUVXYZ€&"}
 
 
+_FULL_TO_MEDIAN = 1.06
+"""Ragged lines of the house style: the fullest ones to the median one."""
+
+
 def width(text: str) -> float:
     """How wide a line is in print, in average characters."""
     get = _WIDTHS.get
@@ -54,7 +58,7 @@ class Measure:
         if len(long) < 3:
             return cls(0.0)
         long.sort()
-        return cls(long[len(long) * 19 // 20])
+        return cls(min(long[-1], long[len(long) // 2] * _FULL_TO_MEDIAN))
 
     def room(self, line: Line, following: Line) -> float:
         """How much of the measure stays free though the next word could have stood there; negative if it could not."""

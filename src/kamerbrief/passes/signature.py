@@ -23,9 +23,10 @@ _PARTICLE = r"(?:(?:van|de|den|der|ter|ten|te|el|al|op|in|von|la|le|du|d'|'t|’
 _SURNAME = r"\p{Lu}[\p{L}'’]*+(?:[-\s–](?:(?:van|de|den|der|ter|ten)\s){0,2}\p{Lu}[\p{L}'’]*+){0,3}"
 _NAME = regex.compile(
     rf"(?:{_TITLE}{_INITIALS}\s?{_PARTICLE}{_SURNAME}|{_TITLE}(?:\p{{Lu}}[\p{{Ll}}'’-]+\s){{1,3}}(?:\p{{Lu}}\.\s?){{0,2}}{_PARTICLE}{_SURNAME})"
-    r"(?:,?\s(?:MSc|MA|MBA|PhD|LLM|BSc|MPA)\.?)*+\s*\Z",
-    regex.IGNORECASE if False else 0,
+    r"(?:,?\s(?:MSc|MA|MBA|PhD|LLM|BSc|MPA)\.?)*+\s*\Z"
 )
+_SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++", regex.IGNORECASE)
+"""Words before a name that say that the original is signed."""
 _MANDATE = regex.compile(r"namens\s(?:deze|dezen)\b[,:]?|(?:voor deze|i\.o\.|b/a)\b[,:]?", regex.IGNORECASE)
 _ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
@@ -75,6 +76,12 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
     return Ending(None, [], []), list(lines), []
 
 
+def _name(text: str) -> str | None:
+    """The name of a person that the line is."""
+    text = _SIGNED.sub("", text.rstrip(", "), count=1) if _SIGNED.match(text) else text.rstrip(", ")
+    return single_spaced(text) if len(text) <= 70 and _NAME.match(text) else None
+
+
 def _drop_unless_last(
     signatures: list[Signed], asides: list[Line], end: int, length: int, first: int
 ) -> tuple[list[Signed], list[Line], int]:
@@ -122,18 +129,15 @@ def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[L
             if rest:
                 names.append((rest, role_lines[-1]))
             index += count
-        elif len(text) <= 70 and _NAME.match(text.rstrip(",")) and (roles or names):
+        elif (name := _name(text)) is not None and (
+            roles or names or (index + 1 < len(ordered) and _role(ordered, index + 1) is not None)
+        ):
             if len(names) > len(roles):
                 break
-            names.append((text.rstrip(","), line))
+            names.append((name, line))
             index += 1
         elif mandate and len(text) <= 90 and not names:
             roles.append((text.rstrip(" ,"), [line], True))
-            index += 1
-        elif len(text) <= 70 and not roles and not names and _NAME.match(text) and index + 1 < len(ordered) and (
-            _role(ordered, index + 1) is not None
-        ):
-            names.append((text, line))
             index += 1
         else:
             break
@@ -200,9 +204,9 @@ def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> 
     above = lines[begin - 1] if begin else None
     if above is None or signatures[0].name is not None or lines[begin].row - above.row > 2:
         return begin, signatures
-    if len(above.text) > 70 or not _NAME.match(above.text.rstrip(",")):
+    if (name := _name(above.text)) is None:
         return begin, signatures
-    first = dataclasses.replace(signatures[0], name=above.text.rstrip(","), lines=(above, *signatures[0].lines))
+    first = dataclasses.replace(signatures[0], name=name, lines=(above, *signatures[0].lines))
     return begin - 1, [first, *signatures[1:]]
 
 
