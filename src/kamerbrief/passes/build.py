@@ -179,20 +179,10 @@ def _notes(parts: Parts) -> tuple[Footnote, ...]:
     called = {call.label for calls in parts.calls for call in calls}
     notes = []
     for note in parts.notes:
-        lines = list(note.lines)
-        text_lines = lines if note.begin else _text_lines(lines)
-        text = join_lines(text_lines, note.begin).string
+        text = join_lines(note.text_lines, note.begin).string
         status = "linked" if note.label in called else "uncalled"
-        notes.append(Footnote(label=note.label, text=text, span=_hull(lines), status=status))
+        notes.append(Footnote(label=note.label, text=text, span=_hull(note.lines), status=status))
     return tuple(notes)
-
-
-def _text_lines(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a note below those that hold its number alone."""
-    for index, line in enumerate(lines):
-        if any(c.isalpha() for c in line.text) and not regex.match(r"X\s?Noot\Z", line.text):
-            return lines[index:]
-    return lines[-1:]
 
 
 def _signatory(signed: Signed) -> Signatory:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_reference
 from kamerbrief.text import single_spaced
-from kamerbrief.vocabulary.ministries import longest_name
+from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.phrases import opens_with
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _OPEN_FOR = 16
 """How many lines a label waits for its value."""
 _APART = 2
 """A value more rows below its label than this is no neighbour of it."""
-_WRAPPED_FROM = 42
+_WRAPPED_FROM = 48
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
 _UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")
 
@@ -170,25 +170,30 @@ def _shown(line: Line, mark: Mark) -> str:
 
 
 def _free_text(marked: Sequence[Marked], index: int, *, first: str) -> list[Line]:
-    """The further lines of a subject.
-
-    It is wrapped where its column ends, so that its lines are long and follow each other; where a blank line parts
-    them all the same (pdfminer), the next one begins in lower case.
-    """
+    """The further lines of a subject."""
     lines: list[Line] = []
     text, last = first, marked[index][0]
     for line, mark in marked[index + 1 :]:
-        if mark.kind not in ("short", "long", "street") or line.page != last.page or line.margin != last.margin:
-            break
-        unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
-        if len(text) < _WRAPPED_FROM and not unfinished:
-            break
-        wrapped = line.gap == 1 and len(line.text) <= 90 and line.text[:1].islower() and (len(text) >= 50 or unfinished)
-        if line.gap and not wrapped and not (unfinished and line.gap == 1):
+        if mark.kind not in ("short", "long", "street") or not subject_goes_on(text, last, line):
             break
         lines.append(line)
         text, last = line.text, line
     return lines
+
+
+def subject_goes_on(text: str, last: Line, line: Line) -> bool:
+    """Whether a subject goes on from the text of its last line with another line.
+
+    It is wrapped where its column ends, so that its lines are long and follow each other; where a blank line parts
+    them all the same (pdfminer), the next one begins in lower case.
+    """
+    if line.page != last.page or line.margin != last.margin:
+        return False
+    unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
+    if (len(text) < _WRAPPED_FROM and not unfinished) or opens_with(line.text, "units") or by_street(line.text, None):
+        return False
+    wrapped = line.gap == 1 and len(line.text) <= 90 and line.text[:1].islower() and (len(text) >= 50 or unfinished)
+    return line.gap == 0 or wrapped or (unfinished and line.gap == 1)
 
 
 def _rest_of_reference(marked: Sequence[Marked], index: int) -> list[Line]:

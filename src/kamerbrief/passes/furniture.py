@@ -19,10 +19,11 @@ _RUNNING_FOOT = regex.compile(
     r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{2,4}, \d{2} ?\d{3}\b.{0,30}?(?:\s\d{1,3})?\Z"
     r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z|['’]s-Gravenhage,? (?:19|20)\d\d\Z"
 )
-_HIDDEN = regex.compile(r"\[Ondertekenaar \d+\]\Z|Fout! Bladwijzer niet\Z|pagina's \(inclusief voorblad\)\Z", regex.IGNORECASE)
+_HIDDEN = regex.compile(r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet(?: gedefinieerd\.)?\Z|gedefinieerd\.\Z|pagina's \(inclusief voorblad\)\Z", regex.IGNORECASE)
 _MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
 _IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 _SHORT = 80
+_CENTRED = 20
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -37,13 +38,29 @@ def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
     """The lines that are furniture by their own words, and the others, each in order."""
     furniture: list[Part] = []
     kept: list[Line] = []
+    numbered = _bare_page_numbers(lines)
     for line in lines:
         kind = _kind(line) if len(line.text) <= _SHORT else None
+        if line.start in numbered:
+            kind = "page_number"
         if kind is None:
             kept.append(line)
         else:
             furniture.append(Part(kind, line))
     return furniture, kept
+
+
+def _bare_page_numbers(lines: Sequence[Line]) -> set[int]:
+    """Where page numbers stand that are bare digits: each page has its own, centred or by itself."""
+    last = lines[-1].page if lines else 0
+    found: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        if line.text == str(line.page):
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            alone = below is None or below.page != line.page or below.gap > 0
+            if line.column >= _CENTRED or (line.gap and alone):
+                found[line.page] = line.start
+    return set(found.values()) if last > 1 and len(found) >= last - 1 else set()
 
 
 def _kind(line: Line) -> FurnitureKind | None:
@@ -57,7 +74,7 @@ def _kind(line: Line) -> FurnitureKind | None:
         return "rule"
     if first in "TEIkbans'’" and _RUNNING_FOOT.match(text):
         return "running_foot"
-    if first in "[Fp" and _HIDDEN.match(text):
+    if first in "[Fpg" and _HIDDEN.match(text):
         return "hidden"
     if line.level and _MARKDOWN_PAGE.match(text):
         return "page_number"

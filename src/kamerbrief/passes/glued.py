@@ -31,16 +31,27 @@ def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
     return parted
 
 
-def part_glued_values(lines: Sequence[Line], values: Collection[str]) -> list[Line]:
-    """The lines, with a value that the margin repeats parted from the body line that it was appended to."""
-    tails = tuple(f" {value}" for value in values)
+def part_glued_margin(lines: Sequence[Line], labels: Collection[str], values: Collection[str]) -> list[Line]:
+    """The lines, with a label or value that the margin repeats parted from the body line it was written onto.
+
+    Args:
+        lines: The lines of the body.
+        labels: Labels as the head prints them; of these only those of several words are sure enough.
+        values: Values as the head prints them.
+    """
+    tails = tuple(f" {text}" for text in (*values, *(label for label in labels if " " in label)))
+    heads = tuple(values)
     if not tails:
         return list(lines)
     parted: list[Line] = []
     for line in lines:
-        if len(line.text) > _BODY_FROM and line.text.endswith(tails):
-            tail = next(tail for tail in tails if line.text.endswith(tail))
-            parted.extend(_cut(line, len(line.text) - len(tail) + 1))
+        text = line.text
+        if len(text) > _BODY_FROM and text.endswith(tails):
+            tail = next(tail for tail in tails if text.endswith(tail))
+            parted.extend(_cut(line, len(text) - len(tail) + 1))
+        elif heads and text.startswith(heads) and text not in heads:
+            head = next(head for head in heads if text.startswith(head))
+            parted.extend(_cut(line, len(head)) if text[len(head)].isalpha() else [line])
         else:
             parted.append(line)
     return parted

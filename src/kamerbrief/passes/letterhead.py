@@ -9,10 +9,10 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from kamerbrief.passes.fields import Field, read_fields
-from kamerbrief.passes.glued import part_glued_labels, part_glued_values
+from kamerbrief.passes.fields import Field, read_fields, subject_goes_on
+from kamerbrief.passes.glued import part_glued_labels, part_glued_margin
 from kamerbrief.passes.lines import FINISHED
-from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, mark_of
+from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.phrases import chamber_address, opens_with
@@ -26,13 +26,17 @@ if TYPE_CHECKING:
 _HEAD_LINES = 160
 """No letterhead is longer."""
 _AHEAD = 8
-_KNOWN_FROM = 5
+_KNOWN_FROM = 3
 """A repeated line shorter than this is no sign of a margin."""
+_SURE_FROM = 6
+"""A repeated line from this length on is a margin even by itself."""
 _REPEATING = ("kenmerk", "uw_kenmerk", "date")
 _UNIT_LINES = 7
 _UNIT_GAP = 2
 _ADDRESS_WITHIN = 12
 _RUN_LINES = 40
+_WANTED_WITHIN = 60
+"""A value that lost its label stands on the first page."""
 _ROUNDS = 3
 
 
@@ -75,8 +79,8 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
     new: list[Line] = []
     for _ in range(_ROUNDS):  # what one round finds of page 1, the next one knows on later pages
         known = _known(fields, rest)
-        body = part_glued_values(body, [field.text for field in fields if field.name == "kenmerk" and field.text])
-        runs, body = _runs(body, known)
+        body = part_glued_margin(body, *_repeating(fields))
+        runs, body = _runs(body, known, wanted=any(f.name in _REPEATING and not f.text for f in fields) and not column)
         fresh = False
         for run in sorted([*runs, *later], key=lambda run: run[0].start):
             if _is_new(run, fields, known):
@@ -108,11 +112,16 @@ def _read(head: Sequence[Line], margin: Sequence[Line]) -> tuple[list[Field], li
     """The fields of head and margin, each column read by itself."""
     fields: list[Field] = []
     rest: list[Line] = []
-    for column in (head, margin):
+    columns = (head, margin) if any(line.margin for line in margin) else (sorted([*head, *margin], key=_start),)
+    for column in columns:
         more, left = read_fields([(line, mark_of(line.text)) for line in column])
         fields += more
         rest += left
     return sorted(fields, key=lambda field: field.start), sorted(rest, key=lambda line: line.start)
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 # where the head ends
@@ -131,24 +140,27 @@ def _end_without_salutation(main: Sequence[Line], marks: Sequence[Mark]) -> int:
     """Where the first paragraph begins: the first line that is no value of an open label and has no label ahead."""
     wanted: list[Takes] = []
     seen = in_subject = False
+    text = ""
     for index, mark in enumerate(marks):
         line = main[index]
         if mark.label is not None:
             seen = seen or not mark.label.in_margin
             in_subject = mark.kind == "labelled" and mark.label.takes == "subject"
+            text = line.text[mark.value_start :]
             if mark.kind == "label":
                 wanted.append(mark.label.takes)
             continue
         typed = next((takes for takes in wanted if accepts(takes, line.text)), None)
         subject = "subject" in wanted and mark.kind in ("short", "long", "street")
-        if in_subject and mark.kind in ("short", "long") and (line.gap == 0 or (line.gap == 1 and line.text[:1].islower())):
+        if in_subject and mark.kind in ("short", "long") and subject_goes_on(text, main[index - 1], line):
+            text = line.text
             continue
         in_subject = False
         if typed is not None:
             wanted.remove(typed)
         elif subject and (mark.kind != "street" or line.row == main[index - 1].row):
             wanted.remove("subject")
-            in_subject = True
+            in_subject, text = True, line.text
         elif mark.kind not in ("return", "notice", "addressee", *STRONG, *ADDRESS) and (
             mark.kind == "long" or not _labels_ahead(marks, index)
         ):
@@ -196,6 +208,12 @@ def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 # margins inside the body
 
 
+def _repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:
+    """The labels and values that margins of later pages repeat."""
+    repeating = [field for field in fields if field.name == "kenmerk"]
+    return [f.label for f in repeating if f.label], [f.text for f in repeating if len(f.text) >= _SURE_FROM]
+
+
 def _known(fields: Sequence[Field], rest: Sequence[Line]) -> dict[str, str]:
     """What the margin may repeat, white space aside: its lines and its values, with the field they are of."""
     known = {squash(line.text): "unit" for line in rest if len(line.text) <= SHORT}
@@ -204,6 +222,8 @@ def _known(fields: Sequence[Field], rest: Sequence[Line]) -> dict[str, str]:
             continue
         if field.name not in ("date", "attachments"):
             known[squash(field.text)] = field.name
+        if field.label:
+            known[squash(field.label)] = field.name
         for line in field.lines:
             if len(line.text) <= SHORT and line.text[:1] != ">":
                 known[squash(line.text)] = field.name
@@ -214,13 +234,15 @@ def _known(fields: Sequence[Field], rest: Sequence[Line]) -> dict[str, str]:
     return {text: name for text, name in known.items() if len(text) >= _KNOWN_FROM}
 
 
-def _runs(body: Sequence[Line], known: dict[str, str]) -> tuple[list[list[Line]], list[Line]]:
+def _runs(body: Sequence[Line], known: dict[str, str], *, wanted: bool) -> tuple[list[list[Line]], list[Line]]:
     """The stretches of the margin that stand among the lines of the body, and the body without them."""
     runs: list[list[Line]] = []
     kept: list[Line] = []
     index = 0
     while index < len(body):
         end = _run_end(body, index, known) if len(body[index].text) <= SHORT else index
+        if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
+            end = index + 1
         if end == index:
             kept.append(body[index])
             index += 1
@@ -231,6 +253,13 @@ def _runs(body: Sequence[Line], known: dict[str, str]) -> tuple[list[list[Line]]
         runs.append(run)
         index = end
     return runs, kept
+
+
+def _is_lone_reference(body: Sequence[Line], index: int) -> bool:
+    """Whether a reference stands by itself between blank lines: the value of a label that has none."""
+    line = body[index]
+    below = body[index + 1] if index + 1 < len(body) else None
+    return line.gap > 0 and (below is None or below.gap > 0) and is_reference(line.text) and not line.text.isdigit()
 
 
 def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
@@ -285,7 +314,7 @@ def _has_value(body: Sequence[Line], index: int, label: Label) -> bool:
 def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, label: Label | None) -> int:
     """How surely the line belongs to the margin."""
     if name:
-        return 2
+        return 2 if len(body[index].text) >= _SURE_FROM else 1
     if label is not None and accepts(label.takes, body[index].text):
         return 1
     if mark.kind in ("postbox", "identification", "notice"):

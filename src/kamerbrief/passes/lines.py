@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kamerbrief.source import Line
 
 FINISHED = regex.compile(r"[.!?:;…][)\]”’\"'»]*+(?:\s?\[?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]?(?:,\s?\d{1,3})*+[.,;:]?)?\s*+\Z")
+FINISHED_NOTE = regex.compile(r"[.!?)\]”’\"'»]\s*+\Z|\w{2,}\.\w{2,}\S*+\Z")
+"""How the last line of a note ends: as a sentence does, or with an address on the web."""
 _BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++)(?P<hyphen>[-­\x02‐])\Z")
 _SOFT = "­\x02"
 _KEEPS_HYPHEN = frozenset(

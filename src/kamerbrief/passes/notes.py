@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.passes.foot import read_foot
+from kamerbrief.passes.lines import FINISHED_NOTE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,7 +51,8 @@ NO_CALL_AFTER = regex.compile(
 )
 """After these words a number counts and does not call a note: ``artikel 3``, ``fase 2``."""
 _LONGEST_NOTE = 8
-_FINISHED = regex.compile(r"[.!?)\]”’\"'»]\s*+\Z|\w{2,}\.\w{2,}\S*+\Z")
+_FULL = 75
+"""A line of a note this long may go on in the next one."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,10 +61,11 @@ class Note:
 
     label: str
     lines: tuple[Line, ...]
+    """All its lines, those of its number included."""
+    text_lines: tuple[Line, ...]
+    """The lines of its text."""
     begin: int
-    """Where its text begins in the first line."""
-    sure: bool
-    """Its number stands raised or in a form that only notes have."""
+    """Where its text begins in the first of them."""
 
 
 def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
@@ -72,23 +77,25 @@ def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
     notes: list[Note] = []
     kept: list[Line] = []
     expected, index = 1, 0
+    paged = bool(lines) and lines[-1].page > lines[0].page
     while index < len(lines):
-        if above := _number_below(lines, index, expected, called, kept):
-            del kept[-len(above) :]
-            notes.append(Note(str(expected), (*above, lines[index]), 0, sure=False))
-            expected = 1 + max(int(note.label) for note in notes if note.label.isdigit())
-            index += 1
-            continue
+        if paged and (index == 0 or lines[index].page != lines[index - 1].page):
+            end = _page_end(lines, index)
+            if foot := read_foot(lines[index:end], expected, _starts(lines, index, end, called)):
+                notes += [Note(str(note.number), note.lines, note.text_lines, note.begin) for note in foot.notes]
+                kept += foot.rest
+                index, expected = end, expected + len(foot.notes)
+                continue
         start = _start(lines, index)
         if start is None or not _follows(start, expected, called, index, lines):
             kept.append(lines[index])
             index += 1
             continue
-        label, begin, first, sure = start
+        label, begin, first, _ = start
         end = _end(lines, first, label)
-        if notes:
+        if notes and label == str(expected):
             _give_back(notes, kept, lines[index])
-        notes.append(Note(label, tuple(lines[index:end]), begin, sure))
+        notes.append(Note(label, tuple(lines[index:end]), tuple(lines[first:end]), begin))
         if label == str(expected):
             expected = 1 + max(int(note.label) for note in notes if note.label.isdigit())
         elif label.isdigit() and not _alone_ahead(lines, index, str(expected)):
@@ -97,23 +104,23 @@ def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
     return sorted(notes, key=lambda note: (not note.label.isdigit(), int(note.label) if note.label.isdigit() else 0)), kept
 
 
-def _number_below(
-    lines: Sequence[Line], index: int, expected: int, called: dict[str, int], kept: Sequence[Line]
-) -> list[Line]:
-    """The text above a number that stands alone below it: raised numbers may come after their text."""
-    line = lines[index]
-    if line.text != str(expected) or called.get(line.text, index) >= index or not kept or kept[-1].page != line.page:
-        return []
-    if index + 1 < len(lines) and lines[index + 1].page == line.page:
-        return []
-    begin = len(kept) - 1
-    while begin and len(kept) - begin < _LONGEST_NOTE:
-        above, below = kept[begin - 1], kept[begin]
-        apart = above.page != below.page or below.gap or not (_FINISHED.search(above.text) or below.text[:1].islower())
-        if apart and not below.text[:1].islower():
-            return list(kept[begin:])
-        begin -= 1
-    return []
+def _page_end(lines: Sequence[Line], begin: int) -> int:
+    end = begin
+    while end < len(lines) and lines[end].page == lines[begin].page:
+        end += 1
+    return end
+
+
+def _starts(lines: Sequence[Line], begin: int, end: int, called: dict[str, int]) -> dict[int, tuple[int, int]]:
+    """Per line of a page that may begin a note: its number, and where the text begins (0: on another line)."""
+    found = {}
+    for index in range(begin, end):
+        text = lines[index].text
+        match = _ALONE.match(text) or _START.match(text)
+        label = _label(match) if match else ""
+        if match and label.isdecimal() and called.get(label, end) < end:
+            found[index - begin] = int(label), 0 if match.end() == len(text) else match.end()
+    return found
 
 
 def _alone_ahead(lines: Sequence[Line], index: int, label: str) -> bool:
@@ -187,7 +194,9 @@ def _end(lines: Sequence[Line], first: int, label: str) -> int:
     following = str(int(label) + 1) if label.isdigit() else None
     while end < len(lines):
         line, last = lines[end], lines[end - 1]
-        if line.page != last.page or line.row - last.row > 1 or line.level:
+        if line.page != last.page or line.level:
+            break
+        if line.row - last.row > 1 and not _goes_on(last, line):
             break
         start = _start(lines, end)
         if (start is not None and start[0] == following) or _ALONE.match(line.text):
@@ -196,10 +205,16 @@ def _end(lines: Sequence[Line], first: int, label: str) -> int:
     return end
 
 
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether a note goes on below one blank line, as some extractors put between all its lines."""
+    full = len(last.text) >= _FULL and not FINISHED_NOTE.search(last.text)
+    return full and line.row - last.row == 2 and line.gap == 1 and line.text[:1].islower()
+
+
 def _give_back(notes: list[Note], kept: list[Line], line: Line) -> None:
     """Lines right above a note on a later page finish the note that the page before it cut off."""
     last = notes[-1].lines[-1]
-    if not kept or line.page == last.page or _FINISHED.search(last.text):
+    if not kept or line.page == last.page or FINISHED_NOTE.search(last.text):
         return
     begin = len(kept)
     below = line
@@ -209,4 +224,5 @@ def _give_back(notes: list[Note], kept: list[Line], line: Line) -> None:
     block = kept[begin:]
     if block and begin and kept[begin - 1].page == line.page and len(block) <= 12:
         del kept[begin:]
-        notes[-1] = dataclasses.replace(notes[-1], lines=(*notes[-1].lines, *block))
+        more = tuple(block)
+        notes[-1] = dataclasses.replace(notes[-1], lines=notes[-1].lines + more, text_lines=notes[-1].text_lines + more)

@@ -1,0 +1,117 @@
+"""Notes whose numbers and texts an extractor set apart.
+
+A raised number has a baseline of its own, so that it may come before its text, below it, or stacked with the others:
+``2 / 3 / text of 2 / text of 3``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from kamerbrief.passes.lines import FINISHED_NOTE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from kamerbrief.source import Line
+
+_LINES_A_NOTE = 8
+_LINES_AFTER_BLANK = 4
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FootNote:
+    """A note at the foot of a page."""
+
+    number: int
+    lines: tuple[Line, ...]
+    text_lines: tuple[Line, ...]
+    begin: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Foot:
+    """The notes at the foot of a page, ascending, and its other lines."""
+
+    notes: list[FootNote]
+    rest: list[Line]
+
+
+def read_foot(page: Sequence[Line], expected: int, starts: Mapping[int, tuple[int, int]]) -> Foot | None:
+    """The notes of a page on which some number stands apart from its text; None if none does.
+
+    Args:
+        page: The lines of one page.
+        expected: The number that the first note must have.
+        starts: Per line that may begin a note its number and where the text begins, 0 where the number stands alone.
+    """
+    by_number = {number: index for index, (number, _) in starts.items()}
+    numbers: dict[int, int] = {}
+    while (label := expected + len(numbers)) in by_number:
+        numbers[by_number[label]] = label
+    if any(index not in numbers for index, (_, begin) in starts.items() if not begin):
+        return None
+    owned = {index: _below(page, index, numbers, alone=not starts[index][1]) for index in numbers}
+    orphans = sorted((numbers[index], index) for index in numbers if not owned[index])
+    if not orphans:
+        return None
+    free = _after(page, numbers, owned, len(orphans)) or _before(page, min(numbers), len(orphans))
+    texts = _shared_out([page[index] for index in free], len(orphans))
+    if texts is None:
+        return None
+    found = [FootNote(numbers[i], (page[i], *text), tuple(text), starts[i][1]) for i, text in owned.items() if text]
+    found += [
+        FootNote(label, (page[index], *text), tuple(text), 0) for (label, index), text in zip(orphans, texts, strict=True)
+    ]
+    taken = {id(line) for note in found for line in note.lines}
+    return Foot(sorted(found, key=lambda note: note.number), [line for line in page if id(line) not in taken])
+
+
+def _below(page: Sequence[Line], index: int, numbers: Collection[int], *, alone: bool) -> list[Line]:
+    """The text beside and below a number; below a blank line only where no other number is stacked on it."""
+    end = index + 1
+    if alone and end < len(page) and end not in numbers and index - 1 not in numbers:
+        end += 1
+    while end < len(page) and end not in numbers and page[end].row - page[end - 1].row == 1:
+        end += 1
+    return list(page[index + alone : end])
+
+
+def _after(page: Sequence[Line], numbers: Collection[int], owned: dict[int, list[Line]], count: int) -> list[int]:
+    """The lines below all numbers that none of them owns."""
+    last = max(numbers)
+    begin = max(last + 1, last + len(owned[last]) + (page[last].text.isdecimal()))
+    free = list(range(begin, len(page)))
+    return free if len(free) <= _LINES_A_NOTE * count else []
+
+
+def _before(page: Sequence[Line], first: int, count: int) -> list[int]:
+    """The lines above all numbers, up to a blank line or an unfinished line of the body."""
+    limit = max(first - _LINES_A_NOTE * count, 1)
+    for at in range(first - 1, limit - 1, -1):
+        if page[at].gap and first - at >= count:
+            if first - at <= _LINES_AFTER_BLANK * count:
+                return list(range(at, first))
+            break
+    for at in range(first - 1, limit - 1, -1):
+        if first - at >= count and not page[at].text[:1].islower() and not FINISHED_NOTE.search(page[at - 1].text):
+            return list(range(at, first))
+    return []
+
+
+def _shared_out(lines: Sequence[Line], count: int) -> list[list[Line]] | None:
+    """The lines as the texts of this many notes: a note begins where the one above is finished."""
+    if len(lines) < count:
+        return None
+    if count == 1:
+        return [list(lines)]
+    begins = [
+        at for at in range(1, len(lines)) if not lines[at].text[:1].islower() and FINISHED_NOTE.search(lines[at - 1].text)
+    ]
+    if len(lines) == count:
+        begins = list(range(1, count))
+    if len(begins) < count - 1:
+        return None
+    bounds = [0, *begins[: count - 1], len(lines)]
+    return [list(lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
