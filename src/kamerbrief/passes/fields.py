@@ -11,7 +11,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_reference
-from kamerbrief.text import single_spaced
+from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.phrases import opens_with
 
@@ -26,7 +26,7 @@ _OPEN_FOR = 16
 """How many lines a label waits for its value."""
 _APART = 2
 """A value more rows below its label than this is no neighbour of it."""
-_WRAPPED_FROM = 48
+_WRAPPED_FROM = 44
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
 _UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")
 
@@ -211,9 +211,10 @@ def _address(marked: Sequence[Marked], index: int) -> list[Line]:
     lines = [marked[index][0]]
     if marked[index][1].kind == "postcode":
         return lines
-    for line, mark in marked[index + 1 : index + 3]:
+    for at, (line, mark) in enumerate(marked[index + 1 : index + 3], start=index + 1):
         if mark.kind == "postcode":
-            return [*lines, line]
+            country = [x for x, _ in marked[at + 1 : at + 2] if x.gap == 0 and squash(x.text) == "nederland"]
+            return [*lines, line, *country]
         if mark.kind != "short" or line.gap or len(line.text) > 30 or line.margin != lines[0].margin:
             break
         if line.text.startswith("MPC"):  # Defence prints the code of its post office between the two

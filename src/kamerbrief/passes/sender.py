@@ -44,7 +44,7 @@ def read_sender(
         kenmerk: Our reference; its shape may tell the ministry.
         date: The date of the letter, on which names must be valid.
     """
-    postal = _first(fields, "postal_address") or _from_return_line(fields)
+    postal = _postal_address(fields, date)
     told, ambiguous = _ministries(fields, postal, roles, heading=heading, kenmerk=kenmerk, date=date)
     first = told[0][0] if told else None
     found = dict.fromkeys(ministry for ministry, evidence in told if evidence in ("letterhead", "heading", "signature"))
@@ -53,10 +53,10 @@ def read_sender(
         ministry=_model(first) if first else None,
         ministries=tuple(_model(ministry) for ministry in everyone),
         roles=tuple(roles),
-        units=tuple(unit_names([(line.text, line.bold) for line in units])),
-        visiting_address=_first(fields, "visiting_address"),
+        units=tuple(dict.fromkeys(unit_names([(line.text, line.bold) for line in units]))),
+        visiting_address=_visiting_address(fields, date),
         postal_address=postal,
-        website=_first(fields, "website"),
+        website=_website(_first(fields, "website")),
         phone=_first(fields, "phone"),
         email=_first(fields, "email"),
         contact=_first(fields, "contact"),
@@ -77,6 +77,8 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
     names: list[str] = []
     last, last_bold = "", False
     for text, bold in lines:
+        if names and squash(text) == squash(names[-1]):
+            continue
         unfinished = last.rsplit(" ", 1)[-1] in _UNFINISHED or last.endswith(("-", ","))
         bare = bool(last) and squash(last) in _BARE
         full = len(last) + 1 + len(text.split(" ", 1)[0]) > _MARGIN_WIDTH
@@ -127,8 +129,7 @@ def _ministries(
 
 
 def _family(postal: str | None, date: dt.date | None) -> tuple[ministries.Ministry, ...]:
-    match = _BOX.match(postal or "")
-    return ministries.by_postbox("".join(match[1].split()), date) if match else ()
+    return ministries.by_postbox(_box(postal or "") or 0, date)
 
 
 def _model(ministry: ministries.Ministry) -> Ministry:
@@ -139,14 +140,43 @@ def _first(fields: Sequence[Field], name: str) -> str | None:
     return next((field.text for field in fields if field.name == name and field.text), None)
 
 
+def _postal_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
+    """The box of the sender: that of the return line, or a ministry's; the letter may print its reader's box too."""
+    returned = _from_return_line(fields)
+    found = [field.text for field in fields if field.name == "postal_address" and field.text]
+    for text in found:
+        if (returned and _box(text) == _box(returned)) or _family(text, date):
+            return text
+    return returned or next(iter(found), None)
+
+
+def _visiting_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
+    """The house of the sender: a ministry's, or the first street with a city."""
+    found = [field.text for field in fields if field.name == "visiting_address" and field.text]
+    known = next((text for text in found if ministries.by_street(text, date)), None)
+    return known or next((text for text in found if "," in text), None) or next(iter(found), None)
+
+
+def _box(text: str) -> str:
+    match = _BOX.search(text)
+    return "".join(match[1].split()) if match else ""
+
+
+def _website(text: str | None) -> str | None:
+    """The address, with the letters of ``www.`` and ``.nl`` that scans misread put right."""
+    if text is None:
+        return None
+    return regex.sub(r"\Awww(?=[^.])", "www.", regex.sub(r"\.n[I1](?![\w])", ".nl", text))
+
+
 def _from_return_line(fields: Sequence[Field]) -> str | None:
     """The PO box of the line with the return address."""
     for field in fields:
         if field.name == "return_address" and (match := _RETURN.search(field.text)):
             city = "".join(match["city"].split())
             if code := POSTCODE.match(city):
-                postcode = f"{code['code'][:4]} {code['code'][4:]}"
-                return f"{single_spaced(match['box'])}, {postcode} {single_spaced(match['city'][len(match['city']) - _tail(match['city'], code['city']):])}"
+                town = single_spaced(match["city"][len(match["city"]) - _tail(match["city"], code["city"]) :])
+                return f"{single_spaced(match['box'])}, {code['code'][:4]} {code['code'][4:]} {town}"
     return None
 
 

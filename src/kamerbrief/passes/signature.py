@@ -9,7 +9,7 @@ import regex
 
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.offices import offices_in
-from kamerbrief.vocabulary.phrases import is_one_of
+from kamerbrief.vocabulary.phrases import has_function, is_one_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ROLE = regex.compile(r"(?:mede\s)?(?:namens\s)?(?:de\s|het\s)?(?:demissionair\s)?(?:vice-?)?(?:minister|staatssecretaris)\b", regex.IGNORECASE)
 _INITIALS = r"(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,7}"
 _TITLE = r"(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr|jhr|mevr|mevrouw|de heer|ds|lic|bc|jkvr)\.?\s?){0,4}"
-_PARTICLE = r"(?:(?:van|de|den|der|ter|ten|te|el|al|op|in|von|la|le|du|d'|'t|’t|ul)\s?){0,3}"
+_PARTICLE = r"(?:(?:van|de|den|der|ter|ten|te|el|al|op|in|von|la|le|du|di|da|dos|d'|'t|’t|ul)\s?){0,3}"
 _SURNAME = r"\p{Lu}[\p{L}'’]*+(?:[-\s–](?:(?:van|de|den|der|ter|ten)\s){0,2}\p{Lu}[\p{L}'’]*+){0,3}"
 _NAME = regex.compile(
     rf"(?:{_TITLE}{_INITIALS}\s?{_PARTICLE}{_SURNAME}|{_TITLE}(?:\p{{Lu}}[\p{{Ll}}'’-]+\s){{1,3}}(?:\p{{Lu}}\.\s?){{0,2}}{_PARTICLE}{_SURNAME})"
@@ -27,9 +27,10 @@ _NAME = regex.compile(
 )
 _SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++", regex.IGNORECASE)
 """Words before a name that say that the original is signed."""
-_MANDATE = regex.compile(r"namens\s(?:deze|dezen)\b[,:]?|(?:voor deze|i\.o\.|b/a)\b[,:]?", regex.IGNORECASE)
+_MANDATE = regex.compile(r"(?:namens\s(?:deze|dezen)|voor\sdeze|i\.\s?o\.|b\.\s?a\.|o\.\s?l\.)\s*+[,:.]?\s*+(?P<rest>.*)\Z", regex.IGNORECASE)
 _ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
+_LONGEST_FUNCTION = 80
 _REACH = 24
 """How many lines a signature may take."""
 
@@ -78,6 +79,8 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
 
 def _name(text: str) -> str | None:
     """The name of a person that the line is."""
+    if has_function(text):
+        return None
     text = _SIGNED.sub("", text.rstrip(", "), count=1) if _SIGNED.match(text) else text.rstrip(", ")
     return single_spaced(text) if len(text) <= 70 and _NAME.match(text) else None
 
@@ -105,9 +108,10 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
 
 def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[Line], int]:
     """The signatures from here on, what stands beside them, and where they end."""
-    roles: list[tuple[str, list[Line], bool]] = []
+    roles: list[tuple[str, list[Line]]] = []
     names: list[tuple[str, Line]] = []
     asides: list[Line] = []
+    functions: list[Line] = []
     mandate = False
     ordered = _by_column(lines[begin : begin + _REACH])
     taken = 0
@@ -118,14 +122,19 @@ def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[L
         if _ASIDE.match(text):
             asides.append(line)
             index += 1
-        elif match := _MANDATE.match(text):
+        elif roles and (match := _MANDATE.match(text)) and len(match["rest"]) < _LONGEST_FUNCTION:
             mandate = True
-            asides.append(line)
+            asides += functions  # an official who passes the mandate on
+            functions = []
+            if match["rest"]:
+                functions.append(line)
+            else:
+                asides.append(line)
             index += 1
         elif (found := _role(ordered, index)) is not None:
             role, count, rest = found
             role_lines = list(ordered[index : index + count])
-            roles.append((role, role_lines, mandate))
+            roles.append((role, role_lines))
             if rest:
                 names.append((rest, role_lines[-1]))
             index += count
@@ -136,8 +145,8 @@ def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[L
                 break
             names.append((name, line))
             index += 1
-        elif mandate and len(text) <= 90 and not names:
-            roles.append((text.rstrip(" ,"), [line], True))
+        elif mandate and len(text) < _LONGEST_FUNCTION and len(functions) < 3 and has_function(text):
+            functions.append(line)
             index += 1
         else:
             break
@@ -148,7 +157,9 @@ def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[L
         end += 1
     if any(id(line) in used for line in lines[end : begin + _REACH]):
         return [], [], begin
-    return _paired(roles, names, mandate=mandate), asides, end
+    if mandate:
+        return [_by_mandate(roles, functions, names)], asides, end
+    return _paired(roles, names), asides, end
 
 
 def _by_column(lines: Sequence[Line]) -> list[Line]:
@@ -176,7 +187,10 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
         if at >= len(lines):
             break
         line = lines[at]
-        if count > 1 and (line.row - lines[at - 1].row > 1 or _ROLE.match(line.text) or _NAME.match(line.text) and text.rstrip().endswith(",")):
+        premier = squash(text).endswith("minister-president,")
+        if count > 1 and not premier and (
+            line.row - lines[at - 1].row > 1 or _ROLE.match(line.text) or (text.endswith(",") and _name(line.text))
+        ):
             break
         text = f"{text} {line.text}".strip()
         if len(text) > 200:
@@ -210,15 +224,21 @@ def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> 
     return begin - 1, [first, *signatures[1:]]
 
 
-def _paired(roles: list[tuple[str, list[Line], bool]], names: list[tuple[str, Line]], *, mandate: bool) -> list[Signed]:
+def _by_mandate(
+    roles: Sequence[tuple[str, list[Line]]], functions: Sequence[Line], names: Sequence[tuple[str, Line]]
+) -> Signed:
+    """The official who signs for a minister; without a function of his own, in the minister's."""
+    words = [_MANDATE.sub(r"\g<rest>", line.text).strip(" ,") for line in functions]
+    role = single_spaced(" ".join(words)) or roles[0][0]
+    lines = [line for _, of_role in roles for line in of_role] + list(functions) + [line for _, line in names[:1]]
+    return Signed(role, names[0][0] if names else None, tuple(dict.fromkeys(lines)), mandate=True)
+
+
+def _paired(roles: Sequence[tuple[str, list[Line]]], names: Sequence[tuple[str, Line]]) -> list[Signed]:
     """Each office with its name; two columns may give all offices before all names."""
-    if mandate and len(roles) > 1 and len(names) <= 1:  # the minister, and the official who signs for him
-        name = names[0] if names else None
-        lines = [line for _, of_role, _ in roles for line in of_role] + ([name[1]] if name else [])
-        return [Signed(roles[-1][0], name[0] if name else None, tuple(dict.fromkeys(lines)), mandate=True)]
     signed = []
-    for index, (role, lines, by_mandate) in enumerate(roles):
+    for index, (role, lines) in enumerate(roles):
         name = names[index] if index < len(names) else None
         whole = tuple(dict.fromkeys([*lines, *([name[1]] if name else [])]))
-        signed.append(Signed(role, name[0] if name else None, whole, by_mandate or mandate))
+        signed.append(Signed(role, name[0] if name else None, whole))
     return signed

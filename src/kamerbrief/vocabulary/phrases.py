@@ -75,6 +75,12 @@ def addresses_chamber(text: str) -> bool:
     return len(text) <= 120 and _ADDRESSED.match(squash(text[:60])) is not None
 
 
+def has_function(text: str) -> bool:
+    """Whether the line names the function of an official: ``Plv. secretaris-generaal``."""
+    squashed = squash(text)
+    return any(word in squashed for word in _squashed("functions"))
+
+
 @cache
 def _chamber_addresses() -> dict[str, Chamber]:
     return {squash(address): entry["id"] for entry in _phrases()["chamber"] for address in entry["addresses"]}
