@@ -64,10 +64,11 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
             continue
         first = begin + 1 if closing else begin
         signatures, asides, end = _signatures(lines, first)
+        if signatures and not closing:
+            begin, signatures = _name_above(lines, begin, signatures)
         if not closing and begin and not any(s.name for s in signatures):
             signatures, asides, end = _drop_unless_last(signatures, asides, end, len(lines), first)
         if signatures and not closing:
-            begin, signatures = _name_above(lines, begin, signatures)
             if begin and len(lines[begin - 1].text) < 60 and _ASIDE.match(lines[begin - 1].text):
                 begin -= 1
                 asides = [lines[begin], *asides]
@@ -189,7 +190,7 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
         line = lines[at]
         premier = squash(text).endswith("minister-president,")
         if count > 1 and not premier and (
-            line.row - lines[at - 1].row > 1 or _ROLE.match(line.text) or (text.endswith(",") and _name(line.text))
+            line.row - lines[at - 1].row > 1 or _ROLE.match(line.text) or (best is not None and _name(line.text))
         ):
             break
         text = f"{text} {line.text}".strip()

@@ -1,0 +1,195 @@
+"""What holds for the result of every text, whatever it is."""
+
+from __future__ import annotations
+
+import collections
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel
+
+import kamerbrief
+from kamerbrief import Block, Kamerbrief, Section, Span
+
+
+def check(text: str, brief: Kamerbrief) -> list[str]:
+    """The promises that the letter read from this text breaks, in words; none if all is well."""
+    return [
+        *_round_trip(text, brief),
+        *_spans(text, brief),
+        *_claims(text, brief),
+        *_texts(text, brief),
+        *_sections(brief.sections, 0),
+        *_sections(brief.annexes, 0),
+        *_calls(brief),
+        *_diagnostics(brief),
+    ]
+
+
+def _round_trip(text: str, brief: Kamerbrief) -> Iterator[str]:
+    if Kamerbrief.model_validate_json(brief.model_dump_json()) != brief:
+        yield "the letter does not come back from its JSON"
+    if Kamerbrief.model_validate(brief.model_dump()) != brief:
+        yield "the letter does not come back from its dump"
+    if kamerbrief.parse(text) != brief:
+        yield "the same text gives another letter the second time"
+
+
+def spans_in(value: object, path: str = "brief") -> Iterator[tuple[str, Span]]:
+    """Every span in the letter, with the path to it."""
+    if isinstance(value, Span):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from spans_in(getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from spans_in(one, f"{path}[{index}]")
+
+
+def _spans(text: str, brief: Kamerbrief) -> Iterator[str]:
+    for path, span in spans_in(brief):
+        if not 0 <= span.start <= span.end <= len(text):
+            yield f"{path} lies outside the text: {span.start}-{span.end} of {len(text)}"
+        elif not text[span.slice].strip():
+            yield f"{path} holds nothing: {span.start}-{span.end}"
+    in_order = {
+        "fields": [part.span.start for part in brief.fields],
+        "furniture": [part.span.start for part in brief.furniture],
+    }
+    for name, starts in in_order.items():
+        if starts != sorted(starts):
+            yield f"{name} are not in the order of the text"
+
+
+def _claims(text: str, brief: Kamerbrief) -> Iterator[str]:
+    claimed = bytearray(len(text))
+    for path, span in spans_in(brief):
+        if not path.startswith("brief.diagnostics"):
+            claimed[span.slice] = b"\1" * (min(span.end, len(text)) - span.start)
+    for match in re.finditer(r"\S+", text):
+        if not all(claimed[match.start() : match.end()]):
+            yield f"nobody claims {_excerpt(match.group())} at {match.start()}"
+    for word, count in lost(text, brief).items():
+        yield f"lost {count} times: {_excerpt(word)}"
+
+
+_MARKUP = re.compile(r"<[^<>\n]{1,80}>|\]\([^()\s]{1,300}\)|^\[\^?[^\]\n]{1,20}\]:|\[\^[^\]\n]{1,20}\]", re.MULTILINE)
+
+
+def _letters(text: str) -> collections.Counter[str]:
+    """How often each letter and digit stands in a text."""
+    plain = unicodedata.normalize("NFKC", html.unescape(text))
+    return collections.Counter(character for character in plain if character.isalnum())
+
+
+def lost(text: str, brief: Kamerbrief) -> dict[str, int]:
+    """The letters and digits of the text that the letter no longer holds, in whatever part, and how often.
+
+    Spans are hulls and could hide a loss; this counts what the parts say themselves.
+    """
+    kept = [text[signatory.span.slice] for signatory in brief.signatories]
+    kept += [text[brief.recipient.span.slice]] if brief.recipient.span else []
+    kept += [f"{field.label or ''} {field.text}" for field in brief.fields]
+    kept += [part.text for part in brief.furniture]
+    kept += [f"{note.label} {note.text}" for note in brief.footnotes]
+    for section in _walk([*brief.sections, *brief.annexes]):
+        kept += [section.number or "", section.title or "", *(call.label for call in section.calls)]
+        for block in section.blocks:
+            kept += [block.marker or "", block.text, *(call.label for call in block.calls)]
+    return dict(_letters(_MARKUP.sub(" ", text)) - _letters(" ".join(kept)))
+
+
+def _texts(text: str, brief: Kamerbrief) -> Iterator[str]:
+    """No part says what its stretch of the source does not say."""
+    said: list[tuple[str, str, Span]] = []
+    for number, field in enumerate(brief.fields):
+        said.append((f"fields[{number}]", field.text, field.span))
+    for number, part in enumerate(brief.furniture):
+        said.append((f"furniture[{number}]", part.text, part.span))
+        if _bare(part.text) != _bare(text[part.span.slice]):
+            yield f"furniture[{number}] is not what its span holds: {_excerpt(part.text)}"
+    for number, note in enumerate(brief.footnotes):
+        said.append((f"footnotes[{number}]", note.text, note.span))
+    for section in _walk([*brief.sections, *brief.annexes]):
+        said.append(("a title", section.title or "", section.span))
+        for block in section.blocks:
+            said.append((f"a {block.kind}", block.text, block.span))
+            yield from _tidy(block)
+    for name, words, span in said:
+        if not _within(_bare(words), _bare(text[span.slice])):
+            yield f"{name} says what its span does not: {_excerpt(words)} in {_excerpt(text[span.slice])}"
+
+
+def _tidy(block: Block) -> Iterator[str]:
+    if not block.text and not block.rows and block.kind != "figure":
+        yield f"a {block.kind} without text at {block.span.start}"
+    if block.text != " ".join(block.text.split()):
+        yield f"a {block.kind} with blanks that are not single: {_excerpt(block.text)}"
+    if block.kind == "list_item" and (block.depth is None or block.marker is None):
+        yield f"a list item without depth or marker: {_excerpt(block.text)}"
+
+
+def _bare(text: str) -> str:
+    """The text without white space and marks of emphasis."""
+    return "".join(character for character in unicodedata.normalize("NFKC", html.unescape(text)) if character.isalnum())
+
+
+def _within(words: str, source: str) -> bool:
+    """Whether the characters stand in the source in this order; hyphens and calls between them were taken out."""
+    rest = iter(source)
+    return all(character in rest for character in words)
+
+
+def _sections(sections: Iterable[Section], above: int) -> Iterator[str]:
+    for section in sections:
+        if section.level <= above:
+            yield f"a section of level {section.level} under one of level {above}: {_excerpt(section.title or '')}"
+        if section.title is not None and section.title != " ".join(section.title.split()):
+            yield f"a title that is not one line: {_excerpt(section.title)}"
+        if any(call.offset > len(section.title or "") for call in section.calls):
+            yield f"a call outside its title: {_excerpt(section.title or '')}"
+        for part in (*section.blocks, *section.sections):
+            if not section.span.start <= part.span.start <= part.span.end <= section.span.end:
+                yield f"a part outside its section: {section.span.start}-{section.span.end}, {part.span.start}"
+        yield from _sections(section.sections, section.level)
+
+
+def _walk(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _walk(section.sections)
+
+
+def _calls(brief: Kamerbrief) -> Iterator[str]:
+    called: list[str] = []
+    for section in _walk([*brief.sections, *brief.annexes]):
+        called += [call.label for call in section.calls]
+        for block in section.blocks:
+            called += [call.label for call in block.calls]
+            if any(call.offset > len(block.text) for call in block.calls):
+                yield f"a call outside its block: {_excerpt(block.text)}"
+            if list(block.calls) != sorted(block.calls, key=lambda call: call.offset):
+                yield f"calls out of order: {_excerpt(block.text)}"
+    labels = {note.label for note in brief.footnotes}
+    for label in sorted(set(called) - labels):
+        yield f"a call of a note that is not there: {label}"
+    for note in brief.footnotes:
+        if (note.status == "linked") != (note.label in called):
+            yield f"note {note.label} is {note.status} but called {called.count(note.label)} times"
+    numbers = [int(label) for label in called if label.isdecimal()]
+    if numbers != sorted(numbers):
+        yield f"numbered calls do not ascend: {numbers}"
+
+
+def _diagnostics(brief: Kamerbrief) -> Iterator[str]:
+    for diagnostic in brief.diagnostics:
+        code = kamerbrief.CODES.get(diagnostic.code)
+        if code is None or code.severity != diagnostic.severity:
+            yield f"no such diagnostic: {diagnostic.severity} {diagnostic.code}"
+
+
+def _excerpt(text: str) -> str:
+    return repr(text if len(text) <= 60 else f"{text[:40]} ... {text[-15:]}")
