@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from kamerbrief.passes.lines import FINISHED, Measure, join_lines
+from kamerbrief.passes.lines import Measure, is_finished, join_lines
 from kamerbrief.passes.lists import Marker, marker_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class _Chunk:
 def read_blocks(lines: Sequence[Line]) -> list[RawBlock]:
     """The blocks of a body; each line is in just one of them."""
     measure = Measure.of(lines)
-    vocabulary = frozenset(w.strip(".,;:()").casefold() for line in lines for w in line.text.split() if "-" in w or len(w) > 9)
+    vocabulary = _words(lines)
     chunks = _chunks(lines, measure)
     kinds = [_kind(chunks, index, measure) for index in range(len(chunks))]
     blocks: list[RawBlock] = []
@@ -81,6 +81,18 @@ def read_blocks(lines: Sequence[Line]) -> list[RawBlock]:
         text = join_lines(chunk.lines, chunk.marker.end, vocabulary)
         blocks.append(RawBlock("list_item", text, tuple(chunk.lines), chunk.marker.shown, depth))
     return [block for block in blocks if block.text.string or block.rows]
+
+
+def _words(lines: Sequence[Line]) -> frozenset[str]:
+    """The longer words of a text that breaks words at line ends; they tell soft hyphens from real ones."""
+    if not any(line.text.endswith("-") for line in lines):
+        return frozenset()
+    return frozenset(word.strip(".,;:()").casefold() for line in lines for word in line.text.split() if len(word) > 6)
+
+
+def is_question(text: str) -> bool:
+    """Whether the line is the heading of a question or an answer: ``Vraag 1``, ``Antwoord op vragen 2 en 3``."""
+    return text[:1] in "vVaA" and len(text) < _LONGEST_HEADING and _QUESTION.match(text) is not None
 
 
 def _inside_list(kinds: Sequence[Kind], index: int) -> bool:
@@ -119,8 +131,8 @@ def _opens_item(marker: Marker, line: Line, last: _Chunk | None, measure: Measur
         return True
     above = last.lines[-1]
     if line.row - above.row - 1 or line.bold != above.bold:
-        return marker.family not in ("*", "o") or line.column > 0 or FINISHED.search(above.text) is not None
-    if FINISHED.search(above.text) or above.text.endswith((",", " en", " of")):
+        return marker.family not in ("*", "o") or line.column > 0 or is_finished(above.text)
+    if is_finished(above.text) or above.text.endswith((",", " en", " of")):
         return True
     if last.marker is not None and last.marker.family == marker.family:
         return True
@@ -134,12 +146,12 @@ def _breaks(last: _Chunk, line: Line, measure: Measure) -> bool:
         return False  # a bullet on a line of its own
     if line.level or above.level or (line.bold != above.bold and (line.bold or len(last.lines) == 1 or above.bold)):
         return True
-    if line.italic != above.italic and (line.row - above.row > 1 or FINISHED.search(above.text) or all(x.italic for x in last.lines)):
+    if line.italic != above.italic and (line.row - above.row > 1 or is_finished(above.text) or all(x.italic for x in last.lines)):
         return True
-    if _QUESTION.match(line.text) or (len(last.lines) == 1 and _QUESTION.match(above.text)):
+    if is_question(line.text) or (len(last.lines) == 1 and is_question(above.text)):
         return True
     blank = line.row - above.row - 1
-    finished = FINISHED.search(above.text) is not None
+    finished = is_finished(above.text)
     lower = line.text[:1].islower()
     if measure.full == 0:
         return not (blank > 0 and not finished and lower) if blank else not (lower and not finished)
@@ -215,8 +227,8 @@ def _is_heading(chunks: Sequence[_Chunk], index: int) -> bool:
     if lines[0].level:
         return True
     if length > _LONGEST_HEADING or index + 1 == len(chunks):
-        return _QUESTION.match(text) is not None and len(lines) == 1
-    if _QUESTION.match(text) and len(lines) == 1:
+        return is_question(text) and len(lines) == 1
+    if is_question(text) and len(lines) == 1:
         return True
     styled = all(line.bold for line in lines) or all(line.italic for line in lines)
     following = chunks[index + 1]
@@ -242,7 +254,7 @@ def _finished_above(chunks: Sequence[_Chunk], index: int) -> bool:
         return True
     above = chunks[index - 1]
     last = above.lines[-1]
-    return FINISHED.search(last.text) is not None or above.marker is not None or len(above.lines) == 1 or last.bold
+    return is_finished(last.text) or above.marker is not None or len(above.lines) == 1 or last.bold
 
 
 def _bracketed(text: str) -> bool:
@@ -256,7 +268,7 @@ def _text_follows(chunks: Sequence[_Chunk], index: int) -> bool:
         if ahead.marker is not None or first.level or first.bold or first.italic or first.cells:
             return True
         length = sum(len(line.text) for line in ahead.lines)
-        if length > 75 or FINISHED.search(ahead.lines[-1].text):
+        if length > 75 or is_finished(ahead.lines[-1].text):
             return True
     return False
 
@@ -292,7 +304,7 @@ def _block(chunk: _Chunk, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
     if kind != "heading":
         return RawBlock(kind, join_lines(lines, 0, vocabulary), tuple(lines))
     begin, number = 0, None
-    if (match := _NUMBERED.match(lines[0].text)) and not _QUESTION.match(lines[0].text):
+    if (match := _NUMBERED.match(lines[0].text)) and not is_question(lines[0].text):
         begin, number = match.end(), match["number"]
     return RawBlock(
         "heading",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.source import Line
 
+_WORDS = ("Datum ", "Betreft ", "Onderwerp ", "enmerk ", "referentie ", "Pagina ")
 _LABEL = regex.compile(r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)")
 _BODY_FROM = 30
 
@@ -64,7 +65,7 @@ def _label_at(line: Line) -> int:
         at = line.offsets[-1][0]
         if 0 < at < len(text) and text[at - 1] == " " and 4 <= len(text) - at <= 40 and label_of(text[at:]):
             return at
-    match = _LABEL.search(text, 1)
+    match = _LABEL.search(text, 1) if any(word in text for word in _WORDS) else None
     return match.start() if match else 0
 
 

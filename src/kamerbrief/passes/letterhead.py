@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.passes.fields import Field, read_fields, subject_goes_on
 from kamerbrief.passes.glued import part_glued_labels, part_glued_margin
-from kamerbrief.passes.lines import FINISHED
+from kamerbrief.passes.lines import is_finished
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.ministries import longest_name
@@ -375,7 +375,7 @@ def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
     if not _names_something(line.text) or line.text[-1:] in ",:" or line.page != below.page or below.gap > _UNIT_GAP:
         return False
     if opens_with(line.text, "units"):
-        return line.gap > 0 or len(kept) == 1 or len(kept[-2].text) <= SHORT or FINISHED.search(kept[-2].text) is not None
+        return line.gap > 0 or len(kept) == 1 or len(kept[-2].text) <= SHORT or is_finished(kept[-2].text)
     if not any(mark_of(other.text).kind in (*ADDRESS, "website") for other in run[:_ADDRESS_WITHIN]):
         return False
     begin = len(kept) - 1

@@ -16,6 +16,7 @@ _MARKER = regex.compile(
     """,
     regex.VERBOSE,
 )
+_ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
 _ALONE = regex.compile(r"(?:[•▪●○◦‣∙·■□➢✓▶►*o–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z")
 
 
@@ -39,7 +40,7 @@ def marker_of(text: str) -> Marker | None:
         >>> marker_of("• Energie").family, marker_of("a) bodem").family, marker_of("2030. De eerste")
         ('•', 'letter', None)
     """
-    if len(text) < 2 and not _ALONE.match(text):
+    if text[1:2].isalpha() and text[:1].isalpha() and not _ROMAN.match(text):
         return None
     if match := _MARKER.match(text):
         shown = match.group().strip()

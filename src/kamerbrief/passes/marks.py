@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import lru_cache
 from typing import Literal
 
 import regex
@@ -54,6 +55,7 @@ class Mark:
     """Where its value begins in the line."""
 
 
+@lru_cache(maxsize=4096)
 def mark_of(text: str) -> Mark:
     """What the line is by itself."""
     if len(text) <= SHORT:

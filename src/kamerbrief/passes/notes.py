@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.passes.callmarks import SUPERSCRIPTS, call_marks
 from kamerbrief.passes.foot import read_foot
 from kamerbrief.passes.lines import FINISHED_NOTE
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from kamerbrief.source import Line
 
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _START = regex.compile(
     r"""
     (?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*+(?=\S)
@@ -32,24 +32,8 @@ _START = regex.compile(
 )
 _ALONE = regex.compile(r"(?:\[?(?P<number>\d{1,3})\]?\)?|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}))\Z")
 _WEB_NOTE = regex.compile(r"X\s?Noot\Z")
-_CALLED = regex.compile(
-    r"""
-    (?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})
-  | \[(?P<bracket>\d{1,3})\]
-  | (?<=(?<!\d)(?:19|20)\d\d)(?P<year>\d{1,2})(?!\d)
-  | (?<=[\p{L})\]"”’'»%.,;:!?…])(?P<glued>\d{1,3})(?![\d\p{L}])
-  | (?<=\S\s)(?P<spaced>\d{1,3})(?=[.,;:)!?]|\s|\Z)
-  | (?<=\S)(?P<star>\*{1,3})(?!\w)
-    """,
-    regex.VERBOSE,
-)
-NO_CALL_AFTER = regex.compile(
-    r"\b(?:artikel|artikelen|art\.|lid|hoofdstuk|paragraaf|bijlage|vraag|antwoord|vragen|nr\.?|nrs\.|fase|categorie|scenario|stap|"
-    r"spoor|deel|pagina|p\.|blz\.|en|tot|met|van|in|de|circa|ruim|per|jaar|box|week|punt|optie|groep|niveau|tabel|"
-    r"figuur|kwartaal|onderdeel|agenda|versie|route|band|ronde|t/m|om|op|voor|over|bij|uit|aan|is|zijn|dan|ongeveer|totaal)\s*+\Z",
-    regex.IGNORECASE,
-)
-"""After these words a number counts and does not call a note: ``artikel 3``, ``fase 2``."""
+_FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[*X")
+_LIKELY = 0.4
 _LONGEST_NOTE = 8
 _FULL = 75
 """A line of a note this long may go on in the next one."""
@@ -133,14 +117,9 @@ def _called(lines: Sequence[Line]) -> dict[str, int]:
     """The first line on which each number may be a call."""
     first: dict[str, int] = {}
     for index, line in enumerate(lines):
-        text = line.text
-        for match in _CALLED.finditer(text):
-            if match["spaced"] and NO_CALL_AFTER.search(text, 0, match.start()):
-                continue
-            first.setdefault(match.group().strip("[])").translate(SUPERSCRIPTS), index)
-        for begin, end in line.raised:
-            if begin:
-                first.setdefault(text[begin:end].strip(), index)
+        for mark in call_marks(line.text, line.raised):
+            if mark.worth >= _LIKELY and mark.start:
+                first.setdefault(mark.label, index)
     return first
 
 
@@ -148,7 +127,7 @@ def _start(lines: Sequence[Line], index: int) -> tuple[str, int, int, bool] | No
     """Label, begin of the text, line on which the text begins, and whether only a note looks like that."""
     line = lines[index]
     text = line.text
-    if line.level:
+    if line.level or text[:1] not in _FIRST:
         return None
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]

@@ -10,7 +10,7 @@ import dataclasses
 
 import regex
 
-_SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|^\s*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
+_SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
 _HEADING = regex.compile(r"(#{1,6})\s++")
 _TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
 _TABLE_RULE = regex.compile(r"\|?[\s:|-]*-{3}[\s:|-]*+\Z")

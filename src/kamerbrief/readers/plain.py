@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ROW = regex.compile(r"([^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*+)(\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|\Z)")
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _BULLET = regex.compile(r"(?:[•▪●○◦‣∙·*o–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\Z")
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
@@ -40,6 +41,10 @@ class _Cell:
 
 def pages_of(text: str) -> tuple[Page, ...]:
     """The pages of lines of a text; a text without page marks is one page."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # lone surrogates are no text and no JSON; offsets must not change
+        text = _SURROGATE.sub("\ufffd", text)
     markup = Markup() if shows_markup(text) else None
     pages = []
     for number, cells in enumerate(_pages_of_cells(text), start=1):

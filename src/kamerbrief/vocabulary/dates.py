@@ -49,6 +49,8 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
         >>> read_date("31 februari 2022") is None
         True
     """
+    if not any(map(str.isdigit, text)):
+        return None
     for pattern in (_written(), _NUMERIC, _ISO):
         for match in pattern.finditer(text):
             month = match["month"].lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kamerbrief.text import squash
@@ -46,6 +46,12 @@ def _misread() -> dict[str, Label]:
     }
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split(" ", 1)[0].casefold().rstrip(":.") for entry in table("labels")["label"] for form in entry["forms"])
+
+
+@lru_cache(maxsize=2048)
 def label_of(text: str) -> Label | None:
     """The label that the text is, as printed or with one letter misread.
 
@@ -71,6 +77,8 @@ def label_before(text: str) -> tuple[Label, int, int] | None:
     """The label that a line begins with, where it ends and where its value begins."""
     end = 0
     found: tuple[Label, int, int] | None = None
+    if text.partition(" ")[0].casefold().rstrip(":.") not in _first_words() and ":" not in text[:30]:
+        return None
     for _ in range(_LONGEST_WORDS):
         blank = text.find(" ", end)
         if blank < 0:
