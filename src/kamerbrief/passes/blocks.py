@@ -30,10 +30,14 @@ _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
 _BREAK_ROOM = 0.02
 """A finished sentence with this much room for the next word ends its paragraph."""
-_LOOSE_ROOM = 0.1
+_LOOSE_ROOM = 0.065
 """So much room ends a line that is no finished sentence: a heading, an item."""
+_FIRST_ROOM = 0.02
+"""So much does for the first line below a blank one: a paragraph's first line is full."""
 _FULL_ROOM = 0.06
 _LONGEST_HEADING = 160
+_LONGEST_CELL = 200
+_CELLS_FROM = 6
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class _Chunk:
     lines: list[Line]
     marker: Marker | None = None
     column: int = 0
+    table: bool = False
+    """It is a table, as its lines or their number tell."""
 
 
 def read_blocks(lines: Sequence[Line]) -> list[RawBlock]:
@@ -67,7 +73,8 @@ def read_blocks(lines: Sequence[Line]) -> list[RawBlock]:
     measure = Measure.of(lines)
     vocabulary = _words(lines)
     chunks = _chunks(lines, measure)
-    kinds = [_kind(chunks, index, measure) for index in range(len(chunks))]
+    chunks = _merge_cells(chunks)
+    kinds = [_kind(chunks, index) for index in range(len(chunks))]
     blocks: list[RawBlock] = []
     depths: list[tuple[str, int]] = []
     for index, (chunk, kind) in enumerate(zip(chunks, kinds, strict=True)):
@@ -109,7 +116,7 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[_Chunk]:
         line = lines[index]
         last = chunks[-1] if chunks else None
         if end := _table_end(lines, index):
-            chunks.append(_Chunk(list(lines[index:end])))
+            chunks.append(_Chunk(list(lines[index:end]), table=True))
             index = end
             continue
         marker = marker_of(line.text) if not line.cells and not line.level else None
@@ -117,7 +124,7 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[_Chunk]:
             marker = None
         if marker is not None:
             chunks.append(_Chunk([line], marker, line.column))
-        elif last is None or last.lines[-1].cells or _breaks(last, line, measure):
+        elif last is None or last.table or _breaks(last, line, measure):
             chunks.append(_Chunk([line], None, line.column))
         else:
             last.lines.append(line)
@@ -163,7 +170,7 @@ def _breaks(last: _Chunk, line: Line, measure: Measure) -> bool:
         return finished or not lower or room > _LOOSE_ROOM or blank > 2
     if finished:
         return room > _BREAK_ROOM and not lower
-    return room > _LOOSE_ROOM and not lower
+    return room > (_FIRST_ROOM if len(last.lines) == 1 and above.gap else _LOOSE_ROOM) and not lower
 
 
 def _table_end(lines: Sequence[Line], begin: int) -> int:
@@ -196,13 +203,41 @@ def _row_ahead(lines: Sequence[Line], index: int) -> bool:
     )
 
 
+def _merge_cells(chunks: list[_Chunk]) -> list[_Chunk]:
+    """Tables whose rules are gone: so many short lines in a row that are no sentences, no list and no headings."""
+    merged: list[_Chunk] = []
+    index = 0
+    while index < len(chunks):
+        end = index
+        while end < len(chunks) and _may_be_cells(chunks[end]):
+            end += 1
+        run = chunks[index:end]
+        if sum(1 for chunk in run if chunk.marker is None and not chunk.table) >= _CELLS_FROM:
+            merged.append(_Chunk([line for chunk in run for line in chunk.lines], None, run[0].column, table=True))
+        else:
+            merged += run
+        if end < len(chunks):
+            merged.append(chunks[end])
+        index = end + 1
+    return merged
+
+
+def _may_be_cells(chunk: _Chunk) -> bool:
+    lines = chunk.lines
+    if chunk.table:
+        return True
+    if any(line.bold or line.level for line in lines) or is_question(lines[0].text):
+        return False
+    return sum(len(line.text) for line in lines) <= _LONGEST_CELL and lines[-1].text[-1:] not in ".?!"
+
+
 # what a chunk is
 
 
-def _kind(chunks: Sequence[_Chunk], index: int, measure: Measure) -> Kind:
+def _kind(chunks: Sequence[_Chunk], index: int) -> Kind:
     chunk = chunks[index]
     first = chunk.lines[0]
-    if first.cells or (len(chunk.lines) > 1 and chunk.lines[1].row == first.row and chunk.marker is None):
+    if chunk.table:
         return "table"
     if _FIGURE.match(first.text):
         return "figure"
@@ -226,6 +261,8 @@ def _is_heading(chunks: Sequence[_Chunk], index: int) -> bool:
     text = lines[-1].text
     if lines[0].level:
         return True
+    if index and is_question(chunks[index - 1].lines[-1].text) and not is_question(text):
+        return False
     if length > _LONGEST_HEADING or index + 1 == len(chunks):
         return is_question(text) and len(lines) == 1
     if is_question(text) and len(lines) == 1:
@@ -265,7 +302,7 @@ def _text_follows(chunks: Sequence[_Chunk], index: int) -> bool:
     """Whether a paragraph or list follows, perhaps after one more heading."""
     for ahead in chunks[index + 1 : index + 3]:
         first = ahead.lines[0]
-        if ahead.marker is not None or first.level or first.bold or first.italic or first.cells:
+        if ahead.marker is not None or first.level or first.bold or first.italic or ahead.table:
             return True
         length = sum(len(line.text) for line in ahead.lines)
         if length > 75 or is_finished(ahead.lines[-1].text):
@@ -317,13 +354,13 @@ def _block(chunk: _Chunk, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
     )
 
 
-def _rows(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
-    """The cells of a table, row by row."""
-    if lines[0].cells:
+def _rows(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...] | None:
+    """The cells of a table, row by row; None where no line shows more than one."""
+    if any(line.cells for line in lines):
         return tuple(
-            tuple(line.text[a:b] for a, b in line.cells) for line in lines if not set(line.text) <= set("|:- ")
+            tuple(line.text[a:b] for a, b in line.cells or ((0, len(line.text)),)) for line in lines
         )
     rows: dict[int, list[str]] = {}
     for line in lines:
         rows.setdefault(line.row, []).append(line.text)
-    return tuple(tuple(row) for row in rows.values())
+    return tuple(tuple(row) for row in rows.values()) if len(rows) < len(lines) else None

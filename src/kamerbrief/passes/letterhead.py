@@ -35,6 +35,7 @@ _UNIT_LINES = 7
 _UNIT_GAP = 2
 _ADDRESS_WITHIN = 12
 _RUN_LINES = 40
+_SURE_RUN = 4
 _WANTED_WITHIN = 60
 """A value that lost its label stands on the first page."""
 _ROUNDS = 3
@@ -283,7 +284,7 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
             signs, end, label = signs + 2, end + found[1], None
             continue
         if mark.kind == "label" and mark.label is not None:
-            if not (signs and label is not None) and not _label_counts(body, end, mark.label, known=name is not None):
+            if signs < _SURE_RUN and not (signs and label is not None) and not _label_counts(body, end, mark.label, known=name is not None):
                 break
             signs += 2 if name and mark.label.name in _REPEATING else 1 if _has_value(body, end, mark.label) else 0
             label = mark.label

@@ -8,8 +8,8 @@ import regex
 
 _MARKER = regex.compile(
     r"""
-    (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►])\s*+
-  | (?P<dash>[-–—*o])\s++
+    (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc])\s*+
+  | (?P<dash>[-‐‑−–—*o])\s++
   | (?P<number>\(?\d{1,2}[.)°])\s++
   | (?P<letter>\(?[a-zA-Z]\)|[a-z]\.)\s++
   | (?P<roman>\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\))\s++
@@ -17,7 +17,7 @@ _MARKER = regex.compile(
     regex.VERBOSE,
 )
 _ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
-_ALONE = regex.compile(r"(?:[•▪●○◦‣∙·■□➢✓▶►*o–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z")
+_ALONE = regex.compile(r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
