@@ -80,8 +80,8 @@ def _body(letter: Letter, mark: str, *, blank: bool = True, width: int = _BODY) 
     """The lines of the body, each with the numbers of the notes that it calls."""
     lines: list[tuple[str, tuple[int, ...]]] = []
     for kind, text in letter.body:
-        for line in [text] if kind == "h" else _wrap(text, width):
-            lines.append((_called(line, mark), tuple(map(int, re.findall(r"\{(\d)\}", line)))))
+        printed = [text] if kind == "h" else _wrap(text, width)
+        lines += [(_called(line, mark), tuple(map(int, re.findall(r"\{(\d)\}", line)))) for line in printed]
         if blank:
             lines.append(("", ()))
     return lines

@@ -59,7 +59,7 @@ def _parse(source: Source) -> Kamerbrief:
     letterhead = read_letterhead(lines, published=published is not None)
     notes, body = read_notes(letterhead.body)
     ending, body, after = read_ending(body)
-    blocks, annexes = read_blocks(body), read_blocks(after)
+    blocks, annexes = read_blocks(body), read_blocks(after, annex=True)
     calls = find_calls([*blocks, *annexes], notes)
     return build(
         Parts(

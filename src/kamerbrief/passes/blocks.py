@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from kamerbrief.passes.lines import Measure, is_finished, join_lines
+from kamerbrief.passes.lines import Measure, first_word, is_finished, join_lines
 from kamerbrief.passes.lists import Marker, marker_of
+from kamerbrief.vocabulary.phrases import is_opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +36,11 @@ _LOOSE_ROOM = 0.065
 _FIRST_ROOM = 0.02
 """So much does for the first line below a blank one: a paragraph's first line is full."""
 _FULL_ROOM = 0.06
+_WIDE_ROOM = 0.25
 _LONGEST_HEADING = 160
 _LONGEST_CELL = 200
 _CELLS_FROM = 6
+_TITLE_LINES = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,13 +71,21 @@ class _Chunk:
     """It is a table, as its lines or their number tell."""
 
 
-def read_blocks(lines: Sequence[Line]) -> list[RawBlock]:
-    """The blocks of a body; each line is in just one of them."""
+def read_blocks(lines: Sequence[Line], *, annex: bool = False) -> list[RawBlock]:
+    """The blocks of a body; each line is in just one of them.
+
+    Args:
+        lines: Its lines in reading order.
+        annex: What follows a signature: its first line is a title.
+    """
     measure = Measure.of(lines)
     vocabulary = _words(lines)
     chunks = _chunks(lines, measure)
-    chunks = _merge_cells(chunks)
+    titled = annex and bool(chunks) and _may_be_title(chunks[0])
+    chunks = [*chunks[:titled], *_merge_cells(chunks[titled:])]
     kinds = [_kind(chunks, index) for index in range(len(chunks))]
+    if titled:
+        kinds[0] = "heading"
     blocks: list[RawBlock] = []
     depths: list[tuple[str, int]] = []
     for index, (chunk, kind) in enumerate(zip(chunks, kinds, strict=True)):
@@ -124,7 +135,7 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[_Chunk]:
             marker = None
         if marker is not None:
             chunks.append(_Chunk([line], marker, line.column))
-        elif last is None or last.table or _breaks(last, line, measure):
+        elif last is None or last.table or _breaks(last, line, lines[index + 1 : index + 2], measure):
             chunks.append(_Chunk([line], None, line.column))
         else:
             last.lines.append(line)
@@ -137,6 +148,8 @@ def _opens_item(marker: Marker, line: Line, last: _Chunk | None, measure: Measur
     if last is None or marker.firm:
         return True
     above = last.lines[-1]
+    if marker.tight:
+        return above.text.endswith(":") or (last.marker is not None and last.marker.family == marker.family)
     if line.row - above.row - 1 or line.bold != above.bold:
         return marker.family not in ("*", "o") or line.column > 0 or is_finished(above.text)
     if is_finished(above.text) or above.text.endswith((",", " en", " of")):
@@ -146,8 +159,8 @@ def _opens_item(marker: Marker, line: Line, last: _Chunk | None, measure: Measur
     return measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
 
 
-def _breaks(last: _Chunk, line: Line, measure: Measure) -> bool:
-    """Whether the line begins a new block."""
+def _breaks(last: _Chunk, line: Line, following: Sequence[Line], measure: Measure) -> bool:
+    """Whether the line begins a new block; the lines that follow it tell a heading from a paragraph's first line."""
     above = last.lines[-1]
     if last.marker is not None and len(last.lines) == 1 and last.marker.end >= len(above.text):
         return False  # a bullet on a line of its own
@@ -165,12 +178,22 @@ def _breaks(last: _Chunk, line: Line, measure: Measure) -> bool:
     room = measure.room(above, line)
     interrupted = line.page != above.page or blank != line.gap
     if interrupted:  # by the page's end, a margin or notes: only the text itself tells
-        return room > _FULL_ROOM and not lower if finished else room > _LOOSE_ROOM and not lower
+        if finished and not lower:
+            return room > _FULL_ROOM or _stands_alone(line, following, measure)
+        return room > _LOOSE_ROOM and not lower
     if blank:
-        return finished or not lower or room > _LOOSE_ROOM or blank > 2
+        return finished or not lower or room > _WIDE_ROOM or blank > 2
     if finished:
         return room > _BREAK_ROOM and not lower
-    return room > (_FIRST_ROOM if len(last.lines) == 1 and above.gap else _LOOSE_ROOM) and not lower
+    if lower:
+        return False
+    first = len(last.lines) == 1 and above.gap > 0
+    return room > (_FIRST_ROOM if first else _LOOSE_ROOM) or (first and is_opener(first_word(line.text)))
+
+
+def _stands_alone(line: Line, following: Sequence[Line], measure: Measure) -> bool:
+    """Whether the line is a heading by itself: no sentence, and the next line would have had room on it."""
+    return not is_finished(line.text) and any(measure.room(line, other) > _WIDE_ROOM for other in following)
 
 
 def _table_end(lines: Sequence[Line], begin: int) -> int:
@@ -220,6 +243,10 @@ def _merge_cells(chunks: list[_Chunk]) -> list[_Chunk]:
             merged.append(chunks[end])
         index = end + 1
     return merged
+
+
+def _may_be_title(chunk: _Chunk) -> bool:
+    return len(chunk.lines) <= _TITLE_LINES and not chunk.table and chunk.lines[-1].text[-1:] not in ".?!;:"
 
 
 def _may_be_cells(chunk: _Chunk) -> bool:
@@ -276,7 +303,10 @@ def _is_heading(chunks: Sequence[_Chunk], index: int) -> bool:
         return (styled or (len(lines) == 1 and length <= 100)) and following.marker is None and not _continues_list(chunks, index)
     if styled:
         return not text.endswith((",", ";")) and (not text.endswith(".") or length < 80)
-    if len(lines) > 2 or length > 100 or text.endswith((".", ",", ";", ":", "!", ")")) and not _bracketed(text):
+    whole = " ".join(line.text for line in lines)
+    if len(lines) > 2 or length > (100 if len(lines) == 1 else _LONGEST_HEADING):
+        return False
+    if whole.endswith((".", ",", ";", ":", "!", ")")) and not _bracketed(whole):
         return False
     if not lines[0].text[:1].isupper() and not lines[0].text[:1].isdigit() and lines[0].text[:1] not in "‘“\"'«(":
         return False

@@ -10,6 +10,7 @@ _MARKER = regex.compile(
     r"""
     (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc])\s*+
   | (?P<dash>[-‐‑−–—*o])\s++
+  | (?P<tight>[-–—])(?=\p{L}\p{L})
   | (?P<number>\(?\d{1,2}[.)°])\s++
   | (?P<letter>\(?[a-zA-Z]\)|[a-z]\.)\s++
   | (?P<roman>\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\))\s++
@@ -31,6 +32,8 @@ class Marker:
     """Where the item's text begins in the line."""
     firm: bool
     """It opens a list item wherever it begins a line; a dash or a number may also just stand there."""
+    tight: bool = False
+    """A dash without a blank: it opens an item only in a list or below a colon."""
 
 
 def marker_of(text: str) -> Marker | None:
@@ -45,8 +48,8 @@ def marker_of(text: str) -> Marker | None:
     if match := _MARKER.match(text):
         shown = match.group().strip()
         kind = match.lastgroup or ""
-        family = shown if kind in ("bullet", "dash") else kind
-        return Marker(shown, family, match.end(), kind == "bullet")
+        family = shown if kind in ("bullet", "dash", "tight") else kind
+        return Marker(shown, family, match.end(), kind == "bullet", kind == "tight")
     if _ALONE.match(text):
         kind = "letter" if text[-1] in ".)" and text.strip("().").isalpha() else "number" if text[-1] in ".)" else text
         return Marker(text, kind, len(text), firm=text in "•▪●○◦‣∙■□➢✓▶►")

@@ -75,6 +75,16 @@ def addresses_chamber(text: str) -> bool:
     return len(text) <= 120 and _ADDRESSED.match(squash(text[:60])) is not None
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(_phrases()["openers"])
+
+
+def is_opener(word: str) -> bool:
+    """Whether the word, with its capital, opens a sentence: ``De``, ``Daarnaast``."""
+    return word in _openers()
+
+
 def has_function(text: str) -> bool:
     """Whether the line names the function of an official: ``Plv. secretaris-generaal``."""
     squashed = squash(text)
