@@ -44,7 +44,9 @@ CODES: Mapping[str, Code] = {
 """All codes of diagnostics; they are stable."""
 
 
-def diagnose(code: str, detail: str = "", *, field: str | None = None, span: tuple[int, int] | None = None) -> Diagnostic:
+def diagnose(
+    code: str, detail: str = "", *, field: str | None = None, span: tuple[int, int] | None = None
+) -> Diagnostic:
     """A diagnostic of this code; the detail follows its meaning."""
     entry = CODES[code]
     return Diagnostic(

@@ -17,9 +17,7 @@ Chamber = Literal["tweede_kamer", "eerste_kamer", "beide"]
 Form = Literal["letterhead", "kamerstuk", "plain"]
 BlockKind = Literal["paragraph", "list_item", "quote", "table", "figure"]
 Severity = Literal["error", "warning", "info"]
-FurnitureKind = Literal[
-    "margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"
-]
+FurnitureKind = Literal["margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"]
 Evidence = Literal["letterhead", "heading", "website", "address", "signature", "kenmerk"]
 
 

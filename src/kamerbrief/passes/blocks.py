@@ -166,7 +166,9 @@ def _breaks(last: _Chunk, line: Line, following: Sequence[Line], measure: Measur
         return False  # a bullet on a line of its own
     if line.level or above.level or (line.bold != above.bold and (line.bold or len(last.lines) == 1 or above.bold)):
         return True
-    if line.italic != above.italic and (line.row - above.row > 1 or is_finished(above.text) or all(x.italic for x in last.lines)):
+    if line.italic != above.italic and (
+        line.row - above.row > 1 or is_finished(above.text) or all(x.italic for x in last.lines)
+    ):
         return True
     if is_question(line.text) or (len(last.lines) == 1 and is_question(above.text)):
         return True
@@ -300,7 +302,11 @@ def _is_heading(chunks: Sequence[_Chunk], index: int) -> bool:
         numbered = _NUMBERED.match(lines[0].text)
         if not numbered or text.endswith((";", ",")) or (text.endswith(".") and not styled):
             return False
-        return (styled or (len(lines) == 1 and length <= 100)) and following.marker is None and not _continues_list(chunks, index)
+        return (
+            (styled or (len(lines) == 1 and length <= 100))
+            and following.marker is None
+            and not _continues_list(chunks, index)
+        )
     if styled:
         return not text.endswith((",", ";")) and (not text.endswith(".") or length < 80)
     whole = " ".join(line.text for line in lines)
@@ -387,9 +393,7 @@ def _block(chunk: _Chunk, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
 def _rows(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...] | None:
     """The cells of a table, row by row; None where no line shows more than one."""
     if any(line.cells for line in lines):
-        return tuple(
-            tuple(line.text[a:b] for a, b in line.cells or ((0, len(line.text)),)) for line in lines
-        )
+        return tuple(tuple(line.text[a:b] for a, b in line.cells or ((0, len(line.text)),)) for line in lines)
     rows: dict[int, list[str]] = {}
     for line in lines:
         rows.setdefault(line.row, []).append(line.text)

@@ -42,10 +42,23 @@ if TYPE_CHECKING:
     from kamerbrief.source import Line, Source
 
 _ON_BEHALF = regex.compile(r"\bmede\s+namens\s+", regex.IGNORECASE)
-_BETWEEN = regex.compile(r"[\s,]*+(?:(?:en|alsook|alsmede|evenals|respectievelijk|als|mede\snamens)\s+)*+(?:de\s+|het\s+)?\Z", regex.IGNORECASE)
+_BETWEEN = regex.compile(
+    r"[\s,]*+(?:(?:en|alsook|alsmede|evenals|respectievelijk|als|mede\snamens)\s+)*+(?:de\s+|het\s+)?\Z",
+    regex.IGNORECASE,
+)
 _OPENING_BLOCKS = 8
 _ON_BEHALF_REACH = 900
-_HEAD_SIGNS = ("kenmerk", "uw_kenmerk", "postal_address", "visiting_address", "return_address", "website", "ministry", "attachments", "contact")
+_HEAD_SIGNS = (
+    "kenmerk",
+    "uw_kenmerk",
+    "postal_address",
+    "visiting_address",
+    "return_address",
+    "website",
+    "ministry",
+    "attachments",
+    "contact",
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -110,7 +123,10 @@ def build(parts: Parts) -> Kamerbrief:
     )
     unclaimed = _unclaimed(parts)
     diagnostics += _defects(brief, parts, ambiguous=ambiguous, unclaimed=bool(unclaimed))
-    update = {"diagnostics": tuple(diagnostics), "furniture": tuple(sorted([*furniture, *unclaimed], key=lambda f: f.span.start))}
+    update = {
+        "diagnostics": tuple(diagnostics),
+        "furniture": tuple(sorted([*furniture, *unclaimed], key=lambda f: f.span.start)),
+    }
     return brief.model_copy(update=update)
 
 
@@ -158,7 +174,9 @@ def _fields(parts: Parts) -> tuple[HeaderField, ...]:
     if parts.ending.closing:
         fields.append(HeaderField(name="closing", text=parts.ending.closing.text, span=_hull([parts.ending.closing])))
     begin = min((field.span.start for field in fields), default=0)
-    fields += [HeaderField(name="other", text=line.text, span=_hull([line])) for line in head.rest if line.start >= begin]
+    fields += [
+        HeaderField(name="other", text=line.text, span=_hull([line])) for line in head.rest if line.start >= begin
+    ]
     return tuple(sorted(fields, key=lambda field: (field.span.start, field.span.end)))
 
 
@@ -187,7 +205,9 @@ def _notes(parts: Parts) -> tuple[Footnote, ...]:
 
 def _signatory(signed: Signed) -> Signatory:
     role = signed.role and regex.sub(r"\A(?:de|het)\s+", "", single_spaced(signed.role), flags=regex.IGNORECASE)
-    return Signatory(role=role, name=signed.name and single_spaced(signed.name), span=_hull(signed.lines), mandate=signed.mandate)
+    return Signatory(
+        role=role, name=signed.name and single_spaced(signed.name), span=_hull(signed.lines), mandate=signed.mandate
+    )
 
 
 def _on_behalf_of(blocks: Sequence[RawBlock]) -> tuple[str, ...]:
@@ -215,7 +235,15 @@ def _hull(lines: Iterable[Line]) -> Span:
 def _unclaimed(parts: Parts) -> list[Furniture]:
     """The lines that no part holds, as furniture: nothing is lost."""
     head, ending = parts.letterhead, parts.ending
-    groups: list[Iterable[Line]] = [[part.line for part in parts.furniture], parts.chrome, head.units, head.recipient, head.rest, head.repeated, ending.asides]
+    groups: list[Iterable[Line]] = [
+        [part.line for part in parts.furniture],
+        parts.chrome,
+        head.units,
+        head.recipient,
+        head.rest,
+        head.repeated,
+        ending.asides,
+    ]
     groups += [field.lines for field in head.fields]
     groups += [note.lines for note in parts.notes]
     groups += [block.lines for block in (*parts.blocks, *parts.annexes)]

@@ -115,7 +115,11 @@ def _spaced(text: str, label: str, start: int, end: int) -> CallMark | None:
     elif _COUNTED.search(text, max(at - _LOOK_BACK, 0), at):
         worth = 0.2
     elif before.isdigit():
-        worth = 1.0 if _YEAR.fullmatch(text, max(at - 4, 0), at) and not text[max(at - 5, 0) : max(at - 4, 0)].isdigit() else 0.2
+        worth = (
+            1.0
+            if _YEAR.fullmatch(text, max(at - 4, 0), at) and not text[max(at - 5, 0) : max(at - 4, 0)].isdigit()
+            else 0.2
+        )
     else:
         worth = 1.4 if not after or after in _AFTER_SPACED else _WORTH["spaced"]
     return CallMark(label, "spaced", at, stop, worth)

@@ -54,7 +54,10 @@ def find_calls(blocks: Sequence[RawBlock], notes: Sequence[Note]) -> list[list[R
         return [[] for _ in blocks]
     pages = {note.label: note.lines[0].page for note in notes}
     found = _candidates(blocks, pages)
-    labels = sorted({note.label for note in notes}, key=lambda label: (not label.isdigit(), int(label) if label.isdigit() else 0, label))
+    labels = sorted(
+        {note.label for note in notes},
+        key=lambda label: (not label.isdigit(), int(label) if label.isdigit() else 0, label),
+    )
     calls: list[list[RawCall]] = [[] for _ in blocks]
     for chosen in _best_path([label for label in labels if label.isdigit()], found):
         calls[chosen.block].append(RawCall(chosen.label, chosen.start, chosen.end))

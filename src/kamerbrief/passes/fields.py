@@ -134,7 +134,12 @@ def _asked_by(waiting: list[tuple[int, Line, Mark]], marked: Sequence[Marked], i
         elif label.takes == "subject" and (mark.kind in ("short", "long", "date") or label_line.row == line.row):
             if not line.margin and not any(_takes(w) == "date" and accepts("date", line.text) for w in waiting):
                 able.append(at)
-        elif label.takes in ("contact", "line") and directly and line.gap == 0 and mark.kind in ("short", "email", "date"):
+        elif (
+            label.takes in ("contact", "line")
+            and directly
+            and line.gap == 0
+            and mark.kind in ("short", "email", "date")
+        ):
             able.append(at)
     if not able:
         return None

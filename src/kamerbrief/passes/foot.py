@@ -62,7 +62,8 @@ def read_foot(page: Sequence[Line], expected: int, starts: Mapping[int, tuple[in
         return None
     found = [FootNote(numbers[i], (page[i], *text), tuple(text), starts[i][1]) for i, text in owned.items() if text]
     found += [
-        FootNote(label, (page[index], *text), tuple(text), 0) for (label, index), text in zip(orphans, texts, strict=True)
+        FootNote(label, (page[index], *text), tuple(text), 0)
+        for (label, index), text in zip(orphans, texts, strict=True)
     ]
     taken = {id(line) for note in found for line in note.lines}
     return Foot(sorted(found, key=lambda note: note.number), [line for line in page if id(line) not in taken])
@@ -107,7 +108,9 @@ def _shared_out(lines: Sequence[Line], count: int) -> list[list[Line]] | None:
     if count == 1:
         return [list(lines)]
     begins = [
-        at for at in range(1, len(lines)) if not lines[at].text[:1].islower() and FINISHED_NOTE.search(lines[at - 1].text)
+        at
+        for at in range(1, len(lines))
+        if not lines[at].text[:1].islower() and FINISHED_NOTE.search(lines[at - 1].text)
     ]
     if len(lines) == count:
         begins = list(range(1, count))

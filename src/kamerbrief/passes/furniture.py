@@ -19,7 +19,10 @@ _RUNNING_FOOT = regex.compile(
     r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{2,4}, \d{2} ?\d{3}\b.{0,30}?(?:\s\d{1,3})?\Z"
     r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z|['’]s-Gravenhage,? (?:19|20)\d\d\Z"
 )
-_HIDDEN = regex.compile(r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet(?: gedefinieerd\.)?\Z|gedefinieerd\.\Z|pagina's \(inclusief voorblad\)\Z", regex.IGNORECASE)
+_HIDDEN = regex.compile(
+    r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet(?: gedefinieerd\.)?\Z|gedefinieerd\.\Z|pagina's \(inclusief voorblad\)\Z",
+    regex.IGNORECASE,
+)
 _MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
 _IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 _SHORT = 80

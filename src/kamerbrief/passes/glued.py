@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kamerbrief.source import Line
 
 _WORDS = ("Datum ", "Betreft ", "Onderwerp ", "enmerk ", "referentie ", "Pagina ")
-_LABEL = regex.compile(r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)")
+_LABEL = regex.compile(
+    r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)"
+)
 _BODY_FROM = 30
 
 

@@ -24,8 +24,37 @@ _HYPHENS = ("-", "\xad", "\x02", "‐")
 _LONGEST_WORD = 60
 _SOFT = "­\x02"
 _KEEPS_HYPHEN = frozenset(
-    "niet non anti ex oud semi pro pre post co re inter vice zee e i trans sociaal politiek economisch juridisch "
-    "noord zuid oost west midden wet bio euro".split()
+    [
+        "niet",
+        "non",
+        "anti",
+        "ex",
+        "oud",
+        "semi",
+        "pro",
+        "pre",
+        "post",
+        "co",
+        "re",
+        "inter",
+        "vice",
+        "zee",
+        "e",
+        "i",
+        "trans",
+        "sociaal",
+        "politiek",
+        "economisch",
+        "juridisch",
+        "noord",
+        "zuid",
+        "oost",
+        "west",
+        "midden",
+        "wet",
+        "bio",
+        "euro",
+    ]
 )
 _AFTER_REAL_HYPHEN = frozenset(["en", "of", "tot", "dan", "als", "noch", "maar", "respectievelijk", "resp.", "en/of"])
 _BLANKS = regex.compile(r"\s{2,}|[\t\xa0\u2000-\u200a\u202f]|[\u200b\ufeff­\x02]")
@@ -71,7 +100,7 @@ class Measure:
     def of(cls, lines: Sequence[Line]) -> Measure:
         """The measure of the body whose lines these are."""
         lengths = sorted(len(line.text) for line in lines)
-        if not lengths or lengths[-1] > 400 and lengths[len(lengths) // 2] > 110:
+        if not lengths or (lengths[-1] > 400 and lengths[len(lengths) // 2] > 110):
             return cls(0.0)
         long = [width(line.text) for line in lines if 50 <= len(line.text) <= 160]
         if len(long) < 3:

@@ -18,7 +18,9 @@ _MARKER = regex.compile(
     regex.VERBOSE,
 )
 _ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
-_ALONE = regex.compile(r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z")
+_ALONE = regex.compile(
+    r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z"
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

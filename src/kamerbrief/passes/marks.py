@@ -33,11 +33,25 @@ SHORT = 48
 """The margin is 40 mm wide: no line of it is longer."""
 ADDRESS: frozenset[Kind] = frozenset({"postcode", "postbox", "street"})
 STRONG: frozenset[Kind] = frozenset(
-    {"label", "postcode", "postbox", "website", "email", "phone", "fax", "mobile", "identification", "ministry", "notice"}
+    {
+        "label",
+        "postcode",
+        "postbox",
+        "website",
+        "email",
+        "phone",
+        "fax",
+        "mobile",
+        "identification",
+        "ministry",
+        "notice",
+    }
 )
 """What hardly ever is a line of the body."""
 
-_COUNT = regex.compile(r"(?:\d{1,3}|geen|één|een|twee|drie|vier|-+|–|n\.?v\.?t\.?)(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE)
+_COUNT = regex.compile(
+    r"(?:\d{1,3}|geen|één|een|twee|drie|vier|-+|–|n\.?v\.?t\.?)(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE
+)
 _REFERENCE = regex.compile(r"(?=\D*+\d)(?!.*,\s)[\p{L}\d][\p{L}\d./&+:_()\s–—-]*+\Z")
 _PHONE_LABEL = regex.compile(r"(?P<label>[TFME])\s*+[.:]?\s++(?P<value>[+(]?\d.*)\Z")
 _PHONES: dict[str, Kind] = {"T": "phone", "F": "fax", "M": "mobile", "E": "phone"}
@@ -126,7 +140,12 @@ def _shape(text: str) -> Kind | None:
         return _PHONES[match["label"]]
     if MANY_DIGITS.match(text):
         return "identification"
-    if text[-1:].isalnum() and not text.startswith(("MPC ", "IPC ")) and STREET.match(text) and whole_date(text) is None:
+    if (
+        text[-1:].isalnum()
+        and not text.startswith(("MPC ", "IPC "))
+        and STREET.match(text)
+        and whole_date(text) is None
+    ):
         return "street"
     return None
 
@@ -143,7 +162,9 @@ def _fits(text: str, label: Label, end: int, begin: int) -> bool:
         case "subject":
             return True
         case "contact" | "line":
-            return len(text) <= SHORT and (colon or accepts("date", value) or (label.takes == "line" and is_reference(value)))
+            return len(text) <= SHORT and (
+                colon or accepts("date", value) or (label.takes == "line" and is_reference(value))
+            )
         case "page":
             return False
         case takes:

@@ -85,7 +85,9 @@ def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
         elif label.isdigit() and not _alone_ahead(lines, index, str(expected)):
             expected = int(label) + 1
         index = end
-    return sorted(notes, key=lambda note: (not note.label.isdigit(), int(note.label) if note.label.isdigit() else 0)), kept
+    return sorted(
+        notes, key=lambda note: (not note.label.isdigit(), int(note.label) if note.label.isdigit() else 0)
+    ), kept
 
 
 def _page_end(lines: Sequence[Line], begin: int) -> int:

@@ -1,9 +1,9 @@
 """The heading of a letter as a Chamber published it: dossiers, number, senders, addressee, place and date.
 
-    30 573   Migratiebeleid
-    Nr. 153  BRIEF VAN DE STAATSSECRETARIS VAN JUSTITIE EN VEILIGHEID
-    Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-    Den Haag, 29 april 2022
+30 573   Migratiebeleid
+Nr. 153  BRIEF VAN DE STAATSSECRETARIS VAN JUSTITIE EN VEILIGHEID
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Den Haag, 29 april 2022
 """
 
 from __future__ import annotations
@@ -187,9 +187,7 @@ def _dossiers(lines: Sequence[Line], at: int) -> tuple[int, list[str], list[str]
     return begin, dossiers, [single_spaced(" ".join(parts)) for parts in titles if parts]
 
 
-def _addressee_and_date(
-    lines: Sequence[Line], begin: int
-) -> tuple[list[Line], dt.date | None, str | None, int]:
+def _addressee_and_date(lines: Sequence[Line], begin: int) -> tuple[list[Line], dt.date | None, str | None, int]:
     """The addressee, the date with its place, and where the body begins."""
     recipient: list[Line] = []
     for index in range(begin, min(len(lines), begin + 6)):

@@ -107,7 +107,9 @@ def _without_marks(block: RawBlock, marks: Sequence[RawCall]) -> tuple[str, tupl
         cut += mark.end - mark.start
     string = text.string
     stripped = string.rstrip()
-    return stripped, tuple(call if call.offset <= len(stripped) else Call(label=call.label, offset=len(stripped)) for call in calls)
+    return stripped, tuple(
+        call if call.offset <= len(stripped) else Call(label=call.label, offset=len(stripped)) for call in calls
+    )
 
 
 def _levels(blocks: Sequence[RawBlock]) -> list[int]:
@@ -132,6 +134,10 @@ def _levels(blocks: Sequence[RawBlock]) -> list[int]:
         else:
             level = 1
         if block.number is None:
-            base = 1 if any(b.kind == "heading" and b.number is None and (b.bold or b.level) for b in blocks) and level == 1 else 0
+            base = (
+                1
+                if any(b.kind == "heading" and b.number is None and (b.bold or b.level) for b in blocks) and level == 1
+                else 0
+            )
         levels.append(level)
     return levels

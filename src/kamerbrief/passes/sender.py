@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kamerbrief.passes.fields import Field
     from kamerbrief.source import Line
 
-_RETURN = regex.compile(r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE)
+_RETURN = regex.compile(
+    r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE
+)
 _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
 _UNFINISHED = ("en", "van", "voor", "de", "het", "der", "&", "in", "op", "met")
 _MARGIN_WIDTH = 30
@@ -93,7 +95,9 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
     return names
 
 
-_BARE = frozenset({"directoraat-generaal", "directoraatgeneraal", "directie", "afdeling", "programmadirectie", "hoofddirectie", "dg"})
+_BARE = frozenset(
+    {"directoraat-generaal", "directoraatgeneraal", "directie", "afdeling", "programmadirectie", "hoofddirectie", "dg"}
+)
 
 
 def spelled_out(roles: Iterable[str], date: dt.date | None) -> list[str]:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from kamerbrief.source import Line
 
-_ROLE = regex.compile(r"(?:mede\s)?(?:namens\s)?(?:de\s|het\s)?(?:demissionair\s)?(?:vice-?)?(?:minister|staatssecretaris)\b", regex.IGNORECASE)
+_ROLE = regex.compile(
+    r"(?:mede\s)?(?:namens\s)?(?:de\s|het\s)?(?:demissionair\s)?(?:vice-?)?(?:minister|staatssecretaris)\b",
+    regex.IGNORECASE,
+)
 _INITIALS = r"(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,7}"
 _TITLE = r"(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr|jhr|mevr|mevrouw|de heer|ds|lic|bc|jkvr)\.?\s?){0,4}"
 _PARTICLE = r"(?:(?:van|de|den|der|ter|ten|te|el|al|op|in|von|la|le|du|di|da|dos|d'|'t|’t|ul)\s?){0,3}"
@@ -27,7 +30,9 @@ _NAME = regex.compile(
 )
 _SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++", regex.IGNORECASE)
 """Words before a name that say that the original is signed."""
-_MANDATE = regex.compile(r"(?:namens\s(?:deze|dezen)|voor\sdeze|i\.\s?o\.|b\.\s?a\.|o\.\s?l\.)\s*+[,:.]?\s*+(?P<rest>.*)\Z", regex.IGNORECASE)
+_MANDATE = regex.compile(
+    r"(?:namens\s(?:deze|dezen)|voor\sdeze|i\.\s?o\.|b\.\s?a\.|o\.\s?l\.)\s*+[,:.]?\s*+(?P<rest>.*)\Z", regex.IGNORECASE
+)
 _ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
 _LONGEST_FUNCTION = 80
@@ -169,7 +174,11 @@ def _by_column(lines: Sequence[Line]) -> list[Line]:
     twice = {row for row in rows if rows.count(row) > 1}
     if not twice:
         return list(lines)
-    right = min(line.column for line in lines if line.row in twice and any(o.row == line.row and o.column < line.column for o in lines))
+    right = min(
+        line.column
+        for line in lines
+        if line.row in twice and any(o.row == line.row and o.column < line.column for o in lines)
+    )
     if right < 20:
         return list(lines)
     last = max(index for index, line in enumerate(lines) if line.row in twice)
@@ -189,8 +198,10 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
             break
         line = lines[at]
         premier = squash(text).endswith("minister-president,")
-        if count > 1 and not premier and (
-            line.row - lines[at - 1].row > 1 or _ROLE.match(line.text) or (best is not None and _name(line.text))
+        if (
+            count > 1
+            and not premier
+            and (line.row - lines[at - 1].row > 1 or _ROLE.match(line.text) or (best is not None and _name(line.text)))
         ):
             break
         text = f"{text} {line.text}".strip()

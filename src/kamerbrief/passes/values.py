@@ -47,7 +47,12 @@ def read_values(fields: Sequence[Field], repeated: Sequence[Field]) -> Values:
     for field in [*fields, *repeated]:
         if field.name == "kenmerk" and field.text and reference and _differs(reference, field.text):
             diagnostics.append(
-                diagnose("conflicting-kenmerk", f"{reference!r} and {field.text!r}", field="kenmerk", span=(field.start, field.end))
+                diagnose(
+                    "conflicting-kenmerk",
+                    f"{reference!r} and {field.text!r}",
+                    field="kenmerk",
+                    span=(field.start, field.end),
+                )
             )
             break
     if date is not None:
@@ -113,7 +118,9 @@ def _attachments(fields: Sequence[Field], diagnostics: list[Diagnostic]) -> int 
     if word in _COUNTS:
         return _COUNTS[word]
     if any(c.isalpha() for c in word) and word not in ("n.v.t", "nvt"):
-        diagnostics.append(diagnose("unreadable-count", repr(field.text), field="attachments", span=(field.start, field.end)))
+        diagnostics.append(
+            diagnose("unreadable-count", repr(field.text), field="attachments", span=(field.start, field.end))
+        )
     return None
 
 

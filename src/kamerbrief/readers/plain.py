@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _ROW = regex.compile(r"([^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*+)(\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
-_BULLET = regex.compile(r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\Z")
+_BULLET = regex.compile(
+    r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\Z"
+)
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
 
 _BODY_STARTS_BEFORE = 30

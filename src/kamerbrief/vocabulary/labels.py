@@ -9,7 +9,9 @@ from typing import Literal
 from kamerbrief.text import squash
 from kamerbrief.vocabulary import table
 
-Takes = Literal["reference", "line", "subject", "date", "count", "contact", "phone", "email", "address", "digits", "page"]
+Takes = Literal[
+    "reference", "line", "subject", "date", "count", "contact", "phone", "email", "address", "digits", "page"
+]
 _LONGEST_WORDS = 4
 _FUZZY_FROM = 6
 """A label shorter than this is not recognised when a letter of it is wrong."""
@@ -48,7 +50,9 @@ def _misread() -> dict[str, Label]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(form.split(" ", 1)[0].casefold().rstrip(":.") for entry in table("labels")["label"] for form in entry["forms"])
+    return frozenset(
+        form.split(" ", 1)[0].casefold().rstrip(":.") for entry in table("labels")["label"] for form in entry["forms"]
+    )
 
 
 @lru_cache(maxsize=2048)

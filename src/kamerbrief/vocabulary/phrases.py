@@ -37,10 +37,14 @@ PAGE_NUMBER = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|\|?[\s:|-]*-{3}[\s:|-]*+\Z")
-POSTCODE = regex.compile(r"(?P<code>\d{4}[A-Z]{2})(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE)
+POSTCODE = regex.compile(
+    r"(?P<code>\d{4}[A-Z]{2})(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE
+)
 POSTBOX = regex.compile(r"postbus(?P<number>\d{2,6})\Z")
 STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s(?!(?:19|20)\d\d\Z)\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?[a-zA-Z])?\Z")
-WEBSITE = regex.compile(r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z")
+WEBSITE = regex.compile(
+    r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z"
+)
 EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
 MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
 PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
@@ -65,8 +69,11 @@ def is_salutation(text: str) -> bool:
         >>> is_salutation("Geachte voorzitter,"), is_salutation("Geachte leden stelden mij vragen over het plan.")
         (True, False)
     """
-    return len(text) <= 60 and not text.endswith((".", ":", ";")) and opens_with(text, "salutations") and (
-        text.endswith((",", "!")) or len(text.split()) <= 5
+    return (
+        len(text) <= 60
+        and not text.endswith((".", ":", ";"))
+        and opens_with(text, "salutations")
+        and (text.endswith((",", "!")) or len(text.split()) <= 5)
     )
 
 

@@ -1,0 +1,254 @@
+"""The margin column inside the body: found line by line, by what its lines are and by what the head said.
+
+Parts of the margin come again on every page, between two lines of one sentence; linear text shows no column.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamerbrief.passes.lines import is_finished
+from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
+from kamerbrief.text import squash
+from kamerbrief.vocabulary.ministries import longest_name
+from kamerbrief.vocabulary.phrases import opens_with
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.passes.fields import Field
+    from kamerbrief.source import Line
+    from kamerbrief.vocabulary.labels import Label
+
+REPEATING = ("kenmerk", "uw_kenmerk", "date")
+"""What later pages print again."""
+UNIT_LINES = 7
+UNIT_GAP = 2
+_KNOWN_FROM = 3
+"""A repeated line shorter than this is no sign of a margin."""
+_SURE_FROM = 6
+"""A repeated line from this length on is a margin even by itself."""
+_SURE_RUN = 4
+"""A stretch with so many signs takes labels without a value too."""
+_RUN_LINES = 40
+_WANTED_WITHIN = 60
+"""A value that lost its label stands on the first page."""
+_ADDRESS_WITHIN = 12
+
+
+def repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:
+    """The labels and values that margins of later pages repeat."""
+    repeating = [field for field in fields if field.name == "kenmerk"]
+    return [f.label for f in repeating if f.label], [f.text for f in repeating if len(f.text) >= _SURE_FROM]
+
+
+def known_texts(fields: Sequence[Field], rest: Sequence[Line]) -> dict[str, str]:
+    """What the margin may repeat, white space aside: its lines and its values, with the field they are of."""
+    known = {squash(line.text): "unit" for line in rest if len(line.text) <= SHORT}
+    for field in fields:
+        if field.name in ("subject", "notice"):
+            continue
+        if field.name not in ("date", "attachments"):
+            known[squash(field.text)] = field.name
+        if field.label:
+            known[squash(field.label)] = field.name
+        for line in field.lines:
+            if len(line.text) <= SHORT and line.text[:1] != ">":
+                known[squash(line.text)] = field.name
+    units = [line for line in rest if len(line.text) <= SHORT]
+    for begin in range(len(units)):  # units may be wrapped at other words on later pages
+        for end in range(begin + 2, min(begin + 5, len(units) + 1)):
+            known.setdefault(squash("".join(line.text for line in units[begin:end])), "unit")
+    return {text: name for text, name in known.items() if len(text) >= _KNOWN_FROM}
+
+
+def find_runs(body: Sequence[Line], known: dict[str, str], *, wanted: bool) -> tuple[list[list[Line]], list[Line]]:
+    """The stretches of the margin that stand among the lines of the body, and the body without them."""
+    runs: list[list[Line]] = []
+    kept: list[Line] = []
+    index = 0
+    while index < len(body):
+        end = _run_end(body, index, known) if len(body[index].text) <= SHORT else index
+        if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
+            end = index + 1
+        if end == index:
+            kept.append(body[index])
+            index += 1
+            continue
+        run = list(body[index:end])
+        while kept and _heads_a_margin(kept, run):
+            run.insert(0, kept.pop())
+        runs.append(run)
+        index = end
+    return runs, kept
+
+
+def _is_lone_reference(body: Sequence[Line], index: int) -> bool:
+    """Whether a reference stands by itself between blank lines: the value of a label that has none."""
+    line = body[index]
+    below = body[index + 1] if index + 1 < len(body) else None
+    return line.gap > 0 and (below is None or below.gap > 0) and is_reference(line.text) and not line.text.isdigit()
+
+
+def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
+    """Where the stretch of the margin ends that begins here; where it begins if there is none."""
+    end, signs = begin, 0
+    label: Label | None = None
+    while end < len(body) and end - begin < _RUN_LINES:
+        line = body[end]
+        if len(line.text) > SHORT:
+            taken = _long_head_line(body, end) if signs >= 2 else 0
+            if not taken:
+                break
+            end += taken
+            continue
+        mark = mark_of(line.text)
+        name = known.get(squash(line.text))
+        if not name and (wrapped := _wrapped(body, end, known)):
+            signs, end, label = signs + 2, end + wrapped, None
+            continue
+        if mark.kind == "ministry" and (found := longest_name([x.text for x in body[end : end + 4]])):
+            signs, end, label = signs + 2, end + found[1], None
+            continue
+        if mark.kind == "label" and mark.label is not None:
+            if (
+                signs < _SURE_RUN
+                and not (signs and label is not None)
+                and not _label_counts(body, end, mark.label, known=name is not None)
+            ):
+                break
+            signs += 2 if name and mark.label.name in REPEATING else 1 if _has_value(body, end, mark.label) else 0
+            label = mark.label
+        elif (weight := _weight(body, end, mark, name, label)) > 0:
+            signs += weight
+            label = None
+        elif signs >= 2 and (taken := _long_head_line(body, end)):
+            end += taken
+            continue
+        elif not (end > begin and line.gap == 0 and _inside_notice(body, begin, end)):
+            break
+        end += 1
+    return end if signs >= 2 else begin
+
+
+def _label_counts(body: Sequence[Line], index: int, label: Label, *, known: bool) -> bool:
+    """Whether a label among the lines of the body belongs to the margin: one that repeats, or one with its value."""
+    return (known and label.name in REPEATING) or _has_value(body, index, label)
+
+
+def _has_value(body: Sequence[Line], index: int, label: Label) -> bool:
+    if index + 1 >= len(body):
+        return False
+    below = body[index + 1].text
+    return accepts(label.takes, below) or (
+        mark_of(below).kind in STRONG and label.takes in ("address", "contact", "line")
+    )
+
+
+def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, label: Label | None) -> int:
+    """How surely the line belongs to the margin."""
+    if name:
+        return 2 if len(body[index].text) >= _SURE_FROM else 1
+    if label is not None and accepts(label.takes, body[index].text):
+        return 1
+    if mark.kind in ("postbox", "identification", "notice"):
+        return 2
+    if mark.kind in STRONG or mark.kind == "postcode":
+        return 1
+    if mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):
+        return 2
+    below = mark_of(body[index + 1].text).kind if mark.kind == "street" and index + 1 < len(body) else None
+    return 1 if below in ("postcode", "postbox") else 0
+
+
+def _long_head_line(body: Sequence[Line], index: int) -> int:
+    """How many lines from here are subject or addressee of a head that came after the body of its page."""
+    mark = mark_of(body[index].text)
+    if mark.kind == "labelled" and mark.label is not None and mark.label.takes == "subject":
+        end = index + 1
+        while (
+            end < len(body)
+            and body[end].gap == 0
+            and len(body[end - 1].text) > 42
+            and mark_of(body[end].text).kind in ("short", "long")
+        ):
+            end += 1
+        return end - index
+    if mark.kind == "addressee":
+        end = index + 1
+        while (
+            end < len(body)
+            and end - index < 6
+            and mark_of(body[end].text).kind in ("short", *ADDRESS)
+            and body[end].gap == 0
+        ):
+            end += 1
+            if mark_of(body[end - 1].text).kind == "postcode":
+                break
+        return end - index
+    return 0
+
+
+def _wrapped(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
+    """How many lines from here are one known line that was wrapped at another word."""
+    joined = squash(body[begin].text)
+    if len(joined) < _KNOWN_FROM or not any(text.startswith(joined) for text in known):
+        return 0
+    for count, line in enumerate(body[begin + 1 : begin + 5], start=2):
+        joined += squash(line.text)
+        if joined in known:
+            return count
+        if line.gap:
+            return 0
+    return 0
+
+
+def _inside_notice(body: Sequence[Line], begin: int, at: int) -> bool:
+    """Whether the line goes on with a notice that began in the same stretch."""
+    for index in range(at - 1, max(begin, at - 8) - 1, -1):
+        if opens_with(body[index].text, "notices"):
+            return not body[at - 1].text.endswith(".") or index == at - 1
+        if body[index].gap:
+            return False
+    return False
+
+
+def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
+    """Whether the last line of the body is the name of a unit above the stretch of margin below it."""
+    line, below = kept[-1], run[0]
+    if not names_something(line.text) or line.text[-1:] in ",:" or line.page != below.page or below.gap > UNIT_GAP:
+        return False
+    if opens_with(line.text, "units"):
+        return line.gap > 0 or len(kept) == 1 or len(kept[-2].text) <= SHORT or is_finished(kept[-2].text)
+    if not any(mark_of(other.text).kind in (*ADDRESS, "website") for other in run[:_ADDRESS_WITHIN]):
+        return False
+    begin = len(kept) - 1
+    while begin and not kept[begin].gap and len(kept) - begin < UNIT_LINES:
+        begin -= 1
+    block = kept[begin:]
+    if not block[0].gap or any(len(other.text) > SHORT for other in block):
+        return False
+    return opens_with(block[0].text, "units") or line.bold or below.gap == 0
+
+
+def is_new(run: Sequence[Line], fields: Sequence[Field], known: dict[str, str]) -> bool:
+    """Whether a stretch of margin says what the head has not said yet."""
+    if all(squash(line.text) in known for line in run):
+        return False
+    filled = {field.name for field in fields if field.text}
+    names = [mark_of(line.text) for line in run]
+    labels = {mark.label.name for mark in names if mark.label is not None}
+    if labels & filled & set(REPEATING):
+        return False
+    fresh = {m.kind for m in names if m.kind in (*STRONG, *ADDRESS)} - {"label"}
+    return bool(labels - filled) or bool(fresh)
+
+
+def names_something(text: str) -> bool:
+    """Whether the line can be the name of a unit: words, no sentence, no code of a mail room."""
+    return (
+        len(text) <= SHORT
+        and text[-1:] not in ".;!?"
+        and any(c.isalpha() for c in text)
+        and not opens_with(text, "mail_codes")
+    )

@@ -1,0 +1,112 @@
+"""Every code of the table is shown by a text, and every diagnostic says what it speaks of."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.truth_report import cases, renditions, text_of
+
+import kamerbrief
+from kamerbrief import CODES, Kamerbrief
+
+HEAD = """> Retouradres Postbus 20301 2500 EH Den Haag
+
+De voorzitter van de Tweede Kamer der Staten-Generaal
+Postbus 20018
+2500 EA DEN HAAG
+
+Ons kenmerk
+3963666
+
+Datum 3 mei 2024
+Betreft Waterkwaliteit
+
+"""
+BODY = "Geachte voorzitter,\n\nHierbij bied ik u het rapport over de waterkwaliteit aan.\n\n"
+SIGNED = "De Minister van Justitie en Veiligheid,\n\n\n\nA.B. de Boer\n"
+LETTER = HEAD + BODY + SIGNED
+PAGE_2 = "\n\fDirectoraat-Generaal Migratie\nDatum\n{}\nOns kenmerk\n{}\n\nDe tweede pagina gaat hierop verder.\n\n"
+NOTES = "Dit is een zin met een noot.{0} En dit is er nog een.{1}\n\n"
+
+TEXTS = {
+    "empty-letter": "",
+    "missing-body": HEAD,
+    "missing-date": LETTER.replace("Datum 3 mei 2024\n", ""),
+    "missing-kenmerk": LETTER.replace("3963666\n", ""),
+    "missing-subject": LETTER.replace("Betreft Waterkwaliteit\n", ""),
+    "missing-signature": HEAD + BODY,
+    "missing-name": LETTER.replace("\n\n\n\nA.B. de Boer", ""),
+    "unknown-ministry": BODY,
+    "ambiguous-ministry": HEAD.replace("20301 2500 EH", "20401 2500 EK")
+    .replace("3963666", "12")
+    .replace("2024", "2025")
+    + BODY,
+    "unknown-recipient": BODY,
+    "conflicting-date": HEAD + BODY + PAGE_2.format("4 mei 2024", "3963666") + SIGNED,
+    "conflicting-kenmerk": HEAD + BODY + PAGE_2.format("3 mei 2024", "3963777") + SIGNED,
+    "repeated-field": LETTER.replace("Betreft Waterkwaliteit\n", "Betreft Waterkwaliteit\nBetreft Luchtkwaliteit\n"),
+    "unreadable-date": LETTER.replace("3 mei 2024", "een dezer dagen"),
+    "unreadable-count": LETTER.replace("Datum", "Bijlage(n)\nzie onder\n\nDatum"),
+    "unmatched-call": HEAD + BODY + "Dit staat elders.<sup>7</sup> Daar is meer te vinden.\n\n" + SIGNED,
+    "uncalled-note": HEAD
+    + BODY
+    + NOTES.format("1", "")
+    + SIGNED
+    + "\n1 Kamerstuk 31 322, nr. 1.\n2 Kamerstuk 31 322, nr. 2.\n",
+    "missing-note": HEAD
+    + BODY
+    + NOTES.format("1", "3")
+    + SIGNED
+    + "\n1 Kamerstuk 31 322, nr. 1.\n3 Kamerstuk 31 322, nr. 3.\n",
+    "text-after-signature": LETTER + "\nBijlage 1\n\nOverzicht van de metingen per maand en per plaats.\n",
+}
+
+
+def codes_of(brief: Kamerbrief) -> set[str]:
+    return {diagnostic.code for diagnostic in brief.diagnostics}
+
+
+def test_letter_without_a_defect_has_no_diagnostic() -> None:
+    assert kamerbrief.parse(LETTER).diagnostics == ()
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_code_is_given_for_its_text(code: str) -> None:
+    found = codes_of(kamerbrief.parse(TEXTS[code]))
+    assert code in found, sorted(found)
+
+
+@pytest.mark.parametrize("code", [code for code in TEXTS if code not in ("empty-letter", "missing-body")])
+def test_one_defect_gives_no_error(code: str) -> None:
+    assert not [one for one in kamerbrief.parse(TEXTS[code]).diagnostics if one.severity == "error"]
+
+
+UNSHOWN = {"unclaimed-text"}
+"""A guard: no text is known that gives it, and the invariants say that none should."""
+
+
+def test_every_code_is_shown() -> None:
+    assert set(TEXTS) | UNSHOWN == set(CODES)
+
+
+def test_table_of_codes() -> None:
+    for code, entry in CODES.items():
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)+", code)
+        assert entry.severity in ("error", "warning", "info")
+        assert entry.meaning[:1].islower()
+        assert not entry.meaning.endswith(".")
+
+
+def test_diagnostics_of_the_fixtures_are_in_the_table_and_of_an_attribute() -> None:
+    sender = set(kamerbrief.Sender.model_fields) | set(kamerbrief.Recipient.model_fields)
+    known = set(Kamerbrief.model_fields) | sender | {None}
+    for case in cases():
+        for path in renditions(case):
+            text = text_of(path)
+            for diagnostic in kamerbrief.parse(text).diagnostics:
+                assert diagnostic.code in CODES
+                assert diagnostic.field in known
+                assert diagnostic.message.startswith(CODES[diagnostic.code].meaning)
+                if diagnostic.span:
+                    assert text[diagnostic.span.slice].strip()
