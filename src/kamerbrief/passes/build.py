@@ -116,7 +116,7 @@ def build(parts: Parts) -> Kamerbrief:
         sections=sections,
         footnotes=notes,
         signatories=tuple(_signatory(signed) for signed in ending.signatures),
-        on_behalf_of=_on_behalf_of(parts.blocks),
+        on_behalf_of=_on_behalf_of(parts.blocks, ending.on_behalf),
         annexes=annexes,
         fields=fields,
         furniture=furniture,
@@ -171,6 +171,7 @@ def _fields(parts: Parts) -> tuple[HeaderField, ...]:
         fields += [HeaderField(name=name, text=text, span=_hull(lines)) for name, text, lines in parts.published.parts]
     if head.salutation:
         fields.append(HeaderField(name="salutation", text=head.salutation.text, span=_hull([head.salutation])))
+    fields += [HeaderField(name="on_behalf_of", text=line.text, span=_hull([line])) for line in parts.ending.on_behalf]
     if parts.ending.closing:
         fields.append(HeaderField(name="closing", text=parts.ending.closing.text, span=_hull([parts.ending.closing])))
     begin = min((field.span.start for field in fields), default=0)
@@ -210,9 +211,9 @@ def _signatory(signed: Signed) -> Signatory:
     )
 
 
-def _on_behalf_of(blocks: Sequence[RawBlock]) -> tuple[str, ...]:
-    """The offices named after ``mede namens`` in the opening of the letter."""
-    roles: list[str] = []
+def _on_behalf_of(blocks: Sequence[RawBlock], signed: Sequence[Line]) -> tuple[str, ...]:
+    """The offices named after ``mede namens`` in the opening of the letter, or in its signature."""
+    roles = [office.role for office in offices_in(" ".join(line.text for line in signed))]
     for block in blocks[:_OPENING_BLOCKS]:
         for match in _ON_BEHALF.finditer(block.text.string):
             rest = block.text.string[match.end() : match.end() + _ON_BEHALF_REACH]

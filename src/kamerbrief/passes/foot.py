@@ -49,8 +49,10 @@ def read_foot(page: Sequence[Line], expected: int, starts: Mapping[int, tuple[in
     by_number = {number: index for index, (number, _) in starts.items()}
     numbers: dict[int, int] = {}
     while (label := expected + len(numbers)) in by_number:
+        if len(page) - by_number[label] > _LINES_A_NOTE * (len(numbers) + 2):
+            break
         numbers[by_number[label]] = label
-    if any(index not in numbers for index, (_, begin) in starts.items() if not begin):
+    if not numbers:
         return None
     owned = {index: _below(page, index, numbers, alone=not starts[index][1]) for index in numbers}
     orphans = sorted((numbers[index], index) for index in numbers if not owned[index])
@@ -95,10 +97,10 @@ def _before(page: Sequence[Line], first: int, count: int) -> list[int]:
             if first - at <= _LINES_AFTER_BLANK * count:
                 return list(range(at, first))
             break
-    for at in range(first - 1, limit - 1, -1):
-        if first - at >= count and not page[at].text[:1].islower() and not FINISHED_NOTE.search(page[at - 1].text):
-            return list(range(at, first))
-    return []
+    begins = [at for at in range(first - count, limit - 1, -1) if not page[at].text[:1].islower()]
+    unfinished = (at for at in begins if not FINISHED_NOTE.search(page[at - 1].text))
+    at = next(unfinished, next(iter(begins), None))
+    return [] if at is None else list(range(at, first))
 
 
 def _shared_out(lines: Sequence[Line], count: int) -> list[list[Line]] | None:

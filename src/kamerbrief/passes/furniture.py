@@ -58,12 +58,12 @@ def _bare_page_numbers(lines: Sequence[Line]) -> set[int]:
     last = lines[-1].page if lines else 0
     found: dict[int, int] = {}
     for index, line in enumerate(lines):
-        if line.text == str(line.page):
+        if line.text == str(line.page) and not line.margin:
             below = lines[index + 1] if index + 1 < len(lines) else None
-            alone = below is None or below.page != line.page or below.gap > 0
-            if line.column >= _CENTRED or (line.gap and alone):
+            ends_page = below is None or below.page != line.page
+            if line.column >= _CENTRED or ends_page or (line.gap and below is not None and below.gap > 0):
                 found[line.page] = line.start
-    return set(found.values()) if last > 1 and len(found) >= last - 1 else set()
+    return set(found.values()) if last > 1 and len(found) >= max(last - 1, 2) else set()
 
 
 def _kind(line: Line) -> FurnitureKind | None:

@@ -165,7 +165,7 @@ def _end_without_salutation(main: Sequence[Line], marks: Sequence[Mark]) -> int:
             wanted.remove("subject")
             in_subject, text = True, line.text
         elif mark.kind not in ("return", "notice", "addressee", *STRONG, *ADDRESS) and (
-            mark.kind == "long" or not _labels_ahead(marks, index)
+            (mark.kind == "long" and seen) or not _labels_ahead(marks, index)
         ):
             return index
     return len(marks) if seen and len(main) == len(marks) else 0
@@ -195,7 +195,8 @@ def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     places = 0
     while end < len(head) and end - begin < 9:
         line, kind = head[end], mark_of(head[end].text).kind
-        if kind not in ("short", "addressee", *ADDRESS) or opens_with(line.text, "units") or kind == "ministry":
+        names_chamber = "staten" in squash(line.text) or "kamer" in squash(line.text)
+        if (kind not in ("short", "addressee", *ADDRESS) and not (kind == "long" and names_chamber and not places)) or opens_with(line.text, "units") or kind == "ministry":
             break
         if line.gap and not (
             kind == "postcode" or (not places and (kind in ADDRESS or "staten" in line.text.casefold()))

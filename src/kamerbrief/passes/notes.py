@@ -35,6 +35,9 @@ _WEB_NOTE = regex.compile(r"X\s?Noot\Z")
 _FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[*X")
 _LIKELY = 0.4
 _LONGEST_NOTE = 8
+_MISSING_AT_MOST = 3
+_ONE_PAGE = 100
+"""Lines that a page may have; a longer text without page marks is several pages."""
 _FULL = 75
 """A line of a note this long may go on in the next one."""
 
@@ -58,20 +61,24 @@ def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
     Afterwards no line is in both, labels ascend, and a note that goes on over the page is one.
     """
     called = _called(lines)
+    last_starts = _last_starts(lines, called)
     notes: list[Note] = []
     kept: list[Line] = []
     expected, index = 1, 0
-    paged = bool(lines) and lines[-1].page > lines[0].page
+    paged = bool(lines) and (lines[-1].page > lines[0].page or len(lines) <= _ONE_PAGE)
     while index < len(lines):
         if paged and (index == 0 or lines[index].page != lines[index - 1].page):
             end = _page_end(lines, index)
+            expected = _next_label(last_starts, expected, index)
             if foot := read_foot(lines[index:end], expected, _starts(lines, index, end, called)):
                 notes += [Note(str(note.number), note.lines, note.text_lines, note.begin) for note in foot.notes]
                 kept += foot.rest
                 index, expected = end, expected + len(foot.notes)
                 continue
         start = _start(lines, index)
-        if start is None or not _follows(start, expected, called, index, lines):
+        if start is not None and start[0].isdecimal():
+            expected = _next_label(last_starts, expected, index)
+        if start is None or not _follows(start, expected, called, index, lines) or any(n.label == start[0] for n in notes):
             kept.append(lines[index])
             index += 1
             continue
@@ -88,6 +95,24 @@ def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
     return sorted(
         notes, key=lambda note: (not note.label.isdigit(), int(note.label) if note.label.isdigit() else 0)
     ), kept
+
+
+def _last_starts(lines: Sequence[Line], called: dict[str, int]) -> dict[int, int]:
+    """The last line on which each number that is called may begin a note."""
+    last = {number: index for index, (number, _) in _starts(lines, 0, len(lines), called).items()}
+    for index in range(len(lines)):
+        start = _start(lines, index)
+        if start is not None and start[3] and start[0].isdecimal():
+            last[int(start[0])] = index
+    return last
+
+
+def _next_label(last_starts: dict[int, int], expected: int, index: int) -> int:
+    """The next number that a note from this line on can have: one that never comes again is left out."""
+    for label in range(expected, expected + _MISSING_AT_MOST + 1):
+        if last_starts.get(label, -1) >= index:
+            return label
+    return expected
 
 
 def _page_end(lines: Sequence[Line], begin: int) -> int:

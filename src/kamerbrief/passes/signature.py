@@ -28,6 +28,7 @@ _NAME = regex.compile(
     rf"(?:{_TITLE}{_INITIALS}\s?{_PARTICLE}{_SURNAME}|{_TITLE}(?:\p{{Lu}}[\p{{Ll}}'’-]+\s){{1,3}}(?:\p{{Lu}}\.\s?){{0,2}}{_PARTICLE}{_SURNAME})"
     r"(?:,?\s(?:MSc|MA|MBA|PhD|LLM|BSc|MPA)\.?)*+\s*\Z"
 )
+_ON_BEHALF = regex.compile(r"mede\snamens\b", regex.IGNORECASE)
 _SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++", regex.IGNORECASE)
 """Words before a name that say that the original is signed."""
 _MANDATE = regex.compile(
@@ -35,6 +36,7 @@ _MANDATE = regex.compile(
 )
 _ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
+_LONGEST_LINE = 110
 _LONGEST_FUNCTION = 80
 _REACH = 24
 """How many lines a signature may take."""
@@ -58,6 +60,8 @@ class Ending:
     signatures: list[Signed]
     asides: list[Line]
     """Words beside a signature that name nobody: ``(w.g.)``."""
+    on_behalf: list[Line]
+    """Lines that name for whom it is signed as well: ``mede namens de minister van ...``."""
 
 
 def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
@@ -65,7 +69,7 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
     for begin in range(len(lines)):
         line = lines[begin]
         closing = len(line.text) < 60 and is_one_of(line.text, "closings")
-        if not closing and not (len(line.text) < 110 and _ROLE.match(line.text) and _stands_apart(lines, begin)):
+        if not closing and not (len(line.text) < _LONGEST_LINE and _ROLE.match(line.text) and _stands_apart(lines, begin)):
             continue
         first = begin + 1 if closing else begin
         signatures, asides, end = _signatures(lines, first)
@@ -78,9 +82,11 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
                 begin -= 1
                 asides = [lines[begin], *asides]
         if signatures or (closing and len(lines) - begin < _REACH):
-            ending = Ending(line if closing else None, signatures, asides)
+            behalf = [x for x in asides if _ON_BEHALF.match(x.text)]
+            asides = [x for x in asides if not _ON_BEHALF.match(x.text)]
+            ending = Ending(line if closing else None, signatures, asides, behalf)
             return ending, list(lines[:begin]), list(lines[end:])
-    return Ending(None, [], []), list(lines), []
+    return Ending(None, [], [], []), list(lines), []
 
 
 def _name(text: str) -> str | None:
@@ -128,6 +134,12 @@ def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[L
         if _ASIDE.match(text):
             asides.append(line)
             index += 1
+        elif _ON_BEHALF.match(text) and len(text) < _LONGEST_LINE:
+            while index < len(ordered) and (text := ordered[index].text) and len(text) < _LONGEST_LINE:
+                asides.append(ordered[index])
+                index += 1
+                if text.endswith(",") or index == len(ordered) or _ROLE.match(ordered[index].text):
+                    break
         elif roles and (match := _MANDATE.match(text)) and len(match["rest"]) < _LONGEST_FUNCTION:
             mandate = True
             asides += functions  # an official who passes the mandate on
@@ -220,7 +232,7 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
             best = role, count, None
         elif rest.startswith(",") and _NAME.match(rest.lstrip(", ")):
             return role, count, rest.lstrip(", ")
-        elif best is not None and count > 1 and rest[:1].isupper() and len(rest) < 60:
+        elif best is not None and count > 1 and rest.lstrip(", ")[:1].isupper() and len(rest) < 60:
             return best[0], count, None  # the portfolio on a line of its own below the office
     return best
 

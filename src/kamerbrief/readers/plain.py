@@ -107,12 +107,16 @@ def _margin_column(cells: list[_Cell]) -> int:
 
 
 def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) -> Iterator[Line]:
+    order = {row: index for index, row in enumerate(dict.fromkeys(cell.row for cell in cells))}
     last_rows = {True: -1, False: -1}
     first = True
     for cell in cells:
         beside = cell.column >= margin and len(cell.string) <= _MARGIN_WIDTH
         above = last_rows[beside]
-        gap = max(cell.row - above - 1, 0) if above >= 0 else (0 if first else 1)
+        if above >= 0:  # a row that only the other column fills is no blank one
+            gap = cell.row - above - order[cell.row] + order[above]
+        else:
+            gap = 0 if first else 1
         last_rows[beside] = cell.row
         first = False
         if markup is not None:
