@@ -151,9 +151,10 @@ def _sections(sections: Iterable[Section], above: int) -> Iterator[str]:
             yield f"a title that is not one line: {_excerpt(section.title)}"
         if any(call.offset > len(section.title or "") for call in section.calls):
             yield f"a call outside its title: {_excerpt(section.title or '')}"
-        for part in (*section.blocks, *section.sections):
-            if not section.span.start <= part.span.start <= part.span.end <= section.span.end:
-                yield f"a part outside its section: {section.span.start}-{section.span.end}, {part.span.start}"
+        inner = [block.span for block in section.blocks] + [child.span for child in section.sections]
+        for span in inner:
+            if not section.span.start <= span.start <= span.end <= section.span.end:
+                yield f"a part outside its section: {section.span.start}-{section.span.end}, {span.start}"
         yield from _sections(section.sections, section.level)
 
 

@@ -25,7 +25,9 @@ _QUESTION = regex.compile(
     regex.IGNORECASE,
 )
 _NUMBERED = regex.compile(
-    r"(?P<number>(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.|\([IVX]{1,5}\)))\s++(?=[\p{Lu}‘“\"'«(])"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Za-z][.)]|\([IVX]{1,5}\))\s++(?=[\p{Lu}‘“\"'«(])"
+    r"|(?P<number>(?:Aanbeveling|Actielijn|Ad|Bijlage|Deel|Fase|Hoofdstuk|Maatregel|Pijler|Spoor|Stap|Thema)\s"
+    r"(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?:\sen\s\d{1,2})?)[.:]?\s++(?=\S)"
 )
 _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")

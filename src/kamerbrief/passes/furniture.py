@@ -27,6 +27,7 @@ _MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNO
 _IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 _SHORT = 80
 _CENTRED = 20
+_CHROME_LINES = 40
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,15 +43,29 @@ def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
     furniture: list[Part] = []
     kept: list[Line] = []
     numbered = _bare_page_numbers(lines)
-    for line in lines:
+    chrome = _chrome_from(lines)
+    for index, line in enumerate(lines):
         kind = _kind(line) if len(line.text) <= _SHORT else None
         if line.start in numbered:
             kind = "page_number"
+        if index >= chrome:
+            kind = kind or "chrome"
         if kind is None:
             kept.append(line)
         else:
             furniture.append(Part(kind, line))
     return furniture, kept
+
+
+def _chrome_from(lines: Sequence[Line]) -> int:
+    """Where the frame of a web page begins that goes on to the end of the text."""
+    begin = len(lines)
+    for index in range(len(lines) - 1, max(len(lines) - _CHROME_LINES, -1), -1):
+        if len(lines[index].text) > _SHORT:
+            break
+        if is_one_of(lines[index].text, "chrome"):
+            begin = index
+    return begin
 
 
 def _bare_page_numbers(lines: Sequence[Line]) -> set[int]:
@@ -73,7 +88,7 @@ def _kind(line: Line) -> FurnitureKind | None:
     first = text[0]
     if first in "pPbB-–" and PAGE_NUMBER.match(text):
         return "page_number"
-    if first in "-_*=─—|:" and not line.cells and RULE.match(text):
+    if first in "-_*=─—|:" and (RULE.match(text) or not text.strip("| ")):
         return "rule"
     if first in "TEIkbans'’" and _RUNNING_FOOT.match(text):
         return "running_foot"

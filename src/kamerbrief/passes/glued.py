@@ -23,12 +23,19 @@ _LABEL = regex.compile(
     r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)"
 )
 _BODY_FROM = 30
+_LABEL_AND_VALUE = 2
 
 
 def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
     """The lines, with a label at the end of another column's line on a line of its own."""
     parted: list[Line] = []
     for line in lines:
+        if len(line.cells) == _LABEL_AND_VALUE and label_of(line.text[slice(*line.cells[0])]):
+            (begin, _), (at, end) = line.cells
+            left, right = _cut(line, at)
+            label = dataclasses.replace(left, text=line.text[slice(*line.cells[0])], cells=())
+            parted += [label, dataclasses.replace(right, text=line.text[at:end], cells=())]
+            continue
         at = _label_at(line)
         parted.extend(_cut(line, at) if at else [line])
     return parted

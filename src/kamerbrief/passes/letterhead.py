@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _HEAD_LINES = 160
 """No letterhead is longer."""
 _AHEAD = 8
+_RECIPIENT_LINES = 14
 _ROUNDS = 3
 
 
@@ -193,7 +194,7 @@ def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         begin -= 1
     end = begin + 1
     places = 0
-    while end < len(head) and end - begin < 9:
+    while end < len(head) and end - begin < _RECIPIENT_LINES:
         line, kind = head[end], mark_of(head[end].text).kind
         names_chamber = "staten" in squash(line.text) or "kamer" in squash(line.text)
         if (kind not in ("short", "addressee", *ADDRESS) and not (kind == "long" and names_chamber and not places)) or opens_with(line.text, "units") or kind == "ministry":
@@ -207,7 +208,9 @@ def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         end += 1
         places += kind in ADDRESS
         if kind == "postcode":
-            break
+            if end == len(head) or mark_of(head[end].text).kind != "addressee":
+                break
+            places = 0  # the other Chamber
     return list(head[begin:end]), [*head[:begin], *head[end:]]
 
 

@@ -78,6 +78,8 @@ def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
         start = _start(lines, index)
         if start is not None and start[0].isdecimal():
             expected = _next_label(last_starts, expected, index)
+        if start is not None and lines[index].text[len(start[0]) : len(start[0]) + 1] == ")":
+            start = start if last_starts.get(int(start[0]), index) == index else None
         if start is None or not _follows(start, expected, called, index, lines) or any(n.label == start[0] for n in notes):
             kept.append(lines[index])
             index += 1

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _RETURN = regex.compile(
     r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE
 )
+_SOCIAL = regex.compile(r"(?:facebook|twitter|linkedin|instagram|youtube|mastodon)\.", regex.IGNORECASE)
 _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
 _UNFINISHED = ("en", "van", "voor", "de", "het", "der", "&", "in", "op", "met")
 _MARGIN_WIDTH = 30
@@ -58,7 +59,7 @@ def read_sender(
         units=tuple(dict.fromkeys(unit_names([(line.text, line.bold) for line in units]))),
         visiting_address=_visiting_address(fields, date),
         postal_address=postal,
-        website=_website(_first(fields, "website")),
+        website=_website(fields),
         phone=_first(fields, "phone"),
         email=_first(fields, "email"),
         contact=_first(fields, "contact"),
@@ -166,8 +167,10 @@ def _box(text: str) -> str:
     return "".join(match[1].split()) if match else ""
 
 
-def _website(text: str | None) -> str | None:
-    """The address, with the letters of ``www.`` and ``.nl`` that scans misread put right."""
+def _website(fields: Sequence[Field]) -> str | None:
+    """The site, none of the social media if it can be, and with ``www.`` and ``.nl`` put right that scans misread."""
+    found = [field.text for field in fields if field.name == "website" and field.text]
+    text = next((text for text in found if not _SOCIAL.search(text)), next(iter(found), None))
     if text is None:
         return None
     return regex.sub(r"\Awww(?=[^.])", "www.", regex.sub(r"\.n[I1](?![\w])", ".nl", text))

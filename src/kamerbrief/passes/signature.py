@@ -32,7 +32,7 @@ _ON_BEHALF = regex.compile(r"mede\snamens\b", regex.IGNORECASE)
 _SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++", regex.IGNORECASE)
 """Words before a name that say that the original is signed."""
 _MANDATE = regex.compile(
-    r"(?:namens\s(?:deze|dezen)|voor\sdeze|i\.\s?o\.|b\.\s?a\.|o\.\s?l\.)\s*+[,:.]?\s*+(?P<rest>.*)\Z", regex.IGNORECASE
+    r"(?:namens\s(?:deze|dezen)|voor\sdeze|i\.\s?o\.)\s*+[,:.]?\s*+(?P<rest>.*)\Z", regex.IGNORECASE
 )
 _ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
@@ -227,7 +227,8 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
         start = offices[0].start
         if squash(text[:start]) not in ("", "de", "namensde", "het", "demissionair", "dedemissionair", "voorde"):
             break
-        role = single_spaced(head[start:])
+        acting = ", a.i." if rest.replace(" ", "").strip(",") == "a.i." else ""
+        role = single_spaced(head[start:]) + acting
         if rest.rstrip(",") in ("", "a.i.", ", a.i."):
             best = role, count, None
         elif rest.startswith(",") and _NAME.match(rest.lstrip(", ")):

@@ -7,8 +7,12 @@ lines, a call as ``[1]``), and their blank lines mean page furniture more often 
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
 _HEADING = regex.compile(r"(#{1,6})\s++")
@@ -52,10 +56,14 @@ class Markup:
         self._strong = False
         self._soft = False
 
-    def read(self, string: str, start: int, *, gap: int) -> Marked:
-        """The line without its marks; ``start`` is its offset in the source.
+    def read(self, string: str, start: int, *, gap: int, following: Sequence[str] = ()) -> Marked:
+        """The line without its marks.
 
-        A blank line above ends every open run.
+        Args:
+            string: The line.
+            start: Its offset in the source.
+            gap: Blank lines above it; they end every open run.
+            following: The next lines, in which a run that begins here may end.
         """
         if gap:
             self._strong = self._soft = False
@@ -82,7 +90,7 @@ class Markup:
                 self._strong = not self._strong
                 marks += 1
             elif match["soft"]:
-                if self._opens(string, match.start()):
+                if self._opens(string, match.start(), following):
                     self._soft = not self._soft
                     marks += 1
                 else:
@@ -92,9 +100,10 @@ class Markup:
         writer.keep(string, at, end, bold=self._strong, italic=self._soft)
         return writer.marked(level=level, table=table)
 
-    def _opens(self, string: str, at: int) -> bool:
+    def _opens(self, string: str, at: int, following: Sequence[str]) -> bool:
         """Whether a single ``*`` or ``_`` is a mark: an open run ends here, or another one closes it."""
-        return self._soft or string.find(string[at], at + 1) > 0
+        mark = string[at]
+        return self._soft or string.find(mark, at + 1) > 0 or any(other.endswith(mark) for other in following)
 
 
 class _Writer:

@@ -13,6 +13,7 @@ import regex
 
 from kamerbrief.readers.markup import Markup, shows_markup
 from kamerbrief.source import Line, Page
+from kamerbrief.vocabulary.phrases import PAGE_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", r
 
 _BODY_STARTS_BEFORE = 30
 _MARGIN_STARTS_AFTER = 50
+_NUMBER_STARTS_AFTER = 20
+_ALIGNED = 2
 _LONG = 50
 _MARGIN_WIDTH = 48
 
@@ -103,6 +106,9 @@ def _margin_column(cells: list[_Cell]) -> int:
     """The column from which cells stand beside the body, right of where its long lines end."""
     ends = sorted(c.column + len(c.string) for c in cells if c.column < _BODY_STARTS_BEFORE and len(c.string) > _LONG)
     right = ends[len(ends) * 9 // 10] if ends else 0
+    numbers = [c.column for c in cells if c.column >= _NUMBER_STARTS_AFTER and PAGE_NUMBER.match(c.string)]
+    if numbers and numbers[-1] - _ALIGNED > right and numbers[-1] < _MARGIN_STARTS_AFTER:
+        return numbers[-1] - _ALIGNED  # a page with little text: its number stands in the margin
     return max(right - 4, _MARGIN_STARTS_AFTER)
 
 
@@ -110,7 +116,7 @@ def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) ->
     order = {row: index for index, row in enumerate(dict.fromkeys(cell.row for cell in cells))}
     last_rows = {True: -1, False: -1}
     first = True
-    for cell in cells:
+    for index, cell in enumerate(cells):
         beside = cell.column >= margin and len(cell.string) <= _MARGIN_WIDTH
         above = last_rows[beside]
         if above >= 0:  # a row that only the other column fills is no blank one
@@ -120,7 +126,7 @@ def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) ->
         last_rows[beside] = cell.row
         first = False
         if markup is not None:
-            marked = markup.read(cell.string, cell.start, gap=gap)
+            marked = markup.read(cell.string, cell.start, gap=gap, following=[c.string for c in cells[index + 1 : index + 6]])
             yield Line(
                 text=marked.text,
                 start=cell.start,

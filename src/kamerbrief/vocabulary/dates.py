@@ -87,7 +87,8 @@ def whole_date(text: str) -> tuple[dt.date, str | None] | None:
     if found is None:
         return None
     date, start, end = found
-    before, after = text[:start].strip().rstrip(","), text[end:].strip(" .")
-    if after or (before and not _CITY.match(before)):
+    before, after = text[:start].strip(), text[end:].strip(" .")
+    place = before.rstrip(",")
+    if after or (before and not (before.endswith(",") and _CITY.match(place))):
         return None
-    return date, before or None
+    return date, place or None

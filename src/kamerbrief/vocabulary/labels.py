@@ -55,6 +55,11 @@ def _first_words() -> frozenset[str]:
     )
 
 
+def _as_scanned(form: str) -> str:
+    """The form with the letters put right that scans take for others."""
+    return form.replace("rn", "m").replace("0", "o").replace("1", "l").replace("|", "l")
+
+
 @lru_cache(maxsize=2048)
 def label_of(text: str) -> Label | None:
     """The label that the text is, as printed or with one letter misread.
@@ -67,6 +72,8 @@ def label_of(text: str) -> Label | None:
         return None
     form = squash(text).rstrip(":.")
     if label := _labels().get(form):
+        return label
+    if label := _labels().get(_as_scanned(form)):
         return label
     if len(form) < _FUZZY_FROM:
         return None

@@ -49,7 +49,7 @@ EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
 MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
 PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
 _CHAMBER = regex.compile(r"(eerstekamer|tweedekamer|eersteentweedekamer|tweedeeneerstekamer|staten-?generaal)")
-_ADDRESSED = regex.compile(r"(?:aan)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:voorzitters?|leden)(?:van|der|tweede|eerste)")
+_ADDRESSED = regex.compile(r"(?:aan)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?|leden)(?:van|der|tweede|eerste)")
 
 
 def opens_with(text: str, name: str) -> bool:
