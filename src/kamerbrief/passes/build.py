@@ -20,6 +20,7 @@ from kamerbrief.models import (
     Span,
 )
 from kamerbrief.passes.lines import join_lines
+from kamerbrief.passes.marks import ADDRESS, mark_of
 from kamerbrief.passes.published import kamerstuk_id, kamerstuk_url
 from kamerbrief.passes.sections import read_sections
 from kamerbrief.passes.sender import read_sender, spelled_out
@@ -152,11 +153,19 @@ def _kamerstuk(published: Heading | None) -> KamerstukHeader | None:
 def _recipient(lines: Sequence[Line]) -> Recipient:
     if not lines:
         return Recipient()
-    places = next((i for i, line in enumerate(lines) if i and any(c.isdigit() for c in line.text)), len(lines))
-    name = single_spaced(" ".join(line.text for line in lines[:places]))
-    address = tuple(single_spaced(line.text) for line in lines[places:])
+    names: list[list[str]] = [[]]
+    address: list[str] = []
+    for line in lines:
+        if address and mark_of(line.text).kind == "addressee":
+            names.append([])  # the other Chamber
+        elif (address and len(names) == 1) or mark_of(line.text).kind in ADDRESS:
+            address.append(single_spaced(line.text))
+            continue
+        names[-1].append(line.text)
+    name = "; ".join(single_spaced(" ".join(words)) for words in names)
     chamber: Chamber | None = chamber_of(name) or next((c for line in address if (c := chamber_address(line))), None)
-    return Recipient(name=regex.sub(r"\AAan\s+", "", name), chamber=chamber, address=address, span=_hull(lines))
+    shown = regex.sub(r"(?:\A|(?<=; ))Aan\s+", "", name)
+    return Recipient(name=shown, chamber=chamber, address=tuple(address), span=_hull(lines))
 
 
 def _fields(parts: Parts) -> tuple[HeaderField, ...]:

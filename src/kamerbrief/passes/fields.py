@@ -10,10 +10,11 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from kamerbrief.passes.lines import first_word
 from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_reference
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.ministries import by_street, longest_name
-from kamerbrief.vocabulary.phrases import opens_with
+from kamerbrief.vocabulary.phrases import is_opener, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _OPEN_FOR = 16
 """How many lines a label waits for its value."""
+_COUNTRY = "nederland"
 _APART = 2
 """A value more rows below its label than this is no neighbour of it."""
 _WRAPPED_FROM = 44
@@ -93,7 +95,10 @@ def read_fields(marked: Sequence[Marked]) -> tuple[list[Field], list[Line]]:
             name = address_name if address_label else _kind_of_address(marked[index : index + len(lines)])
             whole = [address_label, *lines] if address_label else lines
             shown = address_label.text.rstrip(": ") if address_label else None
-            fields.append(Field(name, shown, ", ".join(single_spaced(part.text) for part in lines), tuple(whole)))
+            parts = [single_spaced(part.text) for part in lines]
+            if len(parts) > 2 and squash(parts[-1]) == _COUNTRY:  # noqa: PLR2004 - box, city, country
+                parts.pop()
+            fields.append(Field(name, shown, ", ".join(parts), tuple(whole)))
             address_label = None
             taken = len(lines)
         elif mark.kind == "notice":
@@ -132,7 +137,7 @@ def _asked_by(waiting: list[tuple[int, Line, Mark]], marked: Sequence[Marked], i
         if accepts(label.takes, line.text) and (label.takes != "reference" or mark.kind not in ADDRESS or directly):
             able.append(at)
         elif label.takes == "subject" and (mark.kind in ("short", "long", "date") or label_line.row == line.row):
-            if not line.margin and not any(_takes(w) == "date" and accepts("date", line.text) for w in waiting):
+            if (not line.margin or (directly and label_line.margin)) and not any(_takes(w) == "date" and accepts("date", line.text) for w in waiting):
                 able.append(at)
         elif (
             label.takes in ("contact", "line")
@@ -195,7 +200,9 @@ def subject_goes_on(text: str, last: Line, line: Line) -> bool:
     if line.page != last.page or line.margin != last.margin:
         return False
     unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
-    if (len(text) < _WRAPPED_FROM and not unfinished) or opens_with(line.text, "units") or by_street(line.text, None):
+    if (len(text) < _WRAPPED_FROM or is_opener(first_word(line.text))) and not unfinished:
+        return False
+    if opens_with(line.text, "units") or by_street(line.text, None):
         return False
     wrapped = line.gap == 1 and len(line.text) <= 90 and line.text[:1].islower() and (len(text) >= 50 or unfinished)
     return line.gap == 0 or wrapped or (unfinished and line.gap == 1)
@@ -218,7 +225,7 @@ def _address(marked: Sequence[Marked], index: int) -> list[Line]:
         return lines
     for at, (line, mark) in enumerate(marked[index + 1 : index + 3], start=index + 1):
         if mark.kind == "postcode":
-            country = [x for x, _ in marked[at + 1 : at + 2] if x.gap == 0 and squash(x.text) == "nederland"]
+            country = [x for x, _ in marked[at + 1 : at + 2] if x.gap == 0 and squash(x.text) == _COUNTRY]
             return [*lines, line, *country]
         if mark.kind != "short" or line.gap or len(line.text) > 30 or line.margin != lines[0].margin:
             break

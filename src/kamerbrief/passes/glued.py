@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.vocabulary.labels import label_of
+from kamerbrief.vocabulary.phrases import PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,6 +25,8 @@ _LABEL = regex.compile(
 )
 _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
+_PHONE_LETTERS = ("T", "F", "M")
+_NEAR = 2
 
 
 def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
@@ -32,13 +35,26 @@ def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if len(line.cells) == _LABEL_AND_VALUE and label_of(line.text[slice(*line.cells[0])]):
             (begin, _), (at, end) = line.cells
-            left, right = _cut(line, at)
+            left, right = cut(line, at)
             label = dataclasses.replace(left, text=line.text[slice(*line.cells[0])], cells=())
             parted += [label, dataclasses.replace(right, text=line.text[at:end], cells=())]
             continue
         at = _label_at(line)
-        parted.extend(_cut(line, at) if at else [line])
+        parted.extend(cut(line, at) if at else [line])
     return parted
+
+
+def join_parted_phones(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with the letter before a telephone number (``T``) on the line of its number."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and last.text in _PHONE_LETTERS and PHONE.match(line.text) and line.row - last.row <= _NEAR:
+            offsets = (*last.offsets, (2, line.start))
+            joined[-1] = dataclasses.replace(last, text=f"{last.text} {line.text}", end=line.end, offsets=offsets)
+        else:
+            joined.append(line)
+    return joined
 
 
 def part_glued_margin(lines: Sequence[Line], labels: Collection[str], values: Collection[str]) -> list[Line]:
@@ -58,10 +74,10 @@ def part_glued_margin(lines: Sequence[Line], labels: Collection[str], values: Co
         text = line.text
         if len(text) > _BODY_FROM and text.endswith(tails):
             tail = next(tail for tail in tails if text.endswith(tail))
-            parted.extend(_cut(line, len(text) - len(tail) + 1))
+            parted.extend(cut(line, len(text) - len(tail) + 1))
         elif heads and text.startswith(heads) and text not in heads:
             head = next(head for head in heads if text.startswith(head))
-            parted.extend(_cut(line, len(head)) if text[len(head)].isalpha() else [line])
+            parted.extend(cut(line, len(head)) if text[len(head)].isalpha() else [line])
         else:
             parted.append(line)
     return parted
@@ -78,7 +94,7 @@ def _label_at(line: Line) -> int:
     return match.start() if match else 0
 
 
-def _cut(line: Line, at: int) -> list[Line]:
+def cut(line: Line, at: int) -> tuple[Line, Line]:
     """The line before and from a position."""
     left, right = line.text[:at].rstrip(), line.text[at:]
     begin = line.source_offset(at)
@@ -86,7 +102,7 @@ def _cut(line: Line, at: int) -> list[Line]:
     offsets = tuple((max(a - at, 0), o if a >= at else begin) for a, o in line.offsets if a >= at) or ((0, begin),)
     if offsets[0][0] > 0:
         offsets = ((0, begin), *offsets)
-    return [
+    return (
         dataclasses.replace(
             line,
             text=left,
@@ -102,4 +118,4 @@ def _cut(line: Line, at: int) -> list[Line]:
             gap=0,
             raised=tuple((a - at, b - at) for a, b in line.raised if a >= at),
         ),
-    ]
+    )

@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.fields import Field, read_fields, subject_goes_on
-from kamerbrief.passes.glued import part_glued_labels, part_glued_margin
+from kamerbrief.passes.glued import join_parted_phones, part_glued_labels, part_glued_margin
 from kamerbrief.passes.margin import (
     REPEATING,
     UNIT_GAP,
@@ -61,7 +61,7 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
 
     Afterwards each line is in just one of the parts, in reading order.
     """
-    main = part_glued_labels([line for line in lines if not line.margin])
+    main = join_parted_phones(part_glued_labels([line for line in lines if not line.margin]))
     end, salutation = (0, None) if published else _end_of_head(main)
     recipient, head = _recipient(main[: end if salutation is None else end - 1])
     column = [line for line in lines if line.margin]

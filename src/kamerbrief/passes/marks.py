@@ -52,8 +52,10 @@ STRONG: frozenset[Kind] = frozenset(
 _COUNT = regex.compile(
     r"(?:\d{1,3}|geen|één|een|twee|drie|vier|-+|–|n\.?v\.?t\.?)(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE
 )
+_PAGE_OF = regex.compile(r"\d{1,2}\s?/\s?\d{1,2}\Z")
 _REFERENCE = regex.compile(r"(?=\D*+\d)(?!.*,\s)[\p{L}\d][\p{L}\d./&+:_()\s–—-]*+\Z")
 _PHONE_LABEL = regex.compile(r"(?P<label>[TFME])\s*+[.:]?\s++(?P<value>[+(]?\d.*)\Z")
+_WHOLE_ADDRESS = regex.compile(r"[\p{L}' .]{3,40}\s\d{1,6}\w?,\s\d{4}\s?[A-Z]{2}\s+\p{L}.{1,30}\Z")
 _PHONES: dict[str, Kind] = {"T": "phone", "F": "fax", "M": "mobile", "E": "phone"}
 
 
@@ -107,6 +109,8 @@ def accepts(takes: Takes, text: str) -> bool:
             return PHONE.match(text) is not None
         case "email":
             return EMAIL.match(text.replace(" ", "")) is not None
+        case "page":
+            return _PAGE_OF.match(text) is not None
         case "digits":
             return MANY_DIGITS.match(text) is not None
         case "address":
@@ -122,6 +126,8 @@ def is_reference(text: str) -> bool:
     if any(word.isalpha() and len(word) > 4 and word[1:].islower() for word in text.split()):
         return False
     digits = sum(c.isdigit() for c in text)
+    if _PAGE_OF.match(text):
+        return False
     return (digits >= 3 or (digits >= 2 and "/" in text)) and _shape(text) in (None, "identification", "street")
 
 
@@ -134,7 +140,7 @@ def _shape(text: str) -> Kind | None:
         return "postbox"
     if "@" in squashed:
         return "email" if EMAIL.match(squashed) else None
-    if "." in squashed and WEBSITE.match(squashed):
+    if "." in squashed and (" " not in text or "www" in squashed) and WEBSITE.match(squashed):
         return "website"
     if (match := _PHONE_LABEL.match(text)) and PHONE.match(match["value"]):
         return _PHONES[match["label"]]
@@ -166,6 +172,8 @@ def _fits(text: str, label: Label, end: int, begin: int) -> bool:
                 colon or accepts("date", value) or (label.takes == "line" and is_reference(value))
             )
         case "page":
-            return False
+            return _PAGE_OF.match(value) is not None
+        case "address":
+            return _shape(value) in ADDRESS or _WHOLE_ADDRESS.match(value) is not None
         case takes:
             return accepts(takes, value)

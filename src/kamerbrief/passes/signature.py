@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.passes.pairs import part_pairs
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.phrases import has_function, is_one_of
@@ -125,7 +126,9 @@ def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[L
     asides: list[Line] = []
     functions: list[Line] = []
     mandate = False
-    ordered = _by_column(lines[begin : begin + _REACH])
+    window = lines[begin : begin + _REACH]
+    parted = part_pairs(window, _ROLE, _name)
+    ordered = _by_column(parted or window)
     taken = 0
     index = 0
     while index < len(ordered):
@@ -169,11 +172,11 @@ def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[L
         else:
             break
         taken = index
-    used = set(map(id, ordered[:taken]))
+    used = {line.start for line in ordered[:taken]}
     end = begin
-    while end < len(lines) and id(lines[end]) in used:
+    while end < len(lines) and lines[end].start in used:
         end += 1
-    if any(id(line) in used for line in lines[end : begin + _REACH]):
+    if any(line.start in used for line in lines[end : begin + _REACH]):
         return [], [], begin
     if mandate:
         return [_by_mandate(roles, functions, names)], asides, end

@@ -1,0 +1,85 @@
+"""Two signatures side by side that an extractor wrote on one line.
+
+    de staatssecretaris van de staatssecretaris van Binnenlandse
+    Volksgezondheid, Welzijn en Sport, Zaken en Koninkrijksrelaties,
+    R.P.M. Dijksterveld S. el Khatibi
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from kamerbrief.passes.glued import cut
+from kamerbrief.vocabulary.offices import offices_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    import regex
+
+    from kamerbrief.source import Line
+
+_ROLE_LINES = 3
+_RIGHT = 40
+"""How far from the left the second column is put."""
+
+
+def part_pairs(
+    lines: Sequence[Line], role: regex.Pattern[str], is_name: Callable[[str], object]
+) -> list[Line] | None:
+    """The lines with the two columns parted, as if their place had told them apart; None if they are none.
+
+    Args:
+        lines: Lines from the first office on.
+        role: What an office begins with.
+        is_name: Tells whether a text is the name of a person.
+    """
+    second = role.search(lines[0].text, 1) if lines else None
+    if second is None or not lines[0].text[second.start() - 1 : second.start()].isspace():
+        return None
+    for count in range(1, min(_ROLE_LINES, len(lines)) + 1):
+        for cuts in _cuts(lines[1:count]):
+            places = [second.start(), *cuts]
+            left = " ".join(line.text[:at].strip() for line, at in zip(lines, places, strict=False))
+            right = " ".join(line.text[at:].strip() for line, at in zip(lines, places, strict=False))
+            if _is_office(left) and _is_office(right):
+                names = next((i for i in range(count, min(count + 2, len(lines))) if _name_cut(lines[i], is_name)), None)
+                if names is not None:
+                    places += [0] * (names - count) + [_name_cut(lines[names], is_name)]
+                return [*_parted(lines, places), *lines[len(places) :]]
+    return None
+
+
+def _cuts(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """All ways to cut each of the lines in two between words."""
+    if not lines:
+        yield []
+        return
+    text = lines[0].text
+    for at in [i + 1 for i, c in enumerate(text) if c == " "]:
+        for rest in _cuts(lines[1:]):
+            yield [at, *rest]
+
+
+def _is_office(text: str) -> bool:
+    offices = offices_in(text)
+    return len(offices) == 1 and not text[offices[0].end :].strip(" ,")
+
+
+def _name_cut(line: Line, is_name: Callable[[str], object]) -> int:
+    """Where the second of two names begins; 0 if the line is not two names."""
+    for at in [i + 1 for i, c in enumerate(line.text) if c == " "]:
+        if is_name(line.text[:at].strip()) and is_name(line.text[at:].strip()):
+            return at
+    return 0
+
+
+def _parted(lines: Sequence[Line], places: Sequence[int]) -> Iterator[Line]:
+    for line, at in zip(lines, places, strict=False):
+        if not at:
+            yield line
+            continue
+        left, right = cut(line, at)
+        yield left
+        yield dataclasses.replace(right, column=line.column + _RIGHT)
