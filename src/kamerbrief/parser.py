@@ -57,7 +57,7 @@ def _parse(source: Source) -> Kamerbrief:
     else:
         published, chrome = None, []
     letterhead = read_letterhead(lines, published=published is not None)
-    notes, body = read_notes(letterhead.body)
+    notes, body = read_notes(letterhead.body, called_above=published.calls if published else ())
     ending, body, after = read_ending(body)
     blocks, annexes = read_blocks(body), read_blocks(after, annex=True)
     calls = find_calls([*blocks, *annexes], notes)

@@ -329,7 +329,7 @@ def _finished_above(chunks: Sequence[_Chunk], index: int) -> bool:
         return True
     above = chunks[index - 1]
     last = above.lines[-1]
-    return is_finished(last.text) or above.marker is not None or len(above.lines) == 1 or last.bold
+    return is_finished(last.text) or above.marker is not None or len(above.lines) == 1 or last.bold or above.table
 
 
 def _bracketed(text: str) -> bool:
@@ -353,7 +353,10 @@ def _continues_list(chunks: Sequence[_Chunk], index: int) -> bool:
     if index == 0 or chunks[index - 1].marker is None:
         return False
     marker, before = chunks[index].marker, chunks[index - 1].marker
-    return marker is not None and before is not None and marker.family == before.family
+    if marker is None or before is None or marker.family != before.family:
+        return False
+    number, last = marker.shown.strip("(.)"), before.shown.strip("(.)")
+    return not (number.isdecimal() and last.isdecimal() and int(number) <= int(last))
 
 
 def _depth(depths: list[tuple[str, int]], chunk: _Chunk) -> int:

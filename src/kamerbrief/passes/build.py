@@ -205,6 +205,7 @@ def _furniture(parts: Parts) -> tuple[Furniture, ...]:
 
 def _notes(parts: Parts) -> tuple[Footnote, ...]:
     called = {call.label for calls in parts.calls for call in calls}
+    called.update(parts.published.calls if parts.published else ())
     notes = []
     for note in parts.notes:
         text = join_lines(note.text_lines, note.begin).string

@@ -54,6 +54,7 @@ def call_marks(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Ca
         >>> [(mark.label, mark.kind) for mark in call_marks("in 20232 is CO2 vastgelegd.1 Daarna³ volgt artikel 4.")]
         [('2', 'year'), ('2', 'glued'), ('1', 'stop'), ('3', 'raised'), ('4', 'spaced')]
     """
+    last: CallMark | None = None
     for match in _MARK.finditer(text):
         start, end = match.span()
         if raised and any(a <= start < b for a, b in raised):
@@ -67,8 +68,17 @@ def call_marks(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Ca
         elif first == "*":
             if not text[start - 1].isspace() and not text[end : end + 1].isalnum():
                 yield CallMark(text[start:end], "star", start, end, _WORTH["star"])
-        elif mark := _digits(text, start, end):
+        elif mark := _second(text, start, end, last) or _digits(text, start, end):
+            last = mark
             yield mark
+
+
+def _second(text: str, start: int, end: int, last: CallMark | None) -> CallMark | None:
+    """The second of two notes called at one place: ``vergunning.1 2``, ``(1 m)4,5``."""
+    if last is None or last.end != start - 1 or text[start - 1] not in ", " or last.worth < 1 or end - start > 3:
+        return None
+    label = text[start:end]
+    return CallMark(label, "stop", start - 1, end, last.worth) if int(label) == int(last.label) + 1 else None
 
 
 def _digits(text: str, start: int, end: int) -> CallMark | None:
@@ -82,7 +92,9 @@ def _digits(text: str, start: int, end: int) -> CallMark | None:
     if before == "[" and after == "]":
         begin = start - 2 if start > 1 and text[start - 2] == " " else start - 1
         return CallMark(label, "bracket", begin, end + 1, _WORTH["bracket"]) if begin > 0 else None
-    if after.isalpha() or after == "%" or (after in ".," and text[end + 1 : end + 2].isdigit()):
+    decimal = after in (".", ",") and text[end + 1 : end + 2].isdigit()
+    pair = after == "," and before in ")”’»" and text[end + 1 : end + 2] == str(int(label) + 1)
+    if after.isalpha() or after == "%" or (decimal and not pair):
         return None
     if before.isspace():
         return _spaced(text, label, start, end)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _OPEN_FOR = 16
 """How many lines a label waits for its value."""
 _COUNTRY = "nederland"
+_ROW_FROM = 2
 _APART = 2
 """A value more rows below its label than this is no neighbour of it."""
 _WRAPPED_FROM = 44
@@ -71,6 +72,9 @@ def read_fields(marked: Sequence[Marked]) -> tuple[list[Field], list[Line]]:
             if index + 1 == len(marked) or marked[index + 1][1].kind not in ADDRESS:
                 fields.append(_empty(line, address_name))
                 address_label = None
+        elif (row := _label_row(marked, index)) is not None:
+            fields += row
+            taken = 2 * len(row)
         elif mark.kind == "label":
             waiting.append((index, line, mark))
         elif mark.kind == "labelled" and mark.label is not None:
@@ -120,6 +124,21 @@ def read_fields(marked: Sequence[Marked]) -> tuple[list[Field], list[Line]]:
     fields.extend(_empty(line, mark.label.name) for _, line, mark in waiting if mark.label)
     fields.sort(key=lambda field: field.start)
     return fields, rest
+
+
+def _label_row(marked: Sequence[Marked], index: int) -> list[Field] | None:
+    """Fields whose labels stand in one row above a row of values, as letters before 2010 have them."""
+    labels = []
+    for line, mark in marked[index:]:
+        if mark.kind != "label" or line.row != marked[index][0].row:
+            break
+        labels.append((line, mark))
+    values = [line for line, _ in marked[index + len(labels) : index + 2 * len(labels)]]
+    if len(labels) < _ROW_FROM or len(values) < len(labels) or len({line.row for line in values}) > 1:
+        return None
+    if any(abs(value.column - label.column) > _APART for (label, _), value in zip(labels, values, strict=True)):
+        return None
+    return [field for (label, mark), value in zip(labels, values, strict=True) for field in _joined(mark, label, [value])]
 
 
 def _asked_by(waiting: list[tuple[int, Line, Mark]], marked: Sequence[Marked], index: int) -> int | None:

@@ -28,6 +28,7 @@ _IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 _SHORT = 80
 _CENTRED = 20
 _CHROME_LINES = 40
+_CHROME_WIDTH = 70
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _chrome_from(lines: Sequence[Line]) -> int:
     """Where the frame of a web page begins that goes on to the end of the text."""
     begin = len(lines)
     for index in range(len(lines) - 1, max(len(lines) - _CHROME_LINES, -1), -1):
-        if len(lines[index].text) > _SHORT:
+        if len(lines[index].text) > _CHROME_WIDTH:
             break
         if is_one_of(lines[index].text, "chrome"):
             begin = index

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.source import Line
 
-_FINISHED = regex.compile(r"[.!?:;…][)\]”’\"'»]*+(?:\s?\[?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]?(?:,\s?\d{1,3})*+[.,;:]?)?\s*+\Z")
+_FINISHED = regex.compile(r"[.!?:;…][)\]”’\"'»]*+(?:\s?\[?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]?(?:[,\s]\s?\d{1,3})*+[.,;:]?)?\s*+\Z")
 _TAIL = 24
 FINISHED_NOTE = regex.compile(r"[.!?)\]”’\"'»]\s*+\Z|\w{2,}\.\w{2,}\S*+\Z")
 """How the last line of a note ends: as a sentence does, or with an address on the web."""

@@ -38,6 +38,7 @@ _LONGEST_NOTE = 8
 _MISSING_AT_MOST = 3
 _ONE_PAGE = 100
 """Lines that a page may have; a longer text without page marks is several pages."""
+_FULL_WIDTH = 100
 _FULL = 75
 """A line of a note this long may go on in the next one."""
 
@@ -55,12 +56,16 @@ class Note:
     """Where its text begins in the first of them."""
 
 
-def read_notes(lines: Sequence[Line]) -> tuple[list[Note], list[Line]]:
+def read_notes(lines: Sequence[Line], *, called_above: Sequence[str] = ()) -> tuple[list[Note], list[Line]]:
     """The notes and the lines without them.
 
     Afterwards no line is in both, labels ascend, and a note that goes on over the page is one.
+
+    Args:
+        lines: The body and what follows it.
+        called_above: Numbers that the heading of a published letter calls.
     """
-    called = _called(lines)
+    called = _called(lines) | dict.fromkeys(called_above, -1)
     last_starts = _last_starts(lines, called)
     notes: list[Note] = []
     kept: list[Line] = []
@@ -216,7 +221,8 @@ def _end(lines: Sequence[Line], first: int, label: str) -> int:
 def _goes_on(last: Line, line: Line) -> bool:
     """Whether a note goes on below one blank line, as some extractors put between all its lines."""
     full = len(last.text) >= _FULL and not FINISHED_NOTE.search(last.text)
-    return full and line.row - last.row == 2 and line.gap == 1 and line.text[:1].islower()
+    full_width = len(last.text) >= _FULL_WIDTH and _START.match(line.text) is None
+    return full and line.row - last.row == 2 and line.gap == 1 and (line.text[:1].islower() or full_width)
 
 
 def _give_back(notes: list[Note], kept: list[Line], line: Line) -> None:

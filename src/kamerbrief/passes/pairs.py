@@ -35,8 +35,9 @@ def part_pairs(
         role: What an office begins with.
         is_name: Tells whether a text is the name of a person.
     """
-    second = role.search(lines[0].text, 1) if lines else None
-    if second is None or not lines[0].text[second.start() - 1 : second.start()].isspace():
+    first = role.match(lines[0].text) if lines else None
+    second = role.search(lines[0].text, first.end()) if first else None
+    if second is None or any(line.row == lines[0].row for line in lines[1:]):
         return None
     for count in range(1, min(_ROLE_LINES, len(lines)) + 1):
         for cuts in _cuts(lines[1:count]):

@@ -58,6 +58,8 @@ class Heading:
     subject: str | None
     date: dt.date | None
     place: str | None
+    calls: tuple[str, ...]
+    """Notes that the heading itself calls: ``HERDRUK1``."""
     recipient: list[Line]
     parts: list[tuple[str, str, list[Line]]]
     """(name, text, lines) of each part, in reading order."""
@@ -113,6 +115,7 @@ def read_heading(lines: Sequence[Line]) -> tuple[Heading, list[Line], list[Line]
         subject=subject,
         date=date,
         place=place,
+        calls=tuple(regex.findall(r"(?<=HERDRUK|\b[A-Z])\d(?=\s|\Z)", lines[at].text)),
         recipient=recipient,
         parts=sorted(parts, key=lambda part: part[2][0].start),
     )

@@ -37,6 +37,8 @@ _MANDATE = regex.compile(
 )
 _ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
+_ROLE_GAP = 2
+"""Lines of one office follow each other; the margin or an extractor may put a blank line between."""
 _LONGEST_LINE = 110
 _LONGEST_FUNCTION = 80
 _REACH = 24
@@ -216,7 +218,7 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
         if (
             count > 1
             and not premier
-            and (line.row - lines[at - 1].row > 1 or _ROLE.match(line.text) or (best is not None and _name(line.text)))
+            and (line.row - lines[at - 1].row > _ROLE_GAP or _ROLE.match(line.text) or (best is not None and _name(line.text)))
         ):
             break
         text = f"{text} {line.text}".strip()
