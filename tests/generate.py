@@ -77,6 +77,9 @@ def vocabulary() -> dict[str, Any]:
     return tomllib.loads(pathlib.Path(__file__).with_name("generate_vocabulary.toml").read_text("utf-8"))
 
 
+_ATTACHMENTS = ((None, None), (None, ""), (0, "geen"), (None, "-"), (1, "1"), (3, "3"), (12, "12"))
+
+
 def draw(rng: random.Random) -> Letter:
     """A letter, whole and in itself consistent."""
     words = vocabulary()["words"]
@@ -87,7 +90,9 @@ def draw(rng: random.Random) -> Letter:
         date = date.replace(month=1)
     chamber = rng.choice(["tweede_kamer"] * 5 + ["eerste_kamer"])
     contact = rng.choice([None, rng.choice(words["people"])])
-    attachments, printed = rng.choice([(None, None), (None, ""), (0, "geen"), (0, "-"), (1, "1"), (3, "3"), (12, "12")])
+    attachments, printed = rng.choice(
+        [(None, None), (None, ""), (0, "geen"), (None, "-"), (1, "1"), (3, "3"), (12, "12")]
+    )
     body, notes = _body(rng, words)
     return Letter(
         ministry=house["ministry"],

@@ -55,10 +55,11 @@ def _later_margin(letter: Letter) -> Lines:
     return [*units, "Datum", letter.printed_date, letter.labels["kenmerk"], letter.kenmerk]
 
 
-def _date_and_subject(letter: Letter, gap: str = " ") -> Lines:
-    subject = letter.labels["subject"]
+def _date_and_subject(letter: Letter, column: int = 0) -> Lines:
+    """Date and subject beside their labels; ``column`` is where the values stand, if it shows."""
     first, *more = _wrap(letter.subject, _SUBJECT)
-    return [f"Datum{gap}{letter.printed_date}", f"{subject}{gap}{first}", *more]
+    pairs = [("Datum", letter.printed_date), (letter.labels["subject"], first), *(("", line) for line in more)]
+    return [f"{label:<{column}}{value}" if column else f"{label} {value}".strip() for label, value in pairs]
 
 
 def _ending(letter: Letter, rng: random.Random) -> Lines:
@@ -152,7 +153,7 @@ def layout(letter: Letter, rng: random.Random) -> str:
     at = rng.choice([92, 101, 110])
     salutation = ["", letter.salutation] if letter.salutation else []
     first, second = _pages(letter, rng, "{}")
-    head = ["", "", "", *letter.addressee, *[""] * rng.randint(2, 6), *_date_and_subject(letter, " " * 14)]
+    head = ["", "", "", *letter.addressee, *[""] * rng.randint(2, 6), *_date_and_subject(letter, 19)]
     left = [_return_line(letter), *head, *salutation, "", *first]
     right = ["", "", *_spaced([*_margin(letter), list(letter.notice)])]
     number = [" " * at + "Pagina {} van 2"]

@@ -18,6 +18,7 @@ Form = Literal["letterhead", "kamerstuk", "plain"]
 BlockKind = Literal["paragraph", "list_item", "quote", "table", "figure"]
 Severity = Literal["error", "warning", "info"]
 FurnitureKind = Literal["margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"]
+NoteStatus = Literal["linked", "uncalled"]
 Evidence = Literal["letterhead", "heading", "website", "address", "signature", "kenmerk"]
 
 
@@ -169,7 +170,7 @@ class Footnote(Model):
     label: str
     text: str
     span: Span
-    status: Literal["linked", "uncalled"]
+    status: NoteStatus
 
 
 class Signatory(Model):

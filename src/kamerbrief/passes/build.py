@@ -32,7 +32,7 @@ from kamerbrief.vocabulary.phrases import chamber_address, chamber_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kamerbrief.models import Chamber, Diagnostic, Form
+    from kamerbrief.models import Chamber, Diagnostic, Form, NoteStatus
     from kamerbrief.passes.blocks import RawBlock
     from kamerbrief.passes.calls import RawCall
     from kamerbrief.passes.furniture import Part
@@ -122,13 +122,8 @@ def build(parts: Parts) -> Kamerbrief:
         fields=fields,
         furniture=furniture,
     )
-    unclaimed = _unclaimed(parts)
-    diagnostics += _defects(brief, parts, ambiguous=ambiguous, unclaimed=bool(unclaimed))
-    update = {
-        "diagnostics": tuple(diagnostics),
-        "furniture": tuple(sorted([*furniture, *unclaimed], key=lambda f: f.span.start)),
-    }
-    return brief.model_copy(update=update)
+    diagnostics += _defects(brief, parts, ambiguous=ambiguous)
+    return brief.model_copy(update={"diagnostics": tuple(diagnostics)})
 
 
 def _on_letterhead(parts: Parts) -> bool:
@@ -177,28 +172,35 @@ def _fields(parts: Parts) -> tuple[HeaderField, ...]:
     ]
     fields += [HeaderField(name="unit", text=single_spaced(line.text), span=_hull([line])) for line in head.units]
     if parts.published:
-        fields += [HeaderField(name=name, text=text, span=_hull(lines)) for name, text, lines in parts.published.parts]
+        fields += [
+            HeaderField(name=name, text=single_spaced(" ".join(line.text for line in lines)), span=_hull(lines))
+            for name, lines in parts.published.parts
+        ]
     if head.salutation:
         fields.append(HeaderField(name="salutation", text=head.salutation.text, span=_hull([head.salutation])))
     fields += [HeaderField(name="on_behalf_of", text=line.text, span=_hull([line])) for line in parts.ending.on_behalf]
     if parts.ending.closing:
         fields.append(HeaderField(name="closing", text=parts.ending.closing.text, span=_hull([parts.ending.closing])))
-    begin = min((field.span.start for field in fields), default=0)
-    fields += [
-        HeaderField(name="other", text=line.text, span=_hull([line])) for line in head.rest if line.start >= begin
-    ]
+    fields += [HeaderField(name="other", text=line.text, span=_hull([line])) for line in _unexplained(parts)[1]]
     return tuple(sorted(fields, key=lambda field: (field.span.start, field.span.end)))
+
+
+def _unexplained(parts: Parts) -> tuple[list[Line], list[Line]]:
+    """The lines of the head that nothing explains: those above all fields, which frame it, and the others."""
+    head = parts.letterhead
+    starts = [line.start for line in (*head.units, *head.recipient, head.salutation) if line]
+    begin = min([*starts, *(field.start for field in head.fields)], default=0)
+    return [x for x in head.rest if x.start < begin], [x for x in head.rest if x.start >= begin]
 
 
 def _furniture(parts: Parts) -> tuple[Furniture, ...]:
     head = parts.letterhead
-    begin = min((field.start for field in head.fields), default=head.salutation.start if head.salutation else 0)
     found: list[tuple[FurnitureKind, Line]] = [(part.kind, part.line) for part in parts.furniture]
-    found += [("chrome", line) for line in parts.chrome]
-    found += [("chrome", line) for line in head.rest if line.start < begin]
+    found += [("chrome", line) for line in (*parts.chrome, *_unexplained(parts)[0])]
     found += [("margin", line) for line in head.repeated]
     found += [("notice", line) for field in head.fields if field.name == "notice" for line in field.lines]
     found += [("hidden", line) for line in parts.ending.asides]
+    found += [("unclaimed", line) for line in _unclaimed(parts)]
     found.sort(key=lambda pair: pair[1].start)
     return tuple(Furniture(kind=kind, text=line.text, page=line.page, span=_hull([line])) for kind, line in found)
 
@@ -209,7 +211,7 @@ def _notes(parts: Parts) -> tuple[Footnote, ...]:
     notes = []
     for note in parts.notes:
         text = join_lines(note.text_lines, note.begin).string
-        status = "linked" if note.label in called else "uncalled"
+        status: NoteStatus = "linked" if note.label in called else "uncalled"
         notes.append(Footnote(label=note.label, text=text, span=_hull(note.lines), status=status))
     return tuple(notes)
 
@@ -243,8 +245,8 @@ def _hull(lines: Iterable[Line]) -> Span:
     return Span(start=min(line.start for line in lines), end=max(line.end for line in lines))
 
 
-def _unclaimed(parts: Parts) -> list[Furniture]:
-    """The lines that no part holds, as furniture: nothing is lost."""
+def _unclaimed(parts: Parts) -> list[Line]:
+    """The stretches of lines that no part holds: nothing is lost."""
     head, ending = parts.letterhead, parts.ending
     groups: list[Iterable[Line]] = [
         [part.line for part in parts.furniture],
@@ -254,26 +256,43 @@ def _unclaimed(parts: Parts) -> list[Furniture]:
         head.rest,
         head.repeated,
         ending.asides,
+        ending.on_behalf,
+        [line for line in (head.salutation, ending.closing) if line],
     ]
     groups += [field.lines for field in head.fields]
     groups += [note.lines for note in parts.notes]
     groups += [block.lines for block in (*parts.blocks, *parts.annexes)]
     groups += [signed.lines for signed in ending.signatures]
     if parts.published:
-        groups += [lines for _, _, lines in parts.published.parts]
+        groups += [lines for _, lines in parts.published.parts]
         groups.append(parts.published.recipient)
-    groups.append([line for line in (head.salutation, ending.closing) if line])
-    starts = {line.start for group in groups for line in group}
-    ends = {line.end for group in groups for line in group}
-    return [
-        Furniture(kind="unclaimed", text=line.text, page=line.page, span=_hull([line]))
-        for page in parts.source.pages
-        for line in page.lines
-        if line.start not in starts or line.end not in ends  # a line may be parted, not lost
-    ]
+    claimed = sorted({(line.start, line.end) for group in groups for line in group})
+    lost: list[Line] = []
+    at = 0
+    for page in parts.source.pages:
+        for line in page.lines:
+            begin = line.start
+            while at < len(claimed) and claimed[at][0] < line.end:
+                lost += _stretch(parts.source.text, line, begin, claimed[at][0])
+                begin = max(begin, claimed[at][1])
+                if begin > line.end:
+                    break  # it goes on in the next line
+                at += 1
+            lost += _stretch(parts.source.text, line, begin, line.end)
+    return lost
 
 
-def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool, unclaimed: bool) -> list[Diagnostic]:
+def _stretch(text: str, line: Line, begin: int, end: int) -> list[Line]:
+    """This stretch of the source as a line, if there is anything in it."""
+    begin = max(begin, line.start)
+    words = text[begin:end].strip()
+    if not words:
+        return []
+    begin = text.index(words, begin)
+    return [dataclasses.replace(line, text=words, start=begin, end=begin + len(words))]
+
+
+def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool) -> list[Diagnostic]:
     """What is missing, unmatched or in doubt."""
     found: list[Diagnostic] = []
     if not any(c.isalpha() for c in parts.source.text):
@@ -301,8 +320,11 @@ def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool, unclaimed: boo
     if brief.annexes:
         span = brief.annexes[0].span
         found.append(diagnose("text-after-signature", field="annexes", span=(span.start, span.end)))
-    if unclaimed:
-        found.append(diagnose("unclaimed-text", field="furniture"))
+    found += [
+        diagnose("unclaimed-text", repr(part.text), field="furniture", span=(part.span.start, part.span.end))
+        for part in brief.furniture
+        if part.kind == "unclaimed"
+    ]
     return found
 
 

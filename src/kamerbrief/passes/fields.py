@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.source import Line
+    from kamerbrief.vocabulary.labels import Label
 
     Marked = tuple[Line, Mark]
 
@@ -31,6 +32,10 @@ _APART = 2
 """A value more rows below its label than this is no neighbour of it."""
 _WRAPPED_FROM = 44
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
+_LONGEST_LINE = 90
+_LONG = 50
+_LONGEST_PLACE = 30
+_TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 _UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")
 
 
@@ -46,11 +51,22 @@ class Field:
 
     @property
     def start(self) -> int:
+        """Where its first line begins in the source."""
         return min(line.start for line in self.lines)
 
     @property
     def end(self) -> int:
+        """Where its last line ends."""
         return max(line.end for line in self.lines)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Open:
+    """A label that waits for its value."""
+
+    index: int
+    line: Line
+    label: Label
 
 
 def read_fields(marked: Sequence[Marked]) -> tuple[list[Field], list[Line]]:
@@ -58,144 +74,147 @@ def read_fields(marked: Sequence[Marked]) -> tuple[list[Field], list[Line]]:
 
     Afterwards each line is in exactly one field or among the rest, both in the order of the lines.
     """
-    fields: list[Field] = []
-    rest: list[Line] = []
-    waiting: list[tuple[int, Line, Mark]] = []  # labels without a value: (index, line, mark)
-    address_label: Line | None = None
-    address_name = ""
+    reading = _Reading(marked)
     index = 0
     while index < len(marked):
-        line, mark = marked[index]
-        taken = 1
-        if mark.kind == "label" and mark.label is not None and mark.label.takes == "address":
-            address_label, address_name = line, mark.label.name
-            if index + 1 == len(marked) or marked[index + 1][1].kind not in ADDRESS:
-                fields.append(_empty(line, address_name))
-                address_label = None
-        elif (row := _label_row(marked, index)) is not None:
-            fields += row
-            taken = 2 * len(row)
-        elif mark.kind == "label":
-            waiting.append((index, line, mark))
-        elif mark.kind == "labelled" and mark.label is not None:
-            lines = [line]
-            if mark.label.takes == "subject":
-                lines += _free_text(marked, index, first=line.text[mark.value_start :])
-            text = " ".join([line.text[mark.value_start :], *(more.text for more in lines[1:])])
-            fields.append(Field(mark.label.name, _shown(line, mark), single_spaced(text), tuple(lines)))
-            taken = len(lines)
-        elif (at := _asked_by(waiting, marked, index)) is not None:
-            _, label_line, label_mark = waiting.pop(at)
-            assert label_mark.label is not None
-            lines = [line]
-            if label_mark.label.takes in ("subject", "line"):
-                lines += _free_text(marked, index, first=line.text)
-            elif label_mark.label.takes == "reference":
-                lines += _rest_of_reference(marked, index)
-            fields.extend(_joined(label_mark, label_line, lines))
-            taken = len(lines)
-        elif mark.kind in ADDRESS:
-            lines = _address(marked, index)
-            name = address_name if address_label else _kind_of_address(marked[index : index + len(lines)])
-            whole = [address_label, *lines] if address_label else lines
-            shown = address_label.text.rstrip(": ") if address_label else None
-            parts = [single_spaced(part.text) for part in lines]
-            if len(parts) > 2 and squash(parts[-1]) == _COUNTRY:  # noqa: PLR2004 - box, city, country
-                parts.pop()
-            fields.append(Field(name, shown, ", ".join(parts), tuple(whole)))
-            address_label = None
-            taken = len(lines)
-        elif mark.kind == "notice":
-            lines = _notice(marked, index)
-            fields.append(Field("notice", None, " ".join(part.text for part in lines), tuple(lines)))
-            taken = len(lines)
-        elif mark.kind == "ministry" and (found := longest_name([part.text for part, _ in marked[index : index + 4]])):
-            lines = [part for part, _ in marked[index : index + found[1]]]
-            fields.append(Field("ministry", None, single_spaced(" ".join(part.text for part in lines)), tuple(lines)))
-            taken = found[1]
-        elif mark.kind == "return":
-            fields.append(Field("return_address", None, single_spaced(line.text.lstrip("> -")), (line,)))
-        elif mark.kind in ("website", "email", "phone", "fax", "mobile", "identification", "date"):
-            fields.append(Field(mark.kind, line.text[: mark.value_start].strip(" :.") or None,
-                                line.text[mark.value_start :], (line,)))  # fmt: skip
-        else:
-            rest.append(line)
-        index += taken
-    fields.extend(_empty(line, mark.label.name) for _, line, mark in waiting if mark.label)
-    fields.sort(key=lambda field: field.start)
-    return fields, rest
+        index += reading.take(index)
+    fields = [*reading.fields, *(_empty(waiting.line, waiting.label) for waiting in reading.waiting)]
+    return sorted(fields, key=lambda field: field.start), reading.rest
 
 
-def _label_row(marked: Sequence[Marked], index: int) -> list[Field] | None:
+class _Reading:
+    """One pass over the lines of a letterhead."""
+
+    def __init__(self, marked: Sequence[Marked]) -> None:
+        self.marked = marked
+        self.fields: list[Field] = []
+        self.rest: list[Line] = []
+        self.waiting: list[_Open] = []
+
+    def take(self, index: int) -> int:
+        """Read what stands at this line; how many lines it took."""
+        line, mark = self.marked[index]
+        if mark.label is not None:
+            return self._label(index, line, mark.label) if mark.kind == "label" else self._labelled(index, mark.label)
+        if (at := _asked_by(self.waiting, self.marked, index)) is not None:
+            return self._value(self.waiting.pop(at), index)
+        if mark.kind in ADDRESS:
+            lines = _address(self.marked, index)
+            name = _kind_of_address(self.marked[index : index + len(lines)])
+            return self._add(Field(name, None, _address_text(lines), tuple(lines)))
+        if mark.kind == "notice":
+            lines = _notice(self.marked, index)
+            return self._add(Field("notice", None, " ".join(part.text for part in lines), tuple(lines)))
+        if mark.kind == "ministry" and (found := longest_name([x.text for x, _ in self.marked[index : index + 4]])):
+            lines = [part for part, _ in self.marked[index : index + found[1]]]
+            text = single_spaced(" ".join(part.text for part in lines))
+            return self._add(Field("ministry", None, text, tuple(lines)))
+        if mark.kind == "return":
+            return self._add(Field("return_address", None, single_spaced(line.text.lstrip("> -")), (line,)))
+        if mark.kind in _TOLD_BY_SHAPE:
+            label = line.text[: mark.value_start].strip(" :.") or None
+            return self._add(Field(mark.kind, label, line.text[mark.value_start :], (line,)))
+        self.rest.append(line)
+        return 1
+
+    def _add(self, field: Field) -> int:
+        self.fields.append(field)
+        return len(field.lines)
+
+    def _label(self, index: int, line: Line, label: Label) -> int:
+        """A label by itself: its value stands below it, beside it, or some lines on."""
+        if label.takes == "address":
+            if index + 1 == len(self.marked) or self.marked[index + 1][1].kind not in ADDRESS:
+                return self._add(_empty(line, label))
+            lines = _address(self.marked, index + 1)
+            return self._add(Field(label.name, line.text.rstrip(": "), _address_text(lines), (line, *lines)))
+        if row := _label_row(self.marked, index):
+            self.fields += row
+            return 2 * len(row)
+        self.waiting.append(_Open(index, line, label))
+        return 1
+
+    def _labelled(self, index: int, label: Label) -> int:
+        """A label with its value behind it."""
+        line, mark = self.marked[index]
+        value = line.text[mark.value_start :]
+        lines = _free_text(self.marked, index, first=value) if label.takes == "subject" else []
+        text = single_spaced(" ".join([value, *(more.text for more in lines)]))
+        return self._add(Field(label.name, line.text[: mark.label_end].rstrip(": "), text, (line, *lines)))
+
+    def _value(self, asked: _Open, index: int) -> int:
+        """The value of a label that waited."""
+        line, _ = self.marked[index]
+        lines = [line]
+        if asked.label.takes in ("subject", "line"):
+            lines += _free_text(self.marked, index, first=line.text)
+        elif asked.label.takes == "reference":
+            lines += _rest_of_reference(self.marked, index)
+        self.fields += _joined(asked.label, asked.line, lines)
+        return len(lines)
+
+
+def _label_row(marked: Sequence[Marked], index: int) -> list[Field]:
     """Fields whose labels stand in one row above a row of values, as letters before 2010 have them."""
-    labels = []
+    labels: list[tuple[Line, Label]] = []
     for line, mark in marked[index:]:
-        if mark.kind != "label" or line.row != marked[index][0].row:
+        if mark.kind != "label" or mark.label is None or line.row != marked[index][0].row:
             break
-        labels.append((line, mark))
+        labels.append((line, mark.label))
     values = [line for line, _ in marked[index + len(labels) : index + 2 * len(labels)]]
     if len(labels) < _ROW_FROM or len(values) < len(labels) or len({line.row for line in values}) > 1:
-        return None
-    if any(abs(value.column - label.column) > _APART for (label, _), value in zip(labels, values, strict=True)):
-        return None
-    return [field for (label, mark), value in zip(labels, values, strict=True) for field in _joined(mark, label, [value])]
+        return []
+    pairs = list(zip(labels, values, strict=True))
+    if any(abs(value.column - line.column) > _APART for (line, _), value in pairs):
+        return []
+    return [field for (line, label), value in pairs for field in _joined(label, line, [value])]
 
 
-def _asked_by(waiting: list[tuple[int, Line, Mark]], marked: Sequence[Marked], index: int) -> int | None:
+def _asked_by(waiting: Sequence[_Open], marked: Sequence[Marked], index: int) -> int | None:
     """Which of the waiting labels this line is the value of, if one is.
 
     Of several labels of one type the nearest gets it, unless as many values follow as labels wait.
     """
-    line, mark = marked[index]
-    able = []
-    for at, (since, label_line, label_mark) in enumerate(waiting):
-        label = label_mark.label
-        if label is None or index - since > _OPEN_FOR:
-            continue
-        directly = index - since == 1 or label_line.row == line.row
-        if accepts(label.takes, line.text) and (label.takes != "reference" or mark.kind not in ADDRESS or directly):
-            able.append(at)
-        elif label.takes == "subject" and (mark.kind in ("short", "long", "date") or label_line.row == line.row):
-            if (not line.margin or (directly and label_line.margin)) and not any(_takes(w) == "date" and accepts("date", line.text) for w in waiting):
-                able.append(at)
-        elif (
-            label.takes in ("contact", "line")
-            and directly
-            and line.gap == 0
-            and mark.kind in ("short", "email", "date")
-        ):
-            able.append(at)
+    able = [at for at, asked in enumerate(waiting) if _may_fill(asked, waiting, marked, index)]
     if not able:
         return None
-    typed = [at for at in able if _takes(waiting[at]) != "subject"] or able
-    takes = _takes(waiting[typed[-1]])
-    alike = [at for at in typed if _takes(waiting[at]) == takes]
-    values = sum(1 for other, _ in marked[index : index + len(alike)] if accepts(takes, other.text))
+    typed = [at for at in able if waiting[at].label.takes != "subject"] or able
+    takes = waiting[typed[-1]].label.takes
+    alike = [at for at in typed if waiting[at].label.takes == takes]
+    values = sum(accepts(takes, other.text) for other, _ in marked[index : index + len(alike)])
     return alike[0] if values >= len(alike) else alike[-values]
 
 
-def _takes(waiting: tuple[int, Line, Mark]) -> str:
-    label = waiting[2].label
-    return label.takes if label else ""
+def _may_fill(asked: _Open, waiting: Sequence[_Open], marked: Sequence[Marked], index: int) -> bool:
+    """Whether the line can be the value of this label."""
+    (line, mark), takes = marked[index], asked.label.takes
+    if index - asked.index > _OPEN_FOR:
+        return False
+    beside = asked.line.row == line.row
+    directly = index - asked.index == 1 or beside
+    if accepts(takes, line.text):
+        return takes != "reference" or mark.kind not in ADDRESS or directly
+    if takes == "subject":
+        return (
+            (mark.kind in ("short", "long", "date") or beside)
+            and (not line.margin or (directly and asked.line.margin))
+            and not any(other.label.takes == "date" and accepts("date", line.text) for other in waiting)
+        )
+    return takes in ("contact", "line") and directly and line.gap == 0 and mark.kind in ("short", "email", "date")
 
 
-def _joined(mark: Mark, label: Line, lines: list[Line]) -> list[Field]:
+def _joined(label: Label, label_line: Line, lines: Sequence[Line]) -> list[Field]:
     """The field of a label and its value; a label far from its value becomes an empty field of its own."""
-    assert mark.label is not None
-    shown = label.text.rstrip(": ")
-    glue = "" if lines[0].text.endswith(("-", "/")) and len(lines) == 2 else " "
+    shown = label_line.text.rstrip(": ")
+    glue = "" if lines[0].text.endswith(("-", "/")) and len(lines) > 1 else " "
     text = single_spaced(glue.join(line.text for line in lines))
-    if abs(lines[0].row - label.row) > _APART or lines[0].start < label.end:
-        return [_empty(label, mark.label.name), Field(mark.label.name, shown, text, tuple(lines))]
-    return [Field(mark.label.name, shown, text, (label, *lines))]
+    if abs(lines[0].row - label_line.row) > _APART or lines[0].start < label_line.end:
+        return [_empty(label_line, label), Field(label.name, shown, text, tuple(lines))]
+    return [Field(label.name, shown, text, (label_line, *lines))]
 
 
-def _empty(label: Line, name: str) -> Field:
-    return Field(name, label.text.rstrip(": "), "", (label,))
-
-
-def _shown(line: Line, mark: Mark) -> str:
-    return line.text[: mark.label_end].rstrip(": ")
+def _empty(line: Line, label: Label) -> Field:
+    return Field(label.name, line.text.rstrip(": "), "", (line,))
 
 
 def _free_text(marked: Sequence[Marked], index: int, *, first: str) -> list[Line]:
@@ -223,7 +242,7 @@ def subject_goes_on(text: str, last: Line, line: Line) -> bool:
         return False
     if opens_with(line.text, "units") or by_street(line.text, None):
         return False
-    wrapped = line.gap == 1 and len(line.text) <= 90 and line.text[:1].islower() and (len(text) >= 50 or unfinished)
+    wrapped = line.gap == 1 and len(line.text) <= _LONGEST_LINE and line.text[:1].islower() and (len(text) >= _LONG or unfinished)
     return line.gap == 0 or wrapped or (unfinished and line.gap == 1)
 
 
@@ -246,7 +265,7 @@ def _address(marked: Sequence[Marked], index: int) -> list[Line]:
         if mark.kind == "postcode":
             country = [x for x, _ in marked[at + 1 : at + 2] if x.gap == 0 and squash(x.text) == _COUNTRY]
             return [*lines, line, *country]
-        if mark.kind != "short" or line.gap or len(line.text) > 30 or line.margin != lines[0].margin:
+        if mark.kind != "short" or line.gap or len(line.text) > _LONGEST_PLACE or line.margin != lines[0].margin:
             break
         if line.text.startswith("MPC"):  # Defence prints the code of its post office between the two
             break
@@ -254,6 +273,10 @@ def _address(marked: Sequence[Marked], index: int) -> list[Line]:
         if not any(c.isdigit() for c in line.text):
             break
     return lines
+
+
+def _address_text(lines: Sequence[Line]) -> str:
+    return ", ".join(single_spaced(line.text) for line in lines)
 
 
 def _kind_of_address(marked: Sequence[Marked]) -> str:

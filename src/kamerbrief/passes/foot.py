@@ -7,6 +7,7 @@ A raised number has a baseline of its own, so that it may come before its text, 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.lines import FINISHED_NOTE
@@ -99,8 +100,8 @@ def _before(page: Sequence[Line], first: int, count: int) -> list[int]:
             break
     begins = [at for at in range(first - count, limit - 1, -1) if not page[at].text[:1].islower()]
     unfinished = (at for at in begins if not FINISHED_NOTE.search(page[at - 1].text))
-    at = next(unfinished, next(iter(begins), None))
-    return [] if at is None else list(range(at, first))
+    begin = next(unfinished, next(iter(begins), first))
+    return list(range(begin, first))
 
 
 def _shared_out(lines: Sequence[Line], count: int) -> list[list[Line]] | None:
@@ -119,4 +120,4 @@ def _shared_out(lines: Sequence[Line], count: int) -> list[list[Line]] | None:
     if len(begins) < count - 1:
         return None
     bounds = [0, *begins[: count - 1], len(lines)]
-    return [list(lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [list(lines[a:b]) for a, b in itertools.pairwise(bounds)]

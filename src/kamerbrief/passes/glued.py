@@ -95,18 +95,15 @@ def _label_at(line: Line) -> int:
 
 
 def cut(line: Line, at: int) -> tuple[Line, Line]:
-    """The line before and from a position."""
+    """The line before and from a position; marks of emphasis between the two go with the first."""
     left, right = line.text[:at].rstrip(), line.text[at:]
     begin = line.source_offset(at)
-    end = line.source_offset(len(left) - 1) + 1 if left else line.start
-    offsets = tuple((max(a - at, 0), o if a >= at else begin) for a, o in line.offsets if a >= at) or ((0, begin),)
-    if offsets[0][0] > 0:
-        offsets = ((0, begin), *offsets)
+    later = tuple((a - at, offset) for a, offset in line.offsets if a > at)
     return (
         dataclasses.replace(
             line,
             text=left,
-            end=end,
+            end=begin - (at - len(left)) if len(line.offsets) == 1 else begin,
             offsets=tuple(pair for pair in line.offsets if pair[0] < at),
             raised=tuple(pair for pair in line.raised if pair[1] <= at),
         ),
@@ -114,7 +111,7 @@ def cut(line: Line, at: int) -> tuple[Line, Line]:
             line,
             text=right,
             start=begin,
-            offsets=offsets,
+            offsets=((0, begin), *later),
             gap=0,
             raised=tuple((a - at, b - at) for a, b in line.raised if a >= at),
         ),

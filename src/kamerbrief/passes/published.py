@@ -61,8 +61,8 @@ class Heading:
     calls: tuple[str, ...]
     """Notes that the heading itself calls: ``HERDRUK1``."""
     recipient: list[Line]
-    parts: list[tuple[str, str, list[Line]]]
-    """(name, text, lines) of each part, in reading order."""
+    parts: list[tuple[str, list[Line]]]
+    """Name and lines of each part, in reading order."""
 
 
 def read_heading(lines: Sequence[Line]) -> tuple[Heading, list[Line], list[Line]] | None:
@@ -79,33 +79,33 @@ def read_heading(lines: Sequence[Line]) -> tuple[Heading, list[Line], list[Line]
     words = [match["heading"] or "", *(line.text for line in lines[at + 1 : heading_end])]
     begin, dossiers, titles = _dossiers(lines, at)
     before = list(lines[:begin])
-    parts: list[tuple[str, str, list[Line]]] = []
+    parts: list[tuple[str, list[Line]]] = []
     if begin < at:
-        parts.append(("dossier", "; ".join(dossiers), list(lines[begin:at])))
-    parts.append(("number", number, list(lines[at:heading_end])))
+        parts.append(("dossier", list(lines[begin:at])))
+    parts.append(("number", list(lines[at:heading_end])))
     session = subject = None
     kept: list[Line] = []
     for line in before:
         found = _SESSION.search(line.text) or _SESSION_IN_TABLE.search(line.text)
         if found and session is None:
             session = session_year(found[1], found[2])
-            parts.append(("session_year", session, [line]))
+            parts.append(("session_year", [line]))
         elif _CHAMBER_TITLE.match(line.text):
-            parts.append(("publisher", line.text, [line]))
+            parts.append(("publisher", [line]))
         elif (named := _SUBJECT.match(line.text)) and subject is None:
             subject = named["subject"]
-            parts.append(("subject", subject, [line]))
+            parts.append(("subject", [line]))
         elif (web := _WEB_ID.match(line.text)) and not dossiers:
             dossiers = ["-".join(part for part in web.groups()[:2] if part)]
-            parts.append(("dossier", dossiers[0], [line]))
+            parts.append(("dossier", [line]))
         elif (web := _WEB_TITLE.match(line.text)) and not titles:
             titles = [web["title"]]
-            parts.append(("dossier_title", titles[0], [line]))
+            parts.append(("dossier_title", [line]))
         else:
             kept.append(line)
     recipient, date, place, end = _addressee_and_date(lines, heading_end)
     if date is not None:
-        parts.append(("date", lines[end - 1].text, [lines[end - 1]]))
+        parts.append(("date", [lines[end - 1]]))
     heading = Heading(
         dossiers=tuple(dossiers),
         titles=tuple(titles),
@@ -117,7 +117,7 @@ def read_heading(lines: Sequence[Line]) -> tuple[Heading, list[Line], list[Line]
         place=place,
         calls=tuple(regex.findall(r"(?<=HERDRUK|\b[A-Z])\d(?=\s|\Z)", lines[at].text)),
         recipient=recipient,
-        parts=sorted(parts, key=lambda part: part[2][0].start),
+        parts=sorted(parts, key=lambda part: part[1][0].start),
     )
     return heading, kept, list(lines[end:])
 

@@ -24,6 +24,7 @@ _RETURN = regex.compile(
 )
 _SOCIAL = regex.compile(r"(?:facebook|twitter|linkedin|instagram|youtube|mastodon)\.", regex.IGNORECASE)
 _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
+_COUNTRY = regex.compile(r",\s*+Nederland\Z", regex.IGNORECASE)
 _UNFINISHED = ("en", "van", "voor", "de", "het", "der", "&", "in", "op", "met")
 _MARGIN_WIDTH = 30
 
@@ -148,16 +149,22 @@ def _first(fields: Sequence[Field], name: str) -> str | None:
 def _postal_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
     """The box of the sender: that of the return line, or a ministry's; the letter may print its reader's box too."""
     returned = _from_return_line(fields)
-    found = [field.text for field in fields if field.name == "postal_address" and field.text]
+    found = _addresses(fields, "postal_address")
     for text in found:
         if (returned and _box(text) == _box(returned)) or _family(text, date):
             return text
     return returned or next(iter(found), None)
 
 
+def _addresses(fields: Sequence[Field], name: str) -> list[str]:
+    """The addresses of a kind; the country that a letter abroad prints adds nothing to them."""
+    texts = [field.text for field in fields if field.name == name and field.text]
+    return [_COUNTRY.sub("", text) for text in texts]
+
+
 def _visiting_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
     """The house of the sender: a ministry's, or the first street with a city."""
-    found = [field.text for field in fields if field.name == "visiting_address" and field.text]
+    found = _addresses(fields, "visiting_address")
     known = next((text for text in found if ministries.by_street(text, date)), None)
     return known or next((text for text in found if "," in text), None) or next(iter(found), None)
 

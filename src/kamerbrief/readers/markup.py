@@ -7,6 +7,7 @@ lines, a call as ``[1]``), and their blank lines mean page furniture more often 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -164,7 +165,7 @@ def _cells(text: str) -> tuple[tuple[int, int], ...]:
     if bars and bars[-1] != len(text) - 1:
         bars.append(len(text))
     cells = []
-    for left, right in zip(bars, bars[1:], strict=False):
+    for left, right in itertools.pairwise(bars):
         begin, end = left + 1, right
         while begin < end and text[begin].isspace():
             begin += 1

@@ -1,0 +1,217 @@
+"""Which lines of a body belong together, before anything says what they are."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.passes.lines import Measure, first_word, is_finished
+from kamerbrief.passes.lists import Marker, marker_of
+from kamerbrief.vocabulary.phrases import is_opener
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.source import Line
+
+_QUESTION = regex.compile(
+    r"(?:vra(?:ag|gen)|antwoord(?:en)?(?:\s(?:op|bij)\svra(?:ag|gen))?)\s\d{1,3}[a-z]?"
+    r"(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+\s?[:.]?\Z",
+    regex.IGNORECASE,
+)
+_LONGEST_HEADING = 160
+_BREAK_ROOM = 0.02
+"""A finished sentence with this much room for the next word ends its paragraph."""
+_LOOSE_ROOM = 0.065
+"""So much room ends a line that is no finished sentence: a heading, an item."""
+_FIRST_ROOM = 0.02
+"""So much does for the first line below a blank one: a paragraph's first line is full."""
+_FULL_ROOM = 0.06
+"""So much ends a finished sentence at the end of its page."""
+_WIDE_ROOM = 0.25
+"""So much no ragged line has."""
+_WIDE_GAP = 2
+"""More blank lines than this part even a sentence."""
+_TITLE_LINES = 3
+_LONGEST_CELL = 200
+_CELLS_FROM = 6
+_ROWS_FROM = 2
+"""A table has so many rows of several cells."""
+_LONGEST_SINGLE = 70
+_ROW_REACH = 4
+_WRAPPED_ROWS = 3
+"""A row of a table is so many lines at most."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines that belong together."""
+
+    lines: list[Line]
+    marker: Marker | None = None
+    column: int = 0
+    table: bool = False
+    """It is a table, as its lines or their number tell."""
+
+
+def read_chunks(lines: Sequence[Line], *, annex: bool = False) -> list[Chunk]:
+    """The lines of a body in chunks: paragraphs, items, headings, tables.
+
+    Args:
+        lines: Its lines in reading order.
+        annex: What follows a signature: its first line is a title and no cell of a table.
+    """
+    chunks = _chunks(lines, Measure.of(lines))
+    titled = annex and bool(chunks) and may_be_title(chunks[0])
+    return [*chunks[:titled], *_merge_cells(chunks[titled:])]
+
+
+def is_question(text: str) -> bool:
+    """Whether the line is the heading of a question or an answer: ``Vraag 1``, ``Antwoord op vragen 2 en 3``."""
+    return text[:1] in "vVaA" and len(text) < _LONGEST_HEADING and _QUESTION.match(text) is not None
+
+
+def may_be_title(chunk: Chunk) -> bool:
+    """Whether a chunk can be the title of an annex: few lines and no sentence."""
+    return len(chunk.lines) <= _TITLE_LINES and not chunk.table and chunk.lines[-1].text[-1:] not in ".?!;:"
+
+
+def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
+    chunks: list[Chunk] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        last = chunks[-1] if chunks else None
+        if end := _table_end(lines, index):
+            chunks.append(Chunk(list(lines[index:end]), table=True))
+            index = end
+            continue
+        marker = marker_of(line.text) if not line.cells and not line.level else None
+        if marker is not None and not _opens_item(marker, line, last, measure):
+            marker = None
+        if marker is not None:
+            chunks.append(Chunk([line], marker, line.column))
+        elif last is None or last.table or _breaks(last, line, lines[index + 1 : index + 2], measure):
+            chunks.append(Chunk([line], None, line.column))
+        else:
+            last.lines.append(line)
+        index += 1
+    return chunks
+
+
+def _opens_item(marker: Marker, line: Line, last: Chunk | None, measure: Measure) -> bool:
+    """Whether the mark opens a list item and does not just stand at the beginning of a wrapped line."""
+    if last is None or marker.firm:
+        return True
+    above = last.lines[-1]
+    if marker.tight:
+        return above.text.endswith(":") or (last.marker is not None and last.marker.family == marker.family)
+    if line.row - above.row - 1 or line.bold != above.bold:
+        return marker.family not in ("*", "o") or line.column > 0 or is_finished(above.text)
+    if is_finished(above.text) or above.text.endswith((",", " en", " of")):
+        return True
+    if last.marker is not None and last.marker.family == marker.family:
+        return True
+    return measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
+
+
+def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure) -> bool:
+    """Whether the line begins a new block; the lines that follow it tell a heading from a paragraph's first line."""
+    above = last.lines[-1]
+    if last.marker is not None and len(last.lines) == 1 and last.marker.end >= len(above.text):
+        return False  # a bullet on a line of its own
+    if _looks_different(last, line) or is_question(line.text) or (len(last.lines) == 1 and is_question(above.text)):
+        return True
+    blank = line.row - above.row - 1
+    finished = is_finished(above.text)
+    lower = line.text[:1].islower()
+    if measure.full == 0:  # one paragraph a line
+        return finished or not lower
+    room = measure.room(above, line)
+    if line.page != above.page or blank != line.gap:  # by the page's end, a margin or notes: only the text itself tells
+        if finished:
+            return not lower and (room > _FULL_ROOM or _stands_alone(line, following, measure))
+        return room > _LOOSE_ROOM and not lower
+    if blank:
+        return finished or not lower or room > _WIDE_ROOM or blank > _WIDE_GAP
+    if finished or lower:
+        return finished and room > _BREAK_ROOM and not lower
+    first = len(last.lines) == 1 and above.gap > 0
+    return room > (_FIRST_ROOM if first else _LOOSE_ROOM) or (first and is_opener(first_word(line.text)))
+
+
+def _looks_different(last: Chunk, line: Line) -> bool:
+    """Whether the line is set otherwise than the text above it, as a heading is."""
+    above = last.lines[-1]
+    if line.level or above.level:
+        return True
+    if line.bold != above.bold:
+        return line.bold or above.bold
+    if line.italic == above.italic:
+        return False
+    return line.row - above.row > 1 or is_finished(above.text) or all(other.italic for other in last.lines)
+
+
+def _stands_alone(line: Line, following: Sequence[Line], measure: Measure) -> bool:
+    """Whether the line is a heading by itself: no sentence, and the next line would have had room on it."""
+    return not is_finished(line.text) and any(measure.room(line, other) > _WIDE_ROOM for other in following)
+
+
+def _table_end(lines: Sequence[Line], begin: int) -> int:
+    """Where the table ends that begins here; 0 if none does."""
+    end = begin
+    if lines[begin].cells:
+        while end < len(lines) and lines[end].cells:
+            end += 1
+        return end
+    rows = several = 0
+    while end < len(lines) and lines[end].page == lines[begin].page:
+        row_end = end + 1
+        while row_end < len(lines) and lines[row_end].row == lines[end].row:
+            row_end += 1
+        if row_end - end == 1:
+            if not several or lines[end].gap > 1 or len(lines[end].text) > _LONGEST_SINGLE or not _row_ahead(lines, row_end):
+                break
+        else:
+            several += 1
+        rows += 1
+        end = row_end
+    return end if several >= _ROWS_FROM and rows <= several * _WRAPPED_ROWS else 0
+
+
+def _row_ahead(lines: Sequence[Line], index: int) -> bool:
+    """Whether one of the next printed lines has several cells again."""
+    return any(
+        lines[at].row == lines[at + 1].row and lines[at].row - lines[index - 1].row <= _ROW_REACH
+        for at in range(index, min(index + 3, len(lines) - 1))
+    )
+
+
+def _merge_cells(chunks: list[Chunk]) -> list[Chunk]:
+    """Tables whose rules are gone: so many short lines in a row that are no sentences, no list and no headings."""
+    merged: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        end = index
+        while end < len(chunks) and _may_be_cells(chunks[end]):
+            end += 1
+        run = chunks[index:end]
+        if sum(1 for chunk in run if chunk.marker is None and not chunk.table) >= _CELLS_FROM:
+            merged.append(Chunk([line for chunk in run for line in chunk.lines], None, run[0].column, table=True))
+        else:
+            merged += run
+        if end < len(chunks):
+            merged.append(chunks[end])
+        index = end + 1
+    return merged
+
+
+def _may_be_cells(chunk: Chunk) -> bool:
+    lines = chunk.lines
+    if chunk.table:
+        return True
+    if any(line.bold or line.level for line in lines) or is_question(lines[0].text):
+        return False
+    return sum(len(line.text) for line in lines) <= _LONGEST_CELL and lines[-1].text[-1:] not in ".?!"
