@@ -34,7 +34,9 @@ PLAN = Section(title="Plan", number="2.1", level=2, blocks=(ITEM, TABLE), span=S
 WATER = Ministry(abbreviation="MvW", name="Water", tooi_id="https://voorbeeld.nl/id/1")
 FULL = Kamerbrief(
     form="kamerstuk",
-    sender=Sender(ministry=WATER, ministries=(WATER,), roles=("minister van Water",), evidence=("heading", "signature")),
+    sender=Sender(
+        ministry=WATER, ministries=(WATER,), roles=("minister van Water",), evidence=("heading", "signature")
+    ),
     recipient=Recipient(name="de Voorzitter", chamber="beide", address=("Plein 2",), span=SPAN),
     date=dt.date(2024, 2, 29),
     place="Den Haag",
@@ -76,7 +78,10 @@ def test_a_span_counts_code_points() -> None:
 def test_the_spans_of_a_letter_count_code_points_of_its_text() -> None:
     text = "Geachte voorzitter,\r\n\r\n\U0001f30a\U0001f30a Het plan is af.\r\n\r\nEr is ge\u0301e\u0301n dijk.\r\n"
     blocks = kamerbrief.parse(text).sections[0].blocks
-    assert [text[block.span.slice] for block in blocks] == ["\U0001f30a\U0001f30a Het plan is af.", "Er is ge\u0301e\u0301n dijk."]
+    assert [text[block.span.slice] for block in blocks] == [
+        "\U0001f30a\U0001f30a Het plan is af.",
+        "Er is ge\u0301e\u0301n dijk.",
+    ]
     assert [block.span for block in blocks] == [Span(start=23, end=41), Span(start=45, end=63)]
 
 
@@ -103,7 +108,9 @@ def test_a_call_lies_in_the_text_or_at_its_end(offset: int) -> None:
 @pytest.mark.parametrize(("offset", "why"), [(5, "a call lies outside the text of its block"), (-1, "greater than")])
 def test_a_call_outside_the_text_is_refused(offset: int, why: str) -> None:
     with pytest.raises(ValidationError, match=why):
-        Block.model_validate({"kind": "paragraph", "text": "Plan", "calls": [{"label": "1", "offset": offset}], "span": SPAN})
+        Block.model_validate(
+            {"kind": "paragraph", "text": "Plan", "calls": [{"label": "1", "offset": offset}], "span": SPAN}
+        )
 
 
 @pytest.mark.parametrize(

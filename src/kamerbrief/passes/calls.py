@@ -76,7 +76,7 @@ def _candidates(blocks: Sequence[RawBlock], pages: dict[str, int]) -> dict[str, 
     for index, block in enumerate(blocks):
         text = block.text
         for mark in call_marks(text.string, text.raised):
-            if mark.label in found:
+            if mark.label in found and mark.start:
                 bonus = _SAME_PAGE if _on_page(block, text, mark.start, pages[mark.label]) else 0.0
                 found[mark.label].append(_Candidate(mark.label, index, mark.start, mark.end, mark.worth + bonus))
     return found

@@ -21,6 +21,8 @@ _QUESTION = regex.compile(
     r"(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+\s?[:.]?\Z",
     regex.IGNORECASE,
 )
+_COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
+"""A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
 _LONGEST_HEADING = 160
 _BREAK_ROOM = 0.02
 """A finished sentence with this much room for the next word ends its paragraph."""
@@ -34,6 +36,9 @@ _WIDE_ROOM = 0.25
 """So much no ragged line has."""
 _WIDE_GAP = 2
 """More blank lines than this part even a sentence."""
+_STACKED_FROM = 2
+_LONGEST_ITEM = 8
+_LONGEST_MARK = 4
 _TITLE_LINES = 3
 _LONGEST_CELL = 200
 _CELLS_FROM = 6
@@ -88,6 +93,10 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
             chunks.append(Chunk(list(lines[index:end]), table=True))
             index = end
             continue
+        if items := _stacked_items(lines, index, measure):
+            chunks += items
+            index += sum(len(item.lines) for item in items)
+            continue
         marker = marker_of(line.text) if not line.cells and not line.level else None
         if marker is not None and not _opens_item(marker, line, last, measure):
             marker = None
@@ -99,6 +108,41 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
             last.lines.append(line)
         index += 1
     return chunks
+
+
+def _stacked_items(lines: Sequence[Line], begin: int, measure: Measure) -> list[Chunk]:
+    """Items whose marks an extractor stacked above their texts, as many items as marks."""
+    markers: list[Marker] = []
+    while begin + len(markers) < len(lines) and (marker := _lone_marker(lines[begin + len(markers)])):
+        markers.append(marker)
+    at = begin + len(markers)
+    if len(markers) < _STACKED_FROM or at == len(lines):
+        return []
+    items = [[lines[begin]]]
+    for line in lines[at : at + _LONGEST_ITEM * len(markers)]:
+        above = items[-1][-1]
+        if len(items[-1]) > 1 and _parts_items(above, line, measure):
+            if len(items) == len(markers):
+                break
+            items.append([lines[begin + len(items)]])
+        items[-1].append(line)
+    if len(items) < len(markers):
+        return []
+    return [Chunk(item, marker, item[1].column) for item, marker in zip(items, markers, strict=True)]
+
+
+def _lone_marker(line: Line) -> Marker | None:
+    """The marker that stands alone on its line."""
+    marker = marker_of(line.text) if len(line.text) <= _LONGEST_MARK and not line.cells else None
+    return marker if marker is not None and marker.end >= len(line.text) else None
+
+
+def _parts_items(above: Line, line: Line, measure: Measure) -> bool:
+    """Whether another item begins at the line: the one above came to an end, or had room left."""
+    if is_finished(above.text):
+        return True
+    ended = not line.text[:1].islower() or above.text.endswith((",", " en", " of"))
+    return ended and measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
 
 
 def _opens_item(marker: Marker, line: Line, last: Chunk | None, measure: Measure) -> bool:
@@ -126,7 +170,7 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
         return True
     blank = line.row - above.row - 1
     finished = is_finished(above.text)
-    lower = line.text[:1].islower()
+    lower = line.text[:1].islower() or _COUNTS.match(line.text) is not None
     if measure.full == 0:  # one paragraph a line
         return finished or not lower
     room = measure.room(above, line)
@@ -172,7 +216,8 @@ def _table_end(lines: Sequence[Line], begin: int) -> int:
         while row_end < len(lines) and lines[row_end].row == lines[end].row:
             row_end += 1
         if row_end - end == 1:
-            if not several or lines[end].gap > 1 or len(lines[end].text) > _LONGEST_SINGLE or not _row_ahead(lines, row_end):
+            single = several and lines[end].gap <= 1 and len(lines[end].text) <= _LONGEST_SINGLE
+            if not single or not _row_ahead(lines, row_end):
                 break
         else:
             several += 1

@@ -148,7 +148,7 @@ class _Reading:
         lines = [line]
         if asked.label.takes in ("subject", "line"):
             lines += _free_text(self.marked, index, first=line.text)
-        elif asked.label.takes == "reference":
+        elif asked.label.takes == "reference" and not any(more.label.takes == "reference" for more in self.waiting):
             lines += _rest_of_reference(self.marked, index)
         self.fields += _joined(asked.label, asked.line, lines)
         return len(lines)

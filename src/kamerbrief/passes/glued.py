@@ -39,7 +39,7 @@ def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
             label = dataclasses.replace(left, text=line.text[slice(*line.cells[0])], cells=())
             parted += [label, dataclasses.replace(right, text=line.text[at:end], cells=())]
             continue
-        at = _label_at(line)
+        at = _bold_label_end(line) or _label_at(line)
         parted.extend(cut(line, at) if at else [line])
     return parted
 
@@ -81,6 +81,18 @@ def part_glued_margin(lines: Sequence[Line], labels: Collection[str], values: Co
         else:
             parted.append(line)
     return parted
+
+
+def _bold_label_end(line: Line) -> int:
+    """Where the value begins on a line that opens with a label in another style; 0 for none."""
+    if len(line.offsets) == 1 or line.bold or line.italic:
+        return 0
+    at = line.offsets[1][0]
+    if not label_of(line.text[:at]):
+        return 0
+    while at < len(line.text) and line.text[at] in " :":
+        at += 1
+    return at if at < len(line.text) else 0
 
 
 def _label_at(line: Line) -> int:

@@ -57,7 +57,7 @@ _KEEPS_HYPHEN = frozenset(
     ]
 )
 _AFTER_REAL_HYPHEN = frozenset(["en", "of", "tot", "dan", "als", "noch", "maar", "respectievelijk", "resp.", "en/of"])
-_BLANKS = regex.compile(r"\s{2,}|[\t\xa0\u2000-\u200a\u202f]|[\u200b\ufeff­\x02]")
+_BLANKS = regex.compile(r"\s{2,}|[\t\x1c-\x1f\x85\xa0\u2000-\u200a\u202f]|[\u200b\ufeff­\x02]")
 _NARROW, _WIDE, _CAPITALS = "ijlft.,;:'’()-rI ", "mwMW%", "ABCDEGHKNOPRSTUVZ"
 _FULL_TO_MEDIAN = 1.06
 """Ragged lines of the house style: the fullest ones to the median one."""
@@ -146,7 +146,7 @@ def tidy(text: Text) -> Text:
     string = text.string
     if not _BLANKS.search(string):
         left, right = len(string) - len(string.lstrip()), len(string.rstrip())
-        return text if left == 0 and right == len(string) else text.cut(left, right)
+        return text if left == 0 and right == len(string) else text.cut(left, max(left, right))
     parts: list[tuple[Text, str]] = []
     at = 0
     blank = False
@@ -158,7 +158,8 @@ def tidy(text: Text) -> Text:
         at = match.end()
     if at < len(string):
         parts.append((text.cut(at, len(string)), " " if blank else ""))
-    return tidy(joined(parts)) if string.strip() != string else joined(parts)
+    whole = joined(parts)
+    return tidy(whole) if whole.string.strip() != whole.string else whole
 
 
 def _keeps_hyphen(before: str, hyphen: str, following: str, vocabulary: frozenset[str]) -> bool:

@@ -149,7 +149,7 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
     """How surely the line belongs to the margin."""
     if name:
         return 2 if len(body[index].text) >= _SURE_FROM else 1
-    if label is not None and accepts(label.takes, body[index].text):
+    if label is not None and (accepts(label.takes, body[index].text) or _is_person(body[index], mark, label)):
         return 1
     if mark.kind in ("postbox", "identification", "notice"):
         return 2
@@ -159,6 +159,11 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
         return 2
     below = mark_of(body[index + 1].text).kind if mark.kind == "street" and index + 1 < len(body) else None
     return 1 if below in ("postcode", "postbox") else 0
+
+
+def _is_person(line: Line, mark: Mark, label: Label) -> bool:
+    """Whether the line can be the name under a label like ``Contactpersoon``."""
+    return label.takes == "contact" and line.gap == 0 and mark.kind == "short"
 
 
 def _long_head_line(body: Sequence[Line], index: int) -> int:
@@ -222,6 +227,8 @@ def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
         return line.gap > 0 or len(kept) == 1 or len(kept[-2].text) <= SHORT or is_finished(kept[-2].text)
     if not any(mark_of(other.text).kind in (*ADDRESS, "website") for other in run[:_ADDRESS_WITHIN]):
         return False
+    if not line.gap and len(kept) > 1 and _heads_a_margin(kept[:-1], [line, *run[: _ADDRESS_WITHIN - 1]]):
+        return True
     begin = len(kept) - 1
     while begin and not kept[begin].gap and len(kept) - begin < UNIT_LINES:
         begin -= 1

@@ -25,7 +25,7 @@ def read_sections(blocks: Sequence[RawBlock], calls: Sequence[Sequence[RawCall]]
     for block, marks, level in zip(blocks, calls, levels, strict=True):
         if block.kind == "heading":
             section = _Open(block, marks, level)
-            while stack and stack[-1].level >= level:
+            while stack and (stack[-1].level >= level or stack[-1].heading is None):
                 stack.pop()
             (stack[-1].sections if stack else root).append(section)
             stack.append(section)
@@ -35,8 +35,6 @@ def read_sections(blocks: Sequence[RawBlock], calls: Sequence[Sequence[RawCall]]
                 root.append(stack[0])
             stack[-1].blocks.append(_block(block, marks))
             stack[-1].extend(block)
-            if stack[0].heading is None:
-                stack = stack[:1]
     return tuple(section.close() for section in root)
 
 
@@ -82,10 +80,8 @@ def _extent(block: RawBlock) -> tuple[int, int]:
 def _block(block: RawBlock, marks: Sequence[RawCall]) -> Block:
     text, calls = _without_marks(block, marks)
     start, end = _extent(block)
-    kind = block.kind
-    assert kind != "heading"
     return Block(
-        kind=kind,
+        kind="paragraph" if block.kind == "heading" else block.kind,
         text=text,
         calls=calls,
         span=Span(start=start, end=end),
@@ -99,17 +95,21 @@ def _without_marks(block: RawBlock, marks: Sequence[RawCall]) -> tuple[str, tupl
     """The text without the marks of its calls, and where they stood."""
     if not marks:
         return block.text.string, ()
-    text = block.text.without([(mark.start, mark.end) for mark in marks])
+    string = block.text.string
+    cuts = [_with_blank(string, mark.start, mark.end) for mark in marks]
     calls = []
     cut = 0
-    for mark in marks:
-        calls.append(Call(label=mark.label, offset=mark.start - cut))
-        cut += mark.end - mark.start
-    string = text.string
-    stripped = string.rstrip()
-    return stripped, tuple(
-        call if call.offset <= len(stripped) else Call(label=call.label, offset=len(stripped)) for call in calls
-    )
+    for mark, (start, end) in zip(marks, cuts, strict=True):
+        calls.append(Call(label=mark.label, offset=min(mark.start, start) - cut))
+        cut += end - start
+    return block.text.without(cuts).string, tuple(calls)
+
+
+def _with_blank(string: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a mark, with the blank that would be one too many without it."""
+    if start and string[start - 1] == " " and string[end : end + 1] in ("", " "):
+        return start - 1, end
+    return start, end
 
 
 def _levels(blocks: Sequence[RawBlock]) -> list[int]:
@@ -118,7 +118,10 @@ def _levels(blocks: Sequence[RawBlock]) -> list[int]:
     The official mark-up ranks unnumbered headings bold, bold italic, italic; numbers tell their own depth, below an
     unnumbered heading that stands directly over their list.
     """
-    marked = sorted({block.level for block in blocks if block.kind == "heading" and block.level})
+    headings = [block for block in blocks if block.kind == "heading"]
+    marked = sorted({block.level for block in headings if block.level})
+    styles = sorted({_rank(block) for block in headings if block.number is None and not block.level})
+    titled = any(block.number is None and (block.bold or block.level) for block in headings)
     levels: list[int] = []
     base = 0
     for block in blocks:
@@ -129,15 +132,16 @@ def _levels(blocks: Sequence[RawBlock]) -> list[int]:
             level = marked.index(block.level) + 1
         elif block.number is not None:
             level = base + 1 + block.number.strip(".").count(".")
-        elif block.italic:
-            level = 2
         else:
-            level = 1
+            level = styles.index(_rank(block)) + 1
         if block.number is None:
-            base = (
-                1
-                if any(b.kind == "heading" and b.number is None and (b.bold or b.level) for b in blocks) and level == 1
-                else 0
-            )
+            base = 1 if titled and level == 1 else 0
         levels.append(level)
     return levels
+
+
+def _rank(block: RawBlock) -> int:
+    """The rank of an unnumbered heading by its style."""
+    if block.bold:
+        return 1 if block.italic else 0
+    return 2 if block.italic else 0

@@ -26,6 +26,8 @@ _SOCIAL = regex.compile(r"(?:facebook|twitter|linkedin|instagram|youtube|mastodo
 _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
 _COUNTRY = regex.compile(r",\s*+Nederland\Z", regex.IGNORECASE)
 _UNFINISHED = ("en", "van", "voor", "de", "het", "der", "&", "in", "op", "met")
+_ADJECTIVE = regex.compile(r"\p{L}+(?:lijke|iële|uele|ale|elle|ieve|ische|andse|pese|aire|dige|ële|nele|tuurde)\Z", regex.IGNORECASE)
+"""No name ends with an inflected adjective: ``Directie Financiële`` goes on."""
 _MARGIN_WIDTH = 30
 
 
@@ -83,7 +85,8 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
     for text, bold in lines:
         if names and squash(text) == squash(names[-1]):
             continue
-        unfinished = last.rsplit(" ", 1)[-1] in _UNFINISHED or last.endswith(("-", ","))
+        word = last.rsplit(" ", 1)[-1]
+        unfinished = word in _UNFINISHED or last.endswith(("-", ",")) or _ADJECTIVE.match(word) is not None
         bare = bool(last) and squash(last) in _BARE
         full = len(last) + 1 + len(text.split(" ", 1)[0]) > _MARGIN_WIDTH
         begins = opens_with(text, "units") or text[:1].isdigit()

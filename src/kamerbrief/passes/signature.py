@@ -37,6 +37,8 @@ _MANDATE = regex.compile(
 )
 _ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
+_SECOND_COLUMN = 20
+"""The second of two signatures begins at least so far from the left."""
 _ROLE_GAP = 2
 """Lines of one office follow each other; the margin or an extractor may put a blank line between."""
 _LONGEST_LINE = 110
@@ -191,12 +193,9 @@ def _by_column(lines: Sequence[Line]) -> list[Line]:
     twice = {row for row in rows if rows.count(row) > 1}
     if not twice:
         return list(lines)
-    right = min(
-        line.column
-        for line in lines
-        if line.row in twice and any(o.row == line.row and o.column < line.column for o in lines)
-    )
-    if right < 20:
+    beside = [x.column for x in lines if x.row in twice and any(o.row == x.row and o.column < x.column for o in lines)]
+    right = min(beside, default=0)
+    if right < _SECOND_COLUMN:
         return list(lines)
     last = max(index for index, line in enumerate(lines) if line.row in twice)
     block, rest = lines[: last + 1], lines[last + 1 :]

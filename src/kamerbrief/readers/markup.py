@@ -151,7 +151,7 @@ class _Writer:
             offsets=offsets or ((0, self._start),),
             raised=raised,
             bold=self._bold > 0 and self._plain == 0 and self._italic <= self._bold,
-            italic=self._italic > 0 and self._plain == 0 and self._bold < self._italic,
+            italic=self._italic > 0 and self._plain == 0 and self._bold <= self._italic,
             level=level,
             cells=_cells(stripped) if table else (),
         )

@@ -7,6 +7,7 @@ a piece of the body and a piece of the margin. They are parted here, so that the
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _ROW = regex.compile(r"([^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*+)(\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
+_BLANK = regex.compile(r"[\xa0\u2000-\u200a\u202f\ufeff]")
+"""What looks like a blank; a byte order mark in a str does too."""
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _BULLET = regex.compile(
     r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\Z"
@@ -30,6 +33,8 @@ _BODY_STARTS_BEFORE = 30
 _MARGIN_STARTS_AFTER = 50
 _NUMBER_STARTS_AFTER = 20
 _ALIGNED = 2
+_BULLET_INDENT = 12
+"""The text of an item begins within so many columns of its bullet."""
 _LONG = 50
 _MARGIN_WIDTH = 48
 
@@ -50,6 +55,7 @@ def pages_of(text: str) -> tuple[Page, ...]:
         text.encode()
     except UnicodeEncodeError:  # lone surrogates are no text and no JSON; offsets must not change
         text = _SURROGATE.sub("\ufffd", text)
+    text = _BLANK.sub(" ", text)
     markup = Markup() if shows_markup(text) else None
     pages = []
     for number, cells in enumerate(_pages_of_cells(text), start=1):
@@ -85,16 +91,19 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
         yield _Cell(stripped, start + at, len(string[:at].expandtabs()), row)
         return
     pending: _Cell | None = None
-    for match in _CELL.finditer(string):
+    for first, match in zip(itertools.chain([True], itertools.repeat(False)), _CELL.finditer(string), strict=False):
         begin, end = match.span()
-        if pending is not None:
+        if pending is not None and begin - (pending.start - start) <= _BULLET_INDENT:
             pending.string = string[pending.start - start : end]
             if not _BULLET.match(match.group()):
                 yield pending
                 pending = None
             continue
+        if pending is not None:
+            yield pending
+            pending = None
         cell = _Cell(match.group(), start + begin, len(string[:begin].expandtabs()), row)
-        if _BULLET.match(cell.string):
+        if first and _BULLET.match(cell.string):
             pending = cell
         else:
             yield cell
