@@ -23,6 +23,7 @@ _QUESTION = regex.compile(
 )
 _COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
 """A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
+_SENTENCES = regex.compile(r"\p{Ll}{2}[.?!] \p{Lu}")
 _LONGEST_HEADING = 160
 _BREAK_ROOM = 0.02
 """A finished sentence with this much room for the next word ends its paragraph."""
@@ -182,7 +183,7 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
         return finished or not lower or room > _WIDE_ROOM or blank > _WIDE_GAP
     if finished or lower:
         return finished and room > _BREAK_ROOM and not lower
-    first = len(last.lines) == 1 and above.gap > 0
+    first = len(last.lines) == 1 and above.gap > 0 and not _SENTENCES.search(above.text)
     return room > (_FIRST_ROOM if first else _LOOSE_ROOM) or (first and is_opener(first_word(line.text)))
 
 

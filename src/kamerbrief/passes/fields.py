@@ -284,11 +284,17 @@ def _kind_of_address(marked: Sequence[Marked]) -> str:
 
 
 def _notice(marked: Sequence[Marked], index: int) -> list[Line]:
-    """The lines of the notice on how to reply; it ends at a blank line or where another thing begins."""
+    """The lines of the notice on how to reply."""
     lines = [marked[index][0]]
     for line, mark in marked[index + 1 : index + 9]:
-        ended = lines[-1].text.endswith((".", "*")) and not opens_with(line.text, "notices")
-        if line.gap or len(line.text) > SHORT or mark.kind not in ("short", "notice", "street") or ended:
+        if not notice_goes_on(lines[-1], line, mark):
             break
         lines.append(line)
     return lines
+
+
+def notice_goes_on(last: Line, line: Line, mark: Mark) -> bool:
+    """Whether a notice goes on with the line: not below a blank one, and not where another thing begins."""
+    if line.gap or len(line.text) > SHORT or mark.kind not in ("short", "notice", "street"):
+        return False
+    return not last.text.endswith((".", "*")) or opens_with(line.text, "notices")

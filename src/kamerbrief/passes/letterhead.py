@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from kamerbrief.passes.fields import Field, read_fields, subject_goes_on
+from kamerbrief.passes.fields import Field, notice_goes_on, read_fields, subject_goes_on
 from kamerbrief.passes.glued import join_parted_phones, part_glued_labels, part_glued_margin
 from kamerbrief.passes.margin import (
     REPEATING,
@@ -145,8 +145,12 @@ def _end_without_salutation(main: Sequence[Line], marks: Sequence[Mark]) -> int:
     wanted: list[Takes] = []
     seen = in_subject = False
     text = ""
+    in_notice = False
     for index, mark in enumerate(marks):
         line = main[index]
+        in_notice = mark.kind == "notice" or (in_notice and notice_goes_on(main[index - 1], line, mark))
+        if in_notice:
+            continue
         if mark.label is not None:
             seen = seen or not mark.label.in_margin
             in_subject = mark.kind == "labelled" and mark.label.takes == "subject"

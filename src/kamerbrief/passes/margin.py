@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief.passes.lines import is_finished
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.ministries import longest_name
@@ -224,7 +223,7 @@ def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
     if not names_something(line.text) or line.text[-1:] in ",:" or line.page != below.page or below.gap > UNIT_GAP:
         return False
     if opens_with(line.text, "units"):
-        return line.gap > 0 or len(kept) == 1 or len(kept[-2].text) <= SHORT or is_finished(kept[-2].text)
+        return True  # the last line of a body is full, or finished
     if not any(mark_of(other.text).kind in (*ADDRESS, "website") for other in run[:_ADDRESS_WITHIN]):
         return False
     if not line.gap and len(kept) > 1 and _heads_a_margin(kept[:-1], [line, *run[: _ADDRESS_WITHIN - 1]]):
