@@ -217,5 +217,10 @@ def test_a_letter_of_which_nothing_is_known() -> None:
     }
 
 
+def test_who_signs_has_no_mandate_unless_said() -> None:
+    assert Signatory(span=SPAN).mandate is False
+    assert FULL.signatories[0].mandate is True
+
+
 def test_equal_letters_have_one_hash() -> None:
     assert len({FULL, FULL.model_copy(), SMALL}) == 2

@@ -54,6 +54,15 @@ def test_gaps() -> None:
     assert [line.gap for line in lines("\n\neen\ntwee\n\n\ndrie\n \nvier")] == [0, 0, 2, 1]
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2000", "\u2009", "\u200a", "\u202f", "\ufeff"])
+def test_every_kind_of_blank_is_one(blank: str) -> None:
+    text = f"{blank}een{blank}twee{blank * 3}drie{blank}"
+    assert [(line.text, line.start, line.end, line.column) for line in lines(text)] == [
+        ("een twee", 1, 9, 1),
+        ("drie", 12, 16, 12),
+    ]
+
+
 def test_lone_surrogates_are_shown_as_one_sign() -> None:
     line = lines("x\n\ud800\udfff een")[1]
     assert (line.text, line.start, line.end) == ("\ufffd\ufffd een", 2, 8)
@@ -106,7 +115,10 @@ def test_other_headings_do_not(heading: str) -> None:
         ("iv)   item", ["iv)   item"]),
         ("\uf0b7   item", ["\uf0b7   item"]),
         ("o   item", ["o   item"]),
-        ("een   –   twee", ["een", "–   twee"]),
+        ("een   –   twee", ["een", "–", "twee"]),  # a bullet begins its row
+        ("•" + " " * 11 + "item", ["•" + " " * 11 + "item"]),
+        ("•" + " " * 12 + "naast", ["•", "naast"]),
+        ("1.   •" + " " * 8 + "naast", ["1.   •", "naast"]),
         ("1.   •   item", ["1.   •   item"]),
         ("een   •   ", ["een", "•"]),
         ("1.   •   ", ["1.   •"]),
@@ -118,6 +130,14 @@ def test_other_headings_do_not(heading: str) -> None:
 def test_cells(text: str, cells: list[str]) -> None:
     assert texts(text) == cells
     assert [text[line.start : line.end] for line in lines(text)] == cells
+
+
+def test_a_bullet_further_down_keeps_its_item() -> None:
+    text = "een regel\n  •      item   rest"
+    assert [(line.text, line.start, line.end, line.column) for line in lines(text)][1:] == [
+        ("•      item", 12, 23, 2),
+        ("rest", 26, 30, 16),
+    ]
 
 
 def test_two_signatories_are_two_lines_of_one_row() -> None:
@@ -155,6 +175,10 @@ def test_without_long_lines_the_margin_begins_at_a_fixed_column(column: int, bes
 @pytest.mark.parametrize(("length", "beside"), [(48, True), (49, False)])
 def test_the_margin_is_narrow(length: int, beside: bool) -> None:  # noqa: FBT001
     assert margin("kort".ljust(60) + "x" * length) == ["x" * length] * beside
+
+
+def test_long_lines_beside_the_body_do_not_move_the_margin() -> None:
+    assert margin("kort".ljust(30) + LONG + "\n" + "kort".ljust(60) + "Datum") == ["Datum"]
 
 
 def test_on_a_page_with_little_text_the_number_shows_the_margin() -> None:
@@ -237,7 +261,8 @@ MARKS = ["**", "*", "_", "# ", "[^1]", "<sup>2</sup>", "^3", "|---|", "[x](https
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_nothing_is_lost_of_plain_text(text: str) -> None:
     assert "".join("".join(line.text.split()) for line in lines(text)) == "".join(text.split())
-    assert all(text[line.start : line.end] == line.text == line.text.strip() for line in lines(text))
+    assert all(text[line.start : line.end].replace("\u00a0", " ") == line.text for line in lines(text))
+    assert all(line.text == line.text.strip() != "" for line in lines(text))
 
 
 @given(st.lists(st.sampled_from(PIECES + MARKS), max_size=30).map("".join))
@@ -247,7 +272,7 @@ def test_every_character_knows_its_place(text: str) -> None:
         assert end <= line.start < line.end
         end = line.end
         places = [line.source_offset(at) for at in range(len(line.text))]
-        assert [text[place] for place in places] == list(line.text)
+        assert "".join(text[place] for place in places).replace("\u00a0", " ") == line.text
         assert all(line.start <= place < line.end for place in places)
         assert all(0 <= start < stop <= len(line.text) for start, stop in line.raised)
 

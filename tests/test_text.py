@@ -69,6 +69,7 @@ def test_the_last_of_two_runs_at_one_position_counts() -> None:
 def test_cut() -> None:
     assert TEXT.cut(5, 12) == Text("sloten3", ((0, 15), (6, 22)), raised=((6, 7),))
     assert TEXT.cut(2, 6) == Text("er s", ((0, 10), (3, 15)))
+    assert TEXT.cut(0, 5) == Text("over ", ((0, 8),))
     assert characters(TEXT.cut(2, 6)) == "er s"
 
 

@@ -148,6 +148,7 @@ def test_what_is_found_is_a_date_by_itself(text: str) -> None:
         ("’s-Gravenhage, 3 mei 2024", "’s-Gravenhage"),
         ("Bergen-Zuid, 3 mei 2024", "Bergen-Zuid"),
         ("Den Haag,3 mei 2024", "Den Haag"),
+        ("Den Haag, " + " " * 40 + "3 mei 2024", "Den Haag"),
     ],
 )
 def test_whole_date(text: str, place: str | None) -> None:

@@ -11,7 +11,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.lines import first_word
-from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_reference
+from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_reference, is_value
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.phrases import is_opener, opens_with
@@ -130,7 +130,7 @@ class _Reading:
             return self._add(Field(label.name, line.text.rstrip(": "), _address_text(lines), (line, *lines)))
         if row := _label_row(self.marked, index):
             self.fields += row
-            return 2 * len(row)
+            return sum(len(field.lines) for field in row)
         self.waiting.append(_Open(index, line, label))
         return 1
 
@@ -155,17 +155,22 @@ class _Reading:
 
 
 def _label_row(marked: Sequence[Marked], index: int) -> list[Field]:
-    """Fields whose labels stand in one row above a row of values, as letters before 2010 have them."""
+    """Fields whose labels stand in one row above a row of values, as letters before 2010 have them.
+
+    Text without places stacks them: all labels, then all values in the same order.
+    """
     labels: list[tuple[Line, Label]] = []
     for line, mark in marked[index:]:
-        if mark.kind != "label" or mark.label is None or line.row != marked[index][0].row:
+        if mark.kind != "label" or mark.label is None:
             break
         labels.append((line, mark.label))
     values = [line for line, _ in marked[index + len(labels) : index + 2 * len(labels)]]
-    if len(labels) < _ROW_FROM or len(values) < len(labels) or len({line.row for line in values}) > 1:
+    if len(labels) < _ROW_FROM or len(values) < len(labels):
         return []
     pairs = list(zip(labels, values, strict=True))
-    if any(abs(value.column - line.column) > _APART for (line, _), value in pairs):
+    in_rows = len({line.row for line, _ in labels}) == len({line.row for line in values}) == 1
+    aligned = in_rows and all(abs(value.column - line.column) <= _APART for (line, _), value in pairs)
+    if not aligned and not all(is_value(label.takes, value.text) for (_, label), value in pairs):
         return []
     return [field for (line, label), value in pairs for field in _joined(label, line, [value])]
 
@@ -200,7 +205,9 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], marked: Sequence[Marked], 
             and (not line.margin or (directly and asked.line.margin))
             and not any(other.label.takes == "date" and accepts("date", line.text) for other in waiting)
         )
-    return takes in ("contact", "line") and directly and line.gap == 0 and mark.kind in ("short", "email", "date")
+    if takes == "line" and directly and mark.kind == "date":
+        return not any(other.label.takes == "date" for other in waiting)
+    return takes in ("contact", "line") and directly and line.gap == 0 and mark.kind in ("short", "email")
 
 
 def _joined(label: Label, label_line: Line, lines: Sequence[Line]) -> list[Field]:

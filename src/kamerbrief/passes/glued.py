@@ -7,17 +7,20 @@ a line end the next one begins on its last line.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.vocabulary.labels import label_of
+from kamerbrief.passes.marks import is_value
+from kamerbrief.vocabulary.labels import label_of, labels_in_row
 from kamerbrief.vocabulary.phrases import PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from kamerbrief.source import Line
+    from kamerbrief.vocabulary.labels import Takes
 
 _WORDS = ("Datum ", "Betreft ", "Onderwerp ", "enmerk ", "referentie ", "Pagina ")
 _LABEL = regex.compile(
@@ -27,6 +30,9 @@ _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
 _PHONE_LETTERS = ("T", "F", "M")
 _NEAR = 2
+_ROW_FROM = 2
+_CELL_WIDTH = 20
+_WIDEST_VALUE = 40
 
 
 def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
@@ -42,6 +48,46 @@ def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
         at = _bold_label_end(line) or _label_at(line)
         parted.extend(cut(line, at) if at else [line])
     return parted
+
+
+def part_label_rows(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a row of labels on one line, and the row of their values below it, cut into cells.
+
+    ``Datum Ons kenmerk Uw kenmerk`` / ``27 mei 2008 5546218/08/6 08-JUST-B-031``
+    """
+    parted: list[Line] = []
+    index = 0
+    while index < len(lines):
+        labels = labels_in_row(lines[index].text)
+        below = lines[index + 1] if len(labels) >= _ROW_FROM and index + 1 < len(lines) else None
+        values = _values_in_row([label.takes for label, _ in labels], below.text) if below is not None else None
+        if below is None or values is None:
+            parted.append(lines[index])
+            index += 1
+            continue
+        parted += _cells_of(lines[index], [at for _, at in labels]) + _cells_of(below, values)
+        index += 2
+    return parted
+
+
+def _values_in_row(takes: Sequence[Takes], text: str) -> list[int] | None:
+    """Where the values of these types begin that the line is made of, if it is."""
+    if len(takes) == 1:
+        return [0] if is_value(takes[0], text) else None
+    for at in [i for i, c in enumerate(text[:_WIDEST_VALUE]) if c == " "]:
+        if is_value(takes[0], text[:at]) and (rest := _values_in_row(takes[1:], text[at + 1 :])) is not None:
+            return [0, *(at + 1 + begin for begin in rest)]
+    return None
+
+
+def _cells_of(line: Line, begins: Sequence[int]) -> list[Line]:
+    cells: list[Line] = []
+    rest = line
+    for number, (begin, end) in enumerate(itertools.pairwise([*begins, len(line.text)])):
+        left, right = cut(rest, end - begin) if end < len(line.text) else (rest, rest)
+        cells.append(dataclasses.replace(left, column=number * _CELL_WIDTH))
+        rest = right
+    return cells
 
 
 def join_parted_phones(lines: Sequence[Line]) -> list[Line]:

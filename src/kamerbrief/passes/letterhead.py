@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.fields import Field, notice_goes_on, read_fields, subject_goes_on
-from kamerbrief.passes.glued import join_parted_phones, part_glued_labels, part_glued_margin
+from kamerbrief.passes.glued import join_parted_phones, part_glued_labels, part_glued_margin, part_label_rows
 from kamerbrief.passes.margin import (
     REPEATING,
     UNIT_GAP,
@@ -36,6 +36,8 @@ _HEAD_LINES = 160
 _AHEAD = 8
 _RECIPIENT_LINES = 14
 _ROUNDS = 3
+_UNIT_ROWS = 24
+"""A unit stands so near to the rest of its margin."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
 
     Afterwards each line is in just one of the parts, in reading order.
     """
-    main = join_parted_phones(part_glued_labels([line for line in lines if not line.margin]))
+    main = join_parted_phones(part_label_rows(part_glued_labels([line for line in lines if not line.margin])))
     end, salutation = (0, None) if published else _end_of_head(main)
     recipient, head = _recipient(main[: end if salutation is None else end - 1])
     column = [line for line in lines if line.margin]
@@ -232,6 +234,8 @@ def _units(rest: Sequence[Line], fields: Sequence[Field]) -> tuple[list[Line], l
             if id(line) in anchors or not names_something(line.text):
                 continue
             for below in lines[index + 1 : index + 1 + UNIT_LINES]:
+                if below.row - line.row > _UNIT_ROWS:
+                    break
                 field = anchors.get(id(below))
                 if field is None:
                     if below.gap > (3 if column else UNIT_GAP):

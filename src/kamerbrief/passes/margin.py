@@ -116,11 +116,12 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
                 and not _label_counts(body, end, mark.label, known=name is not None)
             ):
                 break
-            signs += 2 if name and mark.label.name in REPEATING else 1 if _has_value(body, end, mark.label) else 0
+            valued = _has_value(body, end, mark.label) or _is_label(body, end + 1)
+            signs += 2 if name and mark.label.name in REPEATING else 1 if valued else 0
             label = mark.label
-        elif (weight := _weight(body, end, mark, name, label)) > 0:
+        elif (weight := _weight(body, end, mark, name, label, sure=signs >= _SURE_RUN)) > 0:
             signs += weight
-            label = None
+            label = label if label is not None and label.takes == "subject" else None
         elif signs >= 2 and (taken := _long_head_line(body, end)):
             end += taken
             continue
@@ -131,8 +132,12 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
 
 
 def _label_counts(body: Sequence[Line], index: int, label: Label, *, known: bool) -> bool:
-    """Whether a label among the lines of the body belongs to the margin: one that repeats, or one with its value."""
-    return (known and label.name in REPEATING) or _has_value(body, index, label)
+    """Whether a label among the lines of the body belongs to the margin: it repeats, has its value, or is one of two."""
+    return (known and label.name in REPEATING) or _has_value(body, index, label) or _is_label(body, index + 1)
+
+
+def _is_label(body: Sequence[Line], index: int) -> bool:
+    return index < len(body) and mark_of(body[index].text).kind == "label"
 
 
 def _has_value(body: Sequence[Line], index: int, label: Label) -> bool:
@@ -144,11 +149,13 @@ def _has_value(body: Sequence[Line], index: int, label: Label) -> bool:
     )
 
 
-def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, label: Label | None) -> int:
+def _weight(
+    body: Sequence[Line], index: int, mark: Mark, name: str | None, label: Label | None, *, sure: bool
+) -> int:
     """How surely the line belongs to the margin."""
     if name:
         return 2 if len(body[index].text) >= _SURE_FROM else 1
-    if label is not None and (accepts(label.takes, body[index].text) or _is_person(body[index], mark, label)):
+    if label is not None and (accepts(label.takes, body[index].text) or _is_words(body[index - 1], body[index], mark, label, sure=sure)):
         return 1
     if mark.kind in ("postbox", "identification", "notice"):
         return 2
@@ -160,9 +167,10 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
     return 1 if below in ("postcode", "postbox") else 0
 
 
-def _is_person(line: Line, mark: Mark, label: Label) -> bool:
-    """Whether the line can be the name under a label like ``Contactpersoon``."""
-    return label.takes == "contact" and line.gap == 0 and mark.kind == "short"
+def _is_words(above: Line, line: Line, mark: Mark, label: Label, *, sure: bool) -> bool:
+    """Whether the line can be the words under a label like ``Contactpersoon`` or ``Onderdeel``."""
+    near = line.gap == 0 or (sure and line.gap == 1 and label.takes != "subject")
+    return label.takes in ("contact", "line", "subject") and near and line.page == above.page and mark.kind == "short"
 
 
 def _long_head_line(body: Sequence[Line], index: int) -> int:

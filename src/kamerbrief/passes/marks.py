@@ -56,6 +56,9 @@ _PAGE_OF = regex.compile(r"\d{1,2}\s?/\s?\d{1,2}\Z")
 _REFERENCE = regex.compile(r"(?=\D*+\d)(?!.*,\s)[\p{L}\d][\p{L}\d./&+:_()\s–—-]*+\Z")
 _PHONE_LABEL = regex.compile(r"(?P<label>[TFME])\s*+[.:]?\s++(?P<value>[+(]?\d.*)\Z")
 _WHOLE_ADDRESS = regex.compile(r"[\p{L}' .]{3,40}\s\d{1,6}\w?,\s\d{4}\s?[A-Z]{2}\s+\p{L}.{1,30}\Z")
+_PERSON = regex.compile(
+    r"(?:(?:dhr|mw|mevr|drs|dr|mr|ir|ing|prof|ds|de heer|mevrouw)\.?\s){0,3}(?:\p{Lu}\p{Ll}?\.\s?){1,6}[\p{L}'’ -]{2,40}\Z"
+)
 _PHONES: dict[str, Kind] = {"T": "phone", "F": "fax", "M": "mobile", "E": "phone"}
 
 
@@ -119,6 +122,11 @@ def accepts(takes: Takes, text: str) -> bool:
             return False
 
 
+def is_value(takes: Takes, text: str) -> bool:
+    """Whether the text is a value of this type; a line is if it is a date or a reference, as ``Uw brief`` has."""
+    return accepts(takes, text) or (takes == "line" and (accepts("date", text) or is_reference(text)))
+
+
 def is_reference(text: str) -> bool:
     """Whether the text can be a kenmerk: short, with digits, and none of the other things that have digits."""
     if len(text) > SHORT or _REFERENCE.match(text) is None or whole_date(text) is not None:
@@ -156,6 +164,10 @@ def _shape(text: str) -> Kind | None:
     return None
 
 
+def _is_person(text: str) -> bool:
+    return _PERSON.match(text) is not None
+
+
 def _value_start(text: str, kind: Kind) -> int:
     match = _PHONE_LABEL.match(text) if kind in ("phone", "fax", "mobile") else None
     return match.start("value") if match else 0
@@ -169,7 +181,7 @@ def _fits(text: str, label: Label, end: int, begin: int) -> bool:
             return True
         case "contact" | "line":
             return len(text) <= SHORT and (
-                colon or accepts("date", value) or (label.takes == "line" and is_reference(value))
+                colon or accepts("date", value) or (is_reference(value) if label.takes == "line" else _is_person(value))
             )
         case "page":
             return _PAGE_OF.match(value) is not None

@@ -59,7 +59,7 @@ def read_sender(
         ministry=_model(first) if first else None,
         ministries=tuple(_model(ministry) for ministry in everyone),
         roles=tuple(roles),
-        units=tuple(dict.fromkeys(unit_names([(line.text, line.bold) for line in units]))),
+        units=tuple(dict.fromkeys([*unit_names([(line.text, line.bold) for line in units]), *_labelled_units(fields)])),
         visiting_address=_visiting_address(fields, date),
         postal_address=postal,
         website=_website(fields),
@@ -68,6 +68,10 @@ def read_sender(
         contact=_first(fields, "contact"),
         evidence=tuple(dict.fromkeys(evidence for ministry, evidence in told if ministry == first)),
     ), ambiguous
+
+
+def _labelled_units(fields: Sequence[Field]) -> list[str]:
+    return [field.text for field in fields if field.name == "unit" and field.text]
 
 
 def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:

@@ -57,7 +57,7 @@ def read_values(fields: Sequence[Field], repeated: Sequence[Field]) -> Values:
             break
     if date is not None:
         for field in [*fields, *repeated]:
-            other = read_date(field.text) if field.name == "date" else None
+            other = read_date(field.text) if field.name == "date" and field.label else None
             if other and other[0] != date:
                 diagnostics.append(
                     diagnose("conflicting-date", f"{date} and {other[0]}", field="date", span=(field.start, field.end))
@@ -97,7 +97,8 @@ def _differs(left: str, right: str) -> bool:
 
 
 def _date(fields: Sequence[Field], diagnostics: list[Diagnostic]) -> tuple[dt.date | None, str | None]:
-    for field in fields:
+    """The date at its label, else a date by itself, and the place before it."""
+    for field in sorted(fields, key=lambda field: field.label is None):
         if field.name != "date" or not field.text:
             continue
         if (found := whole_date(field.text)) is not None:

@@ -13,6 +13,9 @@ Takes = Literal[
     "reference", "line", "subject", "date", "count", "contact", "phone", "email", "address", "digits", "page"
 ]
 _LONGEST_WORDS = 4
+_LONGEST_ROW = 100
+_LONGEST_LABEL = 40
+_LONGEST_BEFORE_COLON = 30
 _FUZZY_FROM = 6
 """A label shorter than this is not recognised when a letter of it is wrong."""
 
@@ -68,7 +71,7 @@ def label_of(text: str) -> Label | None:
         >>> label_of("Ons kenmerk").name, label_of("0ns kenmerk:").name, label_of("Ons kenteken")
         ('kenmerk', 'kenmerk', None)
     """
-    if len(text) > 40:
+    if len(text) > _LONGEST_LABEL:
         return None
     form = squash(text).rstrip(":.")
     if label := _labels().get(form):
@@ -84,11 +87,32 @@ def label_of(text: str) -> Label | None:
     return misread.get(form)
 
 
+def labels_in_row(text: str) -> list[tuple[Label, int]]:
+    """The labels that the line is made of and where each begins; none if there is more on it.
+
+    Example:
+        >>> [label.name for label, _ in labels_in_row("datum ons kenmerk uw kenmerk")]
+        ['date', 'kenmerk', 'uw_kenmerk']
+    """
+    if len(text) > _LONGEST_ROW or text.partition(" ")[0].casefold().rstrip(":.") not in _first_words():
+        return []
+    found: list[tuple[Label, int]] = []
+    begin = 0
+    while begin < len(text):
+        ends = [i for i in range(begin + 1, len(text) + 1) if i == len(text) or text[i] == " "][:_LONGEST_WORDS]
+        end = next((i for i in reversed(ends) if squash(text[begin:i]).rstrip(":.") in _labels()), 0)
+        if not end:
+            return []
+        found.append((_labels()[squash(text[begin:end]).rstrip(":.")], begin))
+        begin = end + 1
+    return found
+
+
 def label_before(text: str) -> tuple[Label, int, int] | None:
     """The label that a line begins with, where it ends and where its value begins."""
     end = 0
     found: tuple[Label, int, int] | None = None
-    if text.partition(" ")[0].casefold().rstrip(":.") not in _first_words() and ":" not in text[:30]:
+    if text.partition(" ")[0].casefold().rstrip(":.") not in _first_words() and ":" not in text[:_LONGEST_BEFORE_COLON]:
         return None
     for _ in range(_LONGEST_WORDS):
         blank = text.find(" ", end)
@@ -104,7 +128,7 @@ def label_before(text: str) -> tuple[Label, int, int] | None:
         end = blank + 1
     if found is None:
         head, colon, _ = text.partition(":")
-        if colon and len(head) <= 30 and (label := label_of(head)) is not None:
+        if colon and len(head) <= _LONGEST_BEFORE_COLON and (label := label_of(head)) is not None:
             value = len(head) + 1
             while value < len(text) and text[value] == " ":
                 value += 1
