@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kamerbrief.text import squash
 from kamerbrief.vocabulary import table
-from kamerbrief.vocabulary.labels import Label, label_before, label_of
+from kamerbrief.vocabulary.labels import Label, label_before, label_of, labels_in_row
 
 DATA = table("labels")["label"]
 FORMS = [(entry["name"], form) for entry in DATA for form in entry["forms"]]
@@ -30,6 +30,7 @@ EXAMPLES = {
     "invoice_address": "Factuuradres Dijkweg 1",
     "identification": "Overheidsidentificatienr 00000000000000000000",
     "page": "Blad 2 van 3",
+    "unit": "Onderdeel Directie Dijken",
     "other": "Rubricering Openbaar",
 }
 
@@ -120,7 +121,7 @@ def test_label(form: str, expected: Label) -> None:
         # Before 2008: a row in lower case above its values.
         ("uw brief van|uw kenmerk|ons kenmerk|datum", "uw_brief|uw_kenmerk|kenmerk|date"),
         ("onderwerp|doorkiesnummer|bijlagen", "subject|phone|attachments"),
-        ("Onderdeel|Contactpersoon|Doorkiesnummer(s)|E-mail|Fax", "other|contact|phone|email|fax"),
+        ("Onderdeel|Contactpersoon|Doorkiesnummer(s)|E-mail|Fax", "unit|contact|phone|email|fax"),
         ("Behandeld door|Inlichtingen bij|Registratienummer|Telefoon", "contact|contact|kenmerk|phone"),
         # The house style of 2008 and later, by ministry.
         ("Contactpersoon|Ons kenmerk|Uw kenmerk|Bijlagen", "contact|kenmerk|uw_kenmerk|attachments"),
@@ -192,8 +193,8 @@ def test_label_of(text: str, name: str | None) -> None:
         ("Ons plan: 12", None),
         ("Let op: 12", None),
         ("De datum 3 mei", None),
-        ("0ns kenmerk" + " " * 19 + ": 12", ("kenmerk", "0ns kenmerk" + " " * 19, "12")),
-        ("0ns kenmerk" + " " * 20 + ": 12", None),
+        ("Ons kenmeqk" + " " * 19 + ": 12", ("kenmerk", "Ons kenmeqk" + " " * 19, "12")),
+        ("Ons kenmeqk" + " " * 20 + ": 12", None),
         ("Ons huis staat hier", None),
         ("Geachte voorzitter,", None),
         ("", None),
@@ -202,6 +203,30 @@ def test_label_of(text: str, name: str | None) -> None:
 )
 def test_label_before(text: str, expected: tuple[str, str, str] | None) -> None:
     assert split(text) == expected
+
+
+# labels_in_row
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("datum ons kenmerk uw kenmerk", [("date", 0), ("kenmerk", 6), ("uw_kenmerk", 18)]),
+        ("Uw brief van Uw kenmerk: Bijlage(n)", [("uw_brief", 0), ("uw_kenmerk", 13), ("attachments", 25)]),
+        ("uw brief datum", [("uw_brief", 0), ("date", 9)]),
+        ("Kenmerk afzender Kenmerk", [("other", 0), ("kenmerk", 17)]),  # the longest form counts
+        ("Datum", [("date", 0)]),
+        (" ".join(["Fax"] * 25), [("fax", at) for at in range(0, 100, 4)]),
+        (" ".join(["Fax"] * 26), []),
+        ("Datum 3 mei", []),
+        ("Datum Ons kenteken", []),
+        ("Ons plan Datum", []),
+        ("Geachte voorzitter,", []),
+        ("", []),
+    ],
+)
+def test_labels_in_row(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(label.name, begin) for label, begin in labels_in_row(text)] == expected
 
 
 PIECES = ["Datum", "Ons", "kenmerk", "Uw brief", "van", ":", " ", "  ", "0ns", "3 mei", "é", "\n"]

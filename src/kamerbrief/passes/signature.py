@@ -35,13 +35,26 @@ _SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++",
 _MANDATE = regex.compile(
     r"(?:namens\s(?:deze|dezen)|voor\sdeze|i\.\s?o\.)\s*+[,:.]?\s*+(?P<rest>.*)\Z", regex.IGNORECASE
 )
-_ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
+_ASIDE = regex.compile(
+    r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z"
+    r"|1?\(?(?:10|5)\.[12]\.[1-6]?[a-z]\)?\Z",
+    regex.IGNORECASE,
+)
+"""``10.2.e``: the ground on which a name was blacked out."""
 _LONGEST_ROLE = 4
 _SECOND_COLUMN = 20
 """The second of two signatures begins at least so far from the left."""
 _ROLE_GAP = 2
 """Lines of one office follow each other; the margin or an extractor may put a blank line between."""
+_DECIDED = regex.compile(r"conform\shet\s(?:door\s)?(?P<role>.{10,90}?)\sgenomen\sbesluit,?\Z", regex.IGNORECASE)
+"""How an official says that the minister took the decision that he signs."""
 _LONGEST_LINE = 110
+_LONGEST_CLOSING = 60
+_LONGEST_NAME = 70
+_LONGEST_OFFICE = 200
+_MOST_FUNCTIONS = 3
+_REMARK_LINES = 6
+_NAME_GAP = 2
 _LONGEST_FUNCTION = 80
 _REACH = 24
 """How many lines a signature may take."""
@@ -71,27 +84,33 @@ class Ending:
 
 def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
     """The ending, the lines before it and the lines after it."""
-    for begin in range(len(lines)):
-        line = lines[begin]
-        closing = len(line.text) < 60 and is_one_of(line.text, "closings")
-        if not closing and not (len(line.text) < _LONGEST_LINE and _ROLE.match(line.text) and _stands_apart(lines, begin)):
+    for index, line in enumerate(lines):
+        closing = len(line.text) < _LONGEST_CLOSING and is_one_of(line.text, "closings")
+        if not closing and not _opens_signature(lines, index):
             continue
-        first = begin + 1 if closing else begin
-        signatures, asides, end = _signatures(lines, first)
-        if signatures and not closing:
-            begin, signatures = _name_above(lines, begin, signatures)
-        if not closing and begin and not any(s.name for s in signatures):
-            signatures, asides, end = _drop_unless_last(signatures, asides, end, len(lines), first)
-        if signatures and not closing:
-            if begin and len(lines[begin - 1].text) < 60 and _ASIDE.match(lines[begin - 1].text):
+        begin = index
+        signatures, asides, end = _signatures(lines, index + closing)
+        if closing:
+            if not signatures and len(lines) - index >= _REACH:
+                continue
+        else:
+            if signatures:
+                begin, signatures = _name_above(lines, index, signatures)
+            if not signatures or (begin and end < len(lines) and not any(s.name for s in signatures)):
+                continue  # an office without a name signs only as the last thing of the letter
+            if begin and len(lines[begin - 1].text) < _LONGEST_CLOSING and _ASIDE.match(lines[begin - 1].text):
                 begin -= 1
                 asides = [lines[begin], *asides]
-        if signatures or (closing and len(lines) - begin < _REACH):
-            behalf = [x for x in asides if _ON_BEHALF.match(x.text)]
-            asides = [x for x in asides if not _ON_BEHALF.match(x.text)]
-            ending = Ending(line if closing else None, signatures, asides, behalf)
-            return ending, list(lines[:begin]), list(lines[end:])
+        behalf = [aside for aside in asides if _ON_BEHALF.match(aside.text)]
+        asides = [aside for aside in asides if not _ON_BEHALF.match(aside.text)]
+        ending = Ending(line if closing else None, signatures, asides, behalf)
+        return ending, list(lines[:begin]), list(lines[end:])
     return Ending(None, [], [], []), list(lines), []
+
+
+def _opens_signature(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    return len(text) < _LONGEST_LINE and _ROLE.match(text) is not None and _stands_apart(lines, index)
 
 
 def _name(text: str) -> str | None:
@@ -99,14 +118,7 @@ def _name(text: str) -> str | None:
     if has_function(text):
         return None
     text = _SIGNED.sub("", text.rstrip(", "), count=1) if _SIGNED.match(text) else text.rstrip(", ")
-    return single_spaced(text) if len(text) <= 70 and _NAME.match(text) else None
-
-
-def _drop_unless_last(
-    signatures: list[Signed], asides: list[Line], end: int, length: int, first: int
-) -> tuple[list[Signed], list[Line], int]:
-    """An office without a name signs only as the last thing of the letter."""
-    return (signatures, asides, end) if end == length else ([], [], first)
+    return single_spaced(text) if len(text) <= _LONGEST_NAME and _NAME.match(text) else None
 
 
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:
@@ -119,72 +131,135 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
         or above.text.endswith((".", "!", "?", ":"))
         or _NAME.match(above.text) is not None
         or _ASIDE.match(above.text) is not None
-        or len(above.text) < 60
+        or len(above.text) < _LONGEST_CLOSING
     )
 
 
 def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[Line], int]:
     """The signatures from here on, what stands beside them, and where they end."""
-    roles: list[tuple[str, list[Line]]] = []
-    names: list[tuple[str, Line]] = []
-    asides: list[Line] = []
-    functions: list[Line] = []
-    mandate = False
     window = lines[begin : begin + _REACH]
-    parted = part_pairs(window, _ROLE, _name)
-    ordered = _by_column(parted or window)
-    taken = 0
+    ordered = _by_column(part_pairs(window, _ROLE, _name) or window)
+    reading = _Reading(ordered)
     index = 0
-    while index < len(ordered):
-        line = ordered[index]
-        text = line.text
-        if _ASIDE.match(text):
-            asides.append(line)
-            index += 1
-        elif _ON_BEHALF.match(text) and len(text) < _LONGEST_LINE:
-            while index < len(ordered) and (text := ordered[index].text) and len(text) < _LONGEST_LINE:
-                asides.append(ordered[index])
-                index += 1
-                if text.endswith(",") or index == len(ordered) or _ROLE.match(ordered[index].text):
-                    break
-        elif roles and (match := _MANDATE.match(text)) and len(match["rest"]) < _LONGEST_FUNCTION:
-            mandate = True
-            asides += functions  # an official who passes the mandate on
-            functions = []
-            if match["rest"]:
-                functions.append(line)
-            else:
-                asides.append(line)
-            index += 1
-        elif (found := _role(ordered, index)) is not None:
-            role, count, rest = found
-            role_lines = list(ordered[index : index + count])
-            roles.append((role, role_lines))
-            if rest:
-                names.append((rest, role_lines[-1]))
-            index += count
-        elif (name := _name(text)) is not None and (
-            roles or names or (index + 1 < len(ordered) and _role(ordered, index + 1) is not None)
-        ):
-            if len(names) > len(roles):
-                break
-            names.append((name, line))
-            index += 1
-        elif mandate and len(text) < _LONGEST_FUNCTION and len(functions) < 3 and has_function(text):
-            functions.append(line)
-            index += 1
-        else:
-            break
-        taken = index
-    used = {line.start for line in ordered[:taken]}
+    while index < len(ordered) and (taken := reading.take(index)):
+        index += taken
+    used = {line.start for line in ordered[:index]}
     end = begin
     while end < len(lines) and lines[end].start in used:
         end += 1
     if any(line.start in used for line in lines[end : begin + _REACH]):
         return [], [], begin
-    if mandate:
-        return [_by_mandate(roles, functions, names)], asides, end
-    return _paired(roles, names), asides, end
+    return reading.signed(), reading.asides, end
+
+
+class _Reading:
+    """One pass over the lines of a signature: its offices and names, in whatever order they stand."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.roles: list[tuple[str, list[Line]]] = []
+        self.names: list[tuple[str, Line]] = []
+        self.asides: list[Line] = []
+        self.functions: list[tuple[str, Line]] = []
+        self.mandate = False
+
+    def take(self, index: int) -> int:
+        """Read what stands at this line; how many lines it took, 0 where the signature ends."""
+        text = self.lines[index].text
+        if _ASIDE.match(text):
+            return self._aside(index, 1)
+        if text.startswith("["):
+            return self._aside(index, _bracketed(self.lines, index))
+        if _ON_BEHALF.match(text) and len(text) < _LONGEST_LINE:
+            return self._aside(index, _behalf_lines(self.lines, index))
+        if self.roles and (match := _MANDATE.match(text)) and len(match["rest"]) < _LONGEST_FUNCTION:
+            return self._by_mandate(index, match["rest"])
+        if (decided := _DECIDED.match(text)) and (found := _role_in(decided["role"])):
+            self.roles.append((found, [self.lines[index]]))
+            self.mandate = True
+            return 1
+        if (role := _role(self.lines, index)) is not None:
+            return self._office(index, *role)
+        if (name := _name(text)) is not None and self._may_have_name(index):
+            self.names.append((name, self.lines[index]))
+            return 1
+        function = self.mandate and len(text) < _LONGEST_FUNCTION and len(self.functions) < _MOST_FUNCTIONS
+        if function and has_function(text):
+            self.functions.append((text, self.lines[index]))
+            return 1
+        return 0
+
+    def signed(self) -> list[Signed]:
+        """Who signed."""
+        if self.mandate:
+            return [_for_minister(self.roles, self.functions, self.names)]
+        return _paired(self.roles, self.names)
+
+    def _aside(self, index: int, count: int) -> int:
+        self.asides += self.lines[index : index + count]
+        return count
+
+    def _office(self, index: int, role: str, count: int, name: str | None) -> int:
+        lines = list(self.lines[index : index + count])
+        self.roles.append((role, lines))
+        if name:
+            self.names.append((name, lines[-1]))
+        return count
+
+    def _by_mandate(self, index: int, rest: str) -> int:
+        """``namens deze,`` perhaps with a function, or a name and a function, behind it."""
+        line = self.lines[index]
+        self.mandate = True
+        self.asides += [other for _, other in self.functions]  # an official who passes the mandate on
+        self.functions = []
+        name, function = _name_and_function(rest)
+        if name:
+            self.names.append((name, line))
+        if function:
+            self.functions.append((function, line))
+        if not name and not function:
+            self.asides.append(line)
+        return 1
+
+    def _may_have_name(self, index: int) -> bool:
+        """Whether a name may stand here: beside an office, and no more names than offices."""
+        beside = self.roles or self.names or (index + 1 < len(self.lines) and _role(self.lines, index + 1) is not None)
+        return bool(beside) and len(self.names) <= len(self.roles)
+
+
+def _bracketed(lines: Sequence[Line], index: int) -> int:
+    """How many lines a remark in brackets takes that stands where the pen would: why nobody signed by hand."""
+    for count, line in enumerate(lines[index : index + _REMARK_LINES], start=1):
+        if line.text.endswith("]"):
+            return count
+    return 0
+
+
+def _behalf_lines(lines: Sequence[Line], index: int) -> int:
+    """How many lines ``mede namens de minister van ...`` takes."""
+    count = 1
+    while index + count < len(lines) and not lines[index + count - 1].text.endswith(","):
+        text = lines[index + count].text
+        if _ROLE.match(text) or len(text) >= _LONGEST_LINE:
+            break
+        count += 1
+    return count
+
+
+def _name_and_function(text: str) -> tuple[str | None, str | None]:
+    """What stands behind ``namens deze``: a name, a function, or a name with a function."""
+    if name := _name(text):
+        return name, None
+    for at in [i for i, c in enumerate(text) if c == " "]:
+        if (name := _name(text[:at])) and has_function(text[at:]):
+            return name, text[at:]
+    return None, text or None
+
+
+def _role_in(text: str) -> str | None:
+    """The office that the text is."""
+    offices = offices_in(text)
+    return single_spaced(text[offices[0].start :]) if offices else None
 
 
 def _by_column(lines: Sequence[Line]) -> list[Line]:
@@ -217,11 +292,15 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
         if (
             count > 1
             and not premier
-            and (line.row - lines[at - 1].row > _ROLE_GAP or _ROLE.match(line.text) or (best is not None and _name(line.text)))
+            and (
+                line.row - lines[at - 1].row > _ROLE_GAP
+                or _ROLE.match(line.text)
+                or (best is not None and _name(line.text))
+            )
         ):
             break
         text = f"{text} {line.text}".strip()
-        if len(text) > 200:
+        if len(text) > _LONGEST_OFFICE:
             break
         offices = offices_in(text)
         if not offices:
@@ -237,7 +316,7 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
             best = role, count, None
         elif rest.startswith(",") and _NAME.match(rest.lstrip(", ")):
             return role, count, rest.lstrip(", ")
-        elif best is not None and count > 1 and rest.lstrip(", ")[:1].isupper() and len(rest) < 60:
+        elif best is not None and count > 1 and rest.lstrip(", ")[:1].isupper() and len(rest) < _LONGEST_CLOSING:
             return best[0], count, None  # the portfolio on a line of its own below the office
     return best
 
@@ -245,7 +324,7 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
 def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:
     """Some letters print the name above the office."""
     above = lines[begin - 1] if begin else None
-    if above is None or signatures[0].name is not None or lines[begin].row - above.row > 2:
+    if above is None or signatures[0].name is not None or lines[begin].row - above.row > _NAME_GAP:
         return begin, signatures
     if (name := _name(above.text)) is None:
         return begin, signatures
@@ -253,14 +332,16 @@ def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> 
     return begin - 1, [first, *signatures[1:]]
 
 
-def _by_mandate(
-    roles: Sequence[tuple[str, list[Line]]], functions: Sequence[Line], names: Sequence[tuple[str, Line]]
+def _for_minister(
+    roles: Sequence[tuple[str, list[Line]]],
+    functions: Sequence[tuple[str, Line]],
+    names: Sequence[tuple[str, Line]],
 ) -> Signed:
     """The official who signs for a minister; without a function of his own, in the minister's."""
-    words = [_MANDATE.sub(r"\g<rest>", line.text).strip(" ,") for line in functions]
-    role = single_spaced(" ".join(words)) or roles[0][0]
-    lines = [line for _, of_role in roles for line in of_role] + list(functions) + [line for _, line in names[:1]]
-    return Signed(role, names[0][0] if names else None, tuple(dict.fromkeys(lines)), mandate=True)
+    words = single_spaced(" ".join(text.strip(" ,") for text, _ in functions))
+    lines = [line for _, of_role in roles for line in of_role] + [line for _, line in (*functions, *names[:1])]
+    name = names[0][0] if names else None
+    return Signed(words or roles[0][0], name, tuple(dict.fromkeys(lines)), mandate=True)
 
 
 def _paired(roles: Sequence[tuple[str, list[Line]]], names: Sequence[tuple[str, Line]]) -> list[Signed]:
