@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerbrief.text import Text, fold, joined, single_spaced, squash
+from kamerbrief.text import Text, joined, single_spaced, squash
 
 SOURCE = "De nota\nover   sloten 3) ligt klaar."
 # "over sloten3": a run of blanks made one and a blank taken out before a raised "3".
@@ -31,22 +31,6 @@ def characters(text: Text) -> str:
 )
 def test_squash(text: str, expected: str) -> None:
     assert squash(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", ""),
-        ("Financiën", "financien"),
-        ("Financie\u0308n", "financien"),
-        ("‐ ‑ ‒ – — −", "------"),
-        ("‘s ’s ‚s ‛s `s ´s", "'s's's's's's"),
-        ("ÇA ĞLA", "cagla"),
-        ("plain - text", "plain-text"),
-    ],
-)
-def test_fold(text: str, expected: str) -> None:
-    assert fold(text) == expected
 
 
 @pytest.mark.parametrize(

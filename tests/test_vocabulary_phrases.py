@@ -28,7 +28,7 @@ EXAMPLES = {
         *("Gelieve bij antwoord te schrijven", "Bij correspondentie het nummer noemen", "Wij verzoeken u bij antwoord"),
     ],
     "return_lines": [
-        *("> Retouradres Postbus 99999", ">Retouradres: Dijkweg 1", "Retouradres Dijkweg 1", "- Retouradres Dijkweg 1"),
+        *("> Retouradres Postbus 99999", "Retouradres Dijkweg 1", "- Retouradres Dijkweg 1"),
         *("> Postbus 99999 1000 AA Dijkstad", "> Pb. 99999"),
     ],
     "units": [

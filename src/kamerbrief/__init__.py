@@ -1,11 +1,11 @@
-"""Kamerbrieven as data: letters from the Dutch government to Parliament, parsed and validated.
+r"""Kamerbrieven as data: letters from the Dutch government to Parliament, parsed and validated.
 
 ``parse`` takes the text of a letter, ``read`` a file; both give a :class:`Kamerbrief`. ``load`` gives the
 :class:`Source` that spans point into.
 
 Example:
     >>> import kamerbrief
-    >>> brief = kamerbrief.parse("Den Haag, 3 mei 2024\\n\\nGeachte voorzitter,\\n\\nHierbij bied ik u het rapport aan.")
+    >>> brief = kamerbrief.parse("Den Haag, 3 mei 2024\n\nGeachte voorzitter,\n\nHierbij het rapport.")
     >>> brief.salutation
     'Geachte voorzitter,'
 """

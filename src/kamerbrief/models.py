@@ -216,11 +216,11 @@ class Diagnostic(Model):
 
 
 class Kamerbrief(Model):
-    """A letter from the Dutch government to Parliament.
+    r"""A letter from the Dutch government to Parliament.
 
     Example:
         >>> import kamerbrief
-        >>> brief = kamerbrief.parse("Geachte voorzitter,\\n\\nHierbij bied ik u het rapport aan.\\n")
+        >>> brief = kamerbrief.parse("Geachte voorzitter,\n\nHierbij bied ik u het rapport aan.\n")
         >>> brief.form, brief.salutation, brief.sections[0].blocks[0].text
         ('plain', 'Geachte voorzitter,', 'Hierbij bied ik u het rapport aan.')
     """

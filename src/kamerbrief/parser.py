@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def parse(source: str | Source, *, strict: bool = False) -> Kamerbrief:
-    """Read a letter.
+    r"""Read a letter.
 
     Every text gives a letter: what is wrong in it is a diagnostic, never an exception.
 
@@ -38,7 +38,7 @@ def parse(source: str | Source, *, strict: bool = False) -> Kamerbrief:
 
     Example:
         >>> import kamerbrief
-        >>> kamerbrief.parse("Datum 3 mei 2024\\nBetreft Waterkwaliteit\\n\\nGeachte voorzitter,\\n\\nHierbij.").subject
+        >>> kamerbrief.parse("Datum 3 mei 2024\nBetreft Waterkwaliteit\n\nGeachte voorzitter,\n\nHierbij.").subject
         'Waterkwaliteit'
     """
     brief = _parse(_as_source(source))
@@ -77,12 +77,14 @@ def _parse(source: Source) -> Kamerbrief:
     )
 
 
-def _as_source(source: str | Source) -> Source:
+def _as_source(source: object) -> Source:
     if isinstance(source, Source):
         return source
     if isinstance(source, str):
         return Source(source)
-    if isinstance(source, (bytes, bytearray, os.PathLike)):
-        hint = "kamerbrief.read(path)" if isinstance(source, os.PathLike) else "kamerbrief.parse(data.decode())"
-        raise TypeError(f"parse() takes the text of a letter, not {type(source).__name__}: use {hint}")
-    raise TypeError(f"parse() takes the text of a letter (str) or a Source, not {type(source).__name__}")
+    kind = type(source).__name__
+    if isinstance(source, os.PathLike):
+        raise TypeError(f"parse() takes the text of a letter, not {kind}: use kamerbrief.read(path)")
+    if isinstance(source, (bytes, bytearray)):
+        raise TypeError(f"parse() takes the text of a letter, not {kind}: use kamerbrief.parse(data.decode())")
+    raise TypeError(f"parse() takes the text of a letter (str) or a Source, not {kind}")

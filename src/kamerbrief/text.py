@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import unicodedata
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LAST = 1 << 62
-_FOLDS = {ord(dash): "-" for dash in "‐‑‒–—−"} | {ord(quote): "'" for quote in "‘’‚‛`´"}
 
 
 def squash(text: str) -> str:
@@ -22,12 +20,6 @@ def squash(text: str) -> str:
         True
     """
     return "".join(text.split()).casefold()
-
-
-def fold(text: str) -> str:
-    """Like :func:`squash`, with accents taken off and one kind of dash and quote."""
-    plain = unicodedata.normalize("NFKD", squash(text).translate(_FOLDS))
-    return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def single_spaced(text: str) -> str:

@@ -32,6 +32,7 @@ _COUNTED = regex.compile(
 )
 """After these words a number counts: ``artikel 3``, ``fase 2``."""
 _LOOK_BACK = 24
+_LONGEST_NUMBER = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,7 +76,13 @@ def call_marks(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Ca
 
 def _second(text: str, start: int, end: int, last: CallMark | None) -> CallMark | None:
     """The second of two notes called at one place: ``vergunning.1 2``, ``(1 m)4,5``."""
-    if last is None or last.end != start - 1 or text[start - 1] not in ", " or last.worth < 1 or end - start > 3:
+    if (
+        last is None
+        or last.end != start - 1
+        or text[start - 1] not in ", "
+        or last.worth < 1
+        or end - start > _LONGEST_NUMBER
+    ):
         return None
     label = text[start:end]
     return CallMark(label, "stop", start - 1, end, last.worth) if int(label) == int(last.label) + 1 else None
@@ -85,7 +92,7 @@ def _digits(text: str, start: int, end: int) -> CallMark | None:
     """The digits as a mark, if their surroundings allow it."""
     if end - start in (5, 6) and _YEAR.match(text, start) and not text[end : end + 1].isalpha():
         return CallMark(text[start + 4 : end], "year", start + 4, end, _WORTH["year"])
-    if end - start > 3:
+    if end - start > _LONGEST_NUMBER:
         return None
     before, after = text[start - 1], text[end : end + 1]
     label = text[start:end]

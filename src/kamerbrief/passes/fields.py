@@ -249,7 +249,12 @@ def subject_goes_on(text: str, last: Line, line: Line) -> bool:
         return False
     if opens_with(line.text, "units") or by_street(line.text, None):
         return False
-    wrapped = line.gap == 1 and len(line.text) <= _LONGEST_LINE and line.text[:1].islower() and (len(text) >= _LONG or unfinished)
+    wrapped = (
+        line.gap == 1
+        and len(line.text) <= _LONGEST_LINE
+        and line.text[:1].islower()
+        and (len(text) >= _LONG or unfinished)
+    )
     return line.gap == 0 or wrapped or (unfinished and line.gap == 1)
 
 

@@ -20,7 +20,8 @@ _RUNNING_FOOT = regex.compile(
     r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z|['’]s-Gravenhage,? (?:19|20)\d\d\Z"
 )
 _HIDDEN = regex.compile(
-    r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet(?: gedefinieerd\.)?\Z|gedefinieerd\.\Z|pagina's \(inclusief voorblad\)\Z",
+    r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet(?: gedefinieerd\.)?\Z|gedefinieerd\.\Z"
+    r"|pagina's \(inclusief voorblad\)\Z",
     regex.IGNORECASE,
 )
 _MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)

@@ -33,6 +33,7 @@ _NEAR = 2
 _ROW_FROM = 2
 _CELL_WIDTH = 20
 _WIDEST_VALUE = 40
+_SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 
 
 def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
@@ -40,7 +41,7 @@ def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
     parted: list[Line] = []
     for line in lines:
         if len(line.cells) == _LABEL_AND_VALUE and label_of(line.text[slice(*line.cells[0])]):
-            (begin, _), (at, end) = line.cells
+            (_, _), (at, end) = line.cells
             left, right = cut(line, at)
             label = dataclasses.replace(left, text=line.text[slice(*line.cells[0])], cells=())
             parted += [label, dataclasses.replace(right, text=line.text[at:end], cells=())]
@@ -146,7 +147,12 @@ def _label_at(line: Line) -> int:
     text = line.text
     if len(line.offsets) > 1 and not line.bold:
         at = line.offsets[-1][0]
-        if 0 < at < len(text) and text[at - 1] == " " and 4 <= len(text) - at <= 40 and label_of(text[at:]):
+        if (
+            0 < at < len(text)
+            and text[at - 1] == " "
+            and _SHORTEST_LABEL <= len(text) - at <= _LONGEST_LABEL
+            and label_of(text[at:])
+        ):
             return at
     match = _LABEL.search(text, 1) if any(word in text for word in _WORDS) else None
     return match.start() if match else 0

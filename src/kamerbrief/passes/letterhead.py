@@ -203,7 +203,11 @@ def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     while end < len(head) and end - begin < _RECIPIENT_LINES:
         line, kind = head[end], mark_of(head[end].text).kind
         names_chamber = "staten" in squash(line.text) or "kamer" in squash(line.text)
-        if (kind not in ("short", "addressee", *ADDRESS) and not (kind == "long" and names_chamber and not places)) or opens_with(line.text, "units") or kind == "ministry":
+        if (
+            (kind not in ("short", "addressee", *ADDRESS) and not (kind == "long" and names_chamber and not places))
+            or opens_with(line.text, "units")
+            or kind == "ministry"
+        ):
             break
         if line.gap and not (
             kind == "postcode" or (not places and (kind in ADDRESS or "staten" in line.text.casefold()))

@@ -57,10 +57,16 @@ _KEEPS_HYPHEN = frozenset(
     ]
 )
 _AFTER_REAL_HYPHEN = frozenset(["en", "of", "tot", "dan", "als", "noch", "maar", "respectievelijk", "resp.", "en/of"])
-_BLANKS = regex.compile(r"\s{2,}|[\t\x1c-\x1f\x85\xa0\u2000-\u200a\u202f]|[\u200b\ufeff­\x02]")
+_INVISIBLE = "\u200b\ufeff\xad\x02"
+_BLANKS = regex.compile(rf"[\s{_INVISIBLE}]{{2,}}|[\t\x1c-\x1f\x85\xa0\u2000-\u200a\u202f{_INVISIBLE}]")
 _NARROW, _WIDE, _CAPITALS = "ijlft.,;:'’()-rI ", "mwMW%", "ABCDEGHKNOPRSTUVZ"
 _FULL_TO_MEDIAN = 1.06
 """Ragged lines of the house style: the fullest ones to the median one."""
+_UNBROKEN, _PARAGRAPH = 400, 110
+"""A text with a line of the one length and half its lines of the other is not broken into lines."""
+_BODY_LINE = range(50, 161)
+"""How long a line of a body may be."""
+_MEASURED_FROM = 3
 
 
 @lru_cache(maxsize=4096)
@@ -100,10 +106,10 @@ class Measure:
     def of(cls, lines: Sequence[Line]) -> Measure:
         """The measure of the body whose lines these are."""
         lengths = sorted(len(line.text) for line in lines)
-        if not lengths or (lengths[-1] > 400 and lengths[len(lengths) // 2] > 110):
+        if not lengths or (lengths[-1] > _UNBROKEN and lengths[len(lengths) // 2] > _PARAGRAPH):
             return cls(0.0)
-        long = [width(line.text) for line in lines if 50 <= len(line.text) <= 160]
-        if len(long) < 3:
+        long = [width(line.text) for line in lines if len(line.text) in _BODY_LINE]
+        if len(long) < _MEASURED_FROM:
             return cls(0.0)
         long.sort()
         return cls(min(long[-1], long[len(long) // 2] * _FULL_TO_MEDIAN))
@@ -154,7 +160,7 @@ def tidy(text: Text) -> Text:
         if match.start() > at:
             parts.append((text.cut(at, match.start()), " " if blank else ""))
             blank = False
-        blank = blank or match.group()[0].isspace()
+        blank = blank or any(map(str.isspace, match.group()))
         at = match.end()
     if at < len(string):
         parts.append((text.cut(at, len(string)), " " if blank else ""))

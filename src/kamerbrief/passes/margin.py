@@ -27,6 +27,10 @@ _KNOWN_FROM = 3
 """A repeated line shorter than this is no sign of a margin."""
 _SURE_FROM = 6
 """A repeated line from this length on is a margin even by itself."""
+_ENOUGH = 2
+"""So many signs make a stretch a margin."""
+_WRAPPED_FROM = 42
+_ADDRESSEE_LINES = 6
 _SURE_RUN = 4
 """A stretch with so many signs takes labels without a value too."""
 _RUN_LINES = 40
@@ -96,7 +100,7 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
     while end < len(body) and end - begin < _RUN_LINES:
         line = body[end]
         if len(line.text) > SHORT:
-            taken = _long_head_line(body, end) if signs >= 2 else 0
+            taken = _long_head_line(body, end) if signs >= _ENOUGH else 0
             if not taken:
                 break
             end += taken
@@ -122,17 +126,17 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
         elif (weight := _weight(body, end, mark, name, label, sure=signs >= _SURE_RUN)) > 0:
             signs += weight
             label = label if label is not None and label.takes == "subject" else None
-        elif signs >= 2 and (taken := _long_head_line(body, end)):
+        elif signs >= _ENOUGH and (taken := _long_head_line(body, end)):
             end += taken
             continue
         elif not (end > begin and line.gap == 0 and _inside_notice(body, begin, end)):
             break
         end += 1
-    return end if signs >= 2 else begin
+    return end if signs >= _ENOUGH else begin
 
 
 def _label_counts(body: Sequence[Line], index: int, label: Label, *, known: bool) -> bool:
-    """Whether a label among the lines of the body belongs to the margin: it repeats, has its value, or is one of two."""
+    """Whether a label inside the body belongs to the margin: it repeats, has its value, or is one of two."""
     return (known and label.name in REPEATING) or _has_value(body, index, label) or _is_label(body, index + 1)
 
 
@@ -149,13 +153,13 @@ def _has_value(body: Sequence[Line], index: int, label: Label) -> bool:
     )
 
 
-def _weight(
-    body: Sequence[Line], index: int, mark: Mark, name: str | None, label: Label | None, *, sure: bool
-) -> int:
+def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, label: Label | None, *, sure: bool) -> int:
     """How surely the line belongs to the margin."""
     if name:
         return 2 if len(body[index].text) >= _SURE_FROM else 1
-    if label is not None and (accepts(label.takes, body[index].text) or _is_words(body[index - 1], body[index], mark, label, sure=sure)):
+    if label is not None and (
+        accepts(label.takes, body[index].text) or _is_words(body[index - 1], body[index], mark, label, sure=sure)
+    ):
         return 1
     if mark.kind in ("postbox", "identification", "notice"):
         return 2
@@ -181,7 +185,7 @@ def _long_head_line(body: Sequence[Line], index: int) -> int:
         while (
             end < len(body)
             and body[end].gap == 0
-            and len(body[end - 1].text) > 42
+            and len(body[end - 1].text) > _WRAPPED_FROM
             and mark_of(body[end].text).kind in ("short", "long")
         ):
             end += 1
@@ -190,7 +194,7 @@ def _long_head_line(body: Sequence[Line], index: int) -> int:
         end = index + 1
         while (
             end < len(body)
-            and end - index < 6
+            and end - index < _ADDRESSEE_LINES
             and mark_of(body[end].text).kind in ("short", *ADDRESS)
             and body[end].gap == 0
         ):

@@ -57,9 +57,14 @@ _REFERENCE = regex.compile(r"(?=\D*+\d)(?!.*,\s)[\p{L}\d][\p{L}\d./&+:_()\s–�
 _PHONE_LABEL = regex.compile(r"(?P<label>[TFME])\s*+[.:]?\s++(?P<value>[+(]?\d.*)\Z")
 _WHOLE_ADDRESS = regex.compile(r"[\p{L}' .]{3,40}\s\d{1,6}\w?,\s\d{4}\s?[A-Z]{2}\s+\p{L}.{1,30}\Z")
 _PERSON = regex.compile(
-    r"(?:(?:dhr|mw|mevr|drs|dr|mr|ir|ing|prof|ds|de heer|mevrouw)\.?\s){0,3}(?:\p{Lu}\p{Ll}?\.\s?){1,6}[\p{L}'’ -]{2,40}\Z"
+    r"(?:(?:dhr|mw|mevr|drs|dr|mr|ir|ing|prof|ds|de heer|mevrouw)\.?\s){0,3}"
+    r"(?:\p{Lu}\p{Ll}?\.\s?){1,6}[\p{L}'’ -]{2,40}\Z"
 )
 _PHONES: dict[str, Kind] = {"T": "phone", "F": "fax", "M": "mobile", "E": "phone"}
+_WORD_FROM = 5
+"""A lower-case word of so many letters is prose; references have shorter parts."""
+_DIGITS, _DIGITS_BESIDE_SLASH = 3, 2
+"""The fewest digits of a reference."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -131,12 +136,16 @@ def is_reference(text: str) -> bool:
     """Whether the text can be a kenmerk: short, with digits, and none of the other things that have digits."""
     if len(text) > SHORT or _REFERENCE.match(text) is None or whole_date(text) is not None:
         return False
-    if any(word.isalpha() and len(word) > 4 and word[1:].islower() for word in text.split()):
+    if any(word.isalpha() and len(word) >= _WORD_FROM and word[1:].islower() for word in text.split()):
         return False
     digits = sum(c.isdigit() for c in text)
     if _PAGE_OF.match(text):
         return False
-    return (digits >= 3 or (digits >= 2 and "/" in text)) and _shape(text) in (None, "identification", "street")
+    return digits >= (_DIGITS_BESIDE_SLASH if "/" in text else _DIGITS) and _shape(text) in (
+        None,
+        "identification",
+        "street",
+    )
 
 
 def _shape(text: str) -> Kind | None:

@@ -41,6 +41,8 @@ _ONE_PAGE = 100
 _FULL_WIDTH = 100
 _FULL = 75
 """A line of a note this long may go on in the next one."""
+_MOST_GIVEN_BACK = 12
+_ONE_BLANK = 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -85,7 +87,11 @@ def read_notes(lines: Sequence[Line], *, called_above: Sequence[str] = ()) -> tu
             expected = _next_label(last_starts, expected, index)
         if start is not None and lines[index].text[len(start[0]) : len(start[0]) + 1] == ")":
             start = start if last_starts.get(int(start[0]), index) == index else None
-        if start is None or not _follows(start, expected, called, index, lines) or any(n.label == start[0] for n in notes):
+        if (
+            start is None
+            or not _follows(start, expected, called, index, lines)
+            or any(n.label == start[0] for n in notes)
+        ):
             kept.append(lines[index])
             index += 1
             continue
@@ -222,7 +228,7 @@ def _goes_on(last: Line, line: Line) -> bool:
     """Whether a note goes on below one blank line, as some extractors put between all its lines."""
     full = len(last.text) >= _FULL and not FINISHED_NOTE.search(last.text)
     full_width = len(last.text) >= _FULL_WIDTH and _START.match(line.text) is None
-    return full and line.row - last.row == 2 and line.gap == 1 and (line.text[:1].islower() or full_width)
+    return full and line.row - last.row == _ONE_BLANK and line.gap == 1 and (line.text[:1].islower() or full_width)
 
 
 def _give_back(notes: list[Note], kept: list[Line], line: Line) -> None:
@@ -236,7 +242,7 @@ def _give_back(notes: list[Note], kept: list[Line], line: Line) -> None:
         below = kept[begin - 1]
         begin -= 1
     block = kept[begin:]
-    if block and begin and kept[begin - 1].page == line.page and len(block) <= 12:
+    if block and begin and kept[begin - 1].page == line.page and len(block) <= _MOST_GIVEN_BACK:
         del kept[begin:]
         more = tuple(block)
         notes[-1] = dataclasses.replace(notes[-1], lines=notes[-1].lines + more, text_lines=notes[-1].text_lines + more)

@@ -1,8 +1,8 @@
 """Two signatures side by side that an extractor wrote on one line.
 
-    de staatssecretaris van de staatssecretaris van Binnenlandse
-    Volksgezondheid, Welzijn en Sport, Zaken en Koninkrijksrelaties,
-    R.P.M. Dijksterveld S. el Khatibi
+de staatssecretaris van de staatssecretaris van Binnenlandse
+Volksgezondheid, Welzijn en Sport, Zaken en Koninkrijksrelaties,
+R.P.M. Dijksterveld S. el Khatibi
 """
 
 from __future__ import annotations
@@ -25,9 +25,7 @@ _RIGHT = 40
 """How far from the left the second column is put."""
 
 
-def part_pairs(
-    lines: Sequence[Line], role: regex.Pattern[str], is_name: Callable[[str], object]
-) -> list[Line] | None:
+def part_pairs(lines: Sequence[Line], role: regex.Pattern[str], is_name: Callable[[str], object]) -> list[Line] | None:
     """The lines with the two columns parted, as if their place had told them apart; None if they are none.
 
     Args:
@@ -45,7 +43,9 @@ def part_pairs(
             left = " ".join(line.text[:at].strip() for line, at in zip(lines, places, strict=False))
             right = " ".join(line.text[at:].strip() for line, at in zip(lines, places, strict=False))
             if _is_office(left) and _is_office(right):
-                names = next((i for i in range(count, min(count + 2, len(lines))) if _name_cut(lines[i], is_name)), None)
+                names = next(
+                    (i for i in range(count, min(count + 2, len(lines))) if _name_cut(lines[i], is_name)), None
+                )
                 if names is not None:
                     places += [0] * (names - count) + [_name_cut(lines[names], is_name)]
                 return [*_parted(lines, places), *lines[len(places) :]]

@@ -43,6 +43,10 @@ _SUBJECT = regex.compile(r"Brief regering\s*+:\s*+(?P<subject>.+)\Z")
 _URL = "https://zoek.officielebekendmakingen.nl/{}.html"
 _LETTERS_FROM = dt.date(2010, 9, 21)
 """From this session on, a letter of the alphabet after the dossier alone tells a paper of the Eerste Kamer."""
+_SHORT_YEAR = 2
+_LONGEST_NUMBER_LINE = 400
+_LONGEST_HEADING_LINE = 160
+_TITLE_LINES = 10
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,11 +71,10 @@ class Heading:
 
 def read_heading(lines: Sequence[Line]) -> tuple[Heading, list[Line], list[Line]] | None:
     """The heading, the lines before it and the lines after it; None if the letter has none."""
-    at = _number_line(lines)
-    if at is None:
+    numbered = _number_line(lines)
+    if numbered is None:
         return None
-    match = _NUMBER.match(lines[at].text)
-    assert match is not None
+    at, match = numbered
     number = (match["number"] or match["letter"]).upper()
     heading_end = at + 1
     while heading_end < min(len(lines), at + 8) and not _ends_heading(lines[heading_end].text):
@@ -129,7 +132,7 @@ def session_year(first: str, second: str) -> str:
         >>> session_year("2018", "19"), session_year("1999", "00")
         ('2018-2019', '1999-2000')
     """
-    return f"{first}-{int(first) + 1}" if len(second) == 2 else f"{first}-{second}"
+    return f"{first}-{int(first) + 1}" if len(second) == _SHORT_YEAR else f"{first}-{second}"
 
 
 def kamerstuk_id(dossier: str, number: str, date: dt.date | None) -> str | None:
@@ -151,22 +154,22 @@ def kamerstuk_url(identifier: str | None) -> str | None:
     return _URL.format(identifier) if identifier else None
 
 
-def _number_line(lines: Sequence[Line]) -> int | None:
+def _number_line(lines: Sequence[Line]) -> tuple[int, regex.Match[str]] | None:
     """The line that begins ``Nr. 153``, followed by the words ``BRIEF VAN``."""
     for index, line in enumerate(lines[:_SEARCHED]):
-        match = _NUMBER.match(line.text) if len(line.text) < 400 else None
+        match = _NUMBER.match(line.text) if len(line.text) < _LONGEST_NUMBER_LINE else None
         if match is None or (match["letter"] and not line.text.isupper()):
             continue
         if match["heading"]:
             if _HEADING.match(match["heading"]):
-                return index
+                return index, match
         elif any(_HEADING.match(later.text) for later in lines[index + 1 : index + 3]):
-            return index
+            return index, match
     return None
 
 
 def _ends_heading(text: str) -> bool:
-    return addresses_chamber(text) or whole_date(text) is not None or len(text) > 160
+    return addresses_chamber(text) or whole_date(text) is not None or len(text) > _LONGEST_HEADING_LINE
 
 
 def _dossiers(lines: Sequence[Line], at: int) -> tuple[int, list[str], list[str]]:
@@ -175,7 +178,7 @@ def _dossiers(lines: Sequence[Line], at: int) -> tuple[int, list[str], list[str]
     for index in range(at - 1, max(at - 14, -1), -1):
         if _DOSSIER.match(lines[index].text):
             begin = index
-        elif at - index > 10 or _CHAMBER_TITLE.match(lines[index].text) or _SESSION.search(lines[index].text):
+        elif at - index > _TITLE_LINES or _CHAMBER_TITLE.match(lines[index].text) or _SESSION.search(lines[index].text):
             break
     dossiers: list[str] = []
     titles: list[list[str]] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import regex
@@ -14,6 +13,7 @@ from kamerbrief.vocabulary.offices import ministry_of, offices_in
 from kamerbrief.vocabulary.phrases import POSTCODE, opens_with
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from kamerbrief.passes.fields import Field
@@ -26,7 +26,9 @@ _SOCIAL = regex.compile(r"(?:facebook|twitter|linkedin|instagram|youtube|mastodo
 _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
 _COUNTRY = regex.compile(r",\s*+Nederland\Z", regex.IGNORECASE)
 _UNFINISHED = ("en", "van", "voor", "de", "het", "der", "&", "in", "op", "met")
-_ADJECTIVE = regex.compile(r"\p{L}+(?:lijke|iële|uele|ale|elle|ieve|ische|andse|pese|aire|dige|ële|nele|tuurde)\Z", regex.IGNORECASE)
+_ADJECTIVE = regex.compile(
+    r"\p{L}+(?:lijke|iële|uele|ale|elle|ieve|ische|andse|pese|aire|dige|ële|nele|tuurde)\Z", regex.IGNORECASE
+)
 """No name ends with an inflected adjective: ``Directie Financiële`` goes on."""
 _MARGIN_WIDTH = 30
 

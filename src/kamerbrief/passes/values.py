@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import regex
@@ -13,6 +12,7 @@ from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.dates import read_date, whole_date
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from kamerbrief.models import Diagnostic

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 _SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
 _HEADING = regex.compile(r"(#{1,6})\s++")
 _TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
-_TABLE_RULE = regex.compile(r"\|?[\s:|-]*-{3}[\s:|-]*+\Z")
+_TABLE_RULE = regex.compile(r"(?=.*---)(?=.*\|)[\s:|-]++\Z")
 _MARK = regex.compile(
     r"""
     (?P<raised><sup>(?P<sup>[^<]{0,12})</sup> | \[\^(?P<note>[^\]\s]{1,12})\]:?+ | \^(?P<caret>\d{1,3})(?:\^)?+)
   | (?P<link>\[(?P<shown>[^\]\[]{1,400})\]\((?P<target>https?://[^\s)]{1,2000})\))
   | (?P<tag></?(?:sub|b|i|u|em|strong|mark)> | <br\s*+/?>)
-  | (?P<escape>\\(?=[\\`*_{}\[\]()\#+.!|<>~-]))
+  | \\(?P<escaped>[\\`*_{}\[\]()\#+.!|<>~-])
   | (?P<strong>\*\*|__)
-  | (?P<soft>(?<![\p{L}\d*_])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\p{L}\d*_]))
+  | (?P<soft>(?:(?<![\p{L}\d*_])|(?<=\*\*|__))[*_](?=(?:\*\*|__)?[^\s*_])
+      | (?<=[^\s*_](?:\*\*|__)?)[*_](?:(?![\p{L}\d*_])|(?=\*\*|__)))
   """,
     regex.VERBOSE,
 )
@@ -68,7 +69,7 @@ class Markup:
         """
         if gap:
             self._strong = self._soft = False
-        if _TABLE_RULE.match(string) and "|" in string:
+        if string[0] in "|-: " and _TABLE_RULE.match(string):
             return Marked(string, ((0, start),), (), bold=False, italic=False, level=0, cells=())
         at, end, level = 0, len(string), 0
         if heading := _HEADING.match(string):
@@ -77,29 +78,32 @@ class Markup:
                 end = hashes.start()
         table = string[0] == "|" and string.count("|") > 1
         writer = _Writer(start)
-        marks = 0
         for match in _MARK.finditer(string, at, end):
-            kind = match.lastgroup or ""
-            writer.keep(string, at, match.start(), bold=self._strong, italic=self._soft)
+            writer.keep(string, (at, match.start()), bold=self._strong, italic=self._soft)
             at = match.end()
-            if match["raised"]:
-                group = next(name for name in ("sup", "note", "caret") if match[name] is not None)
-                writer.keep(string, *match.span(group), raised=True)
-            elif match["link"]:
-                writer.keep(string, *match.span("shown"), bold=self._strong, italic=self._soft)
-            elif match["strong"]:
-                self._strong = not self._strong
-                marks += 1
-            elif match["soft"]:
-                if self._opens(string, match.start(), following):
-                    self._soft = not self._soft
-                    marks += 1
-                else:
-                    writer.keep(string, *match.span(), bold=self._strong, italic=self._soft)
-            elif kind == "tag" and match.group().startswith("<br"):
-                writer.blank()
-        writer.keep(string, at, end, bold=self._strong, italic=self._soft)
+            self._take(writer, string, match, following)
+        writer.keep(string, (at, end), bold=self._strong, italic=self._soft)
         return writer.marked(level=level, table=table)
+
+    def _take(self, writer: _Writer, string: str, match: regex.Match[str], following: Sequence[str]) -> None:
+        """What a mark does: it opens or closes a run, and some of its characters stay."""
+        kept: str | None = None
+        if match["raised"]:
+            group = next(name for name in ("sup", "note", "caret") if match[name] is not None)
+            writer.keep(string, match.span(group), raised=True)
+        elif match["strong"]:
+            self._strong = not self._strong
+        elif match["soft"]:
+            if self._opens(string, match.start(), following):
+                self._soft = not self._soft
+            else:
+                kept = "soft"
+        elif match["link"] or match["escaped"]:
+            kept = "shown" if match["link"] else "escaped"
+        elif match["tag"].startswith("<br"):
+            writer.blank(match.start())
+        if kept:
+            writer.keep(string, match.span(kept), bold=self._strong, italic=self._soft)
 
     def _opens(self, string: str, at: int, following: Sequence[str]) -> bool:
         """Whether a single ``*`` or ``_`` is a mark: an open run ends here, or another one closes it."""
@@ -119,12 +123,16 @@ class _Writer:
         self._plain = self._bold = self._italic = 0
 
     def keep(
-        self, string: str, begin: int, end: int, *, bold: bool = False, italic: bool = False, raised: bool = False
+        self, string: str, stretch: tuple[int, int], *, bold: bool = False, italic: bool = False, raised: bool = False
     ) -> None:
+        """Keep a stretch of the line."""
+        begin, end = stretch
         if end <= begin:
             return
         piece = string[begin:end]
-        self._offsets.append((self._length, self._start + begin))
+        at, offset = self._offsets[-1] if self._offsets else (0, -1)
+        if offset + self._length - at != self._start + begin:
+            self._offsets.append((self._length, self._start + begin))
         if raised:
             self._raised.append((self._length, self._length + len(piece)))
         else:
@@ -135,17 +143,20 @@ class _Writer:
         self._parts.append(piece)
         self._length += len(piece)
 
-    def blank(self) -> None:
+    def blank(self, at: int) -> None:
+        """A blank for the line end at this place."""
         self._parts.append(" ")
-        self._offsets.append((self._length, self._offsets[-1][1] if self._offsets else self._start))
+        self._offsets.append((self._length, self._start + at))
         self._length += 1
 
     def marked(self, *, level: int, table: bool) -> Marked:
+        """The line as it now stands."""
         text = "".join(self._parts)
         left = len(text) - len(text.lstrip())
         stripped = text.strip()
         offsets = tuple((max(at - left, 0), offset + max(left - at, 0)) for at, offset in self._offsets)
         raised = tuple((max(a - left, 0), min(b - left, len(stripped))) for a, b in self._raised if b > left)
+        raised = tuple((a, b) for a, b in raised if stripped[a:b].strip())
         return Marked(
             text=stripped,
             offsets=offsets or ((0, self._start),),
@@ -160,9 +171,7 @@ class _Writer:
 def _cells(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches between the bars of a table row."""
     bars = [at for at, c in enumerate(text) if c == "|"]
-    if bars and bars[0] != 0:
-        bars.insert(0, -1)
-    if bars and bars[-1] != len(text) - 1:
+    if bars[-1] != len(text) - 1:
         bars.append(len(text))
     cells = []
     for left, right in itertools.pairwise(bars):

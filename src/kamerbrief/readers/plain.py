@@ -7,7 +7,6 @@ a piece of the body and a piece of the margin. They are parted here, so that the
 from __future__ import annotations
 
 import dataclasses
-import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -91,7 +90,7 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
         yield _Cell(stripped, start + at, len(string[:at].expandtabs()), row)
         return
     pending: _Cell | None = None
-    for first, match in zip(itertools.chain([True], itertools.repeat(False)), _CELL.finditer(string), strict=False):
+    for number, match in enumerate(_CELL.finditer(string)):
         begin, end = match.span()
         if pending is not None and begin - (pending.start - start) <= _BULLET_INDENT:
             pending.string = string[pending.start - start : end]
@@ -103,7 +102,7 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
             yield pending
             pending = None
         cell = _Cell(match.group(), start + begin, len(string[:begin].expandtabs()), row)
-        if first and _BULLET.match(cell.string):
+        if number == 0 and _BULLET.match(cell.string):
             pending = cell
         else:
             yield cell
@@ -128,14 +127,14 @@ def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) ->
     for index, cell in enumerate(cells):
         beside = cell.column >= margin and len(cell.string) <= _MARGIN_WIDTH
         above = last_rows[beside]
-        if above >= 0:  # a row that only the other column fills is no blank one
-            gap = cell.row - above - order[cell.row] + order[above]
-        else:
-            gap = 0 if first else 1
+        # a row that only the other column fills is no blank one
+        gap = cell.row - above - order[cell.row] + order[above] if above >= 0 else int(not first)
         last_rows[beside] = cell.row
         first = False
         if markup is not None:
-            marked = markup.read(cell.string, cell.start, gap=gap, following=[c.string for c in cells[index + 1 : index + 6]])
+            marked = markup.read(
+                cell.string, cell.start, gap=gap, following=[c.string for c in cells[index + 1 : index + 6]]
+            )
             yield Line(
                 text=marked.text,
                 start=cell.start,

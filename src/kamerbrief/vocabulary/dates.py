@@ -5,13 +5,17 @@ dateutil alone guesses (a missing day becomes today's), so it only gets what is 
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 from dateutil.parser import parse, parserinfo
 
 from kamerbrief.vocabulary import table
+
+if TYPE_CHECKING:
+    import datetime as dt
+_LONGEST_LINE = 60
 
 
 @cache
@@ -28,8 +32,10 @@ def _written() -> regex.Pattern[str]:
     )
 
 
-_NUMERIC = regex.compile(r"(?<![\d./-])(?P<day>[0-3]?\d)[-./](?P<month>[01]?\d)[-./](?P<year>(?:19|20)\d\d)(?![\d./-])")
-_ISO = regex.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d./-])")
+_NUMERIC = regex.compile(
+    r"(?<![\d./-])(?P<day>[0-3]?\d)[-./](?P<month>[01]?\d)[-./](?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)"
+)
+_ISO = regex.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d/-]|\.\d)")
 _CITY = regex.compile(r"(?:'s-|’s-)?\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++)*+\Z")
 
 
@@ -53,8 +59,8 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
         return None
     for pattern in (_written(), _NUMERIC, _ISO):
         for match in pattern.finditer(text):
-            month = match["month"].lower()
-            number = _months()[month] if month in _months() else int(month)
+            month = match["month"].casefold()
+            number = int(month) if month.isdecimal() else _months().get(month, 0)
             date = _convert(int(match["year"]), number, int(match["day"]))
             if date is not None:
                 return date, match.start(), match.end()
@@ -62,11 +68,12 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
 
 
 def _convert(year: int, month: int, day: int) -> dt.date | None:
-    """The date, or None when there is no such day."""
+    """The date, or None when there is no such day; dateutil would take the 13th month for a day."""
     try:
-        return parse(f"{day:02}-{month:02}-{year:04}", parserinfo=_dutch()).date()
+        date = parse(f"{day:02}-{month:02}-{year:04}", parserinfo=_dutch()).date()
     except ValueError:
         return None
+    return date if (date.month, date.day) == (month, day) else None
 
 
 @cache
@@ -83,7 +90,7 @@ def whole_date(text: str) -> tuple[dt.date, str | None] | None:
         >>> whole_date("Op 29 april 2022 sprak ik de Kamer") is None
         True
     """
-    found = read_date(text) if len(text) <= 60 else None
+    found = read_date(text) if len(text) <= _LONGEST_LINE else None
     if found is None:
         return None
     date, start, end = found

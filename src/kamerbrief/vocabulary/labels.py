@@ -12,7 +12,7 @@ from kamerbrief.vocabulary import table
 Takes = Literal[
     "reference", "line", "subject", "date", "count", "contact", "phone", "email", "address", "digits", "page"
 ]
-_LONGEST_WORDS = 4
+_LONGEST_WORDS = 5
 _LONGEST_ROW = 100
 _LONGEST_LABEL = 40
 _LONGEST_BEFORE_COLON = 30

@@ -12,6 +12,8 @@ from kamerbrief.vocabulary import table
 
 if TYPE_CHECKING:
     from kamerbrief.models import Chamber
+_LONGEST_SALUTATION, _SALUTATION_WORDS = 60, 5
+_LONGEST_ADDRESSEE = 120
 
 
 @cache
@@ -36,7 +38,7 @@ PAGE_NUMBER = regex.compile(
     """,
     regex.IGNORECASE | regex.VERBOSE,
 )
-RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|\|?[\s:|-]*-{3}[\s:|-]*+\Z")
+RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|(?=.*---)[\s:|-]++\Z")
 POSTCODE = regex.compile(
     r"(?P<code>\d{4}[A-Z]{2})(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE
 )
@@ -49,7 +51,10 @@ EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
 MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
 PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
 _CHAMBER = regex.compile(r"(eerstekamer|tweedekamer|eersteentweedekamer|tweedeeneerstekamer|staten-?generaal)")
-_ADDRESSED = regex.compile(r"(?:aan)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?|leden)(?:van|der|tweede|eerste)")
+_BOTH = regex.compile(r"(?:eersteen(?:van)?(?:de)?tweede|tweedeen(?:van)?(?:de)?eerste)kamer")
+_ADDRESSED = regex.compile(
+    r"(?:aan)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?|leden)(?:van|der|tweede|eerste)"
+)
 
 
 def opens_with(text: str, name: str) -> bool:
@@ -70,16 +75,16 @@ def is_salutation(text: str) -> bool:
         (True, False)
     """
     return (
-        len(text) <= 60
+        len(text) <= _LONGEST_SALUTATION
         and not text.endswith((".", ":", ";"))
         and opens_with(text, "salutations")
-        and (text.endswith((",", "!")) or len(text.split()) <= 5)
+        and (text.endswith((",", "!")) or len(text.split()) <= _SALUTATION_WORDS)
     )
 
 
 def addresses_chamber(text: str) -> bool:
     """Whether the line begins the address of a Chamber: ``Aan de Voorzitter van de Tweede Kamer``."""
-    return len(text) <= 120 and _ADDRESSED.match(squash(text[:60])) is not None
+    return len(text) <= _LONGEST_ADDRESSEE and _ADDRESSED.match(squash(text[:60])) is not None
 
 
 @cache
@@ -94,8 +99,13 @@ def is_opener(word: str) -> bool:
 
 def has_function(text: str) -> bool:
     """Whether the line names the function of an official: ``Plv. secretaris-generaal``."""
-    squashed = squash(text)
-    return any(word in squashed for word in _squashed("functions"))
+    return _functions().search(text) is not None
+
+
+@cache
+def _functions() -> regex.Pattern[str]:
+    words = "|".join(regex.escape(phrase).replace("\\ ", r"\s?") for phrase in _phrases()["functions"])
+    return regex.compile(rf"(?:{words})(?!\p{{L}})", regex.IGNORECASE)
 
 
 @cache
@@ -111,8 +121,8 @@ def chamber_address(text: str) -> Chamber | None:
 def chamber_of(text: str) -> Chamber | None:
     """The Chamber, or both, that the words of an address name."""
     squashed = squash(text)
-    first, second = "eerstekamer" in squashed or "eersteende" in squashed, "tweedekamer" in squashed
-    if (first and second) or "eersteentweedekamer" in squashed or "tweedeeneerstekamer" in squashed:
+    first, second = "eerstekamer" in squashed, "tweedekamer" in squashed
+    if (first and second) or _BOTH.search(squashed):
         return "beide"
     if first or second:
         return "eerste_kamer" if first else "tweede_kamer"
