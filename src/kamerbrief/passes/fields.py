@@ -11,7 +11,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.lines import first_word
-from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_reference, is_value
+from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_person, is_reference, is_value
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.phrases import is_opener, opens_with
@@ -207,7 +207,8 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], marked: Sequence[Marked], 
         )
     if takes == "line" and directly and mark.kind == "date":
         return not any(other.label.takes == "date" for other in waiting)
-    return takes in ("contact", "line") and directly and line.gap == 0 and mark.kind in ("short", "email")
+    near = line.gap == 0 or (line.gap == 1 and takes == "contact" and is_person(line.text))
+    return takes in ("contact", "line") and directly and near and mark.kind in ("short", "email")
 
 
 def _joined(label: Label, label_line: Line, lines: Sequence[Line]) -> list[Field]:
@@ -306,7 +307,8 @@ def _notice(marked: Sequence[Marked], index: int) -> list[Line]:
 
 
 def notice_goes_on(last: Line, line: Line, mark: Mark) -> bool:
-    """Whether a notice goes on with the line: not below a blank one, and not where another thing begins."""
-    if line.gap or len(line.text) > SHORT or mark.kind not in ("short", "notice", "street"):
+    """Whether a notice goes on with the line: not where it ended, and not where another thing begins."""
+    if line.gap > 1 or len(line.text) > SHORT or mark.kind not in ("short", "notice", "street"):
         return False
-    return not last.text.endswith((".", "*")) or opens_with(line.text, "notices")
+    finished = last.text.endswith((".", "*"))
+    return not finished if line.gap else not finished or opens_with(line.text, "notices")

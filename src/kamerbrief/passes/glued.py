@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.passes.marks import is_value
+from kamerbrief.passes.marks import is_value, mark_of
 from kamerbrief.vocabulary.labels import label_of, labels_in_row
-from kamerbrief.vocabulary.phrases import PHONE
+from kamerbrief.vocabulary.phrases import PHONE, is_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -26,6 +26,7 @@ _WORDS = ("Datum ", "Betreft ", "Onderwerp ", "enmerk ", "referentie ", "Pagina 
 _LABEL = regex.compile(
     r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)"
 )
+_COUNT_BEHIND = regex.compile(r"(?P<kept>.{8,58}?(?:,|\b(?:19|20)\d\d)) (?P<count>\d{1,2})\Z")
 _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
 _PHONE_LETTERS = ("T", "F", "M")
@@ -34,6 +35,26 @@ _ROW_FROM = 2
 _CELL_WIDTH = 20
 _WIDEST_VALUE = 40
 _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
+
+
+def part_glued(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
+    return join_parted_phones(part_label_rows(part_glued_labels(part_glued_counts(lines))))
+
+
+def part_glued_counts(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with the count of attachments parted from the date or the salutation beside it.
+
+    A date ends with its year and a salutation with its comma, so that a number behind it is the margin's.
+    """
+    parted: list[Line] = []
+    for line in lines:
+        match = _COUNT_BEHIND.match(line.text) if line.text[-1:].isdigit() else None
+        if match and (is_salutation(match["kept"]) or mark_of(match["kept"]).label is not None):
+            parted += cut(line, match.start("count"))
+        else:
+            parted.append(line)
+    return parted
 
 
 def part_glued_labels(lines: Sequence[Line]) -> list[Line]:

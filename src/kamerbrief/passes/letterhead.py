@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.fields import Field, notice_goes_on, read_fields, subject_goes_on
-from kamerbrief.passes.glued import join_parted_phones, part_glued_labels, part_glued_margin, part_label_rows
+from kamerbrief.passes.glued import part_glued, part_glued_margin
 from kamerbrief.passes.margin import (
     REPEATING,
     UNIT_GAP,
@@ -63,7 +63,7 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
 
     Afterwards each line is in just one of the parts, in reading order.
     """
-    main = join_parted_phones(part_label_rows(part_glued_labels([line for line in lines if not line.margin])))
+    main = part_glued([line for line in lines if not line.margin])
     end, salutation = (0, None) if published else _end_of_head(main)
     recipient, head = _recipient(main[: end if salutation is None else end - 1])
     column = [line for line in lines if line.margin]
@@ -210,7 +210,7 @@ def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         ):
             break
         if line.gap and not (
-            kind == "postcode" or (not places and (kind in ADDRESS or "staten" in line.text.casefold()))
+            kind == "postcode" or (not places and (kind in ADDRESS or names_chamber))
         ):
             break
         if kind == "street" and chamber_address(line.text) is None and places:

@@ -129,7 +129,7 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
         elif signs >= _ENOUGH and (taken := _long_head_line(body, end)):
             end += taken
             continue
-        elif not (end > begin and line.gap == 0 and _inside_notice(body, begin, end)):
+        elif not (end > begin and line.gap <= 1 and _inside_notice(body, begin, end)):
             break
         end += 1
     return end if signs >= _ENOUGH else begin
@@ -222,9 +222,12 @@ def _wrapped(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
 def _inside_notice(body: Sequence[Line], begin: int, at: int) -> bool:
     """Whether the line goes on with a notice that began in the same stretch."""
     for index in range(at - 1, max(begin, at - 8) - 1, -1):
+        unfinished = not body[index].text.endswith(".")
+        if body[index + 1].gap and not unfinished:
+            return False
         if opens_with(body[index].text, "notices"):
-            return not body[at - 1].text.endswith(".") or index == at - 1
-        if body[index].gap:
+            return index == at - 1 or not body[at - 1].text.endswith(".")
+        if body[index + 1].gap > 1:
             return False
     return False
 

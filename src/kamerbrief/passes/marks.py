@@ -173,7 +173,8 @@ def _shape(text: str) -> Kind | None:
     return None
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Whether the text is the name of a person with initials: ``mw. mr. A.B. de Voorbeeld``."""
     return _PERSON.match(text) is not None
 
 
@@ -190,7 +191,7 @@ def _fits(text: str, label: Label, end: int, begin: int) -> bool:
             return True
         case "contact" | "line":
             return len(text) <= SHORT and (
-                colon or accepts("date", value) or (is_reference(value) if label.takes == "line" else _is_person(value))
+                colon or accepts("date", value) or (is_reference(value) if label.takes == "line" else is_person(value))
             )
         case "page":
             return _PAGE_OF.match(value) is not None
