@@ -71,7 +71,8 @@ def find_runs(body: Sequence[Line], known: dict[str, str], *, wanted: bool) -> t
     kept: list[Line] = []
     index = 0
     while index < len(body):
-        end = _run_end(body, index, known) if len(body[index].text) <= SHORT else index
+        text = body[index].text
+        end = _run_end(body, index, known) if len(text) <= SHORT or mark_of(text).kind == "return" else index
         if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
             end = index + 1
         if end == index:
@@ -100,6 +101,9 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
     while end < len(body) and end - begin < _RUN_LINES:
         line = body[end]
         if len(line.text) > SHORT:
+            if mark_of(line.text).kind == "return":
+                signs, end, label = signs + 2, end + 1, None
+                continue
             taken = _long_head_line(body, end) if signs >= _ENOUGH else 0
             if not taken:
                 break
@@ -161,7 +165,7 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
         accepts(label.takes, body[index].text) or _is_words(body[index - 1], body[index], mark, label, sure=sure)
     ):
         return 1
-    if mark.kind in ("postbox", "identification", "notice"):
+    if mark.kind in ("postbox", "identification", "notice", "return"):
         return 2
     if mark.kind in STRONG or mark.kind == "postcode":
         return 1

@@ -37,7 +37,7 @@ def part_pairs(lines: Sequence[Line], role: regex.Pattern[str], is_name: Callabl
     second = role.search(lines[0].text, first.end()) if first else None
     if second is None or any(line.row == lines[0].row for line in lines[1:]):
         return None
-    for count in range(1, min(_ROLE_LINES, len(lines)) + 1):
+    for count in range(min(_ROLE_LINES, len(lines)), 0, -1):  # "Justitie" is an office too
         for cuts in _cuts(lines[1:count]):
             places = [second.start(), *cuts]
             left = " ".join(line.text[:at].strip() for line, at in zip(lines, places, strict=False))
