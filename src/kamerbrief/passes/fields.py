@@ -10,6 +10,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+import regex
+
 from kamerbrief.passes.lines import first_word
 from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_person, is_reference, is_value
 from kamerbrief.text import single_spaced, squash
@@ -35,6 +37,8 @@ _WRAPPED_FROM = 44
 _LONGEST_LINE = 90
 _LONG = 50
 _LONGEST_PLACE = 30
+_NO_COUNT = regex.compile(r"(?:zie|div\.?|diverse|meerdere|enkele|ja)\b.{0,30}\Z|1[.)] .{3,}\Z", regex.IGNORECASE)
+"""What stands at the label of the attachments instead of their number."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 _UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")
 
@@ -205,6 +209,8 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], marked: Sequence[Marked], 
             and (not line.margin or (directly and asked.line.margin))
             and not any(other.label.takes == "date" and accepts("date", line.text) for other in waiting)
         )
+    if takes == "count" and directly and line.gap == 0:
+        return _NO_COUNT.match(line.text) is not None
     if takes == "line" and directly and mark.kind == "date":
         return not any(other.label.takes == "date" for other in waiting)
     near = line.gap == 0 or (line.gap == 1 and takes == "contact" and is_person(line.text))

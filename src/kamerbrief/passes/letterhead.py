@@ -209,9 +209,7 @@ def _recipient(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
             or kind == "ministry"
         ):
             break
-        if line.gap and not (
-            kind == "postcode" or (not places and (kind in ADDRESS or names_chamber))
-        ):
+        if line.gap and not (kind == "postcode" or (not places and (kind in ADDRESS or names_chamber))):
             break
         if kind == "street" and chamber_address(line.text) is None and places:
             break

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kamerbrief.passes.fields import Field
 
 _COUNTS = {"geen": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
+_ONCE = ("subject", "uw_kenmerk", "attachments")
 _LETTER_SPACED = regex.compile(r"\b\p{L}\s\p{L}\s?\p{L}*+/")
 _KAMER_NUMBER = regex.compile(r"\d{4}[ZD]\d{4,6}")
 
@@ -44,25 +45,9 @@ def read_values(fields: Sequence[Field], repeated: Sequence[Field]) -> Values:
     reference = reference_text(kenmerk.text) if kenmerk else None
     if kenmerk is None and (empty := next((f for f in fields if f.name == "kenmerk"), None)):
         diagnostics.append(diagnose("missing-kenmerk", field="kenmerk", span=(empty.start, empty.end)))
-    for field in [*fields, *repeated]:
-        if field.name == "kenmerk" and field.text and reference and _differs(reference, field.text):
-            diagnostics.append(
-                diagnose(
-                    "conflicting-kenmerk",
-                    f"{reference!r} and {field.text!r}",
-                    field="kenmerk",
-                    span=(field.start, field.end),
-                )
-            )
-            break
-    if date is not None:
-        for field in [*fields, *repeated]:
-            other = read_date(field.text) if field.name == "date" and field.label else None
-            if other and other[0] != date:
-                diagnostics.append(
-                    diagnose("conflicting-date", f"{date} and {other[0]}", field="date", span=(field.start, field.end))
-                )
-                break
+    everywhere = [*fields, *repeated]
+    diagnostics += _conflicts(everywhere, date, reference)
+    diagnostics += _repeated(fields)
     your = _first(fields, "uw_kenmerk")
     return Values(
         date=date,
@@ -73,6 +58,31 @@ def read_values(fields: Sequence[Field], repeated: Sequence[Field]) -> Values:
         attachments=_attachments(fields, diagnostics),
         diagnostics=diagnostics,
     )
+
+
+def _conflicts(fields: Sequence[Field], date: dt.date | None, reference: str | None) -> list[Diagnostic]:
+    """The first date and the first reference that differ from those that count."""
+    found: dict[str, Diagnostic] = {}
+    for field in fields:
+        span = field.start, field.end
+        if field.name == "kenmerk" and field.text and reference and _differs(reference, field.text):
+            detail = f"{reference!r} and {field.text!r}"
+            found.setdefault("kenmerk", diagnose("conflicting-kenmerk", detail, field="kenmerk", span=span))
+        other = read_date(field.text) if field.name == "date" and field.label and date else None
+        if other and other[0] != date:
+            found.setdefault("date", diagnose("conflicting-date", f"{date} and {other[0]}", field="date", span=span))
+    return list(found.values())
+
+
+def _repeated(fields: Sequence[Field]) -> list[Diagnostic]:
+    """Values that the head gives twice."""
+    found: list[Diagnostic] = []
+    for name in _ONCE:
+        several = [field for field in fields if field.name == name and field.text]
+        if len(several) > 1:
+            detail, again = f"{several[0].text!r} and {several[1].text!r}", several[1]
+            found.append(diagnose("repeated-field", detail, field=name, span=(again.start, again.end)))
+    return found
 
 
 def reference_text(text: str) -> str:
