@@ -266,12 +266,17 @@ def _unclaimed(parts: Parts) -> list[Line]:
     if parts.published:
         groups += [lines for _, lines in parts.published.parts]
         groups.append(parts.published.recipient)
-    claimed = sorted({(line.start, line.end) for group in groups for line in group})
+    whole = {(line.start, line.end) for group in groups for line in group}
+    claimed = sorted(whole)
     lost: list[Line] = []
     at = 0
     for page in parts.source.pages:
         for line in page.lines:
+            if (line.start, line.end) in whole:
+                continue
             begin = line.start
+            while at < len(claimed) and claimed[at][1] <= begin:
+                at += 1
             while at < len(claimed) and claimed[at][0] < line.end:
                 lost += _stretch(parts.source.text, line, begin, claimed[at][0])
                 begin = max(begin, claimed[at][1])

@@ -37,7 +37,7 @@ _WRAPPED_FROM = 44
 _LONGEST_LINE = 90
 _LONG = 50
 _LONGEST_PLACE = 30
-_NO_COUNT = regex.compile(r"(?:zie|div\.?|diverse|meerdere|enkele|ja)\b.{0,30}\Z|1[.)] .{3,}\Z", regex.IGNORECASE)
+_NO_COUNT = regex.compile(r"(?:zie|div\.?|diverse|meerdere|enkele|ja)\b.{0,30}\Z", regex.IGNORECASE)
 """What stands at the label of the attachments instead of their number."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 _UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")

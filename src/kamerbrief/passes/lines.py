@@ -59,7 +59,10 @@ _KEEPS_HYPHEN = frozenset(
 _AFTER_REAL_HYPHEN = frozenset(["en", "of", "tot", "dan", "als", "noch", "maar", "respectievelijk", "resp.", "en/of"])
 _INVISIBLE = "\u200b\ufeff\xad\x02"
 _BLANKS = regex.compile(rf"[\s{_INVISIBLE}]{{2,}}|[\t\x1c-\x1f\x85\xa0\u2000-\u200a\u202f{_INVISIBLE}]")
-_NARROW, _WIDE, _CAPITALS = "ijlft.,;:'’()-rI ", "mwMW%", "ABCDEGHKNOPRSTUVZ"
+_NARROW, _WIDE, _CAPITALS = (
+    dict.fromkeys(map(ord, letters)) for letters in ("ijlft.,;:'’()-rI ", "mwMW%", "ABCDEGHKNOPRSTUVZ")
+)
+"""Letters of one width, to be taken out and so counted."""
 _FULL_TO_MEDIAN = 1.06
 """Ragged lines of the house style: the fullest ones to the median one."""
 _UNBROKEN, _PARAGRAPH = 400, 110
@@ -72,9 +75,9 @@ _MEASURED_FROM = 3
 @lru_cache(maxsize=4096)
 def width(text: str) -> float:
     """How wide a line is in print, in average characters."""
-    count = text.count
-    narrow, wide, capitals = (sum(map(count, letters)) for letters in (_NARROW, _WIDE, _CAPITALS))
-    return len(text) - 0.55 * narrow + 0.45 * wide + 0.2 * capitals
+    length = len(text)
+    narrow, wide, capitals = (length - len(text.translate(others)) for others in (_NARROW, _WIDE, _CAPITALS))
+    return length - 0.55 * narrow + 0.45 * wide + 0.2 * capitals
 
 
 def is_finished(text: str) -> bool:

@@ -18,7 +18,6 @@ from kamerbrief.vocabulary.phrases import PAGE_NUMBER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ROW = regex.compile(r"([^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*+)(\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _BLANK = regex.compile(r"[\xa0\u2000-\u200a\u202f\ufeff]")
 """What looks like a blank; a byte order mark in a str does too."""
@@ -66,18 +65,17 @@ def pages_of(text: str) -> tuple[Page, ...]:
 def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:
     """The cells of each page; a form feed or a Markdown heading "Page 2" begins a new page."""
     cells: list[_Cell] = []
-    for row, match in enumerate(_ROW.finditer(text)):
-        string, stop = match.group(1), match.group(2)
-        if not string.isspace() and string:
+    start = 0
+    for row, string in enumerate(text.splitlines(keepends=True)):
+        if not string.isspace():
             if cells and string[0] == "#" and _PAGE_HEADING.match(string):
                 yield cells
                 cells = []
-            cells.extend(_cells(string, match.start(), row))
-        if stop == "\f" and cells:
+            cells.extend(_cells(string, start, row))
+        if string[-1] == "\f" and cells:
             yield cells
             cells = []
-        elif not stop:
-            break
+        start += len(string)
     if cells:
         yield cells
 
