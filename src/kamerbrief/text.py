@@ -70,7 +70,8 @@ def joined(parts: Iterable[tuple[Text, str]]) -> Text:
             strings.append(glue)
             length += len(glue)
         strings.append(part.string)
-        offsets.extend((at + length, offset) for at, offset in part.offsets)
-        raised.extend((a + length, b + length) for a, b in part.raised)
+        offsets += [(at + length, offset) for at, offset in part.offsets]
+        if part.raised:
+            raised += [(a + length, b + length) for a, b in part.raised]
         length += len(part.string)
     return Text("".join(strings), tuple(offsets), tuple(raised))

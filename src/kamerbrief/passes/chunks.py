@@ -113,6 +113,8 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
 
 def _stacked_items(lines: Sequence[Line], begin: int, measure: Measure) -> list[Chunk]:
     """Items whose marks an extractor stacked above their texts, as many items as marks."""
+    if len(lines[begin].text) > _LONGEST_MARK:
+        return []
     markers: list[Marker] = []
     while begin + len(markers) < len(lines) and (marker := _lone_marker(lines[begin + len(markers)])):
         markers.append(marker)

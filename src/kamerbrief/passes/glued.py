@@ -27,6 +27,8 @@ _LABEL = regex.compile(
     r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)"
 )
 _COUNT_BEHIND = regex.compile(r"(?P<kept>.{8,58}?(?:,|\b(?:19|20)\d\d)) (?P<count>\d{1,2})\Z")
+_HEAD_LINES = 160
+"""No letterhead is longer."""
 _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
 _PHONE_LETTERS = ("T", "F", "M")
@@ -39,7 +41,8 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 
 def part_glued(lines: Sequence[Line]) -> list[Line]:
     """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
-    return join_parted_phones(part_label_rows(part_glued_labels(part_glued_counts(lines))))
+    head = join_parted_phones(part_label_rows(part_glued_counts(part_glued_labels(lines[:_HEAD_LINES]))))
+    return head + part_glued_labels(lines[_HEAD_LINES:])
 
 
 def part_glued_counts(lines: Sequence[Line]) -> list[Line]:

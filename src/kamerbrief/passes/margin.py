@@ -34,6 +34,8 @@ _ADDRESSEE_LINES = 6
 _SURE_RUN = 4
 """A stretch with so many signs takes labels without a value too."""
 _RUN_LINES = 40
+_RETURN_SIGNS = ">-R"
+"""What a line with the return address begins with."""
 _WANTED_WITHIN = 60
 """A value that lost its label stands on the first page."""
 _ADDRESS_WITHIN = 12
@@ -72,7 +74,8 @@ def find_runs(body: Sequence[Line], known: dict[str, str], *, wanted: bool) -> t
     index = 0
     while index < len(body):
         text = body[index].text
-        end = _run_end(body, index, known) if len(text) <= SHORT or mark_of(text).kind == "return" else index
+        returns = text[0] in _RETURN_SIGNS and mark_of(text).kind == "return"
+        end = _run_end(body, index, known) if len(text) <= SHORT or returns else index
         if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
             end = index + 1
         if end == index:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kamerbrief.models import Chamber
 _LONGEST_SALUTATION, _SALUTATION_WORDS = 60, 5
 _LONGEST_ADDRESSEE = 120
+_ADDRESSEE_LETTERS = frozenset("aAdDhHvVlL")
+"""Of ``Aan``, ``De``, ``Heer``, ``Voorzitter``, ``Leden``; nearly no line gets further."""
 
 
 @cache
@@ -84,6 +86,8 @@ def is_salutation(text: str) -> bool:
 
 def addresses_chamber(text: str) -> bool:
     """Whether the line begins the address of a Chamber: ``Aan de Voorzitter van de Tweede Kamer``."""
+    if text[:1] not in _ADDRESSEE_LETTERS:
+        return False
     return len(text) <= _LONGEST_ADDRESSEE and _ADDRESSED.match(squash(text[:60])) is not None
 
 
