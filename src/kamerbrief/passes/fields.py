@@ -30,10 +30,12 @@ _OPEN_FOR = 16
 """How many lines a label waits for its value."""
 _COUNTRY = "nederland"
 _ROW_FROM = 2
+_LONGEST_ROW = 8
 _APART = 2
 """A value more rows below its label than this is no neighbour of it."""
 _WRAPPED_FROM = 44
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
+_LONGEST_SUBJECT = 12
 _LONGEST_LINE = 90
 _LONG = 50
 _LONGEST_PLACE = 30
@@ -97,6 +99,9 @@ class _Reading:
 
     def take(self, index: int) -> int:
         """Read what stands at this line; how many lines it took."""
+        while self.waiting and index - self.waiting[0].index > _OPEN_FOR:
+            waited = self.waiting.pop(0)
+            self.fields.append(_empty(waited.line, waited.label))
         line, mark = self.marked[index]
         if mark.label is not None:
             return self._label(index, line, mark.label) if mark.kind == "label" else self._labelled(index, mark.label)
@@ -164,7 +169,7 @@ def _label_row(marked: Sequence[Marked], index: int) -> list[Field]:
     Text without places stacks them: all labels, then all values in the same order.
     """
     labels: list[tuple[Line, Label]] = []
-    for line, mark in marked[index:]:
+    for line, mark in marked[index : index + _LONGEST_ROW]:
         if mark.kind != "label" or mark.label is None:
             break
         labels.append((line, mark.label))
@@ -197,8 +202,6 @@ def _asked_by(waiting: Sequence[_Open], marked: Sequence[Marked], index: int) ->
 def _may_fill(asked: _Open, waiting: Sequence[_Open], marked: Sequence[Marked], index: int) -> bool:
     """Whether the line can be the value of this label."""
     (line, mark), takes = marked[index], asked.label.takes
-    if index - asked.index > _OPEN_FOR:
-        return False
     beside = asked.line.row == line.row
     directly = index - asked.index == 1 or beside
     if accepts(takes, line.text):
@@ -235,7 +238,7 @@ def _free_text(marked: Sequence[Marked], index: int, *, first: str) -> list[Line
     """The further lines of a subject."""
     lines: list[Line] = []
     text, last = first, marked[index][0]
-    for line, mark in marked[index + 1 :]:
+    for line, mark in marked[index + 1 : index + _LONGEST_SUBJECT]:
         if mark.kind not in ("short", "long", "street") or not subject_goes_on(text, last, line):
             break
         lines.append(line)

@@ -36,6 +36,8 @@ _HEAD_LINES = 160
 _AHEAD = 8
 _RECIPIENT_LINES = 14
 _ROUNDS = 3
+_MOST_NEW = 120
+"""The margin of page 1 has no more lines than this."""
 _UNIT_ROWS = 24
 """A unit stands so near to the rest of its margin."""
 
@@ -89,7 +91,7 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
         )
         fresh = False
         for run in sorted([*runs, *later], key=lambda run: run[0].start):
-            if is_new(run, fields, known):
+            if len(new) <= _MOST_NEW and is_new(run, fields, known):
                 if not recipient:
                     recipient, run = _recipient(run)
                 new += run

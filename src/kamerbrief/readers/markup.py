@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
+_SIGNS = ("*", "_", "<su", "[^", "](http", "#", "|")
+"""One of these is in every text that :data:`_SHOWS` finds."""
 _HEADING = regex.compile(r"(#{1,6})\s++")
 _TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
 _TABLE_RULE = regex.compile(r"(?=.*---)(?=.*\|)[\s:|-]++\Z")
@@ -48,7 +50,7 @@ class Marked:
 
 def shows_markup(text: str) -> bool:
     """Whether the text holds any mark that :class:`Markup` would take off."""
-    return _SHOWS.search(text) is not None
+    return any(sign in text for sign in _SIGNS) and _SHOWS.search(text) is not None
 
 
 class Markup:
