@@ -47,6 +47,7 @@ _BETWEEN = regex.compile(
     r"[\s,]*+(?:(?:en|alsook|alsmede|evenals|respectievelijk|als|mede\snamens)\s+)*+(?:de\s+|het\s+)?\Z",
     regex.IGNORECASE,
 )
+_BYTE_ORDER_MARK = "\ufeff"
 _OPENING_BLOCKS = 8
 _ON_BEHALF_REACH = 900
 _HEAD_SIGNS = (
@@ -94,7 +95,7 @@ def build(parts: Parts) -> Kamerbrief:
         date=date,
     )
     sections = read_sections(parts.blocks, parts.calls[: len(parts.blocks)])
-    annexes = read_sections(parts.annexes, parts.calls[len(parts.blocks) :])
+    annexes = read_sections(parts.annexes, parts.calls[len(parts.blocks) :], annex=True)
     notes = _notes(parts)
     recipient = _recipient(published.recipient if published else head.recipient)
     form: Form = "kamerstuk" if published else "letterhead" if _on_letterhead(parts) else "plain"
@@ -202,7 +203,11 @@ def _furniture(parts: Parts) -> tuple[Furniture, ...]:
     found += [("hidden", line) for line in parts.ending.asides]
     found += [("unclaimed", line) for line in _unclaimed(parts)]
     found.sort(key=lambda pair: pair[1].start)
-    return tuple(Furniture(kind=kind, text=line.text, page=line.page, span=_hull([line])) for kind, line in found)
+    mark = [Furniture(kind="hidden", text=_BYTE_ORDER_MARK, page=1, span=Span(start=0, end=1))]
+    return (
+        *(mark if parts.source.text.startswith(_BYTE_ORDER_MARK) else ()),
+        *(Furniture(kind=kind, text=line.text, page=line.page, span=_hull([line])) for kind, line in found),
+    )
 
 
 def _notes(parts: Parts) -> tuple[Footnote, ...]:

@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from kamerbrief.passes.calls import RawCall
 
 
-def read_sections(blocks: Sequence[RawBlock], calls: Sequence[Sequence[RawCall]]) -> tuple[Section, ...]:
+def read_sections(
+    blocks: Sequence[RawBlock], calls: Sequence[Sequence[RawCall]], *, annex: bool = False
+) -> tuple[Section, ...]:
     """The section tree of a body.
 
     Text before the first heading is a section without title. A heading lies under the nearest one before it that is
-    of a higher rank.
+    of a higher rank, and in an annex under the title of that.
     """
     levels = _levels(blocks)
+    if annex and blocks and blocks[0].kind == "heading":
+        titles = [index == 0 or is_annex_title(block) for index, block in enumerate(blocks)]
+        levels = [1 if title else level + 1 for title, level in zip(titles, levels, strict=True)]
     root: list[_Open] = []
     stack: list[_Open] = []
     for block, marks, level in zip(blocks, calls, levels, strict=True):
@@ -36,6 +41,12 @@ def read_sections(blocks: Sequence[RawBlock], calls: Sequence[Sequence[RawCall]]
             stack[-1].blocks.append(_block(block, marks))
             stack[-1].extend(block)
     return tuple(section.close() for section in root)
+
+
+def is_annex_title(block: RawBlock) -> bool:
+    """Whether the heading says that it is an annex: ``Bijlage 2: Overzicht``."""
+    words = f"{block.number or ''} {block.text.string}".strip()
+    return block.kind == "heading" and words.casefold().startswith("bijlage")
 
 
 class _Open:

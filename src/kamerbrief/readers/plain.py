@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
-_BLANK = regex.compile(r"[\xa0\u2000-\u200a\u202f\ufeff]")
-"""What looks like a blank; a byte order mark in a str does too."""
+_BLANK = regex.compile(r"[\xa0\u2000-\u200a\u202f]|\A\ufeff")
+"""What looks like a blank; a byte order mark before the text of a str does too."""
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _BULLET = regex.compile(
     r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\Z"
