@@ -33,6 +33,7 @@ _COUNTED = regex.compile(
 """After these words a number counts: ``artikel 3``, ``fase 2``."""
 _LOOK_BACK = 24
 _LONGEST_NUMBER = 3
+_YEAR_AND_CALL = (5, 6)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def call_marks(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Ca
         first = text[start]
         if first in "⁰¹²³⁴⁵⁶⁷⁸⁹":
             yield CallMark(text[start:end].translate(SUPERSCRIPTS), "raised", start, end, _WORTH["raised"])
-        elif start == 0:
+        elif start == 0 and not _is_year_and_call(text, start, end):
             continue
         elif first == "*":
             if not text[start - 1].isspace() and not text[end : end + 1].isalnum():
@@ -90,7 +91,7 @@ def _second(text: str, start: int, end: int, last: CallMark | None) -> CallMark 
 
 def _digits(text: str, start: int, end: int) -> CallMark | None:
     """The digits as a mark, if their surroundings allow it."""
-    if end - start in (5, 6) and _YEAR.match(text, start) and not text[end : end + 1].isalpha():
+    if _is_year_and_call(text, start, end):
         return CallMark(text[start + 4 : end], "year", start + 4, end, _WORTH["year"])
     if end - start > _LONGEST_NUMBER:
         return None
@@ -117,6 +118,11 @@ def _digits(text: str, start: int, end: int) -> CallMark | None:
             worth = 0.3
         return CallMark(label, "stop", start, stop, worth) if worth else None
     return None
+
+
+def _is_year_and_call(text: str, start: int, end: int) -> bool:
+    """Whether the digits are a year with a call glued to it: ``20232``."""
+    return end - start in _YEAR_AND_CALL and _YEAR.match(text, start) is not None and not text[end : end + 1].isalpha()
 
 
 def _spaced(text: str, label: str, start: int, end: int) -> CallMark | None:
