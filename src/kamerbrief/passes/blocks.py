@@ -34,6 +34,8 @@ _LONGEST_SENTENCE = 80
 """A styled line that ends with a full stop and is longer is a sentence, not a heading."""
 _VOCABULARY_FROM = 7
 _SAME_COLUMN = 2
+_SET_IN = 4
+"""A quotation stands at least so many columns further right than its text."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def _kind(chunks: Sequence[Chunk], index: int) -> Kind:
         return "heading"
     if chunk.marker is not None:
         return "list_item"
+    if _is_set_in(chunks, index):
+        return "quote"
     text = first.text
     if text.startswith(_OPENS_QUOTE) and chunk.lines[-1].text.rstrip(".0123456789").endswith(_CLOSES_QUOTE):
         inner = "".join(line.text for line in chunk.lines)
@@ -109,6 +113,15 @@ def _kind(chunks: Sequence[Chunk], index: int) -> Kind:
         if len(inner) > _LONGEST_QUOTED and inner.count(opening) == (2 if opening == '"' else 1):
             return "quote"
     return "paragraph"
+
+
+def _is_set_in(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a paragraph stands further right than the one that announces it with a colon."""
+    if not index:
+        return False
+    above, lines = chunks[index - 1], chunks[index].lines
+    announced = above.marker is None and above.lines[-1].text.endswith(":") and not above.table
+    return announced and len(lines) > 1 and all(line.column >= above.column + _SET_IN for line in lines)
 
 
 def _is_heading(chunks: Sequence[Chunk], index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.passes.glued import cut
 from kamerbrief.passes.lines import Measure, first_word, is_finished
 from kamerbrief.passes.lists import Marker, marker_of
 from kamerbrief.vocabulary.phrases import is_opener
@@ -20,6 +21,9 @@ _QUESTION = regex.compile(
     r"(?:vra(?:ag|gen)|antwoord(?:en)?(?:\s(?:op|bij)\svra(?:ag|gen))?)\s\d{1,3}[a-z]?"
     r"(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+\s?[:.]?\Z",
     regex.IGNORECASE,
+)
+_INLINE_QUESTION = regex.compile(
+    r"(?:Vraag|Antwoord(?:\sop\svra(?:ag|gen))?)\s\d{1,3}(?:(?:,|\sen)\s\d{1,3})*+:\s++(?=\S)"
 )
 _COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
 """A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
@@ -69,9 +73,21 @@ def read_chunks(lines: Sequence[Line], *, annex: bool = False) -> list[Chunk]:
         lines: Its lines in reading order.
         annex: What follows a signature: its first line is a title and no cell of a table.
     """
-    chunks = _chunks(lines, Measure.of(lines))
+    chunks = _romans(_chunks(lines, Measure.of(lines)))
     titled = annex and bool(chunks) and may_be_title(chunks[0])
     return [*chunks[:titled], *_merge_cells(chunks[titled:])]
+
+
+def _romans(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks, with ``i.`` and ``v.`` taken for numbers where the next or the last item has a Roman one."""
+    for at, chunk in enumerate(chunks):
+        marker = chunk.marker
+        if marker is None or marker.family != "letter" or marker.shown.strip("(.)") not in ("i", "v", "x"):
+            continue
+        beside = [other.marker for other in (*chunks[max(at - 1, 0) : at], *chunks[at + 1 : at + 2])]
+        if any(other is not None and other.family == "roman" for other in beside):
+            chunks[at] = dataclasses.replace(chunk, marker=dataclasses.replace(marker, family="roman"))
+    return chunks
 
 
 def is_question(text: str) -> bool:
@@ -93,6 +109,10 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
         if end := _table_end(lines, index):
             chunks.append(Chunk(list(lines[index:end]), table=True))
             index = end
+            continue
+        if line.text[:1] in "VA" and (question := _INLINE_QUESTION.match(line.text)):
+            chunks += [Chunk([part], None, line.column) for part in cut(line, question.end())]
+            index += 1
             continue
         if items := _stacked_items(lines, index, measure):
             chunks += items

@@ -36,6 +36,7 @@ _NUMBER = regex.compile(
 _HEADING = regex.compile(r"(?:\w+\s){0,2}brief van\b", regex.IGNORECASE)
 _SESSION = regex.compile(r"vergaderjaar\s++(\d{4})\s?[-–/]\s?(\d{4}|\d{2})(?!\d)", regex.IGNORECASE)
 _SESSION_IN_TABLE = regex.compile(r"Staten-Generaal(\d{4})-(\d{4})(?=\d{5})")
+_SESSION_ALONE = regex.compile(r"(\d{4})-(\d{4})\Z")
 _CHAMBER_TITLE = regex.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b.{0,6}\Z")
 _WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?))?-(\d{1,4})\Z")
 _WEB_TITLE = regex.compile(r"Dossier:\s*+(?P<title>.+)\Z")
@@ -89,7 +90,7 @@ def read_heading(lines: Sequence[Line]) -> tuple[Heading, list[Line], list[Line]
     session = subject = None
     kept: list[Line] = []
     for line in before:
-        found = _SESSION.search(line.text) or _SESSION_IN_TABLE.search(line.text)
+        found = _SESSION.search(line.text) or _SESSION_IN_TABLE.search(line.text) or _SESSION_ALONE.match(line.text)
         if found and session is None:
             session = session_year(found[1], found[2])
             parts.append(("session_year", [line]))

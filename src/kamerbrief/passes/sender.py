@@ -10,7 +10,7 @@ from kamerbrief.models import Evidence, Ministry, Sender
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary import ministries
 from kamerbrief.vocabulary.offices import ministry_of, offices_in
-from kamerbrief.vocabulary.phrases import POSTCODE, opens_with
+from kamerbrief.vocabulary.phrases import EMAIL, POSTCODE, opens_with
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -55,6 +55,7 @@ def read_sender(
     postal = _postal_address(fields, date)
     told, ambiguous = _ministries(fields, postal, roles, heading=heading, kenmerk=kenmerk, date=date)
     first = told[0][0] if told else None
+    contact = _first(fields, "contact")
     found = dict.fromkeys(ministry for ministry, evidence in told if evidence in ("letterhead", "heading", "signature"))
     everyone = list(dict.fromkeys([*([first] if first else []), *found]))
     return Sender(
@@ -66,8 +67,8 @@ def read_sender(
         postal_address=postal,
         website=_website(fields),
         phone=_first(fields, "phone"),
-        email=_first(fields, "email"),
-        contact=_first(fields, "contact"),
+        email=_first(fields, "email") or (contact if contact and EMAIL.match(contact) else None),
+        contact=contact,
         evidence=tuple(dict.fromkeys(evidence for ministry, evidence in told if ministry == first)),
     ), ambiguous
 
