@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.ministries import longest_name
@@ -34,6 +36,16 @@ _ADDRESSEE_LINES = 6
 _SURE_RUN = 4
 """A stretch with so many signs takes labels without a value too."""
 _RUN_LINES = 40
+_NO_UNIT = regex.compile(
+    r"""
+    .*@ | (?i:per\s(?:e-?)?mail\b | nederland\Z | den\shaag\Z | 's-gravenhage\Z)
+  | [a-z]++(?:-[a-z]++)++\Z                          # the name of an account: ministerie-van-bzk
+  | \d{4}\s?[A-Z]{2}(?:\d{1,5}[A-Z]{0,2})?\Z         # a postcode, and one with the number of the house
+  | (?:.*\s)?\d{1,2}\.[12]\.[a-z]\b                  # the ground on which something was blacked out
+  | \p{L}{0,3}\d{5,}\Z
+    """,
+    regex.VERBOSE,
+)
 _RETURN_SIGNS = ">-R"
 """What a line with the return address begins with."""
 _WANTED_WITHIN = 60
@@ -242,7 +254,7 @@ def _inside_notice(body: Sequence[Line], begin: int, at: int) -> bool:
 def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
     """Whether the last line of the body is the name of a unit above the stretch of margin below it."""
     line, below = kept[-1], run[0]
-    if not names_something(line.text) or line.text[-1:] in ",:" or line.page != below.page or below.gap > UNIT_GAP:
+    if not _may_head(line.text) or line.text[-1:] in ",:" or line.page != below.page or below.gap > UNIT_GAP:
         return False
     if opens_with(line.text, "units"):
         return True  # the last line of a body is full, or finished
@@ -273,7 +285,12 @@ def is_new(run: Sequence[Line], fields: Sequence[Field], known: dict[str, str]) 
 
 
 def names_something(text: str) -> bool:
-    """Whether the line can be the name of a unit: words, no sentence, no code of a mail room."""
+    """Whether the line can be the name of a unit: words of the margin, and none that say something else."""
+    return _may_head(text) and not _NO_UNIT.match(text)
+
+
+def _may_head(text: str) -> bool:
+    """Whether the line can stand at the head of a margin: words, no sentence, no code of a mail room."""
     return (
         len(text) <= SHORT
         and text[-1:] not in ".;!?"

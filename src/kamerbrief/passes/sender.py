@@ -30,6 +30,8 @@ _ADJECTIVE = regex.compile(
     r"\p{L}+(?:lijke|iële|uele|ale|elle|ieve|ische|andse|pese|aire|dige|ële|nele|tuurde)\Z", regex.IGNORECASE
 )
 """No name ends with an inflected adjective: ``Directie Financiële`` goes on."""
+_ABBREVIATION = regex.compile(r"\p{Lu}{2,6}\Z")
+"""``DJJ`` below the name of a unit is one of its own."""
 _MARGIN_WIDTH = 30
 
 
@@ -96,7 +98,7 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
         unfinished = word in _UNFINISHED or last.endswith(("-", ",")) or _ADJECTIVE.match(word) is not None
         bare = bool(last) and squash(last) in _BARE
         full = len(last) + 1 + len(text.split(" ", 1)[0]) > _MARGIN_WIDTH
-        begins = opens_with(text, "units") or text[:1].isdigit()
+        begins = opens_with(text, "units") or text[:1].isdigit() or _ABBREVIATION.match(text) is not None
         together = bold and last_bold and not begins
         if names and (unfinished or bare or (not begins and (full or together or text[:1].islower()))):
             glue = "" if last.endswith("-") and not text.startswith(("en ", "of ")) and text[:1].islower() else " "
