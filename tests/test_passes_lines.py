@@ -1,10 +1,10 @@
 """How lines follow each other and how they are joined."""
 
 import pytest
+from tests.lines import lines_of
 
 from kamerbrief.passes.lines import FINISHED_NOTE, Measure, first_word, is_finished, join_lines, tidy, width
 from kamerbrief.text import Text
-from tests.lines import lines_of
 
 
 @pytest.mark.parametrize(

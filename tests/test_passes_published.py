@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
+from tests.lines import lines_of, texts
 
 from kamerbrief.passes.published import Heading, kamerstuk_id, kamerstuk_url, read_heading, session_year
-from tests.lines import lines_of, texts
 
 HEADING = """\
 99 123 Onderhoud van sloten
@@ -70,7 +70,8 @@ def test_dossier(line: str, dossier: str, title: str) -> None:
 
 def test_stacked_dossiers_with_wrapped_titles() -> None:
     heading = heading_of(
-        "99 123 Onderhoud van sloten\nin het veen\n99 124 Onderhoud van dijken\nNr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE"
+        "99 123 Onderhoud van sloten\nin het veen\n99 124 Onderhoud van dijken\n"
+        "Nr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE"
     )
     assert heading.dossiers == ("99123", "99124")
     assert heading.titles == ("Onderhoud van sloten in het veen", "Onderhoud van dijken")

@@ -84,11 +84,12 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
     repeated: list[Line] = []
     new: list[Line] = []
     for _ in range(_ROUNDS):  # what one round finds of page 1, the next one knows on later pages
-        known = known_texts(fields, rest)
-        body = part_glued_margin(body, *repeating(fields))
-        runs, body = find_runs(
-            body, known, wanted=any(f.name in REPEATING and not f.text for f in fields) and not column
-        )
+        seen = [*fields, *_fields_of(repeated)]
+        known = known_texts(seen, rest)
+        labels, values = repeating(seen)
+        body = part_glued_margin(body, labels, values)
+        wanted = any(f.name in REPEATING and not f.text for f in fields) and not column
+        runs, body = find_runs(body, known, wanted=wanted)
         fresh = False
         for run in sorted([*runs, *later], key=lambda run: run[0].start):
             if len(new) <= _MOST_NEW and is_new(run, fields, known):
@@ -101,7 +102,7 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
             else:
                 repeated += run
         later = []
-        if not fresh:
+        if not fresh and repeating([*fields, *_fields_of(repeated)])[1] == values:
             break
     units, rest = _units(rest, fields)
     return Letterhead(
@@ -111,7 +112,7 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
         salutation=salutation,
         rest=rest,
         repeated=repeated,
-        repeated_fields=read_fields([(line, mark_of(line.text)) for line in repeated])[0],
+        repeated_fields=_fields_of(repeated),
         body=body,
     )
 
@@ -126,6 +127,10 @@ def _read(head: Sequence[Line], margin: Sequence[Line]) -> tuple[list[Field], li
         fields += more
         rest += left
     return sorted(fields, key=lambda field: field.start), sorted(rest, key=lambda line: line.start)
+
+
+def _fields_of(lines: Sequence[Line]) -> list[Field]:
+    return read_fields([(line, mark_of(line.text)) for line in lines])[0]
 
 
 def _start(line: Line) -> int:

@@ -56,7 +56,8 @@ _ADDRESS_WITHIN = 12
 def repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:
     """The labels and values that margins of later pages repeat."""
     repeating = [field for field in fields if field.name == "kenmerk"]
-    return [f.label for f in repeating if f.label], [f.text for f in repeating if len(f.text) >= _SURE_FROM]
+    values = dict.fromkeys(field.text for field in repeating if len(field.text) >= _SURE_FROM)
+    return list(dict.fromkeys(field.label for field in repeating if field.label)), list(values)
 
 
 def known_texts(fields: Sequence[Field], rest: Sequence[Line]) -> dict[str, str]:
@@ -142,7 +143,7 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
             valued = _has_value(body, end, mark.label) or _is_label(body, end + 1)
             signs += 2 if name and mark.label.name in REPEATING else 1 if valued else 0
             label = mark.label
-        elif (weight := _weight(body, end, mark, name, label, sure=signs >= _SURE_RUN)) > 0:
+        elif (weight := _weight(body, end, mark, name, label, sure=signs >= _ENOUGH)) > 0:
             signs += weight
             label = label if label is not None and label.takes == "subject" else None
         elif signs >= _ENOUGH and (taken := _long_head_line(body, end)):
@@ -187,7 +188,7 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
     if mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):
         return 2
     below = mark_of(body[index + 1].text).kind if mark.kind == "street" and index + 1 < len(body) else None
-    return 1 if below in ("postcode", "postbox") else 0
+    return 1 if below in ("postcode", "postbox") or (sure and below in (*STRONG, "labelled")) else 0
 
 
 def _is_words(above: Line, line: Line, mark: Mark, label: Label, *, sure: bool) -> bool:

@@ -1,0 +1,148 @@
+"""Labels and values of the letterhead, in whatever order the text layer gives them."""
+
+import pytest
+from tests.lines import fields_of
+
+
+def values_of(text: str) -> dict[str, str]:
+    fields, _ = fields_of(text)
+    return {field.name: field.text for field in fields if field.text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datum 4 maart 2031\nBetreft Onderhoud van sloten",
+        "Datum\n4 maart 2031\nBetreft\nOnderhoud van sloten",
+        "Datum\nBetreft\n\n4 maart 2031\nOnderhoud van sloten",
+        "Betreft\nDatum\n\n4 maart 2031\nOnderhoud van sloten",
+        "Datum: 4 maart 2031\nBetreft: Onderhoud van sloten",
+    ],
+)
+def test_a_value_goes_to_the_open_label_of_its_type(text: str) -> None:
+    assert values_of(text) == {"date": "4 maart 2031", "subject": "Onderhoud van sloten"}
+
+
+def test_a_value_of_another_type_leaves_the_label_open() -> None:
+    fields, rest = fields_of("Ons kenmerk\nwww.sloten.nl\nAfdeling Sloten")
+    assert [(field.name, field.text) for field in fields] == [("kenmerk", ""), ("website", "www.sloten.nl")]
+    assert rest == ["Afdeling Sloten"]
+
+
+def test_a_label_does_not_wait_forever() -> None:
+    middle = "\n".join(f"Regel met {'x' * n}" for n in range(1, 19))
+    fields, rest = fields_of(f"Ons kenmerk\n{middle}\nSLT-2031/123")
+    assert [(field.name, field.text) for field in fields] == [("kenmerk", "")]
+    assert rest[-1] == "SLT-2031/123"
+
+
+def test_of_two_labels_of_one_type_the_nearest_gets_the_only_value() -> None:
+    assert values_of("Uw kenmerk\nOns kenmerk\nSLT-2031/123") == {"kenmerk": "SLT-2031/123"}
+
+
+def test_as_many_values_as_labels_come_in_their_order() -> None:
+    assert values_of("Ons kenmerk\nUw kenmerk\nSLT-2031/123\n2031Z00123") == {
+        "kenmerk": "SLT-2031/123",
+        "uw_kenmerk": "2031Z00123",
+    }
+
+
+def test_a_row_of_labels_over_a_row_of_values() -> None:
+    text = "Datum               Ons kenmerk         Bijlagen\n4 maart 2031        SLT-2031/123        2"
+    assert values_of(text) == {"date": "4 maart 2031", "kenmerk": "SLT-2031/123", "attachments": "2"}
+
+
+def test_a_label_far_from_its_value_is_a_field_of_its_own() -> None:
+    fields, _ = fields_of("Datum\n\n\n\n4 maart 2031")
+    assert [(field.label, field.text, len(field.lines)) for field in fields] == [
+        ("Datum", "", 1),
+        ("Datum", "4 maart 2031", 1),
+    ]
+
+
+def test_a_field_holds_the_place_of_label_and_value() -> None:
+    text = "Ons kenmerk\nSLT-2031/123\nDatum 4 maart 2031"
+    (kenmerk, date), _ = fields_of(text)
+    assert text[kenmerk.start : kenmerk.end] == "Ons kenmerk\nSLT-2031/123"
+    assert text[date.start : date.end] == "Datum 4 maart 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Veendijkseweg 12\n2500 ZZ Den Haag", "visiting_address", "Veendijkseweg 12, 2500 ZZ Den Haag"),
+        ("Postbus 99999\n2500 ZZ Den Haag", "postal_address", "Postbus 99999, 2500 ZZ Den Haag"),
+        ("Bezoekadres\nVeendijkseweg 12\n2500 ZZ Den Haag", "visiting_address", "Veendijkseweg 12, 2500 ZZ Den Haag"),
+        (
+            "Postbus 99999\n2500 ZZ Den Haag\nNederland",
+            "postal_address",
+            "Postbus 99999, 2500 ZZ Den Haag, Nederland",
+        ),
+        ("> Retouradres Postbus 99999", "return_address", "Retouradres Postbus 99999"),
+        ("www.sloten.nl", "website", "www.sloten.nl"),
+        ("a.testman@sloten.nl", "email", "a.testman@sloten.nl"),
+        ("T 070 555 01 23", "phone", "070 555 01 23"),
+        ("Contactpersoon\nmr. dr. A.B. van der Voorbeeld-Testman", "contact", "mr. dr. A.B. van der Voorbeeld-Testman"),
+    ],
+)
+def test_value_of_its_own_shape(text: str, name: str, value: str) -> None:
+    assert values_of(text) == {name: value}
+
+
+def test_what_follows_an_address_is_no_part_of_it() -> None:
+    fields, rest = fields_of("Postbus 99999\n2500 ZZ Den Haag\nAfdeling Sloten")
+    assert [field.text for field in fields] == ["Postbus 99999, 2500 ZZ Den Haag"]
+    assert rest == ["Afdeling Sloten"]
+
+
+def test_a_subject_goes_on_where_its_line_is_full() -> None:
+    assert values_of(
+        "Onderwerp Onderhoud van sloten, sluizen en dijken in de polder\nvan Veendijk\n\nDe sloten zijn diep."
+    ) == {"subject": "Onderhoud van sloten, sluizen en dijken in de polder van Veendijk"}
+
+
+@pytest.mark.parametrize("below", ["van Veendijk", "Afdeling Sloten"])
+def test_a_short_subject_ends_with_its_line(below: str) -> None:
+    fields, rest = fields_of(f"Onderwerp Sloten\n{below}")
+    assert [field.text for field in fields] == ["Sloten"]
+    assert rest == [below]
+
+
+def test_a_short_subject_that_is_unfinished_goes_on() -> None:
+    assert values_of("Onderwerp Onderhoud van\nsloten") == {"subject": "Onderhoud van sloten"}
+
+
+def test_a_full_subject_ends_before_a_sentence() -> None:
+    fields, rest = fields_of(
+        "Onderwerp Onderhoud van sloten, sluizen en dijken in Veendijk\nHierbij het plan van dit jaar."
+    )
+    assert [field.text for field in fields] == ["Onderhoud van sloten, sluizen en dijken in Veendijk"]
+    assert rest == ["Hierbij het plan van dit jaar."]
+
+
+@pytest.mark.parametrize("value", ["geen", "2", "div.", "zie overzicht"])
+def test_what_stands_at_the_label_of_the_attachments(value: str) -> None:
+    assert values_of(f"Bijlagen\n{value}") == {"attachments": value}
+
+
+def test_a_reference_over_two_lines() -> None:
+    assert values_of("Ons kenmerk\nSLT-2031/\n123456") == {"kenmerk": "SLT-2031/123456"}
+
+
+def test_a_notice_ends_with_its_sentence() -> None:
+    fields, rest = fields_of("Bij beantwoording de datum\nen ons kenmerk vermelden.\nAfdeling Sloten")
+    assert [(field.name, field.text) for field in fields] == [
+        ("notice", "Bij beantwoording de datum en ons kenmerk vermelden.")
+    ]
+    assert rest == ["Afdeling Sloten"]
+
+
+def test_each_line_is_in_one_place() -> None:
+    text = "Afdeling Sloten\nPostbus 99999\n2500 ZZ Den Haag\nDatum\nBetreft\n4 maart 2031\nDiepe sloten\nTot slot"
+    fields, rest = fields_of(text)
+    read = [line.text for field in fields for line in field.lines]
+    assert sorted([*read, *rest]) == sorted(text.split("\n"))
+
+
+def test_no_lines() -> None:
+    assert fields_of("") == ([], [])

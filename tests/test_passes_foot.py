@@ -1,0 +1,65 @@
+"""Notes whose numbers and texts an extractor set apart."""
+
+import pytest
+from tests.lines import lines_of, texts
+
+from kamerbrief.passes.foot import read_foot
+
+Notes = list[tuple[int, list[str]]]
+
+
+def foot_of(text: str, *, expected: int = 1) -> tuple[Notes, list[str]] | None:
+    """The notes and the other lines of a page; what is before a stop or alone on its line may number a note."""
+    page = lines_of(text)
+    starts = {}
+    for index, line in enumerate(page):
+        number, _, words = line.text.partition(" ")
+        if number.isdecimal():
+            starts[index] = (int(number), len(number) + 1 if words else 0)
+    foot = read_foot(page, expected, starts)
+    return foot and ([(note.number, texts(note.text_lines)) for note in foot.notes], texts(foot.rest))
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("De sloot is diep.\n\n1\n2\nSloten.\nDijken.", [(1, ["Sloten."]), (2, ["Dijken."])]),
+        ("De sloot is diep.\n\nSloten.\nDijken.\n1\n2", [(1, ["Sloten."]), (2, ["Dijken."])]),
+        ("De sloot is diep.\n\n1\n2\nSloten en\nvaarten.\nDijken.", [(1, ["Sloten en", "vaarten."]), (2, ["Dijken."])]),
+        (
+            "De sloot is diep.\n\n1 Sloten.\n2\n3\nDijken.\nSluizen.",
+            [(1, ["Sloten."]), (2, ["Dijken."]), (3, ["Sluizen."])],
+        ),
+    ],
+)
+def test_numbers_apart_from_their_texts(text: str, notes: Notes) -> None:
+    assert foot_of(text) == (notes, ["De sloot is diep."])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De sloot is diep.\n\n1 Sloten.\n2 Dijken.",  # each number has its text
+        "De sloot is diep.\n\n1\nSloten.",
+        "De sloot is diep.",
+        "2\n3\nSloten.\nDijken.",  # not the numbers that are due
+        "1\n" + "\n".join(f"Regel {n}" for n in "abcdefghijklmnopqrstuvwxyz"),  # far from the foot
+        "",
+    ],
+)
+def test_no_number_apart(text: str) -> None:
+    assert foot_of(text) is None
+
+
+def test_notes_that_go_on_counting() -> None:
+    assert foot_of("De sloot is diep.\n\n4\n5\nSloten.\nDijken.", expected=4) == (
+        [(4, ["Sloten."]), (5, ["Dijken."])],
+        ["De sloot is diep."],
+    )
+
+
+def test_a_note_holds_the_line_of_its_number() -> None:
+    page = lines_of("De sloot is diep.\n\n1\n2\nSloten.\nDijken.")
+    foot = read_foot(page, 1, {1: (1, 0), 2: (2, 0)})
+    assert foot is not None
+    assert [texts(note.lines) for note in foot.notes] == [["1", "Sloten."], ["2", "Dijken."]]
