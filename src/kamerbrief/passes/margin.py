@@ -187,8 +187,15 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
         return 1
     if mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):
         return 2
-    below = mark_of(body[index + 1].text).kind if mark.kind == "street" and index + 1 < len(body) else None
-    return 1 if below in ("postcode", "postbox") or (sure and below in (*STRONG, "labelled")) else 0
+    return int(mark.kind == "street" and index + 1 < len(body) and _under_street(body[index + 1].text, sure=sure))
+
+
+def _under_street(text: str, *, sure: bool) -> bool:
+    """Whether the line can stand below a street: a city, the code of a mail room, or what else the margin has."""
+    kind = mark_of(text).kind
+    if kind in ("postcode", "postbox") or opens_with(text, "mail_codes"):
+        return True
+    return sure and kind in (*STRONG, "labelled")
 
 
 def _is_words(above: Line, line: Line, mark: Mark, label: Label, *, sure: bool) -> bool:

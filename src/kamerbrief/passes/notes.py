@@ -13,7 +13,7 @@ import regex
 
 from kamerbrief.passes.callmarks import SUPERSCRIPTS, call_marks
 from kamerbrief.passes.foot import read_foot
-from kamerbrief.passes.lines import FINISHED_NOTE
+from kamerbrief.passes.lines import FINISHED_NOTE, is_finished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +83,8 @@ def read_notes(lines: Sequence[Line], *, called_above: Sequence[str] = ()) -> tu
                 index, expected = end, expected + len(foot.notes)
                 continue
         start = _start(lines, index)
+        if start is not None and _goes_on_with_number(lines, index, start[1], notes):
+            start = None
         if start is not None and start[0].isdecimal():
             expected = _next_label(last_starts, expected, index)
         if start is not None and lines[index].text[len(start[0]) : len(start[0]) + 1] == ")":
@@ -205,6 +207,16 @@ def _follows(
     if number == expected:
         return known or (sure and first < len(lines))
     return expected < number <= expected + 3 and known and (sure or _alone_ahead(lines, index, str(expected)))
+
+
+def _goes_on_with_number(lines: Sequence[Line], index: int, begin: int, notes: Sequence[Note]) -> bool:
+    """Whether the line goes on with the sentence of the body above it: ``in fase / 1 van het werk``."""
+    if index == 0 or not lines[index].text[begin : begin + 1].islower():
+        return False
+    above = lines[index - 1]
+    if lines[index].row - above.row > 1 or is_finished(above.text):
+        return False
+    return not notes or notes[-1].lines[-1] is not above
 
 
 def _end(lines: Sequence[Line], first: int, label: str) -> int:
