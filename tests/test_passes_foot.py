@@ -23,11 +23,14 @@ def foot_of(text: str, *, expected: int = 1) -> tuple[Notes, list[str]] | None:
 @pytest.mark.parametrize(
     ("text", "notes"),
     [
-        ("De sloot is diep.\n\n1\n2\nSloten.\nDijken.", [(1, ["Sloten."]), (2, ["Dijken."])]),
+        ("De sloot is diep.\n\n1\n2\n\nSloten.\nDijken.", [(1, ["Sloten."]), (2, ["Dijken."])]),
         ("De sloot is diep.\n\nSloten.\nDijken.\n1\n2", [(1, ["Sloten."]), (2, ["Dijken."])]),
-        ("De sloot is diep.\n\n1\n2\nSloten en\nvaarten.\nDijken.", [(1, ["Sloten en", "vaarten."]), (2, ["Dijken."])]),
         (
-            "De sloot is diep.\n\n1 Sloten.\n2\n3\nDijken.\nSluizen.",
+            "De sloot is diep.\n\n1\n2\n\nSloten en\nvaarten.\nDijken.",
+            [(1, ["Sloten en", "vaarten."]), (2, ["Dijken."])],
+        ),
+        (
+            "De sloot is diep.\n\n1 Sloten.\n2\n3\n\nDijken.\nSluizen.",
             [(1, ["Sloten."]), (2, ["Dijken."]), (3, ["Sluizen."])],
         ),
     ],
@@ -52,14 +55,14 @@ def test_no_number_apart(text: str) -> None:
 
 
 def test_notes_that_go_on_counting() -> None:
-    assert foot_of("De sloot is diep.\n\n4\n5\nSloten.\nDijken.", expected=4) == (
+    assert foot_of("De sloot is diep.\n\n4\n5\n\nSloten.\nDijken.", expected=4) == (
         [(4, ["Sloten."]), (5, ["Dijken."])],
         ["De sloot is diep."],
     )
 
 
 def test_a_note_holds_the_line_of_its_number() -> None:
-    page = lines_of("De sloot is diep.\n\n1\n2\nSloten.\nDijken.")
+    page = lines_of("De sloot is diep.\n\n1\n2\n\nSloten.\nDijken.")
     foot = read_foot(page, 1, {1: (1, 0), 2: (2, 0)})
     assert foot is not None
     assert [texts(note.lines) for note in foot.notes] == [["1", "Sloten."], ["2", "Dijken."]]

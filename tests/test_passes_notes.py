@@ -37,7 +37,7 @@ def test_a_number_opens_a_note_that_is_called(foot: str) -> None:
     [
         "De sloot is diep.\n\n1 Rapport Sloten.",  # nobody calls it
         "1 Rapport Sloten.\n\nDe sloot is diep.1",  # called below, not above
-        "De sloot is diep.2\n\n2 Rapport Sloten.",  # the numbers begin with 1
+        "De sloot is diep.9\n\n9 Rapport Sloten.",  # far from 1, which is the next
         "De sloot is diep.1\n\n1. Rapport Sloten.\n2. Rapport Dijken.",  # the items of a list
         "In 2031 was de sloot diep.\n\n2031 was een droog jaar.",
     ],
@@ -80,7 +80,7 @@ def test_a_number_on_a_line_of_its_own() -> None:
 
 
 def test_numbers_stacked_apart_from_their_texts() -> None:
-    notes, rest = notes_of("De sloot1 en de dijk.2\n\n1\n2\nRapport Sloten.\nRapport Dijken.")
+    notes, rest = notes_of("De sloot1 en de dijk.2\n\n1\n2\n\nRapport Sloten.\nRapport Dijken.")
     assert notes == [("1", "Rapport Sloten."), ("2", "Rapport Dijken.")]
     assert rest == ["De sloot1 en de dijk.2"]
 
@@ -105,7 +105,7 @@ def test_a_note_that_the_heading_calls() -> None:
 
 
 def test_a_missing_note_does_not_stop_the_next() -> None:
-    notes, _ = notes_of("De sloot1, de dijk2 en de sluis.3\n\n1 Sloten.\n3 Sluizen.")
+    notes, _ = notes_of("De sloot1, de dijk2 en de sluis.3\n\n1 Sloten.\n\n3 Sluizen.")
     assert notes == [("1", "Sloten."), ("3", "Sluizen.")]
 
 

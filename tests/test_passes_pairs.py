@@ -10,6 +10,12 @@ from kamerbrief.source import Line
 ROLE = regex.compile(r"de (?:minister|staatssecretaris)\b", regex.IGNORECASE)
 NAME = regex.compile(r"(?:\p{Lu}\.)+ (?:el )?\p{Lu}\p{L}+\Z")
 
+WRAPPED = """\
+de staatssecretaris van de staatssecretaris van Binnenlandse
+Volksgezondheid, Welzijn en Sport, Zaken en Koninkrijksrelaties,
+A.B. Testman S. el Voorbeeld
+"""
+
 
 def parted(text: str) -> list[Line] | None:
     return part_pairs(lines_of(text), ROLE, NAME.match)
@@ -35,8 +41,7 @@ def columns_of(text: str) -> tuple[str, str]:
             "De Minister van Defensie, C. Voorbeeld",
         ),
         (
-            "de staatssecretaris van de staatssecretaris van Binnenlandse\n"
-            "Volksgezondheid, Welzijn en Sport, Zaken en Koninkrijksrelaties,\nA.B. Testman S. el Voorbeeld",
+            WRAPPED,
             "de staatssecretaris van Volksgezondheid, Welzijn en Sport, A.B. Testman",
             "de staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties, S. el Voorbeeld",
         ),

@@ -35,7 +35,7 @@ def test_closing_office_and_name() -> None:
         "mr. dr. A.B. van der Voorbeeld-Testman",
         "drs. S. el Testman",
         "ir. Ch.J. de Voorbeeld MSc",
-        "Prof. dr. A.B. Testman",
+        "prof. dr. A.B. Testman",
         "Anna Testman",
         "Anna B. van ’t Voorbeeld",
         "mw. A. Voorbeeld-ter Testman",
@@ -49,7 +49,7 @@ def test_name(name: str) -> None:
     "line", ["Bijlage bij de brief", "De sloot is diep.", "Overzicht", "A.B. Testman heeft dit gezegd."]
 )
 def test_no_name(line: str) -> None:
-    ending, _, after = read_ending(lines_of(f"De sloot is diep.\n\nHoogachtend,\n\n{JUSTICE}\n\n{line}"))
+    ending, _, after = read_ending(lines_of(f"De sloot is diep.\n\nHoogachtend,\n\n{JUSTICE}\n\n\n{line}"))
     assert [signed.name for signed in ending.signatures] == [None]
     assert texts(after) == [line]
 
@@ -72,7 +72,7 @@ def test_a_signature_without_closing() -> None:
     [
         "Ik sprak met\nde minister van Justitie en Veiligheid over de sloten.",
         "De minister van Justitie en Veiligheid is bereid de sloten te verdiepen.",
-        f"De sloot is diep.\n\n{JUSTICE}\n\nDe dijk is hoog en de sluis is dicht.",  # an office without a name
+        f"De sloot is diep.\n\n{JUSTICE}\n\nDe dijk is hoog en de sluis van het dorp is ook deze zomer weer dicht.",  # an office without a name
         "Tot slot.",
         "",
     ],

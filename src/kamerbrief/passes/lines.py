@@ -139,7 +139,8 @@ def join_lines(lines: Sequence[Line], begin: int = 0, vocabulary: frozenset[str]
             before = parts[-1][0]
             if before.string[-1:] in _HYPHENS and (broken := _BROKEN.search(before.string[-_LONGEST_WORD:])):
                 glue = ""
-                if not _keeps_hyphen(broken["before"], broken["hyphen"], line.text, vocabulary):
+                address = any(sign in before.string.rsplit(" ", 1)[-1] for sign in ("://", "www."))
+                if not address and not _keeps_hyphen(broken["before"], broken["hyphen"], line.text, vocabulary):
                     parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
                 elif first_word(line.text) in _AFTER_REAL_HYPHEN:
                     glue = " "

@@ -1,0 +1,130 @@
+"""Which lines of a body belong together."""
+
+import pytest
+from tests.lines import lines_of, texts
+
+from kamerbrief.passes.chunks import is_question, may_be_title, read_chunks
+
+FULL = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
+PARAGRAPH = f"{FULL}\ndoor de boeren van Veendijk en omstreken, die er een week aan werkten en\ndaarna samen het dorp"
+
+
+def chunks_of(text: str, *, annex: bool = False) -> list[list[str]]:
+    return [texts(chunk.lines) for chunk in read_chunks(lines_of(text), annex=annex)]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    assert chunks_of(f"{PARAGRAPH} rondgingen.") == [f"{PARAGRAPH} rondgingen.".split("\n")]
+
+
+def test_a_blank_line_parts_paragraphs() -> None:
+    assert len(chunks_of(f"{PARAGRAPH} rondgingen.\n\n{PARAGRAPH} verlieten.")) == 2
+
+
+def test_a_blank_line_inside_a_sentence_does_not() -> None:
+    assert len(chunks_of(f"{PARAGRAPH} hebben\n\nverlaten toen het begon te regenen.")) == 1
+
+
+def test_a_page_end_inside_a_sentence_does_not() -> None:
+    assert (
+        len(chunks_of(f"{FULL}\ndoor de boeren van Veendijk en omstreken, die er een week aan werkten en\n\f{FULL}"))
+        == 1
+    )
+
+
+def test_a_finished_sentence_with_room_ends_its_paragraph() -> None:
+    assert len(chunks_of(f"{PARAGRAPH} rondgingen.\n{PARAGRAPH} verlieten.")) == 2
+
+
+def test_a_number_goes_on_with_the_sentence() -> None:
+    assert len(chunks_of(f"{PARAGRAPH} op 12 maart\n\n2031 hebben verlaten.")) == 1
+
+
+def test_a_line_below_a_blank_one_that_does_not_begin_with_a_capital_goes_on() -> None:
+    assert [len(chunk) for chunk in chunks_of(f"{FULL}\n{FULL} en\n\nlater.\n\nTot slot.")] == [3, 1]
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "–", "1.", "a)"])
+def test_items_below_a_colon(bullet: str) -> None:
+    chunks = read_chunks(lines_of(f"Het gaat om:\n{bullet} sloten;\n{bullet} dijken."))
+    assert [chunk.marker and chunk.marker.shown for chunk in chunks] == [None, bullet, bullet]
+
+
+@pytest.mark.parametrize("start", ["- zo staat het er - de sloot", "1) en dat is niet weinig"])
+def test_a_mark_at_the_beginning_of_a_wrapped_line_is_no_item(start: str) -> None:
+    (chunk,) = read_chunks(lines_of(f"{FULL}\n{FULL}\n{FULL}\n{start}"))
+    assert chunk.marker is None
+
+
+def test_stacked_bullets_above_their_texts() -> None:
+    assert chunks_of("Het gaat om:\n•\n•\n•\nsloten in het veen;\ndijken langs zee;\nsluizen.") == [
+        ["Het gaat om:"],
+        ["•", "sloten in het veen;"],
+        ["•", "dijken langs zee;"],
+        ["•", "sluizen."],
+    ]
+
+
+def test_a_bullet_on_a_line_of_its_own() -> None:
+    assert chunks_of("Het gaat om:\n•\nsloten;\n•\ndijken.") == [["Het gaat om:"], ["•", "sloten;"], ["•", "dijken."]]
+
+
+def test_cells_side_by_side_are_a_table() -> None:
+    chunks = read_chunks(lines_of("Tot zover.\n\nSloot           12 m\nVaart           20 m\n\nTot slot."))
+    assert [chunk.table for chunk in chunks] == [False, True, False]
+    assert texts(chunks[1].lines) == ["Sloot", "12 m", "Vaart", "20 m"]
+
+
+def test_one_row_of_cells_is_no_table() -> None:
+    assert not any(chunk.table for chunk in read_chunks(lines_of("Tot zover.\n\nSloot           12 m\n\nTot slot.")))
+
+
+def test_many_short_lines_are_a_table_whose_rules_are_gone() -> None:
+    cells = "\n\n".join(["Water", "Diepte", "Sloot", "12 m", "Vaart", "20 m"])
+    chunks = read_chunks(lines_of(f"Tot zover.\n\n{cells}\n\nTot slot."))
+    assert [chunk.table for chunk in chunks] == [False, True, False]
+
+
+def test_the_title_of_an_annex_is_no_cell() -> None:
+    cells = "\n\n".join(["Water", "Diepte", "Sloot", "12 m", "Vaart", "20 m"])
+    assert [chunk.table for chunk in read_chunks(lines_of(f"Bijlage\n\n{cells}"), annex=True)] == [False, True]
+    assert [chunk.table for chunk in read_chunks(lines_of(f"Bijlage\n\n{cells}"))] == [True]
+
+
+def test_a_line_in_another_style_stands_alone() -> None:
+    assert chunks_of("De sloot is diep.\n**Dijken**\nDe dijk is hoog.") == [
+        ["De sloot is diep."],
+        ["Dijken"],
+        ["De dijk is hoog."],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Vraag 1", "Antwoord op vraag 2", "Vragen 2 en 3", "Antwoord vragen 4 t/m 6:", "ANTWOORD 1.", "Vraag 3a"]
+)
+def test_question(text: str) -> None:
+    assert is_question(text)
+    assert len(chunks_of(f"Tot zover\n{text}\nDe sloot is diep")) == 3
+
+
+@pytest.mark.parametrize("text", ["Vraag 1 gaat over de sloten", "Vragen", "Op vraag 1", "Antwoord op uw brief"])
+def test_no_question(text: str) -> None:
+    assert not is_question(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bijlage 1: Overzicht van sloten", True),
+        ("De sloot is diep.", False),
+        ("Het gaat om;", False),
+        ("\n".join([FULL] * 4), False),
+    ],
+)
+def test_may_be_title(text: str, title: bool) -> None:  # noqa: FBT001 - a row of the table
+    (chunk,) = read_chunks(lines_of(text))
+    assert may_be_title(chunk) is title
+
+
+def test_no_lines() -> None:
+    assert read_chunks([]) == []
