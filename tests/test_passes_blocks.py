@@ -38,7 +38,6 @@ def test_a_short_line_between_sentence_and_text_is_a_heading(line: str) -> None:
         "De sloten zijn diep.",
         "Het gaat om het volgende:",
         "sloten en vaarten",
-        "Sloten, vaarten en plassen, maar ook",
         "en dus) diep",
     ],
 )
@@ -162,3 +161,9 @@ def test_each_line_is_in_one_block() -> None:
 
 def test_no_lines() -> None:
     assert read_blocks([]) == []
+
+
+def test_a_heading_over_two_lines() -> None:
+    heading = "Onderhoud van sloten, vaarten en plassen in de polders rond\nhet dorp Veendijk"
+    kinds = [kind for kind, _ in blocks_of(f"{TEXT}\n\n{heading}\n\n{TEXT}\n\n{TEXT}")]
+    assert kinds == ["paragraph", "heading", "paragraph", "paragraph"]

@@ -146,3 +146,14 @@ def test_each_line_is_in_one_place() -> None:
 
 def test_no_lines() -> None:
     assert fields_of("") == ([], [])
+
+
+def test_a_date_goes_to_a_label_without_a_shape_only_where_no_label_of_a_date_waits() -> None:
+    assert values_of("Uw brief van\n4 maart 2031") == {"uw_brief": "4 maart 2031"}
+    assert values_of("Datum\nUw brief van\n4 maart 2031") == {"date": "4 maart 2031"}
+
+
+def test_the_code_of_a_post_office_is_no_part_of_an_address() -> None:
+    fields, rest = fields_of("Postbus 99999\nMPC 58B\n2500 ZZ Den Haag")
+    assert [field.text for field in fields] == ["Postbus 99999", "2500 ZZ Den Haag"]
+    assert rest == ["MPC 58B"]

@@ -3,13 +3,13 @@
 import pytest
 from tests.lines import lines_of, texts
 
-from kamerbrief.passes.foot import read_foot
+from kamerbrief.passes.foot import FootNote, read_foot
 
 Notes = list[tuple[int, list[str]]]
 
 
 def foot_of(text: str, *, expected: int = 1) -> tuple[Notes, list[str]] | None:
-    """The notes and the other lines of a page; what is before a stop or alone on its line may number a note."""
+    """The notes and the other lines of a page; each number that opens a line may number a note."""
     page = lines_of(text)
     starts = {}
     for index, line in enumerate(page):
@@ -17,7 +17,12 @@ def foot_of(text: str, *, expected: int = 1) -> tuple[Notes, list[str]] | None:
         if number.isdecimal():
             starts[index] = (int(number), len(number) + 1 if words else 0)
     foot = read_foot(page, expected, starts)
-    return foot and ([(note.number, texts(note.text_lines)) for note in foot.notes], texts(foot.rest))
+    return None if foot is None else ([(note.number, _text(note)) for note in foot.notes], texts(foot.rest))
+
+
+def _text(note: FootNote) -> list[str]:
+    first, *more = texts(note.text_lines)
+    return [first[note.begin :], *more]
 
 
 @pytest.mark.parametrize(

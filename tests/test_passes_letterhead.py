@@ -105,7 +105,8 @@ def test_the_margin_of_page_1_below_the_body() -> None:
         "Aan de Voorzitter van de Tweede Kamer\nPostbus 20018\n2500 EA Den Haag\n\n"
         "Datum 4 maart 2031\nBetreft Sloten\n\n"
         f"Geachte voorzitter,\n\n{BODY}boeren van Veendijk.\n\n"
-        "Afdeling Sloten\nVeendijkseweg 12\n2500 ZZ Den Haag\nwww.sloten.nl\n\nOns kenmerk\nSLT-2031/123\n\fHet was droog."
+        "Afdeling Sloten\nVeendijkseweg 12\n2500 ZZ Den Haag\nwww.sloten.nl\n\n"
+        "Ons kenmerk\nSLT-2031/123\n\fHet was droog."
     )
     assert values_of(head)["kenmerk"] == "SLT-2031/123"
     assert values_of(head)["visiting_address"] == "Veendijkseweg 12, 2500 ZZ Den Haag"

@@ -114,3 +114,18 @@ def test_is_new(run: str, new: bool) -> None:  # noqa: FBT001 - a row of the tab
 )
 def test_names_something(text: str, names: bool) -> None:  # noqa: FBT001 - a row of the table
     assert names_something(text) is names
+
+
+@pytest.mark.parametrize(
+    "margin",
+    [
+        "Ministerie van Infrastructuur\nen Waterstaat\nwww.sloten.nl",
+        "> Retouradres Postbus 99999 2500 ZZ Den Haag, Veendijk",
+        "Datum 4 maart 2031\nOns kenmerk\nSLT-2031/123\nBetreft Onderhoud van de sloten achter de molen van Veendijk\n",
+        "Ons kenmerk\nSLT-2031/123\nAan de Voorzitter van de Tweede Kamer\nPostbus 20018\n2500 EA Den Haag",
+    ],
+)
+def test_a_head_that_came_after_the_body_of_its_page(margin: str) -> None:
+    runs, body = runs_of(margin, head="")
+    assert [line for run in runs for line in run] == texts(lines_of(margin))
+    assert body == [ABOVE, BELOW]

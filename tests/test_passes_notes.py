@@ -111,3 +111,15 @@ def test_a_missing_note_does_not_stop_the_next() -> None:
 
 def test_no_lines() -> None:
     assert read_notes([]) == ([], [])
+
+
+def test_notes_of_a_text_without_pages_stand_among_its_paragraphs() -> None:
+    notes, rest = notes_of("De sloot is diep.1\n\n1 Sloten.\n\nDe dijk2 is hoog.\n\n2 Dijken.\n\nTot slot.")
+    assert notes == [("1", "Sloten."), ("2", "Dijken.")]
+    assert rest == ["De sloot is diep.1", "De dijk2 is hoog.", "Tot slot."]
+
+
+def test_a_raised_number_opens_a_note() -> None:
+    notes, rest = notes_of("De sloot<sup>1</sup> is diep.\n\n<sup>1</sup> Rapport Sloten.")
+    assert notes == [("1", "Rapport Sloten.")]
+    assert rest == ["De sloot1 is diep."]

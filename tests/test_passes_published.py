@@ -154,3 +154,15 @@ def test_kamerstuk_id(number: str, date: dt.date | None, expected: str | None) -
 def test_kamerstuk_url() -> None:
     assert kamerstuk_url("kst-99123-45") == "https://zoek.officielebekendmakingen.nl/kst-99123-45.html"
     assert kamerstuk_url(None) is None
+
+
+def test_the_frame_of_a_web_page_tells_dossier_title_and_subject() -> None:
+    heading = heading_of(
+        "Kamerstuk 99123-45\nDossier: Onderhoud van sloten\nBrief regering : Diepe sloten\n"
+        "Nr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE"
+    )
+    assert (heading.dossiers, heading.titles, heading.subject) == (
+        ("99123",),
+        ("Onderhoud van sloten",),
+        "Diepe sloten",
+    )

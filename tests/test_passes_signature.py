@@ -72,7 +72,7 @@ def test_a_signature_without_closing() -> None:
     [
         "Ik sprak met\nde minister van Justitie en Veiligheid over de sloten.",
         "De minister van Justitie en Veiligheid is bereid de sloten te verdiepen.",
-        f"De sloot is diep.\n\n{JUSTICE}\n\nDe dijk is hoog en de sluis van het dorp is ook deze zomer weer dicht.",  # an office without a name
+        f"De sloot.\n\n{JUSTICE}\n\nDe dijk is hoog en de sluis van het dorp is ook deze zomer weer dicht.",
         "Tot slot.",
         "",
     ],
@@ -152,3 +152,34 @@ def test_a_greeting_in_the_text_closes_nothing() -> None:
     ending, _, after = read_ending(lines_of(f"Zij schreven:\n\nHoogachtend,\n\n{rest}"))
     assert ending.closing is None
     assert after == []
+
+
+def test_a_remark_where_the_pen_would_stand() -> None:
+    ending = ending_of(f"De sloot.\n\n{JUSTICE}\n[bij afwezigheid van de\nminister verzonden]\nA.B. Testman")
+    assert texts(ending.asides) == ["[bij afwezigheid van de", "minister verzonden]"]
+    assert [(s.role, s.name) for s in ending.signatures] == [TWO[0]]
+
+
+def test_an_official_who_says_that_the_minister_decided() -> None:
+    (signed,) = ending_of(
+        "De sloot.\n\nHoogachtend,\n\nconform het door de Minister van Financiën genomen besluit,\n"
+        "de directeur Sloten\nA.B. Testman"
+    ).signatures
+    assert (signed.role, signed.name, signed.mandate) == ("de directeur Sloten", "A.B. Testman", True)
+
+
+def test_a_name_and_a_function_behind_namens_deze() -> None:
+    (signed,) = ending_of(f"De sloot.\n\n{JUSTICE}\nnamens deze, A.B. Testman, directeur Sloten").signatures
+    assert (signed.role, signed.name, signed.mandate) == ("directeur Sloten", "A.B. Testman", True)
+
+
+def test_the_minister_president() -> None:
+    assert signed_by("De sloot.\n\nDe Minister-President,\nMinister van Algemene Zaken,\n\nA.B. Testman") == [
+        ("Minister-President, Minister van Algemene Zaken", "A.B. Testman")
+    ]
+
+
+def test_an_acting_minister() -> None:
+    assert signed_by("De sloot.\n\nDe Minister van Financiën, a.i.,\nA.B. Testman") == [
+        ("Minister van Financiën, a.i.", "A.B. Testman")
+    ]

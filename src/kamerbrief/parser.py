@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,8 @@ from kamerbrief.passes.signature import read_ending
 from kamerbrief.source import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kamerbrief.models import Kamerbrief
 
 
@@ -41,11 +45,24 @@ def parse(source: str | Source, *, strict: bool = False) -> Kamerbrief:
         >>> kamerbrief.parse("Datum 3 mei 2024\nBetreft Waterkwaliteit\n\nGeachte voorzitter,\n\nHierbij.").subject
         'Waterkwaliteit'
     """
-    brief = _parse(_as_source(source))
+    with _without_collector():
+        brief = _parse(_as_source(source))
     errors = [diagnostic for diagnostic in brief.diagnostics if diagnostic.severity == "error"]
     if strict and errors:
         raise KamerbriefError("; ".join(error.message for error in errors), brief=brief)
     return brief
+
+
+@contextlib.contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nothing here makes cycles, so that the collector would walk all lines of a long text again and again in vain."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _parse(source: Source) -> Kamerbrief:

@@ -156,13 +156,15 @@ class _Writer:
         text = "".join(self._parts)
         left = len(text) - len(text.lstrip())
         stripped = text.strip()
-        offsets = tuple((max(at - left, 0), offset + max(left - at, 0)) for at, offset in self._offsets)
-        raised = tuple((max(a - left, 0), min(b - left, len(stripped))) for a, b in self._raised if b > left)
-        raised = tuple((a, b) for a, b in raised if stripped[a:b].strip())
+        offsets = self._offsets
+        if left:
+            offsets = [(max(at - left, 0), offset + max(left - at, 0)) for at, offset in offsets]
+        ends = len(stripped)
+        raised = [(max(a - left, 0), min(b - left, ends)) for a, b in self._raised if b > left]
         return Marked(
             text=stripped,
-            offsets=offsets or ((0, self._start),),
-            raised=raised,
+            offsets=tuple(offsets) or ((0, self._start),),
+            raised=tuple((a, b) for a, b in raised if stripped[a:b].strip()),
             bold=self._bold > 0 and self._plain == 0 and self._italic <= self._bold,
             italic=self._italic > 0 and self._plain == 0 and self._bold <= self._italic,
             level=level,
