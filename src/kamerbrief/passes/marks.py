@@ -54,7 +54,7 @@ _COUNT = regex.compile(
 )
 _PAGE_OF = regex.compile(r"\d{1,2}\s?/\s?\d{1,2}\Z")
 _REFERENCE = regex.compile(r"(?=\D*+\d)(?!.*,\s)[\p{L}\d][\p{L}\d./&+:_()\s–—-]*+\Z")
-_PHONE_LABEL = regex.compile(r"(?P<label>[TFME])\s*+[.:]?\s++(?P<value>[+(]?\d.*)\Z")
+_PHONE_LABEL = regex.compile(r"(?P<label>[TFME])(?:\s?[.:])?\s++(?P<value>[+(]?\d.*)\Z")
 _WHOLE_ADDRESS = regex.compile(r"[\p{L}' .]{3,40}\s\d{1,6}\w?,\s\d{4}\s?[A-Z]{2}\s+\p{L}.{1,30}\Z")
 _PERSON = regex.compile(
     r"(?:(?:dhr|mw|mevr|drs|dr|mr|ir|ing|prof|ds|de heer|mevrouw)\.?\s){0,3}"
@@ -65,6 +65,8 @@ _MISREAD_DATE = regex.compile(r"(?=.*\d)[^.,]{0,24}\b(?:19|20)\d\d\Z")
 _PHONES: dict[str, Kind] = {"T": "phone", "F": "fax", "M": "mobile", "E": "phone"}
 _WORD_FROM = 5
 """A lower-case word of so many letters is prose; references have shorter parts."""
+_LETTERS = 2
+"""More letters than this at a time are no letter-spaced print."""
 _DIGITS, _DIGITS_BESIDE_SLASH = 3, 2
 """The fewest digits of a reference."""
 
@@ -158,7 +160,8 @@ def _shape(text: str) -> Kind | None:
     if squashed[:7].casefold() == "postbus" and POSTBOX.match(squashed.casefold()):
         return "postbox"
     if "@" in squashed:
-        return "email" if EMAIL.match(squashed) else None
+        words = text.partition("@")[0].split()[:-1]
+        return "email" if EMAIL.match(squashed) and not any(len(word) > _LETTERS for word in words) else None
     if "." in squashed and (" " not in text or "www" in squashed) and WEBSITE.match(squashed):
         return "website"
     if (match := _PHONE_LABEL.match(text)) and PHONE.match(match["value"]):

@@ -16,7 +16,7 @@ from kamerbrief.passes.foot import read_foot
 from kamerbrief.passes.lines import FINISHED_NOTE, is_finished
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kamerbrief.source import Line
 
@@ -98,7 +98,7 @@ def read_notes(lines: Sequence[Line], *, called_above: Sequence[str] = ()) -> tu
             index += 1
             continue
         label, begin, first, _ = start
-        end = _end(lines, first, label)
+        end = _end(lines, first, label, called)
         if notes and label == str(expected):
             _give_back(notes, kept, lines[index])
         notes.append(Note(label, tuple(lines[index:end]), tuple(lines[first:end]), begin))
@@ -219,10 +219,13 @@ def _goes_on_with_number(lines: Sequence[Line], index: int, begin: int, notes: S
     return not notes or notes[-1].lines[-1] is not above
 
 
-def _end(lines: Sequence[Line], first: int, label: str) -> int:
+def _end(lines: Sequence[Line], first: int, label: str, called: Collection[str]) -> int:
     """Where the note ends: at a blank line, the end of its page, or the next note."""
     end = first + 1
-    following = str(int(label) + 1) if label.isdigit() else None
+    following: Collection[str] = ()
+    if label.isdigit():  # a number may be skipped
+        later = [str(int(label) + ahead) for ahead in range(1, _MISSING_AT_MOST + 1)]
+        following = [later[0], *(number for number in later[1:] if number in called)]
     while end < len(lines):
         line, last = lines[end], lines[end - 1]
         if line.page != last.page or line.level:
@@ -230,7 +233,7 @@ def _end(lines: Sequence[Line], first: int, label: str) -> int:
         if line.row - last.row > 1 and not _goes_on(last, line):
             break
         start = _start(lines, end)
-        if (start is not None and start[0] == following) or _ALONE.match(line.text):
+        if (start is not None and start[0] in following) or _ALONE.match(line.text):
             break
         end += 1
     return end

@@ -22,7 +22,7 @@ _ROLE = regex.compile(
     regex.IGNORECASE,
 )
 _INITIALS = r"(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,7}"
-_TITLE = r"(?:(?:mr|drs|dr|ir|ing|prof|mw|dhr|jhr|mevr|mevrouw|de heer|ds|lic|bc|jkvr)\.?\s?){0,4}"
+_TITLE = r"(?:(?i:mr|drs|dr|ir|ing|prof|mw|dhr|jhr|mevr|mevrouw|de heer|ds|lic|bc|jkvr)\.?\s?){0,4}"
 _PARTICLE = r"(?:(?:van|de|den|der|ter|ten|te|el|al|op|in|von|la|le|du|di|da|dos|d'|'t|’t|ul)\s?){0,3}"
 _SURNAME = r"\p{Lu}[\p{L}'’]*+(?:[-\s–](?:(?:van|de|den|der|ter|ten)\s){0,2}\p{Lu}[\p{L}'’]*+){0,3}"
 _NAME = regex.compile(
@@ -96,7 +96,8 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
         else:
             if signatures:
                 begin, signatures = _name_above(lines, index, signatures)
-            if not signatures or (begin and end < len(lines) and not any(s.name for s in signatures)):
+            last = end == len(lines) or lines[end].text.startswith("Bijlage")
+            if not signatures or (begin and not last and not any(s.name for s in signatures)):
                 continue  # an office without a name signs only as the last thing of the letter
             if begin and len(lines[begin - 1].text) < _LONGEST_CLOSING and _ASIDE.match(lines[begin - 1].text):
                 begin -= 1
@@ -110,7 +111,9 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
 
 def _opens_signature(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    return len(text) < _LONGEST_LINE and _ROLE.match(text) is not None and _stands_apart(lines, index)
+    if len(text) >= _LONGEST_LINE or not _ROLE.match(text) or not _stands_apart(lines, index):
+        return False
+    return not _ON_BEHALF.match(text) or _behalf_lines(lines, index) > 0
 
 
 def _name(text: str) -> str | None:
@@ -170,8 +173,8 @@ class _Reading:
             return self._aside(index, 1)
         if text.startswith("["):
             return self._aside(index, _bracketed(self.lines, index))
-        if _ON_BEHALF.match(text) and len(text) < _LONGEST_LINE:
-            return self._aside(index, _behalf_lines(self.lines, index))
+        if count := _behalf_lines(self.lines, index):
+            return self._aside(index, count)
         if self.roles and (match := _MANDATE.match(text)) and len(match["rest"]) < _LONGEST_FUNCTION:
             return self._by_mandate(index, match["rest"])
         if (decided := _DECIDED.match(text)) and (found := _role_in(decided["role"])):
@@ -236,14 +239,16 @@ def _bracketed(lines: Sequence[Line], index: int) -> int:
 
 
 def _behalf_lines(lines: Sequence[Line], index: int) -> int:
-    """How many lines ``mede namens de minister van ...`` takes."""
-    count = 1
-    while index + count < len(lines) and not lines[index + count - 1].text.endswith(","):
-        text = lines[index + count].text
-        if _ROLE.match(text) or len(text) >= _LONGEST_LINE:
-            break
-        count += 1
-    return count
+    """How many lines ``mede namens de minister van ...`` takes; 0 for a sentence that begins so."""
+    if not _ON_BEHALF.match(lines[index].text):
+        return 0
+    text = ""
+    for count, line in enumerate(lines[index : index + _LONGEST_ROLE], start=1):
+        text = f"{text} {line.text}".strip()
+        offices = offices_in(text)
+        if offices and not text[offices[-1].end :].strip(" ,"):
+            return count
+    return 0
 
 
 def _name_and_function(text: str) -> tuple[str | None, str | None]:
@@ -316,9 +321,17 @@ def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | No
             best = role, count, None
         elif rest.startswith(",") and _NAME.match(rest.lstrip(", ")):
             return role, count, rest.lstrip(", ")
-        elif best is not None and count > 1 and rest.lstrip(", ")[:1].isupper() and len(rest) < _LONGEST_CLOSING:
-            return best[0], count, None  # the portfolio on a line of its own below the office
+        elif best is not None and _is_portfolio(rest, lines[at - 1], line):
+            return best[0], count, None
     return best
+
+
+def _is_portfolio(text: str, above: Line, line: Line) -> bool:
+    """Whether the text can be a portfolio on a line of its own right below the office."""
+    words = text.lstrip(", ")
+    return (
+        line.row - above.row == 1 and words[:1].isupper() and len(words) < _LONGEST_CLOSING and not words.endswith(".")
+    )
 
 
 def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:

@@ -21,6 +21,7 @@ _SIGNS = ("*", "_", "<su", "[^", "](http", "#", "|")
 _HEADING = regex.compile(r"(#{1,6})\s++")
 _TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
 _TABLE_RULE = regex.compile(r"(?=.*---)(?=.*\|)[\s:|-]++\Z")
+_RULE = regex.compile(r"(?:_\s?){3,}+\Z|(?:\*\s?){3,}+\Z")
 _MARK = regex.compile(
     r"""
     (?P<raised><sup>(?P<sup>[^<]{0,12})</sup> | \[\^(?P<note>[^\]\s]{1,12})\]:?+ | \^(?P<caret>\d{1,3})(?:\^)?+)
@@ -71,7 +72,7 @@ class Markup:
         """
         if gap:
             self._strong = self._soft = False
-        if string[0] in "|-: " and _TABLE_RULE.match(string):
+        if (string[0] in "|-: " and _TABLE_RULE.match(string)) or (string[0] in "_*" and _RULE.match(string)):
             return Marked(string, ((0, start),), (), bold=False, italic=False, level=0, cells=())
         at, end, level = 0, len(string), 0
         if heading := _HEADING.match(string):
