@@ -24,7 +24,9 @@ def read_sections(
     levels = _levels(blocks)
     if annex and blocks and blocks[0].kind == "heading":
         titles = [index == 0 or is_annex_title(block) for index, block in enumerate(blocks)]
-        levels = [1 if title else level + 1 for title, level in zip(titles, levels, strict=True)]
+        below = [level for title, level in zip(titles, levels, strict=True) if level and not title]
+        shift = 2 - min(below, default=1)
+        levels = [1 if title else level + shift for title, level in zip(titles, levels, strict=True)]
     root: list[_Open] = []
     stack: list[_Open] = []
     for block, marks, level in zip(blocks, calls, levels, strict=True):
