@@ -16,6 +16,7 @@ from kamerbrief.passes.letterhead import read_letterhead
 from kamerbrief.passes.notes import read_notes
 from kamerbrief.passes.published import read_heading
 from kamerbrief.passes.signature import read_ending
+from kamerbrief.passes.webpage import read_frame
 from kamerbrief.source import Source
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ def _parse(source: Source) -> Kamerbrief:
         published, chrome, lines = heading
     else:
         published, chrome = None, []
+    frame = None
+    if published is None and (found := read_frame(lines)) is not None:
+        frame, lines = found
     letterhead = read_letterhead(lines, published=published is not None)
     notes, body = read_notes(letterhead.body, called_above=published.calls if published else ())
     ending, body, after = read_ending(body)
@@ -84,6 +88,7 @@ def _parse(source: Source) -> Kamerbrief:
             furniture=furniture,
             published=published,
             chrome=chrome,
+            frame=frame,
             letterhead=letterhead,
             notes=notes,
             ending=ending,

@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     from kamerbrief.models import Chamber, Diagnostic, Form, NoteStatus
     from kamerbrief.passes.blocks import RawBlock
     from kamerbrief.passes.calls import RawCall
+    from kamerbrief.passes.fields import Field
     from kamerbrief.passes.furniture import Part
     from kamerbrief.passes.letterhead import Letterhead
     from kamerbrief.passes.notes import Note
     from kamerbrief.passes.published import Heading
     from kamerbrief.passes.signature import Ending, Signed
+    from kamerbrief.passes.webpage import Frame
     from kamerbrief.source import Line, Source
 
 _ON_BEHALF = regex.compile(r"\bmede\s+namens\s+", regex.IGNORECASE)
@@ -71,6 +73,7 @@ class Parts:
     furniture: list[Part]
     published: Heading | None
     chrome: list[Line]
+    frame: Frame | None
     letterhead: Letterhead
     notes: list[Note]
     ending: Ending
@@ -82,12 +85,13 @@ class Parts:
 def build(parts: Parts) -> Kamerbrief:
     """The letter that the parts make; afterwards every non-blank character of the source is claimed."""
     head, published, ending = parts.letterhead, parts.published, parts.ending
-    values = read_values(head.fields, head.repeated_fields)
+    told = _told(parts)
+    values = read_values(told, head.repeated_fields)
     date = published.date if published and published.date else values.date
     diagnostics = list(values.diagnostics)
     spoken = [published.senders] if published else [signed.role for signed in ending.signatures if signed.role]
     sender, ambiguous = read_sender(
-        head.fields,
+        told,
         head.units,
         spelled_out(spoken, date),
         heading=published is not None,
@@ -98,6 +102,8 @@ def build(parts: Parts) -> Kamerbrief:
     annexes = read_sections(parts.annexes, parts.calls[len(parts.blocks) :], annex=True)
     notes = _notes(parts)
     recipient = _recipient(published.recipient if published else head.recipient)
+    if recipient.chamber is None and parts.frame:
+        recipient = recipient.model_copy(update={"chamber": parts.frame.chamber})
     form: Form = "kamerstuk" if published else "letterhead" if _on_letterhead(parts) else "plain"
     fields = _fields(parts)
     furniture = _furniture(parts)
@@ -128,6 +134,7 @@ def build(parts: Parts) -> Kamerbrief:
 
 
 def _on_letterhead(parts: Parts) -> bool:
+    """Whether the letter is on the paper of a ministry; a web page prints its values otherwise."""
     names = {field.name for field in parts.letterhead.fields}
     return bool(names & set(_HEAD_SIGNS)) or ({"date", "subject"} <= names and bool(parts.letterhead.recipient))
 
@@ -168,7 +175,7 @@ def _fields(parts: Parts) -> tuple[HeaderField, ...]:
     head = parts.letterhead
     fields = [
         HeaderField(label=field.label, name=field.name, text=field.text, span=Span(start=field.start, end=field.end))
-        for field in head.fields
+        for field in _told(parts)
         if field.name != "notice"
     ]
     fields += [HeaderField(name="unit", text=single_spaced(line.text), span=_hull([line])) for line in head.units]
@@ -194,10 +201,18 @@ def _unexplained(parts: Parts) -> tuple[list[Line], list[Line]]:
     return [x for x in head.rest if x.start < begin], [x for x in head.rest if x.start >= begin]
 
 
+def _told(parts: Parts) -> list[Field]:
+    return [*(parts.frame.fields if parts.frame else ()), *parts.letterhead.fields]
+
+
+def _chrome(parts: Parts) -> list[Line]:
+    return [*parts.chrome, *(parts.frame.lines if parts.frame else ())]
+
+
 def _furniture(parts: Parts) -> tuple[Furniture, ...]:
     head = parts.letterhead
     found: list[tuple[FurnitureKind, Line]] = [(part.kind, part.line) for part in parts.furniture]
-    found += [("chrome", line) for line in (*parts.chrome, *_unexplained(parts)[0])]
+    found += [("chrome", line) for line in (*_chrome(parts), *_unexplained(parts)[0])]
     found += [("margin", line) for line in head.repeated]
     found += [("notice", line) for field in head.fields if field.name == "notice" for line in field.lines]
     found += [("hidden", line) for line in parts.ending.asides]
@@ -255,7 +270,7 @@ def _unclaimed(parts: Parts) -> list[Line]:
     head, ending = parts.letterhead, parts.ending
     groups: list[Iterable[Line]] = [
         [part.line for part in parts.furniture],
-        parts.chrome,
+        _chrome(parts),
         head.units,
         head.recipient,
         head.rest,
@@ -264,7 +279,7 @@ def _unclaimed(parts: Parts) -> list[Line]:
         ending.on_behalf,
         [line for line in (head.salutation, ending.closing) if line],
     ]
-    groups += [field.lines for field in head.fields]
+    groups += [field.lines for field in _told(parts)]
     groups += [note.lines for note in parts.notes]
     groups += [block.lines for block in (*parts.blocks, *parts.annexes)]
     groups += [signed.lines for signed in ending.signatures]

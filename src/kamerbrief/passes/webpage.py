@@ -1,0 +1,58 @@
+"""The frame of a web page above a letter: the site's own title, date and summary.
+
+The government's site publishes letters that way (https://www.rijksoverheid.nl/documenten): the title, a summary in the
+third person, then ``Kamerstuk: Kamerbrief | 17-10-2023`` and the ministry.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.passes.fields import Field
+from kamerbrief.vocabulary.phrases import chamber_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.models import Chamber
+    from kamerbrief.source import Line
+
+_SEARCHED = 40
+_SORT = regex.compile(
+    r"Kamerstuk(?::\s*+\p{L}++(?:\s\p{L}++)?)?\s*+\|\s*+(?P<date>\d{1,2}-\d{1,2}-\d{4})\Z", regex.IGNORECASE
+)
+_MINISTRY = regex.compile(r"Ministerie\svan\s.{3,80}\Z")
+_SUMMARY = regex.compile(
+    r"(?:De\s)?(?:Minister|Staatssecretaris|Minister-president|Het\skabinet|Bewindspersonen)\b.*\b(?:Tweede|Eerste)\sKamer\b",
+    regex.IGNORECASE,
+)
+"""A site speaks of who sends a letter; a letter says ``ik``."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Frame:
+    """What a web page says of the letter in it."""
+
+    fields: list[Field]
+    chamber: Chamber | None
+    lines: list[Line]
+    """Its other lines."""
+
+
+def read_frame(lines: Sequence[Line]) -> tuple[Frame, list[Line]] | None:
+    """The frame and the lines below it; None if the letter stands in none."""
+    at = next((index for index, line in enumerate(lines[:_SEARCHED]) if _SORT.match(line.text)), None)
+    if at is None:
+        return None
+    end = at + 1
+    while end < len(lines) and (_MINISTRY.match(lines[end].text) or _SUMMARY.match(lines[end].text)):
+        end += 1
+    match = _SORT.match(lines[at].text)
+    fields = [Field("date", None, match["date"], (lines[at],))] if match else []
+    fields += [Field("ministry", None, line.text, (line,)) for line in lines[:end] if _MINISTRY.match(line.text)]
+    others = [line for index, line in enumerate(lines[:end]) if index != at and not _MINISTRY.match(line.text)]
+    chambers = [chamber for line in others if (chamber := chamber_of(line.text))]
+    return Frame(fields, chambers[0] if chambers else None, others), list(lines[end:])

@@ -1,0 +1,47 @@
+"""The frame of a web page above a letter."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import kamerbrief
+
+PAGE = """Brief over de sloten in de polder
+
+Kamerstuk: Kamerbrief | 17-10-2023
+Ministerie van Infrastructuur en Waterstaat
+
+Minister Testman informeert de Tweede Kamer over de sloten.
+
+De sloten zijn dit jaar op tijd geschoond, zo heb ik vastgesteld.
+"""
+
+
+def test_site_tells_date_ministry_and_chamber() -> None:
+    brief = kamerbrief.parse(PAGE)
+    assert brief.form == "plain"
+    assert brief.date == dt.date(2023, 10, 17)
+    assert brief.sender.ministry is not None
+    assert brief.sender.ministry.abbreviation == "IenW"
+    assert brief.recipient.chamber == "tweede_kamer"
+
+
+def test_title_of_the_site_is_no_subject() -> None:
+    assert kamerbrief.parse(PAGE).subject is None
+
+
+def test_summary_is_no_part_of_the_letter() -> None:
+    brief = kamerbrief.parse(PAGE)
+    assert [block.text for section in brief.sections for block in section.blocks] == [
+        "De sloten zijn dit jaar op tijd geschoond, zo heb ik vastgesteld."
+    ]
+    assert [part.text for part in brief.furniture if part.kind == "chrome"] == [
+        "Brief over de sloten in de polder",
+        "Minister Testman informeert de Tweede Kamer over de sloten.",
+    ]
+
+
+def test_letter_that_names_a_kamerstuk_has_no_frame() -> None:
+    brief = kamerbrief.parse("De brief staat in Kamerstuk 31 322, nr. 12 van 17-10-2023.\n\nDe sloten zijn geschoond.")
+    assert brief.date is None
+    assert [part for part in brief.furniture if part.kind == "chrome"] == []
