@@ -165,3 +165,9 @@ def test_whole_date(text: str, place: str | None) -> None:
 )
 def test_no_whole_date(text: str) -> None:
     assert whole_date(text) is None
+
+
+def test_day_of_a_stamp_may_be_letter_spaced() -> None:
+    """Scans part the two digits; inside a sentence the digit before belongs to something else."""
+    assert read_date("2 5 SEP. 2019") == (dt.date(2019, 9, 25), 0, 13)
+    assert read_date("zaak 2 5 mei 2019") == (dt.date(2019, 5, 5), 7, 17)

@@ -28,7 +28,8 @@ def _months() -> dict[str, int]:
 def _written() -> regex.Pattern[str]:
     names = "|".join(sorted(_months(), key=len, reverse=True))
     return regex.compile(
-        rf"(?<!\d)(?P<day>[0-3]?\d)\s*+(?P<month>{names})\b\.?\s*+(?P<year>(?:1[89]|20)\d\d)(?!\d)", regex.IGNORECASE
+        rf"(?:\A(?P<day>[0-3]\s\d)|(?<!\d)(?P<day>[0-3]?\d))\s*+(?P<month>{names})\b\.?\s*+(?P<year>(?:1[89]|20)\d\d)(?!\d)",
+        regex.IGNORECASE,
     )
 
 
@@ -61,7 +62,7 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
         for match in pattern.finditer(text):
             month = match["month"].casefold()
             number = int(month) if month.isdecimal() else _months().get(month, 0)
-            date = _convert(int(match["year"]), number, int(match["day"]))
+            date = _convert(int(match["year"]), number, int("".join(match["day"].split())))
             if date is not None:
                 return date, match.start(), match.end()
     return None
