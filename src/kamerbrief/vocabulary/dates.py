@@ -5,7 +5,7 @@ dateutil alone guesses (a missing day becomes today's), so it only gets what is 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -68,6 +68,7 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def _convert(year: int, month: int, day: int) -> dt.date | None:
     """The date, or None when there is no such day; dateutil would take the 13th month for a day."""
     try:
