@@ -93,3 +93,17 @@ def test_cut_keeps_the_places() -> None:
     assert (left.text, right.text) == ("De sloot", "is diep")
     assert source[left.start : left.end] == "De sloot"
     assert source[right.start : right.end] == "is diep"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DDE-478/07 Betreft", ["DDE-478/07", "Betreft"]),
+        ("FM 2031-9042 M", ["FM 2031-9042 M"]),  # one letter of a reference is no label
+        ("Datum 4 maart 2031 3", ["Datum 4 maart 2031", "3"]),
+        ("Geachte voorzitter, 1", ["Geachte voorzitter,", "1"]),
+        ("Sloten in 2031 12", ["Sloten in 2031 12"]),
+    ],
+)
+def test_what_stands_behind_a_value(text: str, expected: list[str]) -> None:
+    assert texts(part_glued(lines_of(text))) == expected

@@ -37,6 +37,8 @@ _WRAPPED_FROM = 44
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
 _LONGEST_SUBJECT = 12
 _LONGEST_LINE = 90
+_UNBROKEN = 160
+"""A longer line is a paragraph of a text that is not broken into lines."""
 _LONG = 50
 _LONGEST_PLACE = 30
 _NO_COUNT = regex.compile(r"(?:zie|div\.?|diverse|meerdere|enkele|ja)\b.{0,30}\Z", regex.IGNORECASE)
@@ -252,7 +254,7 @@ def subject_goes_on(text: str, last: Line, line: Line) -> bool:
     It is wrapped where its column ends, so that its lines are long and follow each other; where a blank line parts
     them all the same (pdfminer), the next one begins in lower case.
     """
-    if line.page != last.page or line.margin != last.margin:
+    if line.page != last.page or line.margin != last.margin or len(line.text) > _UNBROKEN:
         return False
     unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
     if (len(text) < _WRAPPED_FROM or is_opener(first_word(line.text))) and not unfinished:

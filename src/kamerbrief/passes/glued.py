@@ -41,12 +41,12 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 
 def part_glued(lines: Sequence[Line]) -> list[Line]:
     """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
-    head = join_parted_phones(part_label_rows(part_glued_counts(part_glued_labels(lines[:_HEAD_LINES]))))
+    head = join_parted_phones(part_label_rows(part_glued_tails(part_glued_labels(lines[:_HEAD_LINES]))))
     return head + part_glued_labels(lines[_HEAD_LINES:])
 
 
-def part_glued_counts(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with the count of attachments parted from the date or the salutation beside it.
+def part_glued_tails(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with the count of attachments parted from the date or the salutation before it, a label from a value.
 
     A date ends with its year and a salutation with its comma, so that a number behind it is the margin's.
     """
@@ -55,9 +55,19 @@ def part_glued_counts(lines: Sequence[Line]) -> list[Line]:
         match = _COUNT_BEHIND.match(line.text) if line.text[-1:].isdigit() else None
         if match and (is_salutation(match["kept"]) or mark_of(match["kept"]).label is not None):
             parted += cut(line, match.start("count"))
+        elif at := _label_behind(line):
+            parted += cut(line, at)
         else:
             parted.append(line)
     return parted
+
+
+def _label_behind(line: Line) -> int:
+    """Where the next label begins behind a value: ``DDE-478/07 Betreft``; 0 for none."""
+    value, _, label = line.text.rpartition(" ")
+    if len(line.text) > _LONGEST_LABEL or len(label) < _SHORTEST_LABEL or label_of(label) is None:
+        return 0
+    return len(value) + 1 if is_value("line", value) else 0
 
 
 def part_glued_labels(lines: Sequence[Line]) -> list[Line]:

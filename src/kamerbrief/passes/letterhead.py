@@ -158,7 +158,7 @@ def _end_without_salutation(main: Sequence[Line], marks: Sequence[Mark]) -> int:
     for index, mark in enumerate(marks):
         line = main[index]
         in_notice = mark.kind == "notice" or (in_notice and notice_goes_on(main[index - 1], line, mark))
-        if in_notice:
+        if in_notice or (mark.kind == "long" and line.text.casefold().startswith("ministerie van")):
             continue
         if mark.label is not None:
             seen = seen or not mark.label.in_margin
