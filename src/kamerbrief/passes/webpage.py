@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SEARCHED = 40
 _SORT = regex.compile(
-    r"Kamerstuk(?::\s*+\p{L}++(?:\s\p{L}++)?)?\s*+\|\s*+(?P<date>\d{1,2}-\d{1,2}-\d{4})\Z", regex.IGNORECASE
+    r"(?P<sort>Kamerstuk(?::\s*+\p{L}++(?:\s\p{L}++)?)?)\s*+\|\s*+(?P<date>\d{1,2}-\d{1,2}-\d{4})\Z", regex.IGNORECASE
 )
 _MINISTRY = regex.compile(r"Ministerie\svan\s.{3,80}\Z")
 _SUMMARY = regex.compile(
@@ -44,14 +44,14 @@ class Frame:
 
 def read_frame(lines: Sequence[Line]) -> tuple[Frame, list[Line]] | None:
     """The frame and the lines below it; None if the letter stands in none."""
-    at = next((index for index, line in enumerate(lines[:_SEARCHED]) if _SORT.match(line.text)), None)
-    if at is None:
+    found = ((index, match) for index, line in enumerate(lines[:_SEARCHED]) if (match := _SORT.match(line.text)))
+    at, match = next(found, (-1, None))
+    if match is None:
         return None
     end = at + 1
     while end < len(lines) and (_MINISTRY.match(lines[end].text) or _SUMMARY.match(lines[end].text)):
         end += 1
-    match = _SORT.match(lines[at].text)
-    fields = [Field("date", None, match["date"], (lines[at],))] if match else []
+    fields = [Field("date", match["sort"], match["date"], (lines[at],))]
     fields += [Field("ministry", None, line.text, (line,)) for line in lines[:end] if _MINISTRY.match(line.text)]
     others = [line for index, line in enumerate(lines[:end]) if index != at and not _MINISTRY.match(line.text)]
     chambers = [chamber for line in others if (chamber := chamber_of(line.text))]
