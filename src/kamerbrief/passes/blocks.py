@@ -149,7 +149,7 @@ def _is_numbered_heading(chunks: Sequence[Chunk], index: int, *, styled: bool) -
     """Whether a numbered line is a heading and no list item."""
     lines = chunks[index].lines
     text = lines[-1].text
-    if not _NUMBERED.match(lines[0].text) or text.endswith((";", ",")) or (text.endswith(".") and not styled):
+    if not _NUMBERED.match(lines[0].text) or text.endswith((";", ",", ".")):
         return False
     short = len(lines) == 1 and len(text) <= _LONGEST_LINE
     return (styled or short) and chunks[index + 1].marker is None and not _continues_list(chunks, index)
@@ -162,6 +162,8 @@ def _is_lone_heading(chunks: Sequence[Chunk], index: int) -> bool:
     if len(lines) > _HEADING_LINES or (len(lines) == 1 and len(whole) > _LONGEST_LINE):
         return False
     if whole.endswith((".", ",", ";", ":", "!", ")")) and not _bracketed(whole):
+        return False
+    if not any(map(str.isalpha, whole)):
         return False
     if not whole[:1].isupper() and not whole[:1].isdigit() and whole[:1] not in "‘“\"'«(":
         return False

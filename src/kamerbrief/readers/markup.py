@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
+_LEAD = regex.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[^\p{L}\d\s]{1,2})\s++\Z")
+"""The number or bullet of an item has no style of its own."""
 _SIGNS = ("*", "_", "<su", "[^", "](http", "#", "|")
 """One of these is in every text that :data:`_SHOWS` finds."""
 _HEADING = regex.compile(r"(#{1,6})\s++")
@@ -139,7 +141,7 @@ class _Writer:
         if raised:
             self._raised.append((self._length, self._length + len(piece)))
         else:
-            letters = len(piece.strip())
+            letters = 0 if _LEAD.match(piece) and not self._parts else len(piece.strip())
             self._bold += letters if bold else 0
             self._italic += letters if italic else 0
             self._plain += 0 if bold or italic else letters
