@@ -268,6 +268,8 @@ def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
         return True  # the last line of a body is full, or finished
     if not any(mark_of(other.text).kind in (*ADDRESS, "website") for other in run[:_ADDRESS_WITHIN]):
         return False
+    if opens_with(line.text, "mail_codes"):
+        return True
     if not line.gap and len(kept) > 1 and _heads_a_margin(kept[:-1], [line, *run[: _ADDRESS_WITHIN - 1]]):
         return True
     begin = len(kept) - 1
@@ -294,14 +296,9 @@ def is_new(run: Sequence[Line], fields: Sequence[Field], known: dict[str, str]) 
 
 def names_something(text: str) -> bool:
     """Whether the line can be the name of a unit: words of the margin, and none that say something else."""
-    return _may_head(text) and not _NO_UNIT.match(text)
+    return _may_head(text) and not opens_with(text, "mail_codes") and not _NO_UNIT.match(text)
 
 
 def _may_head(text: str) -> bool:
-    """Whether the line can stand at the head of a margin: words, no sentence, no code of a mail room."""
-    return (
-        len(text) <= SHORT
-        and text[-1:] not in ".;!?"
-        and any(c.isalpha() for c in text)
-        and not opens_with(text, "mail_codes")
-    )
+    """Whether the line can stand at the head of a margin: words, and no sentence."""
+    return len(text) <= SHORT and text[-1:] not in ".;!?" and any(c.isalpha() for c in text)
