@@ -64,6 +64,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "label soup": repeated("Datum\nBetreft\nOns kenmerk\nUw kenmerk Bijlage(n)\nDatum: Onderwerp: 3 mei\n"),
     "digits": repeated("1 12 123 1234 "),
     "digits, a line each": repeated("1\n2\n34\n"),
+    "lone markers": repeated("1.\n"),
     "numbered notes": lambda size: "".join(f"{n} Kamerstuk {n}\nwoord{n} en\n" for n in range(size // 20))[:size],
     "blank lines": repeated("\n"),
     "blanks": repeated(" "),

@@ -42,6 +42,8 @@ TEXTS = {
     "missing-name": LETTER.replace("\n\n\n\nA.B. de Boer", ""),
     "unknown-ministry": BODY,
     "ambiguous-ministry": SHARED + BODY,
+    "undated-ministry": LETTER.replace("Datum 3 mei 2024\n", ""),
+    "conflicting-ministry": LETTER.replace("3963666", "12").replace("Justitie en Veiligheid", "Defensie"),
     "unknown-recipient": BODY,
     "conflicting-date": HEAD + BODY + PAGE_2.format("4 mei 2024", "3963666") + SIGNED,
     "conflicting-kenmerk": HEAD + BODY + PAGE_2.format("3 mei 2024", "3963777") + SIGNED,

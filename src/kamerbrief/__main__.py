@@ -42,6 +42,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         SystemExit: Code 2 for wrong use, 0 after ``--help`` or ``--version``.
     """
     files = _files(argv)
+    if sys.stderr is None:  # closed by the caller
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- to the end of the process
+    if sys.stdout is None:
+        print("kamerbrief: cannot write: standard output is closed", file=sys.stderr)
+        return 1
     _write_utf_8(sys.stdout, errors="strict")
     _write_utf_8(sys.stderr, errors="backslashreplace")
     try:

@@ -29,6 +29,8 @@ CODES: Mapping[str, Code] = {
     "missing-name": Code("info", "an office signed without a name"),
     "unknown-ministry": Code("warning", "nothing tells which ministry sends the letter"),
     "ambiguous-ministry": Code("warning", "the ministry was told by an address that several ministries share"),
+    "undated-ministry": Code("warning", "the letter has no date, so that its ministry has the name of today"),
+    "conflicting-ministry": Code("warning", "address and signature tell different ministries; the address counts"),
     "unknown-recipient": Code("info", "the letter is not addressed to a Chamber in so many words"),
     "conflicting-date": Code("warning", "pages give different dates; the first one counts"),
     "conflicting-kenmerk": Code("warning", "pages give different references; the first one counts"),

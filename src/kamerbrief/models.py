@@ -23,7 +23,7 @@ Evidence = Literal["letterhead", "heading", "website", "address", "signature", "
 
 
 class Model(BaseModel):
-    """What all parts of a letter share: frozen, and no attribute that the contract does not name."""
+    """What all parts of a letter share: frozen, and no unknown attributes."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -26,13 +26,14 @@ from kamerbrief.passes.sections import read_sections
 from kamerbrief.passes.sender import read_sender, spelled_out
 from kamerbrief.passes.values import read_values
 from kamerbrief.text import single_spaced
+from kamerbrief.vocabulary.ministries import records
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.phrases import chamber_address, chamber_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kamerbrief.models import Chamber, Diagnostic, Form, NoteStatus
+    from kamerbrief.models import Chamber, Diagnostic, Form, NoteStatus, Sender
     from kamerbrief.passes.blocks import RawBlock
     from kamerbrief.passes.calls import RawCall
     from kamerbrief.passes.fields import Field
@@ -89,7 +90,11 @@ def build(parts: Parts) -> Kamerbrief:
     values = read_values(told, head.repeated_fields)
     date = published.date if published and published.date else values.date
     diagnostics = list(values.diagnostics)
-    spoken = [published.senders] if published else [signed.role for signed in ending.signatures if signed.role]
+    spoken = (
+        [published.senders]
+        if published
+        else [words for signed in ending.signatures if (words := signed.office or signed.role)]
+    )
     sender, ambiguous = read_sender(
         told,
         head.units,
@@ -330,8 +335,8 @@ def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool) -> list[Diagno
         found.append(diagnose("missing-subject", field="subject"))
     if brief.sender.ministry is None:
         found.append(diagnose("unknown-ministry", field="ministry"))
-    elif ambiguous:
-        found.append(diagnose("ambiguous-ministry", field="ministry"))
+    else:
+        found += _doubts(brief.sender, dated=brief.date is not None, ambiguous=ambiguous)
     if brief.recipient.chamber is None:
         found.append(diagnose("unknown-recipient", field="chamber"))
     if not brief.signatories:
@@ -350,6 +355,21 @@ def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool) -> list[Diagno
         for part in brief.furniture
         if part.kind == "unclaimed"
     ]
+    return found
+
+
+def _doubts(sender: Sender, *, dated: bool, ambiguous: bool) -> list[Diagnostic]:
+    """What makes the ministry uncertain."""
+    found: list[Diagnostic] = []
+    if sender.ministry is None:
+        return found
+    if ambiguous:
+        found.append(diagnose("ambiguous-ministry", field="ministry"))
+    if not dated and len(records()[sender.ministry.tooi_id]) > 1:
+        found.append(diagnose("undated-ministry", field="ministry"))
+    if sender.evidence == ("address",) and len(sender.ministries) > 1:
+        names = " and ".join(ministry.abbreviation for ministry in sender.ministries)
+        found.append(diagnose("conflicting-ministry", names, field="ministry"))
     return found
 
 

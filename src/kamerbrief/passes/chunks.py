@@ -41,7 +41,7 @@ _WIDE_ROOM = 0.25
 """So much no ragged line has."""
 _WIDE_GAP = 2
 """More blank lines than this part even a sentence."""
-_STACKED_FROM = 2
+_STACKED_FROM, _MOST_STACKED = 2, 30
 _LONGEST_ITEM = 8
 _LONGEST_MARK = 4
 _TITLE_LINES = 3
@@ -136,7 +136,11 @@ def _stacked_items(lines: Sequence[Line], begin: int, measure: Measure) -> list[
     if len(lines[begin].text) > _LONGEST_MARK:
         return []
     markers: list[Marker] = []
-    while begin + len(markers) < len(lines) and (marker := _lone_marker(lines[begin + len(markers)])):
+    while (
+        len(markers) < _MOST_STACKED
+        and begin + len(markers) < len(lines)
+        and (marker := _lone_marker(lines[begin + len(markers)]))
+    ):
         markers.append(marker)
     at = begin + len(markers)
     if len(markers) < _STACKED_FROM or at == len(lines):

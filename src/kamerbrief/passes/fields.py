@@ -257,7 +257,8 @@ def subject_goes_on(text: str, last: Line, line: Line) -> bool:
     if line.page != last.page or line.margin != last.margin or len(line.text) > _UNBROKEN:
         return False
     unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
-    if (len(text) < _WRAPPED_FROM or is_opener(first_word(line.text))) and not unfinished:
+    sentence = line.gap == 0 and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
+    if (len(text) < _WRAPPED_FROM or is_opener(first_word(line.text))) and not unfinished and not sentence:
         return False
     if opens_with(line.text, "units") or by_street(line.text, None):
         return False

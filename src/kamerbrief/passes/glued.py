@@ -53,7 +53,9 @@ def part_glued_tails(lines: Sequence[Line]) -> list[Line]:
     parted: list[Line] = []
     for line in lines:
         match = _COUNT_BEHIND.match(line.text) if line.text[-1:].isdigit() else None
-        if match and (is_salutation(match["kept"]) or mark_of(match["kept"]).label is not None):
+        if match and is_salutation(match["kept"]):
+            parted += reversed(cut(line, match.start("count")))  # the salutation is the last line of the head
+        elif match and mark_of(match["kept"]).label is not None:
             parted += cut(line, match.start("count"))
         elif at := _label_behind(line):
             parted += cut(line, at)

@@ -183,7 +183,7 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
         return 1
     if mark.kind in ("postbox", "identification", "notice", "return"):
         return 2
-    if mark.kind in STRONG or mark.kind == "postcode":
+    if mark.kind in STRONG or mark.kind == "postcode" or (sure and opens_with(body[index].text, "mail_codes")):
         return 1
     if mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):
         return 2
@@ -263,6 +263,8 @@ def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
     """Whether the last line of the body is the name of a unit above the stretch of margin below it."""
     line, below = kept[-1], run[0]
     if not _may_head(line.text) or line.text[-1:] in ",:" or line.page != below.page or below.gap > UNIT_GAP:
+        return False
+    if below.row - line.row > UNIT_GAP + 1:  # what stood between them was taken out
         return False
     if opens_with(line.text, "units"):
         return True  # the last line of a body is full, or finished

@@ -9,7 +9,7 @@ from typing import Literal
 import regex
 
 from kamerbrief.vocabulary.dates import read_date, whole_date
-from kamerbrief.vocabulary.labels import Label, Takes, label_before, label_of
+from kamerbrief.vocabulary.labels import COUNTS, Label, Takes, label_before, label_of
 from kamerbrief.vocabulary.phrases import (
     EMAIL,
     MANY_DIGITS,
@@ -49,9 +49,7 @@ STRONG: frozenset[Kind] = frozenset(
 )
 """What hardly ever is a line of the body."""
 
-_COUNT = regex.compile(
-    r"(?:\d{1,3}|geen|één|een|twee|drie|vier|-+|–|n\.?v\.?t\.?)(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE
-)
+_COUNT = regex.compile(rf"(?:\d{{1,3}}|{'|'.join(COUNTS)}|-+|–|n\.?v\.?t\.?)(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE)
 _PAGE_OF = regex.compile(r"\d{1,2}\s?/\s?\d{1,2}\Z")
 _REFERENCE = regex.compile(r"(?=\D*+\d)(?!.*,\s)[\p{L}\d][\p{L}\d./&+:_()\s–—-]*+\Z")
 _PHONE_LABEL = regex.compile(r"(?P<label>[TFME])(?:\s?[.:])?\s++(?P<value>[+(]?\d.*)\Z")

@@ -67,7 +67,13 @@ class Signed:
     role: str | None
     name: str | None
     lines: tuple[Line, ...]
-    mandate: bool = False
+    office: str | None = None
+    """The office of the minister for whom an official signs."""
+
+    @property
+    def mandate(self) -> bool:
+        """Whether it is signed for somebody else."""
+        return self.office is not None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -91,8 +97,10 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
         begin = index
         signatures, asides, end = _signatures(lines, index + closing)
         if closing:
-            if not signatures and len(lines) - index >= _REACH:
+            if not signatures and (len(lines) - index >= _REACH or _closes_later(lines, index)):
                 continue
+            if not signatures and index + _NAME_GAP == len(lines) and (name := _name(lines[-1].text)):
+                signatures, end = [Signed(None, name, (lines[-1],))], len(lines)
         else:
             if signatures:
                 begin, signatures = _name_above(lines, index, signatures)
@@ -107,6 +115,11 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
         ending = Ending(line if closing else None, signatures, asides, behalf)
         return ending, list(lines[:begin]), list(lines[end:])
     return Ending(None, [], [], []), list(lines), []
+
+
+def _closes_later(lines: Sequence[Line], index: int) -> bool:
+    """Whether the letter closes once more: the first time it quoted another one."""
+    return any(len(line.text) < _LONGEST_CLOSING and is_one_of(line.text, "closings") for line in lines[index + 1 :])
 
 
 def _opens_signature(lines: Sequence[Line], index: int) -> bool:
@@ -164,6 +177,8 @@ class _Reading:
         self.names: list[tuple[str, Line]] = []
         self.asides: list[Line] = []
         self.functions: list[tuple[str, Line]] = []
+        self.by: list[Line] = []
+        """The lines of ``namens deze``."""
         self.mandate = False
 
     def take(self, index: int) -> int:
@@ -195,7 +210,7 @@ class _Reading:
     def signed(self) -> list[Signed]:
         """Who signed."""
         if self.mandate:
-            return [_for_minister(self.roles, self.functions, self.names)]
+            return [_for_minister(self.roles, self.by, self.functions, self.names)]
         return _paired(self.roles, self.names)
 
     def _aside(self, index: int, count: int) -> int:
@@ -220,8 +235,7 @@ class _Reading:
             self.names.append((name, line))
         if function:
             self.functions.append((function, line))
-        if not name and not function:
-            self.asides.append(line)
+        self.by.append(line)
         return 1
 
     def _may_have_name(self, index: int) -> bool:
@@ -347,14 +361,15 @@ def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> 
 
 def _for_minister(
     roles: Sequence[tuple[str, list[Line]]],
+    by: Sequence[Line],
     functions: Sequence[tuple[str, Line]],
     names: Sequence[tuple[str, Line]],
 ) -> Signed:
     """The official who signs for a minister; without a function of his own, in the minister's."""
     words = single_spaced(" ".join(text.strip(" ,") for text, _ in functions))
-    lines = [line for _, of_role in roles for line in of_role] + [line for _, line in (*functions, *names[:1])]
+    lines = [line for _, of_role in roles for line in of_role] + [*by, *(line for _, line in (*functions, *names[:1]))]
     name = names[0][0] if names else None
-    return Signed(words or roles[0][0], name, tuple(dict.fromkeys(lines)), mandate=True)
+    return Signed(words or roles[0][0], name, tuple(dict.fromkeys(lines)), roles[0][0])
 
 
 def _paired(roles: Sequence[tuple[str, list[Line]]], names: Sequence[tuple[str, Line]]) -> list[Signed]:

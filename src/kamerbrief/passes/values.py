@@ -10,6 +10,7 @@ import regex
 from kamerbrief.diagnostics import diagnose
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.dates import read_date, whole_date
+from kamerbrief.vocabulary.labels import COUNTS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from kamerbrief.models import Diagnostic
     from kamerbrief.passes.fields import Field
 
-_COUNTS = {"geen": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
 _ONCE = ("subject", "uw_kenmerk", "attachments")
 _LETTER_SPACED = regex.compile(r"\b\p{L}\s\p{L}\s?\p{L}*+/")
-_KAMER_NUMBER = regex.compile(r"\d{4}[ZD]\d{4,6}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -126,8 +125,8 @@ def _attachments(fields: Sequence[Field], diagnostics: list[Diagnostic]) -> int 
     word = field.text.split(" ", 1)[0].casefold().strip("().,")
     if word.isdigit():
         return int(word)
-    if word in _COUNTS:
-        return _COUNTS[word]
+    if word in COUNTS:
+        return COUNTS[word]
     if any(c.isalpha() for c in word) and word not in ("n.v.t", "nvt"):
         diagnostics.append(
             diagnose("unreadable-count", repr(field.text), field="attachments", span=(field.start, field.end))

@@ -52,7 +52,6 @@ WEBSITE = regex.compile(
 EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
 MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
 PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
-_CHAMBER = regex.compile(r"(eerstekamer|tweedekamer|eersteentweedekamer|tweedeeneerstekamer|staten-?generaal)")
 _BOTH = regex.compile(r"(?:eersteen(?:van)?(?:de)?tweede|tweedeen(?:van)?(?:de)?eerste)kamer")
 _ADDRESSED = regex.compile(
     r"(?:aan)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?|leden)(?:van|der|tweede|eerste)"
