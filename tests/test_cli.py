@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 
@@ -225,3 +226,18 @@ def run_into(stdout: int, *arguments: str) -> subprocess.CompletedProcess[bytes]
         )
     finally:
         os.close(stdout)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+def test_closed_streams_give_no_traceback_and_no_diagnostics_in_the_output(letter: pathlib.Path) -> None:
+    def with_closed(stream: str) -> subprocess.CompletedProcess[bytes]:
+        where = str(pathlib.Path(kamerbrief.__file__).parent.parent)
+        line = f"{shlex.join([sys.executable, '-m', 'kamerbrief', str(letter)])} {stream}>&-"
+        env = {**os.environ, "PYTHONPATH": where}
+        return subprocess.run(["/bin/sh", "-c", line], check=False, capture_output=True, timeout=60, env=env)
+
+    assert json.loads(with_closed("2").stdout)["form"] == "plain"
+    closed = with_closed("1")
+    assert closed.returncode == 1
+    assert closed.stderr.startswith(b"kamerbrief: cannot write: ")
+    assert closed.stderr.count(b"\n") == 1

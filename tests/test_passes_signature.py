@@ -3,6 +3,7 @@
 import pytest
 from tests.lines import lines_of, texts
 
+import kamerbrief
 from kamerbrief.passes.signature import Ending, read_ending
 
 JUSTICE = "De Minister van Justitie en Veiligheid,"
@@ -183,3 +184,29 @@ def test_an_acting_minister() -> None:
     assert signed_by("De sloot.\n\nDe Minister van Financiën, a.i.,\nA.B. Testman") == [
         ("Minister van Financiën, a.i.", "A.B. Testman")
     ]
+
+
+def test_an_official_signs_for_the_office_that_is_printed() -> None:
+    brief = kamerbrief.parse(
+        "Geachte voorzitter,\n\nDe sloot is diep.\n\nHoogachtend,\n\nDe Minister van Financiën,\nnamens deze,\n\n"
+        "J. Testman\ndirecteur-generaal Sloten\n"
+    )
+    assert brief.sender.roles == ("minister van Financiën",)
+    assert brief.sender.ministry is not None
+    assert brief.sender.ministry.abbreviation == "Fin"
+    assert [(signed.role, signed.mandate) for signed in brief.signatories] == [("directeur-generaal Sloten", True)]
+    assert [part.text for part in brief.furniture] == []  # "namens deze" is part of the signature
+
+
+def test_a_letter_that_is_quoted_does_not_close_this_one() -> None:
+    brief = kamerbrief.parse(
+        "Geachte voorzitter,\n\nDe brief eindigde zo.\n\nHoogachtend,\n\nMeer zeg ik niet.\n\nHoogachtend,\n\n"
+        "De Minister van Financiën,\n\nA.B. Testman\n"
+    )
+    assert [signed.name for signed in brief.signatories] == ["A.B. Testman"]
+    assert brief.annexes == ()
+
+
+def test_a_name_alone_below_the_closing_signs() -> None:
+    brief = kamerbrief.parse("Geachte voorzitter,\n\nDe sloot is diep.\n\nMet vriendelijke groet,\n\nJan Testman\n")
+    assert [(signed.role, signed.name) for signed in brief.signatories] == [(None, "Jan Testman")]
