@@ -50,6 +50,7 @@ _BETWEEN = regex.compile(
     r"[\s,]*+(?:(?:en|alsook|alsmede|evenals|respectievelijk|als|mede\snamens)\s+)*+(?:de\s+|het\s+)?\Z",
     regex.IGNORECASE,
 )
+_LETTER = regex.compile(r"\p{L}")
 _BYTE_ORDER_MARK = "\ufeff"
 _OPENING_BLOCKS = 8
 _ON_BEHALF_REACH = 900
@@ -325,7 +326,7 @@ def _stretch(text: str, line: Line, begin: int, end: int) -> list[Line]:
 def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool) -> list[Diagnostic]:
     """What is missing, unmatched or in doubt."""
     found: list[Diagnostic] = []
-    if not any(c.isalpha() for c in parts.source.text):
+    if not _LETTER.search(parts.source.text):
         return [diagnose("empty-letter")]
     if not brief.sections and not brief.annexes:
         found.append(diagnose("missing-body", field="sections"))
@@ -387,6 +388,7 @@ def _note_defects(brief: Kamerbrief, parts: Parts) -> list[Diagnostic]:
         for begin, end in block.text.raised:
             label = block.text.string[begin:end].strip()
             if label.isdigit() and label not in known:
+                known.add(label)  # the first call of a note tells that it is missing
                 at = block.text.source(begin)
                 found.append(diagnose("unmatched-call", label, field="footnotes", span=(at, at + end - begin)))
     return found
