@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -160,8 +161,13 @@ def _stacked_items(lines: Sequence[Line], begin: int, measure: Measure) -> list[
 
 def _lone_marker(line: Line) -> Marker | None:
     """The marker that stands alone on its line."""
-    marker = marker_of(line.text) if len(line.text) <= _LONGEST_MARK and not line.cells else None
-    return marker if marker is not None and marker.end >= len(line.text) else None
+    return None if len(line.text) > _LONGEST_MARK or line.cells else _marker_alone(line.text)
+
+
+@lru_cache(maxsize=256)
+def _marker_alone(text: str) -> Marker | None:
+    marker = marker_of(text)
+    return marker if marker is not None and marker.end >= len(text) else None
 
 
 def _parts_items(above: Line, line: Line, measure: Measure) -> bool:
