@@ -6,6 +6,8 @@ import dataclasses
 
 import regex
 
+from kamerbrief.vocabulary.phrases import LONE_MARK
+
 _MARKER = regex.compile(
     r"""
     (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc])\s*+
@@ -18,9 +20,6 @@ _MARKER = regex.compile(
     regex.VERBOSE,
 )
 _ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
-_ALONE = regex.compile(
-    r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z"
-)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def marker_of(text: str) -> Marker | None:
         kind = match.lastgroup or ""
         family = shown if kind in ("bullet", "dash", "tight") else kind
         return Marker(shown, family, match.end(), kind == "bullet", kind == "tight")
-    if _ALONE.match(text):
+    if LONE_MARK.match(text):
         kind = "letter" if text[-1] in ".)" and text.strip("().").isalpha() else "number" if text[-1] in ".)" else text
         return Marker(text, kind, len(text), firm=text in "•▪●○◦‣∙■□➢✓▶►")
     return None

@@ -13,7 +13,7 @@ import regex
 
 from kamerbrief.readers.markup import Markup, shows_markup
 from kamerbrief.source import Line, Page
-from kamerbrief.vocabulary.phrases import PAGE_NUMBER
+from kamerbrief.vocabulary.phrases import LONE_MARK, PAGE_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,6 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _BLANK = regex.compile(r"[\xa0\u2000-\u200a\u202f]|\A\ufeff")
 """What looks like a blank; a byte order mark before the text of a str does too."""
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
-_BULLET = regex.compile(
-    r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\Z"
-)
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
 
 _BODY_STARTS_BEFORE = 30
@@ -92,7 +89,7 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
         begin, end = match.span()
         if pending is not None and begin - (pending.start - start) <= _BULLET_INDENT:
             pending.string = string[pending.start - start : end]
-            if not _BULLET.match(match.group()):
+            if not LONE_MARK.match(match.group()):
                 yield pending
                 pending = None
             continue
@@ -100,7 +97,7 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
             yield pending
             pending = None
         cell = _Cell(match.group(), start + begin, len(string[:begin].expandtabs()), row)
-        if number == 0 and _BULLET.match(cell.string):
+        if number == 0 and LONE_MARK.match(cell.string):
             pending = cell
         else:
             yield cell
@@ -129,35 +126,28 @@ def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) ->
         gap = cell.row - above - order[cell.row] + order[above] if above >= 0 else int(not first)
         last_rows[beside] = cell.row
         first = False
+        line = Line(
+            text=cell.string,
+            start=cell.start,
+            end=cell.start + len(cell.string),
+            page=page,
+            row=cell.row,
+            column=cell.column,
+            gap=gap,
+            offsets=((0, cell.start),),
+            margin=beside,
+        )
         if markup is not None:
-            marked = markup.read(
-                cell.string, cell.start, gap=gap, following=[c.string for c in cells[index + 1 : index + 6]]
-            )
-            yield Line(
+            following = [other.string for other in cells[index + 1 : index + 6]]
+            marked = markup.read(cell.string, cell.start, gap=gap, following=following)
+            line = dataclasses.replace(
+                line,
                 text=marked.text,
-                start=cell.start,
-                end=cell.start + len(cell.string),
-                page=page,
-                row=cell.row,
-                column=cell.column,
-                gap=gap,
                 offsets=marked.offsets,
                 raised=marked.raised,
                 bold=marked.bold,
                 italic=marked.italic,
                 level=marked.level,
-                margin=beside,
                 cells=marked.cells,
             )
-        else:
-            yield Line(
-                text=cell.string,
-                start=cell.start,
-                end=cell.start + len(cell.string),
-                page=page,
-                row=cell.row,
-                column=cell.column,
-                gap=gap,
-                offsets=((0, cell.start),),
-                margin=beside,
-            )
+        yield line
