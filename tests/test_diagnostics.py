@@ -81,6 +81,11 @@ def test_every_code_is_shown() -> None:
     assert set(TEXTS) == set(CODES)
 
 
+def test_every_code_is_shown_by_a_fixture() -> None:
+    letters = (text_of(path) for case in cases() for path in renditions(case))
+    assert set().union(*(codes_of(kamerbrief.parse(text)) for text in letters)) == set(CODES)
+
+
 def test_table_of_codes() -> None:
     for code, entry in CODES.items():
         assert re.fullmatch(r"[a-z]+(-[a-z]+)+", code)

@@ -78,6 +78,11 @@ def holds(text: str) -> None:
     assert check(text, kamerbrief.parse(text)) == []
 
 
+@pytest.mark.parametrize("blank", [chr(code) for code in range(0x3001) if chr(code).isspace()], ids=ascii)
+def test_every_blank_of_unicode(blank: str) -> None:
+    holds(f"Geachte{blank}voorzitter,\n\nIn{blank}deze{blank}{blank}zin.\n\n0{blank}0")
+
+
 @thorough
 @given(st.text(max_size=400))
 def test_any_text(text: str) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.passes.lines import first_word
-from kamerbrief.passes.marks import ADDRESS, SHORT, Mark, accepts, is_person, is_reference, is_value
+from kamerbrief.passes.marks import ADDRESS, MISREAD_DATE, SHORT, Mark, accepts, is_person, is_reference, is_value
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.phrases import is_opener, opens_with
@@ -208,6 +208,8 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], marked: Sequence[Marked], 
     directly = index - asked.index == 1 or beside
     if accepts(takes, line.text):
         return takes != "reference" or mark.kind not in ADDRESS or directly
+    if takes == "date":
+        return beside and MISREAD_DATE.match(line.text) is not None
     if takes == "subject":
         return (
             (mark.kind in ("short", "long", "date") or beside)

@@ -58,7 +58,7 @@ _KEEPS_HYPHEN = frozenset(
 )
 _AFTER_REAL_HYPHEN = frozenset(["en", "of", "tot", "dan", "als", "noch", "maar", "respectievelijk", "resp.", "en/of"])
 _INVISIBLE = "\u200b\ufeff\xad\x02"
-_BLANKS = regex.compile(rf"[\s{_INVISIBLE}]{{2,}}|[\t\x1c-\x1f\x85\xa0\u2000-\u200a\u202f{_INVISIBLE}]")
+_BLANKS = regex.compile(rf"[\s\x1c-\x1f{_INVISIBLE}]{{2,}}|[^\S ]|[\x1c-\x1f{_INVISIBLE}]")
 _NARROW, _WIDE, _CAPITALS = b"ijlft.,;:'?()-rI ", b"mwMW%", b"ABCDEGHKNOPRSTUVZ"
 """Letters of one width, in Latin-1; what it lacks, quotes and dashes mostly, is narrow like its ``?``."""
 _FULL_TO_MEDIAN = 1.06

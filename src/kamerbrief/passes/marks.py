@@ -58,7 +58,7 @@ _PERSON = regex.compile(
     r"(?:(?:dhr|mw|mevr|drs|dr|mr|ir|ing|prof|ds|de heer|mevrouw)\.?\s){0,3}"
     r"(?:\p{Lu}\p{Ll}?\.\s?){1,6}[\p{L}'’ -]{2,40}\Z"
 )
-_MISREAD_DATE = regex.compile(r"(?=.*\d)[^.,]{0,24}\b(?:19|20)\d\d\Z")
+MISREAD_DATE = regex.compile(r"(?=.*\d)[^.,]{0,24}\b(?:19|20)\d\d\Z")
 """What a scan made of a stamped date: at the label, and with a year at its end."""
 _PHONES: dict[str, Kind] = {"T": "phone", "F": "fax", "M": "mobile", "E": "phone"}
 _WORD_FROM = 5
@@ -201,6 +201,6 @@ def _fits(text: str, label: Label, end: int, begin: int) -> bool:
         case "address":
             return _shape(value) in ADDRESS or _WHOLE_ADDRESS.match(value) is not None
         case "date":
-            return accepts("date", value) or _MISREAD_DATE.match(value) is not None
+            return accepts("date", value) or MISREAD_DATE.match(value) is not None
         case takes:
             return accepts(takes, value)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
-_BLANK = regex.compile(r"[\xa0\u2000-\u200a\u202f]|\A\ufeff")
+_BLANK = regex.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|\A\ufeff")
 """What looks like a blank; a byte order mark before the text of a str does too."""
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
