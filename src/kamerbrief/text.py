@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _LAST = 1 << 62
 
 
+@lru_cache(maxsize=4096)
 def squash(text: str) -> str:
     """The text without white space and case: the same for letter-spaced, wrapped and capital print.
 

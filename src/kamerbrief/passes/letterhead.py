@@ -142,10 +142,11 @@ def _start(line: Line) -> int:
 
 def _end_of_head(main: Sequence[Line]) -> tuple[int, Line | None]:
     """How many lines the head has, and the salutation if it is the last of them."""
-    marks = [mark_of(line.text) for line in main[:_HEAD_LINES]]
-    for index, mark in enumerate(marks):
-        if mark.kind == "salutation":
-            return index + 1, main[index]
+    marks: list[Mark] = []
+    for index, line in enumerate(main[:_HEAD_LINES]):
+        marks.append(mark_of(line.text))
+        if marks[-1].kind == "salutation":
+            return index + 1, line
     return _end_without_salutation(main, marks), None
 
 

@@ -18,6 +18,7 @@ _LONGEST_LABEL = 40
 _LONGEST_BEFORE_COLON = 30
 _FUZZY_FROM = 6
 """A label shorter than this is not recognised when a letter of it is wrong."""
+_HALF = _FUZZY_FROM // 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,6 +60,13 @@ def _misread() -> dict[str, Label]:
 
 
 @cache
+def _halves() -> tuple[frozenset[str], frozenset[str]]:
+    """How longer labels begin and end: one letter misread leaves one of the two as it is."""
+    forms = [form for form in _labels() if len(form) >= _FUZZY_FROM]
+    return frozenset(form[:_HALF] for form in forms), frozenset(form[-_HALF:] for form in forms)
+
+
+@cache
 def _first_words() -> frozenset[str]:
     return frozenset(
         form.split(" ", 1)[0].casefold().rstrip(":.") for entry in table("labels")["label"] for form in entry["forms"]
@@ -85,7 +93,8 @@ def label_of(text: str) -> Label | None:
         return label
     if label := _labels().get(_as_scanned(form)):
         return label
-    if len(form) < _FUZZY_FROM:
+    starts, ends = _halves()
+    if len(form) < _FUZZY_FROM or (form[:_HALF] not in starts and form[-_HALF:] not in ends):
         return None
     misread = _misread()
     for at in range(len(form)):
