@@ -187,3 +187,12 @@ def test_every_character_is_claimed_once() -> None:
         spans.append(brief.recipient.span)
     claimed = "".join(LETTER[start:end] for start, end in sorted((span.start, span.end) for span in spans))
     assert "".join(claimed.split()) == "".join(LETTER.split())
+
+
+def test_unknown_label_keeps_its_label() -> None:
+    text = (
+        HEAD.replace("Datum ", "Dossierhouder: team Water\n\nDatum ", 1)
+        + "Geachte voorzitter,\n\nHierbij bericht ik u.\n"
+    )
+    other = [(field.label, field.text) for field in kamerbrief.parse(text).fields if field.name == "other"]
+    assert other == [("Dossierhouder", "team Water")]

@@ -26,6 +26,10 @@ def test_a_blank_line_inside_a_sentence_does_not() -> None:
     assert len(chunks_of(f"{PARAGRAPH} hebben\n\nverlaten toen het begon te regenen.")) == 1
 
 
+def test_a_parenthesis_goes_on_with_the_sentence() -> None:
+    assert len(chunks_of("De sloten zijn door de boeren van het dorp\n\n\n(en omstreken) dit jaar gegraven.")) == 1
+
+
 def test_a_page_end_inside_a_sentence_does_not() -> None:
     assert (
         len(chunks_of(f"{FULL}\ndoor de boeren van Veendijk en omstreken, die er een week aan werkten en\n\f{FULL}"))

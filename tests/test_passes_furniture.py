@@ -17,7 +17,6 @@ from kamerbrief.passes.furniture import part_furniture
         ("-------", "rule"),
         ("* * *", "rule"),
         ("| | |", "rule"),
-        ("Tweede Kamer, vergaderjaar 2031–2032, 99 123, nr. 45 3", "running_foot"),
         ("ISSN 0921 - 7371", "running_foot"),
         ("kst-99123-45", "running_foot"),
         ("’s-Gravenhage 2031", "running_foot"),
@@ -30,6 +29,14 @@ def test_furniture_by_its_own_words(text: str, kind: str) -> None:
     furniture, kept = part_furniture(lines_of(f"Eerste regel.\n{text}\nLaatste regel."))
     assert [(part.kind, part.line.start) for part in furniture] == [(kind, 14)]
     assert texts(kept) == ["Eerste regel.", "Laatste regel."]
+
+
+def test_foot_of_a_paper_and_a_note_that_cites_one() -> None:
+    foot = "Tweede Kamer, vergaderjaar 2031–2032, 99 123, nr. 45 3"
+    furniture, _ = part_furniture(lines_of(f"Vergaderjaar 2031–2032\nEerste regel.\n{foot}\nLaatste regel."))
+    assert [(part.kind, part.line.text) for part in furniture] == [("running_foot", foot)]
+    furniture, _ = part_furniture(lines_of(f"Geachte voorzitter,\n\nEerste regel.1\n\n1\n{foot}"))
+    assert furniture == []
 
 
 @pytest.mark.parametrize(

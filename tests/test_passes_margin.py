@@ -30,6 +30,9 @@ def runs_of(margin: str, *, head: str = HEAD, wanted: bool = False) -> tuple[lis
         "SLT-2031/123",
         "Postbus 99999\n2500 ZZ Den Haag",
         "Bij beantwoording de datum\nen ons kenmerk vermelden.",
+        "De voorzitter van de Tweede Kamer\nPostbus 20018\n2500 EA Den Haag",
+        "Ons kenmerk\nSLT-2031/123\nSloten en\nDijken\nPostbus 99999\n2500 ZZ Den Haag",  # a unit between the two
+        "1\n\nSLT-2031/123\nBijlage(n)",  # the count stands above its label
     ],
 )
 def test_the_margin_between_two_lines_of_one_sentence(margin: str) -> None:
@@ -52,6 +55,11 @@ def test_short_lines_of_the_body(words: str) -> None:
     runs, body = runs_of(words)
     assert runs == []
     assert body == [ABOVE, words, BELOW]
+
+
+def test_a_number_that_does_not_cut_a_sentence_stays() -> None:
+    runs, body = find_runs(lines_of("De sloot is diep.\n\n1\n\nPostbus 99999\n2500 ZZ Den Haag"), {}, wanted=False)
+    assert (len(runs), texts(body)) == (1, ["De sloot is diep.", "1"])
 
 
 def test_a_unit_wrapped_at_another_word() -> None:

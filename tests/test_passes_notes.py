@@ -109,6 +109,18 @@ def test_a_missing_note_does_not_stop_the_next() -> None:
     assert notes == [("1", "Sloten."), ("3", "Sluizen.")]
 
 
+def test_a_raised_number_below_a_note_opens_a_later_one() -> None:
+    notes, _ = notes_of("De sloot is diep.<sup>1</sup>\n\n<sup>1</sup> Sloten.\n<sup>3</sup> Dijken.")
+    assert notes == [("1", "Sloten."), ("3", "Dijken.")]
+
+
+def test_a_parenthesis_below_an_unfinished_note_belongs_to_it() -> None:
+    first = "1 Zie de brieven van de minister over de diepte van de sloten achter de molen van Veendijk"
+    notes, rest = notes_of(f"De sloot is door de1\n\n{first}\n\n(Kamerstuk 99 123).\n\nboeren gegraven.")
+    assert notes == [("1", f"{first[2:]} (Kamerstuk 99 123).")]
+    assert rest == ["De sloot is door de1", "boeren gegraven."]
+
+
 def test_no_lines() -> None:
     assert read_notes([]) == ([], [])
 

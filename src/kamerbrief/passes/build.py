@@ -50,6 +50,7 @@ _BETWEEN = regex.compile(
     r"[\s,]*+(?:(?:en|alsook|alsmede|evenals|respectievelijk|als|mede\snamens)\s+)*+(?:de\s+|het\s+)?\Z",
     regex.IGNORECASE,
 )
+_UNKNOWN_LABEL = regex.compile(r"(\p{Lu}[\p{L} ()/-]{1,38}?)\s*+:(?!//)\s*+(.*+)\Z")
 _LETTER = regex.compile(r"\p{L}")
 _BYTE_ORDER_MARK = "\ufeff"
 _OPENING_BLOCKS = 8
@@ -195,8 +196,15 @@ def _fields(parts: Parts) -> tuple[HeaderField, ...]:
     fields += [HeaderField(name="on_behalf_of", text=line.text, span=_hull([line])) for line in parts.ending.on_behalf]
     if parts.ending.closing:
         fields.append(HeaderField(name="closing", text=parts.ending.closing.text, span=_hull([parts.ending.closing])))
-    fields += [HeaderField(name="other", text=line.text, span=_hull([line])) for line in _unexplained(parts)[1]]
+    fields += [_other(line) for line in _unexplained(parts)[1]]
     return tuple(sorted(fields, key=lambda field: (field.span.start, field.span.end)))
+
+
+def _other(line: Line) -> HeaderField:
+    """A line that nothing explains; a colon tells the label that we do not know from its value."""
+    match = _UNKNOWN_LABEL.match(line.text)
+    label, text = match.groups() if match else (None, line.text)
+    return HeaderField(label=label, name="other", text=text, span=_hull([line]))
 
 
 def _unexplained(parts: Parts) -> tuple[list[Line], list[Line]]:

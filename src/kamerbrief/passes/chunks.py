@@ -203,7 +203,7 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
         return True
     blank = line.row - above.row - 1
     finished = is_finished(above.text)
-    lower = line.text[:1].islower() or _COUNTS.match(line.text) is not None
+    lower = line.text.removeprefix("(")[:1].islower() or _COUNTS.match(line.text) is not None
     if measure.full == 0:  # one paragraph a line
         return finished or not lower
     room = measure.room(above, line)

@@ -19,6 +19,9 @@ _RUNNING_FOOT = regex.compile(
     r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{2,4}, \d{2} ?\d{3}\b.{0,30}?(?:\s\d{1,3})?\Z"
     r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z|['’]s-Gravenhage,? (?:19|20)\d\d\Z"
 )
+_SESSION = regex.compile(r"vergaderjaar\s*+\d{4}", regex.IGNORECASE)
+_HEADING_LINES = 80
+"""The heading of a published paper, which names the session, has no more lines with what stands above it."""
 _HIDDEN = regex.compile(
     r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet(?: gedefinieerd\.)?\Z|gedefinieerd\.\Z"
     r"|pagina's \(inclusief voorblad\)\Z",
@@ -46,10 +49,13 @@ def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
     kept: list[Line] = []
     numbered = _bare_page_numbers(lines)
     chrome = _chrome_from(lines)
+    published = any(_SESSION.match(line.text) for line in lines[:_HEADING_LINES])
     for index, line in enumerate(lines):
         kind = _kind(line) if len(line.text) <= _SHORT else None
         if line.start in numbered:
             kind = "page_number"
+        if kind == "running_foot" and not published and line.text[0] in "TE":
+            kind = None  # in a letter that is not published, a line of a note that cites a paper
         if index >= chrome:
             kind = kind or "chrome"
         if kind is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.passes.lines import is_finished
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.ministries import longest_name
@@ -51,6 +52,7 @@ _RETURN_SIGNS = ">-R"
 _WANTED_WITHIN = 60
 """A value that lost its label stands on the first page."""
 _ADDRESS_WITHIN = 12
+_COUNT_DIGITS = 2
 
 
 def repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:
@@ -84,7 +86,7 @@ def find_runs(body: Sequence[Line], known: dict[str, str], *, wanted: bool) -> t
     """The stretches of the margin that stand among the lines of the body, and the body without them."""
     runs: list[list[Line]] = []
     kept: list[Line] = []
-    index = 0
+    index = last = 0
     while index < len(body):
         text = body[index].text
         returns = text[0] in _RETURN_SIGNS and mark_of(text).kind == "return"
@@ -96,11 +98,31 @@ def find_runs(body: Sequence[Line], known: dict[str, str], *, wanted: bool) -> t
             index += 1
             continue
         run = list(body[index:end])
-        while kept and _heads_a_margin(kept, run):
+        if runs and not run[0].gap and _is_wedged(body[last:index]):
+            run = list(body[last:end])
+            del kept[last - index :]
+        while kept and (_heads_a_margin(kept, run) or _is_lone_number(kept, run)):
             run.insert(0, kept.pop())
         runs.append(run)
-        index = end
+        index = last = end
     return runs, kept
+
+
+def _is_wedged(between: Sequence[Line]) -> bool:
+    """Whether these lines stand so close between two stretches of the margin that they belong to it."""
+    return 0 < len(between) <= UNIT_LINES and all(not line.gap and _may_head(line.text) for line in between)
+
+
+def _is_lone_number(kept: Sequence[Line], run: Sequence[Line]) -> bool:
+    """Whether a number cuts a sentence right above the margin: the count of its attachments, or the page's number."""
+    line = kept[-1]
+    return (
+        line.text.isdecimal()
+        and len(line.text) <= _COUNT_DIGITS
+        and len(kept) > 1
+        and line.page == run[0].page
+        and not is_finished(kept[-2].text)
+    )
 
 
 def _is_lone_reference(body: Sequence[Line], index: int) -> bool:
@@ -138,6 +160,7 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
                 signs < _SURE_RUN
                 and not (signs and label is not None)
                 and not _label_counts(body, end, mark.label, known=name is not None)
+                and not (signs >= _ENOUGH and _cuts_sentence(body, end))
             ):
                 break
             valued = _has_value(body, end, mark.label) or _is_label(body, end + 1)
@@ -158,6 +181,11 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
 def _label_counts(body: Sequence[Line], index: int, label: Label, *, known: bool) -> bool:
     """Whether a label inside the body belongs to the margin: it repeats, has its value, or is one of two."""
     return (known and label.name in REPEATING) or _has_value(body, index, label) or _is_label(body, index + 1)
+
+
+def _cuts_sentence(body: Sequence[Line], index: int) -> bool:
+    """Whether the line is no heading, since what is below it goes on with a sentence."""
+    return index + 1 < len(body) and body[index + 1].text[0].islower()
 
 
 def _is_label(body: Sequence[Line], index: int) -> bool:
@@ -183,6 +211,8 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
         return 1
     if mark.kind in ("postbox", "identification", "notice", "return"):
         return 2
+    if mark.kind == "addressee":
+        return 2 if index + 1 < len(body) and mark_of(body[index + 1].text).kind in ADDRESS else 0
     if mark.kind in STRONG or mark.kind == "postcode" or (sure and opens_with(body[index].text, "mail_codes")):
         return 1
     if mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):

@@ -91,7 +91,7 @@ def read_notes(lines: Sequence[Line], *, called_above: Sequence[str] = ()) -> tu
             start = start if last_starts.get(int(start[0]), index) == index else None
         if (
             start is None
-            or not _follows(start, expected, called, index, lines)
+            or not (_follows(start, expected, called, index, lines) or _is_below(notes, start, lines[index - 1]))
             or any(n.label == start[0] for n in notes)
         ):
             kept.append(lines[index])
@@ -209,6 +209,11 @@ def _follows(
     return expected < number <= expected + 3 and known and (sure or _alone_ahead(lines, index, str(expected)))
 
 
+def _is_below(notes: Sequence[Note], start: tuple[str, int, int, bool], above: Line) -> bool:
+    """Whether a later note surely begins right below the last one: what called it, and notes between, may be lost."""
+    return bool(notes) and notes[-1].lines[-1] is above and _is_later(start, notes[-1].label)
+
+
 def _goes_on_with_number(lines: Sequence[Line], index: int, begin: int, notes: Sequence[Note]) -> bool:
     """Whether the line goes on with the sentence of the body above it: ``in fase / 1 van het werk``."""
     if index == 0 or not lines[index].text[begin : begin + 1].islower():
@@ -233,17 +238,27 @@ def _end(lines: Sequence[Line], first: int, label: str, called: Collection[str])
         if line.row - last.row > 1 and not _goes_on(last, line):
             break
         start = _start(lines, end)
-        if (start is not None and start[0] in following) or _ALONE.match(line.text):
+        if (start is not None and (start[0] in following or _is_later(start, label))) or _ALONE.match(line.text):
             break
         end += 1
     return end
+
+
+def _is_later(start: tuple[str, int, int, bool], label: str) -> bool:
+    """Whether a line surely begins a note, of a number above this one."""
+    return start[3] and start[0].isdecimal() and label.isdecimal() and int(start[0]) > int(label)
 
 
 def _goes_on(last: Line, line: Line) -> bool:
     """Whether a note goes on below one blank line, as some extractors put between all its lines."""
     full = len(last.text) >= _FULL and not FINISHED_NOTE.search(last.text)
     full_width = len(last.text) >= _FULL_WIDTH and _START.match(line.text) is None
-    return full and line.row - last.row == _ONE_BLANK and line.gap == 1 and (line.text[:1].islower() or full_width)
+    return (
+        full
+        and line.row - last.row == _ONE_BLANK
+        and line.gap == 1
+        and (line.text[:1].islower() or line.text[0] == "(" or full_width)
+    )
 
 
 def _give_back(notes: list[Note], kept: list[Line], line: Line) -> None:

@@ -28,7 +28,7 @@ def _months() -> dict[str, int]:
 def _written() -> regex.Pattern[str]:
     names = "|".join(sorted(_months(), key=len, reverse=True))
     return regex.compile(
-        rf"(?:\A(?P<day>[0-3]\s\d)|(?<!\d)(?P<day>[0-3]?\d))\s*+(?P<month>{names})(?!\p{{L}})\.?\s*+(?P<year>(?:1[89]|20)\d\d)(?!\d)",
+        rf"(?:\A(?P<day>[0-3]\s\d)|(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?+)\s*+(?P<month>{names})(?!\p{{L}})\.?\s*+(?P<year>(?:1[89]|20)\d\d)(?!\d)",
         regex.IGNORECASE,
     )
 
