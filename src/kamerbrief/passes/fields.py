@@ -37,6 +37,8 @@ _WRAPPED_FROM = 44
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
 _LONGEST_SUBJECT = 12
 _LONGEST_LINE = 90
+_ROWS_BESIDE = 1
+"""Between two lines of a subject stands so much of the margin beside it."""
 _UNBROKEN = 160
 """A longer line is a paragraph of a text that is not broken into lines."""
 _LONG = 50
@@ -257,6 +259,8 @@ def subject_goes_on(text: str, last: Line, line: Line) -> bool:
     them all the same (pdfminer), the next one begins in lower case.
     """
     if line.page != last.page or line.margin != last.margin or len(line.text) > _UNBROKEN:
+        return False
+    if line.row - last.row > line.gap + _ROWS_BESIDE + 1:  # what stood between them was taken out
         return False
     unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
     sentence = line.gap == 0 and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE

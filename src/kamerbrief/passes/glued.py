@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.passes.marks import is_value, mark_of
-from kamerbrief.vocabulary.labels import label_of, labels_in_row
+from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.phrases import PHONE, is_salutation
 
 if TYPE_CHECKING:
@@ -83,8 +83,17 @@ def part_glued_labels(lines: Sequence[Line]) -> list[Line]:
             parted += [label, dataclasses.replace(right, text=line.text[at:end], cells=())]
             continue
         at = _bold_label_end(line) or _label_at(line)
-        parted.extend(cut(line, at) if at else [line])
+        if not at:
+            parted.append(line)
+            continue
+        pieces = cut(line, at)
+        parted += reversed(pieces) if _is_subject(pieces[0]) else pieces  # a subject goes on in the next line
     return parted
+
+
+def _is_subject(line: Line) -> bool:
+    label = label_before(line.text)
+    return label is not None and label[0].takes == "subject"
 
 
 def part_label_rows(lines: Sequence[Line]) -> list[Line]:

@@ -121,7 +121,7 @@ def _read(head: Sequence[Line], margin: Sequence[Line]) -> tuple[list[Field], li
     """The fields of head and margin, each column read by itself."""
     fields: list[Field] = []
     rest: list[Line] = []
-    columns = (head, margin) if any(line.margin for line in margin) else (sorted([*head, *margin], key=_start),)
+    columns = (head, margin) if any(line.margin for line in margin) else (sorted([*head, *margin], key=_row),)
     for column in columns:
         more, left = read_fields([(line, mark_of(line.text)) for line in column])
         fields += more
@@ -133,8 +133,8 @@ def _fields_of(lines: Sequence[Line]) -> list[Field]:
     return read_fields([(line, mark_of(line.text)) for line in lines])[0]
 
 
-def _start(line: Line) -> int:
-    return line.start
+def _row(line: Line) -> int:
+    return line.row
 
 
 # where the head ends

@@ -13,7 +13,7 @@ from kamerbrief.passes.lines import is_finished
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.ministries import longest_name
-from kamerbrief.vocabulary.phrases import opens_with
+from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +89,8 @@ def find_runs(body: Sequence[Line], known: dict[str, str], *, wanted: bool) -> t
     index = last = 0
     while index < len(body):
         text = body[index].text
-        returns = text[0] in _RETURN_SIGNS and mark_of(text).kind == "return"
-        end = _run_end(body, index, known) if len(text) <= SHORT or returns else index
+        begins = len(text) <= SHORT or (text[0] in _RETURN_SIGNS and mark_of(text).kind == "return")
+        end = _run_end(body, index, known) if begins or _opens_address(body, index) else index
         if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
             end = index + 1
         if end == index:
@@ -139,7 +139,7 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
     while end < len(body) and end - begin < _RUN_LINES:
         line = body[end]
         if len(line.text) > SHORT:
-            if mark_of(line.text).kind == "return":
+            if mark_of(line.text).kind == "return" or _opens_address(body, end):
                 signs, end, label = signs + 2, end + 1, None
                 continue
             taken = _long_head_line(body, end) if signs >= _ENOUGH else 0
@@ -183,6 +183,28 @@ def _label_counts(body: Sequence[Line], index: int, label: Label, *, known: bool
     return (known and label.name in REPEATING) or _has_value(body, index, label) or _is_label(body, index + 1)
 
 
+def _opens_address(body: Sequence[Line], index: int) -> bool:
+    """Whether the line is a Chamber's, and its address is below it."""
+    return (
+        addresses_chamber(body[index].text) and index + 1 < len(body) and mark_of(body[index + 1].text).kind in ADDRESS
+    )
+
+
+def _is_above_label(body: Sequence[Line], index: int) -> bool:
+    """Whether the line is a reference whose label was lost, by itself above the next label of the margin."""
+    text = body[index].text
+    below = mark_of(body[index + 1].text) if index + 1 < len(body) else None
+    return (
+        below is not None
+        and below.kind == "label"
+        and below.label is not None
+        and below.label.in_margin
+        and body[index].gap > 0
+        and not text.isdigit()
+        and is_reference(text)
+    )
+
+
 def _cuts_sentence(body: Sequence[Line], index: int) -> bool:
     """Whether the line is no heading, since what is below it goes on with a sentence."""
     return index + 1 < len(body) and body[index + 1].text[0].islower()
@@ -211,8 +233,8 @@ def _weight(body: Sequence[Line], index: int, mark: Mark, name: str | None, labe
         return 1
     if mark.kind in ("postbox", "identification", "notice", "return"):
         return 2
-    if mark.kind == "addressee":
-        return 2 if index + 1 < len(body) and mark_of(body[index + 1].text).kind in ADDRESS else 0
+    if _opens_address(body, index) or _is_above_label(body, index):
+        return 2
     if mark.kind in STRONG or mark.kind == "postcode" or (sure and opens_with(body[index].text, "mail_codes")):
         return 1
     if mark.kind == "labelled" and mark.label is not None and (mark.label.in_margin or mark.label.takes == "date"):

@@ -46,7 +46,7 @@ LONE_MARK = regex.compile(
 )
 """The bullet or number of a list item, alone on its line or in its cell."""
 POSTCODE = regex.compile(
-    r"(?P<code>\d{4}[A-Z]{2})(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE
+    r"(?P<code>\d{4}[A-Z]{2})\.{0,3}+(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE
 )
 POSTBOX = regex.compile(r"postbus(?P<number>\d{2,6})\Z")
 STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s(?!(?:19|20)\d\d\Z)\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?[a-zA-Z])?\Z")
