@@ -59,6 +59,13 @@ def test_no_furniture(text: str) -> None:
     assert len(kept) == 3
 
 
+def test_an_empty_field_of_word_over_several_lines() -> None:
+    furniture, kept = part_furniture(
+        lines_of("De sloot\nFout!\nOnbekende\nnaam\nvoor\ndocumenteigensch\nap.\nis diep.")
+    )
+    assert ([part.kind for part in furniture], texts(kept)) == (["hidden"] * 6, ["De sloot", "is diep."])
+
+
 def test_bare_page_numbers_of_all_pages() -> None:
     furniture, kept = part_furniture(lines_of("De sloot is diep.\n\n1\fDe dijk is hoog.\n\n2\fDe sluis is dicht.\n\n3"))
     assert [(part.kind, part.line.text, part.line.page) for part in furniture] == [

@@ -95,6 +95,10 @@ def test_short_texts_are_not_known() -> None:
     assert known_texts([], lines_of("II\nSloten")) == {"sloten": "unit", "iisloten": "unit"}
 
 
+def test_a_word_between_two_units_is_known() -> None:
+    assert known_texts([], lines_of("Sloten\n\nen\n\nDijken"))["en"] == "unit"
+
+
 @pytest.mark.parametrize(
     ("run", "new"),
     [

@@ -63,9 +63,13 @@ EXAMPLES = {
         *("Deel deze pagina", "Laat een reactie achter", "Ondertekenaars", "Eerste ondertekenaar"),
         *("Ga direct naar inhoud", "Hulp bij downloaden", "Over deze site", "Zoek op:", "Filter op:"),
     ],
+    "field_errors": [
+        *("Fout! Bladwijzer niet gedefinieerd.", "Fout! Onbekende naam voor documenteigenschap."),
+        "Fout! Verwijzingsbron niet gevonden.",
+    ],
 }
 OPENING = ["salutations", "notices", "return_lines", "units", "mail_codes"]
-WHOLE = ["closings", "chrome"]
+WHOLE = ["closings", "chrome", "field_errors"]
 PAIRS = [
     (kind, phrase, line) for kind, lines in EXAMPLES.items() for phrase, line in zip(DATA[kind], lines, strict=True)
 ]
@@ -95,6 +99,7 @@ def test_an_example_is_read_by_its_phrase(kind: str, phrase: str, line: str) -> 
         "functions": [p for p in DATA[kind] if squash(p) in squashed],
         "closings": [p for p in DATA[kind] if squash(p) == squashed],
         "chrome": [p for p in DATA[kind] if squash(p) == squashed],
+        "field_errors": [p for p in DATA[kind] if squash(p) == squashed],
     }.get(kind, [p for p in DATA[kind] if squashed.startswith(squash(p))])
     # "Programmadirectie" begins like "Programma": the longest tells.
     assert squash(max(reading, key=len)) == squash(phrase)

@@ -23,7 +23,7 @@ _SESSION = regex.compile(r"vergaderjaar\s*+\d{4}", regex.IGNORECASE)
 _HEADING_LINES = 80
 """The heading of a published paper, which names the session, has no more lines with what stands above it."""
 _HIDDEN = regex.compile(
-    r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet(?: gedefinieerd\.)?\Z|gedefinieerd\.\Z"
+    r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet\Z|gedefinieerd\.\Z"
     r"|pagina's \(inclusief voorblad\)\Z",
     regex.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNO
 _IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 _SHORT = 80
 _CENTRED = 20
+_FIELD_ERROR_LINES = 6
 _CHROME_LINES = 40
 _CHROME_WIDTH = 70
 
@@ -50,8 +51,13 @@ def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
     numbered = _bare_page_numbers(lines)
     chrome = _chrome_from(lines)
     published = any(_SESSION.match(line.text) for line in lines[:_HEADING_LINES])
+    error_ends = 0
     for index, line in enumerate(lines):
         kind = _kind(line) if len(line.text) <= _SHORT else None
+        if line.text.startswith("Fout!"):
+            error_ends = _field_error_end(lines, index)
+        if index < error_ends:
+            kind = "hidden"
         if line.start in numbered:
             kind = "page_number"
         if kind == "running_foot" and not published and line.text[0] in "TE":
@@ -63,6 +69,16 @@ def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
         else:
             furniture.append(Part(kind, line))
     return furniture, kept
+
+
+def _field_error_end(lines: Sequence[Line], begin: int) -> int:
+    """Where the message for an empty field of Word ends that begins here, wrapped or not; ``begin`` if none does."""
+    text = ""
+    for index, line in enumerate(lines[begin : begin + _FIELD_ERROR_LINES], start=begin + 1):
+        text += line.text
+        if is_one_of(text, "field_errors"):
+            return index
+    return begin
 
 
 def _chrome_from(lines: Sequence[Line]) -> int:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.passes.lines import is_finished
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.ministries import longest_name
@@ -79,7 +78,8 @@ def known_texts(fields: Sequence[Field], rest: Sequence[Line]) -> dict[str, str]
     for begin in range(len(units)):  # units may be wrapped at other words on later pages
         for end in range(begin + 2, min(begin + 5, len(units) + 1)):
             known.setdefault(squash("".join(line.text for line in units[begin:end])), "unit")
-    return {text: name for text, name in known.items() if len(text) >= _KNOWN_FROM}
+    words = {line.text for line in rest if line.text.isalpha() and line.text.islower()}  # between two units: ``en``
+    return {text: name for text, name in known.items() if len(text) >= _KNOWN_FROM or text in words}
 
 
 def find_runs(body: Sequence[Line], known: dict[str, str], *, wanted: bool) -> tuple[list[list[Line]], list[Line]]:
@@ -121,7 +121,7 @@ def _is_lone_number(kept: Sequence[Line], run: Sequence[Line]) -> bool:
         and len(line.text) <= _COUNT_DIGITS
         and len(kept) > 1
         and line.page == run[0].page
-        and not is_finished(kept[-2].text)
+        and kept[-2].text[-1].isalpha()
     )
 
 
