@@ -10,7 +10,7 @@ from kamerbrief.passes.callmarks import call_marks
     [
         ("De sloot is diep.1", "1", "stop", "De sloot is diep."),
         ("De sloot³ is diep.", "3", "raised", "De sloot is diep."),
-        ("De sloot12 is diep.", "12", "glued", "De sloot is diep."),
+        ("De sloot13 is diep.", "13", "glued", "De sloot is diep."),
         ("De sloot [2] is diep.", "2", "bracket", "De sloot is diep."),
         ("De sloot* is diep.", "*", "star", "De sloot is diep."),
         ("Sinds 20314 is de sloot diep.", "4", "year", "Sinds 2031 is de sloot diep."),
@@ -62,6 +62,12 @@ def test_raised_by_its_place() -> None:
 def test_two_notes_at_one_place() -> None:
     assert [(m.label, m.kind) for m in call_marks("De sloot is diep.1 2")] == [("1", "stop"), ("2", "stop")]
     assert [(m.label, m.kind) for m in call_marks("(1 m)4,5")] == [("4", "stop"), ("5", "stop")]
+
+
+def test_two_notes_without_anything_between() -> None:
+    found = [(mark.label, mark.start, mark.end) for mark in call_marks("De sloot is diep.12")]
+    assert found == [("12", 17, 19), ("1", 17, 18), ("2", 18, 19)]
+    assert [mark.label for mark in call_marks("De sloot910 is diep.")] == ["910", "9", "10"]
 
 
 def test_the_second_of_two_is_the_next_number() -> None:

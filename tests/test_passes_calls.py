@@ -30,6 +30,13 @@ def test_a_call_per_note() -> None:
     ]
 
 
+def test_two_notes_called_by_one_number() -> None:
+    assert called("De sloot is diep.12", "1", "2") == [[("1", "De sloot is diep."), ("2", "De sloot is diep.1")]]
+    assert called("De sloot1 en2 is diep.12", "1", "2", "12") == [
+        [("1", "De sloot"), ("2", "De sloot1 en"), ("12", "De sloot1 en2 is diep.")]
+    ]
+
+
 def test_without_notes_nothing_is_called() -> None:
     assert called("De sloot is diep.1\n\nDe dijk2 is hoog.") == [[], []]
 

@@ -17,6 +17,8 @@ _MARK = regex.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}+|\d++|\*{1,3}+")
 _WORTH: dict[Kind, float] = {
     "raised": 4.0, "bracket": 4.0, "stop": 3.0, "glued": 3.0, "star": 2.5, "year": 2.0, "spaced": 1.0,
 }  # fmt: skip
+_WORTH_OF_TWO = 1.2
+"""Less than half of one number's, which it mostly is."""
 _STOPS = ".,;:!?)]”’»\"'…%"
 _AFTER_SPACED = ".,;:)!?"
 _YEAR = regex.compile(r"(?:19|20)\d\d")
@@ -73,6 +75,17 @@ def call_marks(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Ca
         elif mark := _second(text, start, end, last) or _digits(text, start, end):
             last = mark
             yield mark
+            yield from _two_numbers(mark)
+
+
+def _two_numbers(mark: CallMark) -> Iterator[CallMark]:
+    """The calls of two notes that stand together without anything between: ``betrokken.12`` for 1 and 2."""
+    for at in range(1, len(mark.label)):
+        first, second = mark.label[:at], mark.label[at:]
+        if mark.worth >= _WORTH["glued"] and mark.end - mark.start == len(mark.label) and int(second) == int(first) + 1:
+            middle = mark.start + at
+            yield CallMark(first, mark.kind, mark.start, middle, _WORTH_OF_TWO)
+            yield CallMark(second, mark.kind, middle, mark.end, _WORTH_OF_TWO)
 
 
 def _second(text: str, start: int, end: int, last: CallMark | None) -> CallMark | None:

@@ -24,7 +24,7 @@ _HEADING_LINES = 80
 """The heading of a published paper, which names the session, has no more lines with what stands above it."""
 _HIDDEN = regex.compile(
     r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet\Z|gedefinieerd\.\Z"
-    r"|pagina's \(inclusief voorblad\)\Z",
+    r"|pagina['’]s \(inclusief voorblad\)\Z",
     regex.IGNORECASE,
 )
 _MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
