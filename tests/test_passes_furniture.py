@@ -66,6 +66,13 @@ def test_an_empty_field_of_word_over_several_lines() -> None:
     assert ([part.kind for part in furniture], texts(kept)) == (["hidden"] * 6, ["De sloot", "is diep."])
 
 
+def test_page_numbers_with_the_number_of_pages() -> None:
+    furniture, _ = part_furniture(
+        lines_of("De sloot is diep.\n\n1/3\fDe dijk is hoog.\n\n2/3\fDe sluis is dicht.\n\n3/3")
+    )
+    assert [part.line.text for part in furniture] == ["1/3", "2/3", "3/3"]
+
+
 def test_bare_page_numbers_of_all_pages() -> None:
     furniture, kept = part_furniture(lines_of("De sloot is diep.\n\n1\fDe dijk is hoog.\n\n2\fDe sluis is dicht.\n\n3"))
     assert [(part.kind, part.line.text, part.line.page) for part in furniture] == [

@@ -121,6 +121,19 @@ def test_a_parenthesis_below_an_unfinished_note_belongs_to_it() -> None:
     assert rest == ["De sloot is door de1", "boeren gegraven."]
 
 
+def test_a_number_and_words_that_close_a_page_are_the_next_note() -> None:
+    above = "De sloot is diep.1\n\n1\nRapport Sloten.\f"
+    notes, _ = notes_of(f"{above}De dijk is hoog.\n\n2\n\nRapport Dijken.\fDe sluis is dicht.")
+    assert notes == [("1", "Rapport Sloten."), ("2", "Rapport Dijken.")]
+    notes, _ = notes_of(f"{above}De dijk is hoog.\n\n2\n\n4/6\fDe sluis is dicht.")  # no words
+    assert notes == [("1", "Rapport Sloten.")]
+
+
+def test_a_number_below_all_others_whose_text_is_not() -> None:
+    notes, _ = notes_of("De sloot1, de dijk2 en de sluis3.\n1\n\nSloten.\nDijken.\n3\nSluizen.\n2\fTot slot.")
+    assert notes == [("1", "Sloten."), ("2", "Dijken."), ("3", "Sluizen.")]
+
+
 def test_no_lines() -> None:
     assert read_notes([]) == ([], [])
 

@@ -56,11 +56,12 @@ def read_foot(page: Sequence[Line], expected: int, starts: Mapping[int, tuple[in
     if not numbers:
         return None
     owned = {index: _below(page, index, numbers, alone=not starts[index][1]) for index in numbers}
-    orphans = sorted((numbers[index], index) for index in numbers if not owned[index])
-    if not orphans:
+    if all(owned.values()):
         return None
-    free = _after(page, numbers, owned, len(orphans)) or _before(page, min(numbers), len(orphans))
-    texts = _shared_out([page[index] for index in free], len(orphans))
+    _part(owned, numbers)
+    orphans = sorted((numbers[index], index) for index in numbers if not owned[index])
+    free = _after(page, numbers, owned, len(orphans)) or _before(page, min(numbers), len(orphans)) if orphans else []
+    texts = _shared_out([page[index] for index in free], len(orphans)) if orphans else []
     if texts is None:
         return None
     found = [FootNote(numbers[i], (page[i], *text), tuple(text), starts[i][1]) for i, text in owned.items() if text]
@@ -80,6 +81,29 @@ def _below(page: Sequence[Line], index: int, numbers: Collection[int], *, alone:
     while end < len(page) and end not in numbers and page[end].row - page[end - 1].row == 1:
         end += 1
     return list(page[index + alone : end])
+
+
+def _part(owned: dict[int, list[Line]], numbers: Mapping[int, int]) -> None:
+    """Give a number that stands below all others its text, if that follows the text of the number before it.
+
+    ``6 / text of 6 / text of 7 / 8 / text of 8 / 7``
+    """
+    last = max(owned)
+    above = next((index for index, number in numbers.items() if number == numbers[last] - 1), last)
+    if owned[last] or not owned[above] or not all(text for index, text in owned.items() if index != last):
+        return
+    begins = _begins(owned[above])
+    if len(begins) == 1:
+        owned[above], owned[last] = owned[above][: begins[0]], owned[above][begins[0] :]
+
+
+def _begins(lines: Sequence[Line]) -> list[int]:
+    """Where in the lines of notes the next one may begin: below a finished line."""
+    return [
+        at
+        for at in range(1, len(lines))
+        if not lines[at].text[:1].islower() and FINISHED_NOTE.search(lines[at - 1].text)
+    ]
 
 
 def _after(page: Sequence[Line], numbers: Collection[int], owned: dict[int, list[Line]], count: int) -> list[int]:
@@ -110,11 +134,7 @@ def _shared_out(lines: Sequence[Line], count: int) -> list[list[Line]] | None:
         return None
     if count == 1:
         return [list(lines)]
-    begins = [
-        at
-        for at in range(1, len(lines))
-        if not lines[at].text[:1].islower() and FINISHED_NOTE.search(lines[at - 1].text)
-    ]
+    begins = _begins(lines)
     if len(lines) == count:
         begins = list(range(1, count))
     if len(begins) < count - 1:

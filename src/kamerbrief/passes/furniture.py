@@ -97,7 +97,7 @@ def _bare_page_numbers(lines: Sequence[Line]) -> set[int]:
     last = lines[-1].page if lines else 0
     found: dict[int, int] = {}
     for index, line in enumerate(lines):
-        if line.text == str(line.page) and not line.margin:
+        if line.text in (str(line.page), f"{line.page}/{last}") and not line.margin:
             below = lines[index + 1] if index + 1 < len(lines) else None
             ends_page = below is None or below.page != line.page
             if line.column >= _CENTRED or ends_page or (line.gap and below is not None and below.gap > 0):

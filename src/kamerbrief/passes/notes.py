@@ -35,6 +35,7 @@ _WEB_NOTE = regex.compile(r"X\s?Noot\Z")
 _FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[*X")
 _LIKELY = 0.4
 _LONGEST_NOTE = 8
+_CLOSING_LINES = 4
 _MISSING_AT_MOST = 3
 _ONE_PAGE = 100
 """Lines that a page may have; a longer text without page marks is several pages."""
@@ -117,7 +118,7 @@ def _last_starts(lines: Sequence[Line], called: dict[str, int]) -> dict[int, int
     last = {number: index for index, (number, _) in _starts(lines, 0, len(lines), called).items()}
     for index in range(len(lines)):
         start = _start(lines, index)
-        if start is not None and start[3] and start[0].isdecimal():
+        if start is not None and start[0].isdecimal() and (start[3] or _closes_page(lines, index, start)):
             last[int(start[0])] = index
     return last
 
@@ -205,8 +206,17 @@ def _follows(
     number = int(label)
     known = called.get(label, len(lines)) < index
     if number == expected:
-        return known or (sure and first < len(lines))
+        return known or (sure and first < len(lines)) or _closes_page(lines, index, start)
     return expected < number <= expected + 3 and known and (sure or _alone_ahead(lines, index, str(expected)))
+
+
+def _closes_page(lines: Sequence[Line], index: int, start: tuple[str, int, int, bool]) -> bool:
+    """Whether the last lines of a page, with more pages below, are a number by itself and the words under it."""
+    first = start[2]
+    if first == index or start[0] == "1" or not any(map(str.isalpha, lines[first].text)):
+        return False
+    end = _page_end(lines, first)
+    return end < len(lines) and end - first <= _CLOSING_LINES
 
 
 def _is_below(notes: Sequence[Note], start: tuple[str, int, int, bool], above: Line) -> bool:
