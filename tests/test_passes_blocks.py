@@ -112,6 +112,23 @@ def test_stacked_bullets_above_their_texts() -> None:
     ]
 
 
+def test_a_bullet_that_adorns_a_heading() -> None:
+    text = (
+        "De sloten zijn diep.\n Dijken\nDe dijken achter de molen van Veendijk zijn dit jaar opgehoogd\ndoor boeren."
+    )
+    assert [kind for kind, _ in blocks_of(text)] == ["paragraph", "heading", "paragraph"]
+    assert heading_of(text.partition("\n")[2]).text.string == "Dijken"
+
+
+def test_items_inside_a_paragraph_are_no_list() -> None:
+    assert blocks_of("De sloten zijn aangevuld met 1) het water van het dorp, en\n2) dat van de vaart.") == [
+        ("paragraph", "De sloten zijn aangevuld met 1) het water van het dorp, en 2) dat van de vaart.")
+    ]
+    assert blocks_of("Er zijn twee doelen:\n1) Diepe sloten. 2) Hoge dijken.")[1:] == [
+        ("paragraph", "1) Diepe sloten. 2) Hoge dijken.")
+    ]
+
+
 def test_an_inner_list_lies_deeper() -> None:
     blocks = read_blocks(lines_of("• water:\n   o sloten;\n   o vaarten;\n• land:\n   o dijken."))
     assert [block.depth for block in blocks] == [1, 2, 2, 1, 2]

@@ -7,10 +7,13 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LAST = 1 << 62
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=4096)
@@ -22,6 +25,20 @@ def squash(text: str) -> str:
         True
     """
     return "".join(text.split()).casefold()
+
+
+def well_formed(text: str) -> str:
+    """The text with U+FFFD for each lone surrogate, which is no text and no JSON; offsets stay as they are.
+
+    Example:
+        >>> well_formed(chr(0xD800)) == chr(0xFFFD)
+        True
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def single_spaced(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from kamerbrief.passes.chunks import Chunk, is_question, may_be_title, read_chunks
+from kamerbrief.passes.chunks import Chunk, is_question, is_run_in, may_be_title, read_chunks
 from kamerbrief.passes.lines import is_finished, join_lines
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _kind(chunks: Sequence[Chunk], index: int) -> Kind:
     if _is_heading(chunks, index):
         return "heading"
     if chunk.marker is not None:
-        return "list_item"
+        return "paragraph" if is_run_in(chunk) else "list_item"
     if _is_set_in(chunks, index):
         return "quote"
     text = first.text
@@ -139,7 +139,7 @@ def _is_heading(chunks: Sequence[Chunk], index: int) -> bool:
         return False
     styled = all(line.bold for line in lines) or all(line.italic for line in lines)
     if chunk.marker is not None:
-        return _is_numbered_heading(chunks, index, styled=styled)
+        return _is_numbered_heading(chunks, index, styled=styled) or _is_ornamented_heading(chunks, index)
     if styled:
         return not text.endswith((",", ";")) and (not text.endswith(".") or length < _LONGEST_SENTENCE)
     return _is_lone_heading(chunks, index)
@@ -153,6 +153,24 @@ def _is_numbered_heading(chunks: Sequence[Chunk], index: int, *, styled: bool) -
         return False
     short = len(lines) == 1 and len(text) <= _LONGEST_LINE
     return (styled or short) and chunks[index + 1].marker is None and not _continues_list(chunks, index)
+
+
+def _is_ornamented_heading(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a bullet adorns a heading: a title by itself, and below it a paragraph instead of more items."""
+    chunk, below = chunks[index], chunks[index + 1]
+    text = chunk.lines[0].text
+    return (
+        chunk.marker is not None
+        and chunk.marker.firm
+        and len(chunk.lines) == 1
+        and chunk.marker.end < len(text) <= _LONGEST_LINE
+        and text[chunk.marker.end].isupper()
+        and text[-1].isalpha()
+        and (index == 0 or chunks[index - 1].marker is None)
+        and below.marker is None
+        and len(below.lines) > 1
+        and below.lines[0].text[0].isupper()
+    )
 
 
 def _is_lone_heading(chunks: Sequence[Chunk], index: int) -> bool:
@@ -228,13 +246,15 @@ def _block(chunk: Chunk, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
         return RawBlock("table", text, tuple(lines), rows=rows)
     if kind != "heading":
         return RawBlock(kind, join_lines(lines, 0, vocabulary), tuple(lines))
-    begin, number = 0, None
+    ornament = chunk.marker if chunk.marker is not None and chunk.marker.firm else None
+    begin, number = ornament.end if ornament else 0, None
     if (match := _NUMBERED.match(lines[0].text)) and not is_question(lines[0].text):
         begin, number = match.end(), match["number"]
     return RawBlock(
         "heading",
         join_lines(lines, begin, vocabulary),
         tuple(lines),
+        ornament.shown if ornament else None,
         number=number,
         level=lines[0].level,
         bold=all(line.bold for line in lines),

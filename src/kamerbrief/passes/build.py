@@ -25,7 +25,7 @@ from kamerbrief.passes.published import kamerstuk_id, kamerstuk_url
 from kamerbrief.passes.sections import read_sections
 from kamerbrief.passes.sender import read_sender, spelled_out
 from kamerbrief.passes.values import read_values
-from kamerbrief.text import single_spaced
+from kamerbrief.text import single_spaced, well_formed
 from kamerbrief.vocabulary.ministries import records
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.phrases import chamber_address, chamber_of
@@ -328,7 +328,7 @@ def _stretch(text: str, line: Line, begin: int, end: int) -> list[Line]:
     if not words:
         return []
     begin = text.index(words, begin)
-    return [dataclasses.replace(line, text=words, start=begin, end=begin + len(words))]
+    return [dataclasses.replace(line, text=well_formed(words), start=begin, end=begin + len(words))]
 
 
 def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool) -> list[Diagnostic]:

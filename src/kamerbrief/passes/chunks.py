@@ -10,7 +10,7 @@ import regex
 
 from kamerbrief.passes.glued import cut
 from kamerbrief.passes.lines import Measure, first_word, is_finished
-from kamerbrief.passes.lists import Marker, marker_of
+from kamerbrief.passes.lists import Marker, marker_of, marks_beside
 from kamerbrief.vocabulary.phrases import is_opener
 
 if TYPE_CHECKING:
@@ -120,6 +120,10 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
             index += sum(len(item.lines) for item in items)
             continue
         marker = marker_of(line.text) if not line.cells and not line.level else None
+        if marker is not None and last is not None and _goes_on_in_text(marker, last):
+            last.lines.append(line)
+            index += 1
+            continue
         if marker is not None and not _opens_item(marker, line, last, measure):
             marker = None
         if marker is not None:
@@ -192,6 +196,18 @@ def _opens_item(marker: Marker, line: Line, last: Chunk | None, measure: Measure
     if last.marker is not None and last.marker.family == marker.family:
         return True
     return measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
+
+
+def _goes_on_in_text(marker: Marker, last: Chunk) -> bool:
+    """Whether the item before stands inside the paragraph above: ``aangevuld met 1) de gevolgen en / 2) de``."""
+    beside = marks_beside(marker.shown)
+    return beside is not None and any(beside[0] in line.text[1:] for line in last.lines[-_LONGEST_ITEM:])
+
+
+def is_run_in(chunk: Chunk) -> bool:
+    """Whether the items of a list stand in one paragraph, of which the first opens a line."""
+    beside = marks_beside(chunk.marker.shown) if chunk.marker is not None else None
+    return beside is not None and any(f" {beside[1]}" in line.text for line in chunk.lines)
 
 
 def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure) -> bool:

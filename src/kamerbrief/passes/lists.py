@@ -10,7 +10,7 @@ from kamerbrief.vocabulary.phrases import LONE_MARK
 
 _MARKER = regex.compile(
     r"""
-    (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc])\s*+
+    (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd])\s*+
   | (?P<dash>[-‐‑−–—*o])\s++
   | (?P<tight>[-–—])(?=\p{L}\p{L})
   | (?P<number>\(?\d{1,2}[.)°])\s++
@@ -37,6 +37,22 @@ class Marker:
     """A dash without a blank: it opens an item only in a list or below a colon."""
 
 
+def marks_beside(shown: str) -> tuple[str, str] | None:
+    """The marks of the items before and after one that is marked by a number or letter with a parenthesis.
+
+    Example:
+        >>> marks_beside("2)"), marks_beside("b)"), marks_beside("2.")
+        (('1)', '3)'), ('a)', 'c)'), None)
+    """
+    core = shown.strip("()")
+    if not shown.endswith(")") or not core:
+        return None
+    opening = "(" if shown[0] == "(" else ""
+    if core.isdecimal():
+        return f"{opening}{int(core) - 1})", f"{opening}{int(core) + 1})"
+    return (f"{opening}{chr(ord(core) - 1)})", f"{opening}{chr(ord(core) + 1)})") if len(core) == 1 else None
+
+
 def marker_of(text: str) -> Marker | None:
     """The marker that a line begins with.
 
@@ -53,5 +69,5 @@ def marker_of(text: str) -> Marker | None:
         return Marker(shown, family, match.end(), kind == "bullet", kind == "tight")
     if LONE_MARK.match(text):
         kind = "letter" if text[-1] in ".)" and text.strip("().").isalpha() else "number" if text[-1] in ".)" else text
-        return Marker(text, kind, len(text), firm=text in "•▪●○◦‣∙■□➢✓▶►")
+        return Marker(text, kind, len(text), firm=text in "•▪●○◦‣∙■□➢✓▶►\ufffd")
     return None

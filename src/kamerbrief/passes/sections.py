@@ -154,7 +154,9 @@ def _levels(blocks: Sequence[RawBlock]) -> list[int]:
 
 
 def _rank(block: RawBlock) -> int:
-    """The rank of an unnumbered heading by its style."""
+    """The rank of an unnumbered heading by its style; one with a bullet stands below all others."""
+    if block.marker is not None:
+        return 3
     if block.bold:
         return 1 if block.italic else 0
     return 2 if block.italic else 0

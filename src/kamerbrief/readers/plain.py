@@ -13,12 +13,12 @@ import regex
 
 from kamerbrief.readers.markup import Markup, shows_markup
 from kamerbrief.source import Line, Page
+from kamerbrief.text import well_formed
 from kamerbrief.vocabulary.phrases import LONE_MARK, PAGE_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _BLANK = regex.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|\A\ufeff")
 """What looks like a blank; a byte order mark before the text of a str does too."""
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
@@ -46,11 +46,7 @@ class _Cell:
 
 def pages_of(text: str) -> tuple[Page, ...]:
     """The pages of lines of a text; a text without page marks is one page."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # lone surrogates are no text and no JSON; offsets must not change
-        text = _SURROGATE.sub("\ufffd", text)
-    text = _BLANK.sub(" ", text)
+    text = _BLANK.sub(" ", well_formed(text))
     markup = Markup() if shows_markup(text) else None
     pages = []
     for number, cells in enumerate(_pages_of_cells(text), start=1):

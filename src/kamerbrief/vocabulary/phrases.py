@@ -42,7 +42,7 @@ PAGE_NUMBER = regex.compile(
 )
 RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|(?=.*---)[\s:|-]++\Z")
 LONE_MARK = regex.compile(
-    r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z"
+    r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z"
 )
 """The bullet or number of a list item, alone on its line or in its cell."""
 POSTCODE = regex.compile(
