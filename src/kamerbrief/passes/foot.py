@@ -119,7 +119,7 @@ def _before(page: Sequence[Line], first: int, count: int) -> list[int]:
     limit = max(first - _LINES_A_NOTE * count, 1)
     for at in range(first - 1, limit - 1, -1):
         if page[at].gap and first - at >= count:
-            if first - at <= _LINES_AFTER_BLANK * count:
+            if first - at <= _LINES_AFTER_BLANK * count and not page[at].text[:1].islower():
                 return list(range(at, first))
             break
     begins = [at for at in range(first - count, limit - 1, -1) if not page[at].text[:1].islower()]

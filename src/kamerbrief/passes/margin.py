@@ -314,7 +314,9 @@ def _inside_notice(body: Sequence[Line], begin: int, at: int) -> bool:
 def _heads_a_margin(kept: Sequence[Line], run: Sequence[Line]) -> bool:
     """Whether the last line of the body is the name of a unit above the stretch of margin below it."""
     line, below = kept[-1], run[0]
-    if not _may_head(line.text) or line.text[-1:] in ",:" or line.page != below.page or below.gap > UNIT_GAP:
+    if not _may_head(line.text) or line.page != below.page or below.gap > UNIT_GAP:
+        return False
+    if line.text[-1] in ",:" and (below.gap or not opens_with(line.text, "units")):
         return False
     if below.row - line.row > UNIT_GAP + 1:  # what stood between them was taken out
         return False

@@ -106,9 +106,12 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
         else:
             names.append(single_spaced(text))
         last, last_bold = text, bold
-    return names
+    if names and last in _JOINING:  # the template joins a second unit that this letter does not have
+        names[-1] = names[-1].removesuffix(last).rstrip()
+    return [name for name in names if name]
 
 
+_JOINING = ("en", "&")
 _BARE = frozenset(
     {"directoraat-generaal", "directoraatgeneraal", "directie", "afdeling", "programmadirectie", "hoofddirectie", "dg"}
 )
