@@ -17,7 +17,7 @@ from tests.invariants import check
 from tests.truth_report import cases, renditions, text_of
 
 import kamerbrief
-from kamerbrief import Block, Call, Kamerbrief, Section
+from kamerbrief import Block, Call, Kamerbrief, Reference, Section
 
 Digest = dict[str, Any]
 _WORDS_BEFORE = 4
@@ -40,10 +40,21 @@ def digest(brief: Kamerbrief) -> Digest:
         "fields": [[field.name, field.label, field.text] for field in brief.fields],
         "sections": _outline(brief.sections),
         "footnotes": [[note.label, note.status, note.text] for note in brief.footnotes],
+        "references": [[one.kind, one.id or one.raw, _place(one)] for one in brief.references],
         "annexes": _outline(brief.annexes),
         "furniture": [[part.kind, part.text] for part in brief.furniture],
         "diagnostics": [[one.code, one.field] for one in brief.diagnostics],
     }
+
+
+def _place(one: Reference) -> str:
+    """``1.0 3`` for the fourth block of a section, ``note 2``."""
+    if one.where is None:
+        return ""
+    if one.where.footnote:
+        return f"note {one.where.footnote}"
+    way = ".".join(map(str, one.where.section))
+    return f"{'annex ' * one.where.annex}{way} {'title' if one.where.block is None else one.where.block}"
 
 
 def _without_spans(data: Digest) -> Digest:

@@ -7,6 +7,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 import kamerbrief
+from kamerbrief.base import Model, Span
 from kamerbrief.models import (
     SCHEMA_VERSION,
     Block,
@@ -18,13 +19,12 @@ from kamerbrief.models import (
     Kamerbrief,
     KamerstukHeader,
     Ministry,
-    Model,
     Recipient,
     Section,
     Sender,
     Signatory,
-    Span,
 )
+from kamerbrief.references.models import KamerstukReference, ReferenceBase, Where
 
 SPAN = Span(start=3, end=9)
 PARAGRAPH = Block(kind="paragraph", text="Het plan is af.", calls=(Call(label="1", offset=15),), span=SPAN)
@@ -51,6 +51,9 @@ FULL = Kamerbrief(
         Section(title="Inleiding", calls=(Call(label="*", offset=9),), sections=(PLAN,), span=SPAN),
     ),
     footnotes=(Footnote(label="1", text="Idem.", span=SPAN, status="linked"),),
+    references=(
+        KamerstukReference(raw="Kamerstuk 99 123, nr. 7", span=SPAN, dossier="99123", number="7", where=Where(block=0)),
+    ),
     signatories=(Signatory(role="minister van Water", name="A.B. Voorbeeld", span=SPAN, mandate=True),),
     on_behalf_of=("minister van Lucht",),
     annexes=(Section(title="Bijlage", span=SPAN),),
@@ -171,7 +174,7 @@ EACH = list({type(part): part for part in parts(FULL)}.values())
 
 
 def test_the_full_letter_has_a_part_of_every_kind() -> None:
-    assert {type(part) for part in EACH} == set(Model.__subclasses__())
+    assert {type(part) for part in EACH} == {*Model.__subclasses__(), KamerstukReference} - {ReferenceBase}
 
 
 @pytest.mark.parametrize("part", EACH, ids=lambda part: type(part).__name__)
@@ -213,7 +216,17 @@ def test_a_letter_of_which_nothing_is_known() -> None:
         *("date", "place", "kenmerk", "uw_kenmerk", "subject", "attachments", "kamerstuk", "salutation", "closing"),
     }
     assert {name for name, value in SMALL if value == ()} == {
-        *("sections", "footnotes", "signatories", "on_behalf_of", "annexes", "fields", "furniture", "diagnostics"),
+        *(
+            "sections",
+            "footnotes",
+            "references",
+            "signatories",
+            "on_behalf_of",
+            "annexes",
+            "fields",
+            "furniture",
+            "diagnostics",
+        ),
     }
 
 

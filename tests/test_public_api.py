@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.metadata
 import importlib.resources
 import inspect
@@ -29,13 +30,16 @@ NAMES = {
     "KamerstukHeader",
     "Ministry",
     "Recipient",
+    "Reference",
     "Section",
     "Sender",
     "Signatory",
     "Source",
     "Span",
     "UnreadableError",
+    "Where",
     "__version__",
+    "find_references",
     "load",
     "parse",
     "read",
@@ -46,7 +50,7 @@ PUBLIC = {name: getattr(kamerbrief, name) for name in sorted(NAMES)}
 CLASSES = {name: value for name, value in PUBLIC.items() if inspect.isclass(value)}
 FUNCTIONS = {name: value for name, value in PUBLIC.items() if inspect.isfunction(value)}
 MODELS = {name: value for name, value in CLASSES.items() if issubclass(value, pydantic.BaseModel)}
-TYPES = {**PUBLIC, "PathLike": os.PathLike}
+TYPES = {**PUBLIC, "PathLike": os.PathLike, "dt": dt}
 """What annotations name; some modules import it for type checkers alone."""
 
 
@@ -82,6 +86,9 @@ def test_signatures() -> None:
     source, path = str | kamerbrief.Source, str | os.PathLike[str]
     hints = {name: typing.get_type_hints(value, localns=TYPES) for name, value in FUNCTIONS.items()}
     assert hints["parse"] == {"source": source, "strict": bool, "return": kamerbrief.Kamerbrief}
+    assert (hints["find_references"]["text"], hints["find_references"]["date"]) == (str, dt.date | None)
+    date = inspect.signature(FUNCTIONS["find_references"]).parameters["date"]
+    assert (date.kind, date.default) == (inspect.Parameter.KEYWORD_ONLY, None)
     assert hints["load"] == {"path": path, "return": kamerbrief.Source}
     assert hints["read"] == {"path": path, "strict": bool, "return": kamerbrief.Kamerbrief}
     for name in ("parse", "read"):

@@ -15,6 +15,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from kamerbrief.base import Span
 from kamerbrief.diagnostics import CODES
 from kamerbrief.errors import KamerbriefError, UnreadableError
 from kamerbrief.models import (
@@ -31,10 +32,10 @@ from kamerbrief.models import (
     Section,
     Sender,
     Signatory,
-    Span,
 )
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
+from kamerbrief.references import Reference, Where, find_references
 from kamerbrief.source import Source
 
 if TYPE_CHECKING:
@@ -53,13 +54,16 @@ __all__ = [
     "KamerstukHeader",
     "Ministry",
     "Recipient",
+    "Reference",
     "Section",
     "Sender",
     "Signatory",
     "Source",
     "Span",
     "UnreadableError",
+    "Where",
     "__version__",
+    "find_references",
     "load",
     "parse",
     "read",

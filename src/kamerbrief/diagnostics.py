@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from kamerbrief.models import Diagnostic, Severity, Span
+from kamerbrief.base import Span
+from kamerbrief.models import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

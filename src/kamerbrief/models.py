@@ -9,9 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-SCHEMA_VERSION = "0.1.0"
+from kamerbrief.base import Model, Span
+from kamerbrief.references.models import Reference
+
+SCHEMA_VERSION = "0.2.0"
 
 Chamber = Literal["tweede_kamer", "eerste_kamer", "beide"]
 Form = Literal["letterhead", "kamerstuk", "plain"]
@@ -20,36 +23,6 @@ Severity = Literal["error", "warning", "info"]
 FurnitureKind = Literal["margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"]
 NoteStatus = Literal["linked", "uncalled"]
 Evidence = Literal["letterhead", "heading", "website", "address", "signature", "kenmerk"]
-
-
-class Model(BaseModel):
-    """What all parts of a letter share: frozen, and no unknown attributes."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Span(Model):
-    """A stretch of the source text, in code points, half-open.
-
-    Example:
-        >>> from kamerbrief import Span
-        >>> "Geachte voorzitter,"[Span(start=0, end=7).slice]
-        'Geachte'
-    """
-
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=0)]
-
-    @model_validator(mode="after")
-    def _runs_forward(self) -> Span:
-        if self.end < self.start:
-            raise ValueError(f"a span runs forward, not from {self.start} to {self.end}")
-        return self
-
-    @property
-    def slice(self) -> slice:
-        """The same stretch as a slice, to cut it from the text."""
-        return slice(self.start, self.end)
 
 
 class Ministry(Model):
@@ -240,6 +213,8 @@ class Kamerbrief(Model):
     closing: str | None = None
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    references: tuple[Reference, ...] = ()
+    """What body, annexes and footnotes cite, in that order."""
     signatories: tuple[Signatory, ...] = ()
     on_behalf_of: tuple[str, ...] = ()
     annexes: tuple[Section, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.base import Span
 from kamerbrief.diagnostics import diagnose
 from kamerbrief.models import (
     Footnote,
@@ -17,14 +18,15 @@ from kamerbrief.models import (
     KamerstukHeader,
     Recipient,
     Signatory,
-    Span,
 )
+from kamerbrief.passes.cite import Passage, passages_of, read_references
 from kamerbrief.passes.lines import join_lines
 from kamerbrief.passes.marks import ADDRESS, mark_of
 from kamerbrief.passes.published import kamerstuk_id, kamerstuk_url
 from kamerbrief.passes.sections import read_sections
 from kamerbrief.passes.sender import read_sender, spelled_out
 from kamerbrief.passes.values import read_values
+from kamerbrief.references.models import Where
 from kamerbrief.text import single_spaced, well_formed
 from kamerbrief.vocabulary.ministries import records
 from kamerbrief.vocabulary.offices import offices_in
@@ -108,6 +110,11 @@ def build(parts: Parts) -> Kamerbrief:
     sections = read_sections(parts.blocks, parts.calls[: len(parts.blocks)])
     annexes = read_sections(parts.annexes, parts.calls[len(parts.blocks) :], annex=True)
     notes = _notes(parts)
+    passages = [
+        *passages_of(sections, parts.blocks, parts.calls[: len(parts.blocks)]),
+        *passages_of(annexes, parts.annexes, parts.calls[len(parts.blocks) :], annex=True),
+        *(Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in parts.notes),
+    ]
     recipient = _recipient(published.recipient if published else head.recipient)
     if recipient.chamber is None and parts.frame:
         recipient = recipient.model_copy(update={"chamber": parts.frame.chamber})
@@ -130,6 +137,7 @@ def build(parts: Parts) -> Kamerbrief:
         closing=single_spaced(ending.closing.text) if ending.closing else None,
         sections=sections,
         footnotes=notes,
+        references=read_references(passages, date),
         signatories=tuple(_signatory(signed) for signed in ending.signatures),
         on_behalf_of=_on_behalf_of(parts.blocks, ending.on_behalf),
         annexes=annexes,

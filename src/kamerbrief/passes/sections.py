@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief.models import Block, Call, Section, Span
+from kamerbrief.base import Span
+from kamerbrief.models import Block, Call, Section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.passes.blocks import RawBlock
     from kamerbrief.passes.calls import RawCall
+    from kamerbrief.text import Text
 
 
 def read_sections(
@@ -74,9 +76,9 @@ class _Open:
         sections = tuple(section.close() for section in self.sections)
         start = min([self.start or 0, *(section.span.start for section in sections)])
         end = max([self.end, *(section.span.end for section in sections)])
-        title, calls = _without_marks(self.heading, self.calls) if self.heading else (None, ())
+        title, calls = without_marks(self.heading, self.calls) if self.heading else (None, ())
         return Section(
-            title=title,
+            title=title.string if title else None,
             number=self.heading.number if self.heading else None,
             level=self.level,
             blocks=tuple(self.blocks),
@@ -91,11 +93,11 @@ def _extent(block: RawBlock) -> tuple[int, int]:
 
 
 def _block(block: RawBlock, marks: Sequence[RawCall]) -> Block:
-    text, calls = _without_marks(block, marks)
+    text, calls = without_marks(block, marks)
     start, end = _extent(block)
     return Block(
         kind="paragraph" if block.kind == "heading" else block.kind,
-        text=text,
+        text=text.string,
         calls=calls,
         span=Span(start=start, end=end),
         marker=block.marker,
@@ -104,10 +106,10 @@ def _block(block: RawBlock, marks: Sequence[RawCall]) -> Block:
     )
 
 
-def _without_marks(block: RawBlock, marks: Sequence[RawCall]) -> tuple[str, tuple[Call, ...]]:
+def without_marks(block: RawBlock, marks: Sequence[RawCall]) -> tuple[Text, tuple[Call, ...]]:
     """The text without the marks of its calls, and where they stood."""
     if not marks:
-        return block.text.string, ()
+        return block.text, ()
     string = block.text.string
     cuts = [_with_blank(string, mark.start, mark.end) for mark in marks]
     calls = []
@@ -115,7 +117,7 @@ def _without_marks(block: RawBlock, marks: Sequence[RawCall]) -> tuple[str, tupl
     for mark, (start, end) in zip(marks, cuts, strict=True):
         calls.append(Call(label=mark.label, offset=min(mark.start, start) - cut))
         cut += end - start
-    return block.text.without(cuts).string, tuple(calls)
+    return block.text.without(cuts), tuple(calls)
 
 
 def _with_blank(string: str, start: int, end: int) -> tuple[int, int]:

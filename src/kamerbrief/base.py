@@ -1,0 +1,37 @@
+"""What all models share, and where a part stands in its text."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Model(BaseModel):
+    """What all parts of a letter share: frozen, and no unknown attributes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Model):
+    """A stretch of the source text, in code points, half-open.
+
+    Example:
+        >>> from kamerbrief import Span
+        >>> "Geachte voorzitter,"[Span(start=0, end=7).slice]
+        'Geachte'
+    """
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Span:
+        if self.end < self.start:
+            raise ValueError(f"a span runs forward, not from {self.start} to {self.end}")
+        return self
+
+    @property
+    def slice(self) -> slice:
+        """The same stretch as a slice, to cut it from the text."""
+        return slice(self.start, self.end)

@@ -1,0 +1,88 @@
+"""What the letter cites: the references of its blocks, titles and notes, each with its place."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from kamerbrief.base import Span
+from kamerbrief.passes.sections import without_marks
+from kamerbrief.references import search
+from kamerbrief.references.models import KamerstukReference, Where
+from kamerbrief.references.parliament import motion_before
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kamerbrief.models import Call, Section
+    from kamerbrief.passes.blocks import RawBlock
+    from kamerbrief.passes.calls import RawCall
+    from kamerbrief.references.models import Reference
+    from kamerbrief.text import Text
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the letter that may cite something."""
+
+    where: Where
+    text: Text
+    calls: tuple[Call, ...] = ()
+
+
+def passages_of(
+    sections: Sequence[Section], blocks: Sequence[RawBlock], calls: Sequence[Sequence[RawCall]], *, annex: bool = False
+) -> list[Passage]:
+    """The texts of a section tree; its titles and blocks come in the order of the raw blocks they were made of."""
+    places = (place for at, section in enumerate(sections) for place in _places(section, (at,), annex=annex))
+    return [
+        Passage(where, *without_marks(block, marks)) for where, block, marks in zip(places, blocks, calls, strict=True)
+    ]
+
+
+def _places(section: Section, way: tuple[int, ...], *, annex: bool) -> Iterator[Where]:
+    if section.title is not None:
+        yield Where(section=way, annex=annex)
+    for index in range(len(section.blocks)):
+        yield Where(section=way, annex=annex, block=index)
+    for at, inner in enumerate(section.sections):
+        yield from _places(inner, (*way, at), annex=annex)
+
+
+def read_references(passages: Iterable[Passage], date: dt.date | None) -> tuple[Reference, ...]:
+    """The references of these passages, in their order; spans point into the source.
+
+    A motion that the text names and whose paper a note gives has its movers on the paper.
+    """
+    laws: dict[str, str] = {}
+    found: list[Reference] = []
+    moved: dict[str, dict[str, object]] = {}
+    groups = 0
+    for passage in passages:
+        text = passage.text
+        for call in passage.calls:
+            label, movers = motion_before(text.string, call.offset)
+            if label:
+                moved[call.label] = {"label": label, "movers": movers}
+        cited = search(text.string, date, laws)
+        for one in cited:
+            start, end = text.source(one.span.start), text.source(one.span.end - 1) + 1
+            group = None if one.group is None else one.group + groups
+            known = {"span": Span(start=start, end=end), "where": passage.where, "group": group}
+            found.append(one.model_copy(update=known))
+        groups += max((one.group or 0 for one in cited), default=0)
+    return tuple(_with_movers(found, moved))
+
+
+def _with_movers(found: Sequence[Reference], moved: dict[str, dict[str, object]]) -> Iterator[Reference]:
+    papers: dict[str, int] = {}
+    for one in found:
+        if one.kind == "kamerstuk" and one.where and one.where.footnote:
+            papers[one.where.footnote] = papers.get(one.where.footnote, 0) + 1
+    for one in found:
+        note = one.where.footnote if one.where else None
+        if isinstance(one, KamerstukReference) and note in moved and papers[note] == 1 and not one.movers:
+            yield one.model_copy(update=moved[note])
+        else:
+            yield one

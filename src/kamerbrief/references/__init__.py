@@ -1,0 +1,235 @@
+"""Citations in a text as typed references, with official ids and links.
+
+One scan for what announces a citation (a noun, an id that tells itself), then a small grammar per kind from there.
+Nothing is looked up: an id is given where a rule derives it from the citation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kamerbrief.references.articles import read_articles
+from kamerbrief.references.correspondence import read_advice, read_case, read_commitment, read_letter
+from kamerbrief.references.european import read_act, read_com, read_journal
+from kamerbrief.references.fold import folded
+from kamerbrief.references.gazettes import read_gazette
+from kamerbrief.references.links import read_published_id, read_url
+from kamerbrief.references.models import (
+    AanhangselReference,
+    ArticleReference,
+    Certainty,
+    ComReference,
+    DocumentReference,
+    DossierReference,
+    EcliReference,
+    EuActReference,
+    HandelingenReference,
+    KabinetsmissiveReference,
+    KamerstukReference,
+    LetterReference,
+    LjnReference,
+    OjReference,
+    OpIdReference,
+    Reference,
+    RvsAdviesReference,
+    StbReference,
+    StcrtReference,
+    ToezeggingReference,
+    TrbReference,
+    UrlReference,
+    Where,
+    ZaakReference,
+)
+from kamerbrief.references.parliament import read_bracketed, read_number_first, read_papers, read_report
+from kamerbrief.references.rulings import read_ecli, read_ljn
+from kamerbrief.references.scan import Scan
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from kamerbrief.references.models import House
+
+__all__ = [
+    "AanhangselReference",
+    "ArticleReference",
+    "Certainty",
+    "ComReference",
+    "DocumentReference",
+    "DossierReference",
+    "EcliReference",
+    "EuActReference",
+    "HandelingenReference",
+    "KabinetsmissiveReference",
+    "KamerstukReference",
+    "LetterReference",
+    "LjnReference",
+    "OjReference",
+    "OpIdReference",
+    "Reference",
+    "RvsAdviesReference",
+    "StbReference",
+    "StcrtReference",
+    "ToezeggingReference",
+    "TrbReference",
+    "UrlReference",
+    "Where",
+    "ZaakReference",
+    "find_references",
+]
+
+_ANCHOR = re.compile(
+    r"""(?<![^\W\d_])(?:
+    (?P<url>https?://|www\.)
+  | (?P<papers>(?:Bijlage\ bij\ |bijlage\ bij\ )?[Kk]amerstuk(?:ken|nummers?|nrs?\.?|dossiers?)?(?![a-z]))
+  | (?P<dossier>[Dd]ossier(?:nummer|s)?\ (?=\d))
+  | (?P<house>(?:Tweede|Eerste)\ Kamer(?=[, ]{1,3}(?:vergaderjaar|\d{2,4}\ ?[/-]|\d\d[ .]?\d{3}))
+      | [TE]K(?=[ ,]+(?:vergader|'?\d)))
+  | (?P<appendix>[Aa]anhangsel(?:\ van\ de|\ der|\ bij\ de)?\ [Hh]andelingen)
+  | (?P<report>Handelingen|handelingen(?=\ I))
+  | (?P<gazette>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)(?![a-z])
+  | (?:(?:Gedelegeerde\ |[Uu]itvoerings)?
+      (?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking|[Aa]anbeveling|[Kk]aderbesluit)
+      (?:en)?(?=\ (?:\(E|nr|\d)))
+  | (?P<com>COM|JOIN|SWD|SEC)(?=\ ?[(\[])
+  | (?P<journal>P[bB](?=(?:EU|EG|EEG)?\.?\ ?[\dLC]))
+  | (?P<ecli>ECLI?[:;]|ecli:)
+  | (?P<ljn>LJN)(?=[-:\ ])
+  | (?P<article>[Aa]rtikel(?:en)?|[Aa]rtt?\.)\ (?=\d)
+  | (?P<letter>(?:(?P<direction>[Mm]ijn|[Oo]nze|[Oo]ns|[Uu]w|[Dd]eze|[Hh]aar|[Zz]ijn)\ )?
+      (?:[Kk]amerb|[Aa]anbiedingsb|[Bb])rie(?:f|ven))(?=\ )
+  | (?P<case>20\d\d[ZD]\d{4})
+  | (?P<commitment>TZ\d{6}-|T[0O]\d{4}(?!\d))
+  | (?P<published>(?:kst|ah-[te]k|h-[te]k|kv-tk|nds-tk|blg|stb-\d{4}|stcrt-\d{4}|trb-\d{4})-(?=[A-Z\d]))
+  | (?P<number_first>nr\.?\ (?P<before_dossier>\d{1,4})\ ?\((?P<bracketed_dossier>\d\d\ ?\d{3})\))
+  | no\.?\ ?(?P<advice>W\d\d\.\d\d\.\d{4}/[IVX]+)
+  | [Kk]abinetsmissive(?:\ van\ [^.;]{1,60}?)?,?\ n[or]\.?\ ?(?P<missive>20\d{8})
+  | (?P<bracketed>(?<=\()\d\d[ .]?\d{3}(?=\D)|\d{5}(?=;\ \d{5},))
+    )""",
+    re.VERBOSE,
+)
+
+
+_STARTS = (
+    *("http", "www.", "Bijlage bij ", "bijlage bij ", "Kamerstuk", "kamerstuk", "Dossier", "dossier", "Tweede Kamer"),
+    *("Eerste Kamer", "TK", "EK", "Aanhangsel", "aanhangsel", "Handelingen", "handelingen I", "Stb", "Stcrt", "Trb"),
+    *("Staatsblad", "Staatscourant", "Tractatenblad", "Gedelegeerde ", "Uitvoerings", "uitvoerings", "Verordening"),
+    *("verordening", "Richtlijn", "richtlijn", "Besluit", "besluit", "Beschikking", "beschikking", "Aanbeveling"),
+    *("aanbeveling", "Kaderbesluit", "kaderbesluit", "COM", "JOIN", "SWD", "SEC", "PB", "Pb", "ECL", "ecli", "LJN"),
+    *(
+        "Art",
+        "art",
+        "Mijn ",
+        "mijn ",
+        "Onze ",
+        "onze ",
+        "Ons ",
+        "ons ",
+        "Uw ",
+        "uw ",
+        "Deze ",
+        "deze ",
+        "Haar ",
+        "haar ",
+    ),
+    *("Zijn ", "zijn ", "Kamerb", "kamerb", "Aanbiedingsb", "aanbiedingsb", "Brie", "brie", "20", "TZ", "T0", "TO"),
+    *("kst-", "ah-", "h-", "kv-", "nds-", "blg-", "stb-", "stcrt-", "trb-", "nr. ", "nr ", "no.", "no W"),
+    *("Kabinetsmissive", "kabinetsmissive"),
+)
+"""What an anchor begins with: looking for the words first is three times as fast as the pattern at each place."""
+_BEHIND_BRACKET, _BEFORE_SEMICOLON = 1, -5
+
+
+def find_references(text: str, *, date: dt.date | None = None) -> tuple[Reference, ...]:
+    """The references in any text, sorted; ``text[r.span.slice] == r.raw`` for each.
+
+    Args:
+        text: The text; never altered, offsets are its code points.
+        date: The date of the text, for ``25 oktober jl.`` and for laws that share a name.
+
+    Example:
+        >>> from kamerbrief import find_references
+        >>> [(one.kind, one.id) for one in find_references("Zie Kamerstuk 35 334, nr. 407 en Stb. 2011, 35.")]
+        [('kamerstuk', 'kst-35334-407'), ('stb', 'stb-2011-35')]
+    """
+    return search(text, date, {})
+
+
+def search(text: str, date: dt.date | None, laws: dict[str, str]) -> tuple[Reference, ...]:
+    """As :func:`find_references`, with the short names of laws that the text before it defined; new ones are added."""
+    found = list(_found(Scan(text, folded(text), date, laws)))
+    return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
+
+
+def _found(scan: Scan) -> Iterator[Reference]:
+    at = 0
+    for start in _places(scan.view):
+        match = _ANCHOR.match(scan.view, start) if start >= at else None
+        if match is None:
+            continue
+        made, end = _read(scan, match)
+        yield from made
+        at = max(end, start + 1) if made else match.end()
+
+
+def _places(view: str) -> list[int]:
+    """Where an anchor may begin, in order."""
+    places: set[int] = set()
+    offsets = [*((word, 0) for word in _STARTS), ("(", _BEHIND_BRACKET), ("; ", _BEFORE_SEMICOLON)]
+    for word, offset in offsets:
+        at = view.find(word)
+        while at >= 0:
+            places.add(at + offset)
+            at = view.find(word, at + 1)
+    return sorted(places)
+
+
+def _read(scan: Scan, match: re.Match[str]) -> tuple[list[Reference], int]:  # noqa: C901, PLR0911, PLR0912 - a table of kinds
+    """What an anchor announces, read by the grammar of its kind."""
+    start, end = match.span()
+    match match.lastgroup:
+        case "url":
+            return read_url(scan, start)
+        case "papers":
+            return read_papers(scan, start, end, None)
+        case "dossier":
+            return read_bracketed(scan, start, end)
+        case "house":
+            house: House = "eerste_kamer" if match.group()[0] == "E" else "tweede_kamer"
+            return read_papers(scan, start, end, house)
+        case "appendix":
+            return read_report(scan, start, end, appendix=True)
+        case "report":
+            return read_report(scan, start, end, appendix=False)
+        case "gazette":
+            return read_gazette(scan, start, end, match["gazette"])
+        case "act":
+            return read_act(scan, start, end, match["act"])
+        case "com":
+            return read_com(scan, start, end, match["com"])
+        case "journal":
+            return read_journal(scan, start, end)
+        case "ecli":
+            return read_ecli(scan, start)
+        case "ljn":
+            return read_ljn(scan, start, end)
+        case "article":
+            return read_articles(scan, start, end)
+        case "letter":
+            direction = match["direction"]
+            return read_letter(scan, start, end, direction.casefold() if direction else None)
+        case "case":
+            return read_case(scan, start)
+        case "commitment":
+            return read_commitment(scan, start)
+        case "published":
+            return read_published_id(scan, start)
+        case "number_first":
+            return list(read_number_first(scan, match)), end
+        case "advice":
+            return read_advice(scan, match, missive=False)
+        case "missive":
+            return read_advice(scan, match, missive=True)
+        case _:
+            return read_bracketed(scan, start, start)

@@ -1,0 +1,84 @@
+"""Acts and documents of the European Union, and its Official Journal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kamerbrief.references import identifiers
+from kamerbrief.references.models import ComReference, EuActReference, OjReference
+
+if TYPE_CHECKING:
+    from kamerbrief.references.models import Reference
+    from kamerbrief.references.scan import Scan
+
+_ACT = re.compile(
+    r"\ *(?:\((?P<prefix>EU|EG|EEG|Euratom|GBVB|EG,\ ?Euratom|EU,\ ?Euratom)\)\ *)?(?P<marked>nr\.?\ *)?"
+    r"(?P<first>\d{1,4})(?P<slash>\ ?/\ ?|\ )(?P<second>\d{1,4})(?!\d)"
+    r"(?:\ ?/\ ?(?P<suffix>EG|EEG|EU|JBZ|GBVB|EGKS|Euratom)(?!\w))?"
+)
+_MORE = re.compile(r"\ *(?:,\ en|,|en|of)\ *(?=\(E|nr|\d)")
+_COM = re.compile(
+    r"\ ?[(\[](?P<year>(?:19|20)\d\d|\d\d)[)\]]\ ?(?P<number>\d{1,4})(?!\d)(?:\ ?(?:final|def(?:initief)?\.?))?"
+)
+_OJ = re.compile(
+    r"(?:EU|EG|EEG)?\.?\ *(?:van\ de\ EU,?\ *)?(?:(?P<year>(?:19|20)\d\d),?\ *(?:nr\.?\ *)?)?"
+    r"(?P<series>[LC])\ ?(?:,\ *)?(?P<number>\d{1,4}(?:/\d{1,5})?)(?!\d)"
+)
+_WITHOUT_MARK = ("verordening", "richtlijn")
+_ACT_BY_ACT = re.compile(r"(?P<year>20\d\d)/(?P<number>\d+)")
+
+
+def read_act(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Reference], int]:
+    """The acts that follow a noun: ``Verordeningen (EG) nr. 1071/2009 en (EU) 1024/2012``."""
+    act = cue.casefold()
+    found: list[tuple[str, int, int, identifiers.Identity]] = []
+    at, begin, end = cue_end, start, start
+    while match := _ACT.match(scan.view, at):
+        marked = match["prefix"] or match["suffix"]
+        if not marked and (act not in _WITHOUT_MARK or "/" not in match["slash"]):
+            break
+        if "/" not in match["slash"] and not match["prefix"]:
+            break
+        union = "EU" in (match["prefix"] or match["suffix"] or "") and not match["marked"]
+        identity = identifiers.eu_act(act, match["first"], match["second"], union=union)
+        if identity.id is None:
+            break
+        found.append((f"{match['first']}/{match['second']}", begin, match.end(), identity))
+        end = match.end()
+        more = _MORE.match(scan.view, end)
+        if more is None:
+            break
+        at = begin = more.end()
+    group = scan.group(len(found))
+    return [
+        scan.make(EuActReference, first, last, identity, certainty="derived", act=act, number=number, group=group)
+        for number, first, last, identity in found
+    ], end
+
+
+def read_com(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Reference], int]:
+    """A document of the Commission: ``COM(2021) 206``."""
+    match = _COM.match(scan.view, cue_end)
+    if match is None:
+        return [], start
+    year = match["year"] if len(match["year"]) > 2 else f"19{match['year']}"  # noqa: PLR2004
+    identity = identifiers.com(cue, year, match["number"])
+    made = scan.make(ComReference, start, match.end(), identity, series=cue, year=year, number=match["number"])
+    return [made], match.end()
+
+
+def read_journal(scan: Scan, start: int, cue_end: int) -> tuple[list[Reference], int]:
+    """The Official Journal: ``PbEU 2020, L 249``; since October 2023 each act is an issue, ``PB L, 2024/1689``."""
+    match = _OJ.match(scan.view, cue_end)
+    if match is None:
+        return [], start
+    year, number = match["year"], match["number"]
+    if (single := _ACT_BY_ACT.fullmatch(number)) and year is None:
+        year, number = single["year"], single["number"]
+    identity = identifiers.journal(match["series"], year, number)
+    certainty = "exact" if identity.id else "partial"
+    made = scan.make(
+        OjReference, start, match.end(), identity, certainty=certainty, series=match["series"], year=year, number=number
+    )
+    return [made], match.end()

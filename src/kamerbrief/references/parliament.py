@@ -1,0 +1,451 @@
+"""Papers, dossiers, reports and questions of the two Chambers.
+
+The notation is that of the Aanwijzingen voor de regelgeving (3.43) and of the Leidraad voor juridische auteurs, and
+what letters make of it: ``Kamerstuk 35 334, nr. 407`` without Chamber and session, ``35925-VI-56``, lists and ranges.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING, Literal
+
+from kamerbrief.references import identifiers
+from kamerbrief.references.models import (
+    AanhangselReference,
+    DossierReference,
+    HandelingenReference,
+    House,
+    KamerstukReference,
+)
+from kamerbrief.references.scan import MONTHS, SESSION, Scan, session_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kamerbrief.references.models import Reference
+
+_CHAMBER = re.compile(
+    r"[, ]*+(?:der\ Kamer\ |(?:van\ de|der)\ )?"
+    r"(?:(?P<name>(?:Tweede|Eerste)\ Kamer|TK|EK|T\.K\.|E\.K\.)(?:\ der\ Staten-Generaal)?"
+    r"|(?P<roman>II|I/II|I|11(?=[, ]+[vz\d'])))(?!\w)"
+)
+_DATE = re.compile(rf"[, ]*+\d{{1,2}}\ (?:{MONTHS})\ \d{{4}}(?=,)", re.IGNORECASE)
+_GAP = re.compile(r"[,;: -]*+")
+_DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3}|\d{4}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|$)))(?!\d)")
+_SUFFIX = re.compile(
+    r"(?:[ .-]{0,3}hoofdstuk\ |[ .-]{0,3})(?P<suffix>X{0,2}(?:IX|IV|V?I{0,3})[AB]?|[A-M])(?![\w/])(?!\.\w)"
+)
+_SUBDOSSIER = re.compile(r"\ ?-\ ?(?P<suffix>\d\d)(?!\d)")
+_REALM = re.compile(r"\ *\(R\ ?\d{2,4}\)")
+_ANOTHER = re.compile(r"\ *(?P<glue>,|;|/|en)\ *(?=\d)")
+_AND_OTHERS = re.compile(r"\ *e\.a\.")
+_LEAD = re.compile(
+    r"\ *[,.;:]?\ *(?P<noun>nrs|nr|nummers|nummer|no)(?![a-z])\.?\ *|\ *,\ *(?P<bare>)|-(?P<dash>)|\ (?P<blank>)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(?!\ ?[/]\ ?\d)")
+_BRACKETED = re.compile(r"\ ?\((?=\d{1,4}[a-z]?[,)])")
+_NO_NUMBER = re.compile(rf"\d{{1,2}}\ (?:{MONTHS})|\d{{4}}\ ?[/-]\ ?\d{{2}}", re.IGNORECASE)
+_AFTER_BARE = re.compile(r"\ *(?:[,.;:)\]^]|$|en\b|p\.|pag|blz)")
+_NEXT = re.compile(
+    r"\ *(?:(?P<range>-|t/m|tot\ en\ met)|(?P<list>,\ *en\b|,|\ben\b|respectievelijk\b|resp\.))\ *"
+    r"(?P<noun>(?:nrs?|nummers?)\.?\ *)?"
+)
+_LISTED = re.compile(r"(?:,\ ?\d{1,4}[a-z]?)+,?\ en\ \d{1,4}[a-z]?(?=[,.;:)\]^]|$)(?!,\d)")
+_PAGE = re.compile(
+    r"[, ]*+\(?(?:p\.?|pag\.?|blz\.?|bladzijden?|pagina's|pagina)\ ?"
+    r"(?P<page>\d+(?:\ ?(?:-|,|en|t/m)\ ?\d+(?!\w|\ ?\d{3}))*(?:\ ?e\.?\ ?v\.?)?)"
+)
+_REPRINT = re.compile(r"[, ]*+\(?(?:\d?e\ )?herdruk\)?", re.IGNORECASE)
+_CONTINUES = re.compile(r"\ *[;,]\ *(?:en\ +)?")
+_ALSO_NUMBER = re.compile(r"\ *[;,]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
+_MOTION = re.compile(
+    r"(?P<label>[Mm]otie|[Aa]mendement)(?:-|\ )(?:(?:van\ )?(?:het\ lid|de\ leden)\ )?"
+    r"(?P<names>\p)(?:\ c\.s\.)?[^().;]{0,80}\(?\Z".replace(
+        r"\p", r"[A-Z][\w'-]*+(?:(?:\ (?:van|de|der|den|ten|ter)\b)*(?:\ en|,|/)?\ ?[A-Z][\w'-]*+)*+"
+    )
+)
+_ROMAN: dict[str, House] = {"II": "tweede_kamer", "11": "tweede_kamer", "I": "eerste_kamer"}
+_LOOK_BACK = 160
+_MOST_LISTED = 60
+_SUBDIVIDED = "21501"
+_BUDGETS = frozenset(
+    [
+        "23900",
+        "24400",
+        "25000",
+        "25600",
+        "26200",
+        "26800",
+        "27400",
+        "28000",
+        "28600",
+        "29200",
+        "29800",
+        "30300",
+        "30800",
+        "31200",
+        "31700",
+        "32123",
+        "32500",
+        "33000",
+        "33400",
+        "33750",
+        "34000",
+        "34300",
+        "34550",
+        "34775",
+        "35000",
+        "35300",
+        "35570",
+        "35925",
+        "36200",
+        "36410",
+        "36600",
+        "36800",
+    ]
+)
+"""Dossiers of the yearly budget, whose funds are letters."""
+
+_APPENDED = re.compile(r"[, ]*+aanhangsel,?\ (?:nr\.?\ *)?(?P<number>\d{1,4})(?!\d)", re.IGNORECASE)
+_MEETING = re.compile(r"[, ]*+(?:(?:vergadering\ )?nr\.?\ *|(?=\d+,\ item))(?P<meeting>\d{1,3})(?!\d)")
+_ITEM = re.compile(r"[, ]*+items?\ *(?P<item>\d{1,3})(?!\d)")
+_QUESTIONS = re.compile(r"[, ]*+(?:nr\.?|nummer)?\ *(?P<number>\d{1,4})(?!\d)")
+
+
+@dataclasses.dataclass(slots=True)
+class _Place:
+    """The head of a citation: Chamber, sessions and dossier."""
+
+    start: int
+    chamber: House | None
+    sessions: list[str]
+    repaired: bool
+    dossiers: list[tuple[str, str | None]]
+    glue: str
+    end: int
+
+
+def read_papers(scan: Scan, start: int, cue_end: int, chamber: House | None) -> tuple[list[Reference], int]:
+    """The papers or dossiers that a cue announces, and where they end; nothing if no dossier follows."""
+    view = scan.view
+    at = cue_end
+    if chamber is None and (match := _CHAMBER.match(view, at)):
+        chamber, at = _house(match), match.end()
+    if match := _DATE.match(view, at):
+        at = match.end()
+    found: list[Reference] = []
+    place = _place(scan, start, at, chamber, [])
+    end = start
+    while place is not None:
+        more, end = _numbers(scan, place)
+        found += more
+        if not more:
+            return found, end
+        match = _CONTINUES.match(view, end)
+        begin = match.end() if match else end
+        following = _place(scan, begin, begin, chamber, place.sessions) if match else None
+        if following is None or not _is_further(view, following):
+            break
+        place = following
+    if appendix := _appendix(scan, start, at, chamber) if not found else None:
+        return appendix
+    group = scan.group(len(found))
+    return [one.model_copy(update={"group": group}) for one in found] if group else found, end
+
+
+def _house(match: re.Match[str]) -> House | None:
+    name, roman = match["name"], match["roman"]
+    if roman:
+        return _ROMAN.get(roman)
+    return "eerste_kamer" if name[0] == "E" else "tweede_kamer"
+
+
+def _is_further(view: str, place: _Place) -> bool:
+    """Whether another dossier goes on with the citation: its number follows."""
+    match = _LEAD.match(view, place.end)
+    return bool(_BRACKETED.match(view, place.end) or (match and match["noun"]))
+
+
+def _place(scan: Scan, start: int, at: int, chamber: House | None, sessions: list[str]) -> _Place | None:
+    view = scan.view
+    at = _end(_GAP, view, at)
+    found: list[str] = []
+    repaired = False
+    while match := SESSION.match(view, at):
+        session = session_of(match)
+        if session:
+            found.append(session)
+        repaired = repaired or session is None
+        at = _end(_GAP, view, match.end())
+        if view.startswith("en ", at):
+            at += 3
+    match = _DOSSIER.match(view, at)
+    if match is None or (len(match["dossier"]) == 4 and not found):  # noqa: PLR2004 - dossiers before 1970
+        return None
+    first, at = _suffixed(view, _digits(match["dossier"]), match.end())
+    dossiers = [first]
+    glue = ""
+    while (another := _ANOTHER.match(view, at)) and (match := _DOSSIER.match(view, another.end())):
+        if SESSION.match(view, another.end()) or (len(match["dossier"]) == 4) != (len(dossiers[0][0]) == 4):  # noqa: PLR2004
+            break
+        suffixed, end = _suffixed(view, _digits(match["dossier"]), match.end())
+        if another["glue"] == ";" and (lead := _LEAD.match(view, at)) and lead["noun"]:
+            break
+        dossiers.append(suffixed)
+        glue, at = another["glue"], end
+    at = _end(_AND_OTHERS, view, at)
+    return _Place(start, chamber, found or sessions, repaired, dossiers, glue, at)
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdecimal())
+
+
+def _suffixed(view: str, dossier: str, at: int) -> tuple[tuple[str, str | None], int]:
+    """A dossier with what follows its number: chapter, fund, sub-dossier, number of the Rijkswet."""
+    match = _SUBDOSSIER.match(view, at) if dossier == _SUBDIVIDED else _SUFFIX.match(view, at)
+    suffix = match["suffix"] if match else None
+    if match and suffix and (dossier == _SUBDIVIDED or _may_be_suffix(dossier, suffix)):
+        return (dossier, suffix), _end(_REALM, view, match.end())
+    return (dossier, None), _end(_REALM, view, at)
+
+
+def _may_be_suffix(dossier: str, suffix: str) -> bool:
+    """Whether a letter names a fund of a budget and not a paper of the Eerste Kamer."""
+    return len(suffix) > 1 or suffix in "IVX" or dossier in _BUDGETS or dossier.endswith("00")
+
+
+def _end(pattern: re.Pattern[str], view: str, at: int) -> int:
+    match = pattern.match(view, at)
+    return match.end() if match else at
+
+
+def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
+    """The papers of a dossier, or the dossier itself where no number follows."""
+    view = scan.view
+    numbers: list[tuple[str, int, int]] = []
+    page, at, closing = None, place.end, 0
+    if bracket := _BRACKETED.match(view, at):
+        numbers, at = _listed(view, bracket.end(), several=True)
+        closing = int(view.startswith(")", at))
+        at += closing
+    elif begin := _number_begins(view, place):
+        lead = _LEAD.match(view, at)
+        numbers, at = _listed(view, begin, several=bool(lead and (lead["noun"] or "").casefold() in ("nrs", "nummers")))
+        while True:
+            if (match := _PAGE.match(view, at)) is not None:
+                page, at = page or match["page"], match.end()
+            if (match := _ALSO_NUMBER.match(view, at)) is None:
+                break
+            more, end = _listed(view, match.end(), several=False)
+            if not more:
+                break
+            numbers, at = numbers + more, end
+    if not numbers:
+        return _dossiers(scan, place), place.end
+    reprint = _REPRINT.match(view, at)
+    at = reprint.end() if reprint else at
+    label, movers = motion_before(view, place.start)
+    session = place.sessions[-1] if place.sessions else None
+    dossiers = place.dossiers if place.glue == "/" and place.dossiers[0][1] else place.dossiers[:1]
+    made: list[Reference] = []
+    for dossier, suffix in dossiers:
+        for index, (number, start, end) in enumerate(numbers):
+            identity = identifiers.kamerstuk(dossier, suffix, number, senate=_senate(place.chamber), session=session)
+            made.append(
+                scan.make(
+                    KamerstukReference,
+                    place.start if index == 0 else start,
+                    max(at - closing, end) if index == len(numbers) - 1 else end,
+                    identity,
+                    certainty="ambiguous" if identity.candidates else "exact" if identity.id else "partial",
+                    chamber=place.chamber,
+                    session=session,
+                    dossier=dossier,
+                    suffix=suffix,
+                    number=number,
+                    page=page,
+                    also_dossiers=()
+                    if len(dossiers) > 1
+                    else tuple("-".join(filter(None, x)) for x in place.dossiers[1:]),
+                    reprint=reprint is not None,
+                    label=label,
+                    movers=movers,
+                )
+            )
+    return made, at
+
+
+def _senate(chamber: House | None) -> bool | None:
+    return None if chamber is None else chamber == "eerste_kamer"
+
+
+def _number_begins(view: str, place: _Place) -> int:
+    """Where the number of a paper begins behind its dossier; 0 if none follows."""
+    lead = _LEAD.match(view, place.end)
+    if lead is None:
+        return 0
+    number = _NUMBER.match(view, lead.end())
+    if number is None or _NO_NUMBER.match(view, lead.end()):
+        return 0
+    if lead["noun"]:
+        return lead.end()
+    sure = number["number"].isalpha() or _AFTER_BARE.match(view, number.end()) is not None
+    return lead.end() if sure else 0
+
+
+def _listed(view: str, at: int, *, several: bool) -> tuple[list[tuple[str, int, int]], int]:
+    """The numbers of a list: ``147 en 148``, ``1-3``, ``A en B``; a plain comma goes on only in a list of several."""
+    numbers: list[tuple[str, int, int]] = []
+    match = _NUMBER.match(view, at)
+    while match is not None and len(numbers) < _MOST_LISTED:
+        numbers.append((match["number"], match.start(), match.end()))
+        at = match.end()
+        glue = _NEXT.match(view, at)
+        match = _NUMBER.match(view, glue.end()) if glue else None
+        if match is None or glue is None:
+            break
+        kind = "letter" if numbers[-1][0].isalpha() else "number"
+        if (kind == "letter") != match["number"].isalpha() or _NO_NUMBER.match(view, glue.end()):
+            break
+        plain_comma = glue["list"] == "," and not glue["noun"]
+        if plain_comma and not several and not _LISTED.match(view, at):
+            break
+        if glue["range"]:
+            at = match.end()
+            numbers += _between(numbers[-1][0], match)
+            match = None
+        elif kind == "number" and not glue["noun"] and not several and _AFTER_BARE.match(view, match.end()) is None:
+            break
+    return numbers, at
+
+
+def _between(first: str, last: re.Match[str]) -> list[tuple[str, int, int]]:
+    """The numbers of a range behind its first one; a range of letters stands for its first paper."""
+    number = last["number"]
+    if not (first.isdecimal() and number.isdecimal()) or not int(first) < int(number) <= int(first) + _MOST_LISTED:
+        return []
+    return [(str(n), last.start(), last.end()) for n in range(int(first) + 1, int(number) + 1)]
+
+
+def _dossiers(scan: Scan, place: _Place) -> list[Reference]:
+    several = place.dossiers if place.glue == "en" else place.dossiers[:1]
+    also = () if len(several) > 1 else tuple(number for number, _ in place.dossiers[1:])
+    return [
+        scan.make(
+            DossierReference,
+            place.start,
+            place.end,
+            identifiers.dossier(number, suffix),
+            chamber=place.chamber,
+            sessions=tuple(place.sessions),
+            dossier=number,
+            suffix=suffix,
+            also_dossiers=also,
+        )
+        for number, suffix in several
+    ]
+
+
+def motion_before(view: str, start: int) -> tuple[Literal["motie", "amendement"] | None, tuple[str, ...]]:
+    """What the paper is called before its number, and who moved it: ``de motie-Klaver c.s. (Kamerstuk ...)``."""
+    before = view[max(start - _LOOK_BACK, 0) : start]
+    found = None
+    for match in re.finditer(r"[Mm]otie|[Aa]mendement", before):
+        found = _MOTION.match(before, match.start()) or found
+    if found is None:
+        return None, ()
+    label: Literal["motie", "amendement"] = "motie" if found["label"].casefold() == "motie" else "amendement"
+    return label, tuple(name.strip() for name in re.split(r"\ en\ |,\ ?|/", found["names"]) if name.strip())
+
+
+def _appendix(scan: Scan, start: int, at: int, chamber: House | None) -> tuple[list[Reference], int] | None:
+    """Questions cited among the papers: ``Kamerstukken II, 2014/15, aanhangsel 291``."""
+    at = _end(_GAP, scan.view, at)
+    session = SESSION.match(scan.view, at)
+    if session is None:
+        return None
+    match = _APPENDED.match(scan.view, session.end())
+    return _questions(scan, start, match, session_of(session), chamber) if match else None
+
+
+def _questions(
+    scan: Scan, start: int, match: re.Match[str], session: str | None, chamber: House | None
+) -> tuple[list[Reference], int]:
+    identity = identifiers.aanhangsel(session, match["number"], senate=_senate(chamber))
+    made = scan.make(
+        AanhangselReference,
+        start,
+        match.end(),
+        identity,
+        certainty="partial" if identity.id is None else "exact" if chamber else "derived",
+        chamber=chamber,
+        session=session,
+        number=match["number"],
+    )
+    return [made], match.end()
+
+
+def read_report(scan: Scan, start: int, cue_end: int, *, appendix: bool) -> tuple[list[Reference], int]:
+    """The report of a meeting, or with ``appendix`` questions and their answers."""
+    view, at = scan.view, cue_end
+    chamber: House | None = None
+    sure = appendix
+    if view.startswith(" UCV", at):
+        chamber, sure, at = "tweede_kamer", True, at + 4
+    elif match := _CHAMBER.match(view, at):
+        chamber, sure, at = _house(match), True, match.end()
+    at = _end(_GAP, view, at)
+    session = SESSION.match(view, at)
+    if session is None or not sure:
+        return [], start
+    at = session.end()
+    if appendix:
+        number = _QUESTIONS.match(view, at)
+        return _questions(scan, start, number, session_of(session), chamber) if number else ([], start)
+    meeting = _MEETING.match(view, at)
+    at = meeting.end() if meeting else at
+    item = _ITEM.match(view, at)
+    at = item.end() if item else at
+    page = _PAGE.match(view, _end(re.compile(r"\ *"), view, at))
+    at = page.end() if page else at
+    if meeting is None and page is None:
+        return [], start
+    parts = {
+        "meeting": meeting["meeting"] if meeting else None,
+        "item": item["item"] if item else None,
+        "page": page["page"] if page else None,
+    }
+    identity = identifiers.handelingen(session_of(session), parts["meeting"], parts["item"], senate=_senate(chamber))
+    made = scan.make(
+        HandelingenReference,
+        start,
+        at,
+        identity,
+        certainty="exact" if identity.id else "partial",
+        chamber=chamber,
+        session=session_of(session),
+        **parts,
+    )
+    return [made], at
+
+
+def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], int]:
+    """A paper without a cue, safe by its shape: ``(35 992, nr. 1)``, ``(35925 VII / 35925 IV, A)``."""
+    place = _place(scan, start, at, None, [])
+    if place is None:
+        return [], start
+    lead = _LEAD.match(scan.view, place.end)
+    if lead is None or not (lead["noun"] or (lead["bare"] is not None and place.dossiers[0][1])):
+        return [], start
+    found, end = _numbers(scan, place)
+    return ([one for one in found if one.kind == "kamerstuk"], end) if found else ([], start)
+
+
+def read_number_first(scan: Scan, match: re.Match[str]) -> Iterator[Reference]:
+    """A paper as the minutes number it: ``krijgt nr. 22 (30196)``."""
+    dossier, number = _digits(match["bracketed_dossier"]), match["before_dossier"]
+    identity = identifiers.kamerstuk(dossier, None, number, senate=None, session=None)
+    yield scan.make(KamerstukReference, match.start(), match.end(), identity, dossier=dossier, number=number)

@@ -1,0 +1,63 @@
+"""What the grammars share: the text that they read, and the pieces of a citation that several kinds have."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from kamerbrief.base import Span
+from kamerbrief.references.identifiers import NONE, Identity
+from kamerbrief.references.models import ReferenceBase
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_Model = TypeVar("_Model", bound=ReferenceBase)
+
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+SESSION = re.compile(
+    r"(?:(?:vergaderjaar|zittingsjaar|zitting)\ *+)?'?(?P<first>(?:1[89]|20)\d\d|\d\d(?=\ ?[/-]\ ?\d\d(?!\d)))"
+    r"\ *[/-][/ -]*+'?(?P<second>(?:1[89]|20)\d\d(?!\d)|\d{2,3}(?!\d))",
+    re.IGNORECASE,
+)
+_CENTURY = 100
+
+
+@dataclasses.dataclass(slots=True)
+class Scan:
+    """A text under search."""
+
+    text: str
+    view: str
+    """The same text with blanks, dashes and quotes in their plain form; offsets are the same."""
+    date: dt.date | None
+    laws: dict[str, str] = dataclasses.field(default_factory=dict)
+    groups: int = 0
+
+    def make(self, model: type[_Model], start: int, end: int, identity: Identity = NONE, **parts: object) -> _Model:
+        """A reference of this kind for this stretch."""
+        known = {"id": identity.id, "url": identity.url, "candidates": identity.candidates}
+        place = {"raw": self.text[start:end], "span": Span(start=start, end=end)}
+        return model.model_validate(place | known | parts)
+
+    def group(self, count: int) -> int | None:
+        """A number for a list citation of so many references; None for a single one."""
+        if count < 2:  # noqa: PLR2004 - one is no list
+            return None
+        self.groups += 1
+        return self.groups
+
+
+def session_of(match: re.Match[str]) -> str | None:
+    """The session in its full form, a cut second year put right: ``2022-2023``; None if its years do not follow.
+
+    Example:
+        >>> [session_of(SESSION.match(shown)) for shown in ("2022/23", "1999-00", "2004/04")]
+        ['2022-2023', '1999-2000', None]
+    """
+    first, second = match["first"], match["second"]
+    year = int(first) if len(first) > 2 else 1900 + int(first)  # noqa: PLR2004
+    following = str(year + 1)
+    fits = following.endswith(second) or (len(second) == 3 and following.startswith(second))  # noqa: PLR2004
+    return f"{year}-{following}" if fits else None

@@ -1,0 +1,92 @@
+"""Laws that letters cite: names and abbreviations with their ids in the Basiswettenbestand."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kamerbrief.vocabulary import table
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_MOST_WORDS = 16
+_CIVIL_CODE = "Burgerlijk Wetboek Boek "
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Law:
+    """A law, or the name of one whose id is not known."""
+
+    name: str
+    bwb: str | None = None
+    """Id in the Basiswettenbestand; ``BWBV`` for a treaty."""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+@cache
+def _laws() -> tuple[tuple[Law, tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple(
+        (
+            Law(entry["name"], entry["bwb"], entry.get("from"), entry.get("until")),
+            (entry["name"], *entry.get("also", ())),
+            tuple(entry.get("abbreviations", ())),
+        )
+        for entry in table("laws")["law"]
+    )
+
+
+@cache
+def _named() -> dict[tuple[str, ...], list[Law]]:
+    """The laws by the words of their names, in lower case; an abbreviation keeps its capitals."""
+    named: dict[tuple[str, ...], list[Law]] = {}
+    for law, names, abbreviations in _laws():
+        for name in names:
+            named.setdefault(tuple(name.casefold().split(" ")), []).append(law)
+        for abbreviation in abbreviations:
+            named.setdefault(tuple(abbreviation.split(" ")), []).append(law)
+    return named
+
+
+@cache
+def civil_code() -> dict[str, Law]:
+    """The books of the Burgerlijk Wetboek, each with an id of its own."""
+    return {law.name.removeprefix(_CIVIL_CODE): law for law, _, _ in _laws() if law.name.startswith(_CIVIL_CODE)}
+
+
+def law_of(words: list[str], date: dt.date | None, *, dotted: bool = False) -> tuple[Law, int] | None:
+    """The law whose name these words begin with, and how many of them it takes; the longest name counts.
+
+    Args:
+        words: Words without the punctuation around them.
+        date: The date of the letter; it tells apart laws that share a name.
+        dotted: Whether the number of the article has a dot, as newer laws number.
+
+    Example:
+        >>> law_of(["Awb", "en"], None)
+        (Law(name='Algemene wet bestuursrecht', bwb='BWBR0005537', since=None, until=None), 1)
+    """
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        shown = tuple(words[:count])
+        laws = _named().get(shown) or _named().get(tuple(word.casefold() for word in shown))
+        if laws and (len(shown) > 1 or shown[0][:1].isupper()):
+            known = _valid(laws, date, dotted=dotted)
+            return known if known is None else (known, count)
+    return None
+
+
+def _valid(laws: list[Law], date: dt.date | None, *, dotted: bool) -> Law | None:
+    """The one law that is meant; None where the name tells two."""
+    if len(laws) == 1:
+        return laws[0]
+    dated = [law for law in laws if law.since or law.until]
+    if len(dated) < len(laws):
+        return None
+    if date is not None:
+        return next(
+            (law for law in dated if (not law.since or date >= law.since) and (not law.until or date <= law.until)),
+            None,
+        )
+    return next((law for law in dated if (law.since is not None) is dotted), None)

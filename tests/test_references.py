@@ -1,0 +1,306 @@
+"""References in any text: what each notation gives, what is none, and where in a letter they stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kamerbrief
+from kamerbrief import Reference, find_references
+from kamerbrief.references import ArticleReference, KamerstukReference, LetterReference
+
+PAPERS = [
+    ("Kamerstuk 35 334, nr. 12", ["kst-35334-12"]),
+    ("Kamerstuk 35334 nr. 12", ["kst-35334-12"]),
+    ("Kamerstuk 35334-12", ["kst-35334-12"]),
+    ("Kamerstuknr. 35 334, nr. 12", ["kst-35334-12"]),
+    ("Kamerstukken II 2031/32, 99 123, nrs. 7 en 8", ["kst-99123-7", "kst-99123-8"]),
+    ("Kamerstukken II 2031/32, 99 123, nr. 7, 9 en 12", ["kst-99123-7", "kst-99123-9", "kst-99123-12"]),
+    ("Kamerstukken II 2031/32, 99 123, nrs. 1-3", ["kst-99123-1", "kst-99123-2", "kst-99123-3"]),
+    ("Kamerstukken II 2031–2032, 99 123, nr. 7, p. 12 en 13, en nr. 8", ["kst-99123-7", "kst-99123-8"]),
+    ("Kamerstuk 99 123, nr. 7; 99 124, nr. 8", ["kst-99123-7", "kst-99124-8"]),
+    ("Kamerstuk 99 123, nr. 7 en Kamerstuk 99 124, nr. 8", ["kst-99123-7", "kst-99124-8"]),
+    ("Kamerstuk 99 123 en 99 124, nr. 7", ["kst-99123-7"]),
+    ("Tweede Kamer, vergaderjaar 2031-2032, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Tweede Kamer 2031-2032, 99123, nr. 7", ["kst-99123-7"]),
+    ("TK 94/95 24 206 nr 1", ["kst-24206-1"]),
+    ("TK 3 mei 2031, 99 123 en 99 124, nr.15", ["kst-99123-15"]),
+    ("Kamerstukken 11 2031/32, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kamerstukken II 2031–203, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kamerstukken II 2031/32, nr. 99123-7", ["kst-99123-7"]),
+    ("Kamerstukken II 2031/32, 36 410-XVI, nr. 7", ["kst-36410-XVI-7"]),
+    ("Kamerstukken II 2031/32, 36 410 hoofdstuk XV, nr. 7", ["kst-36410-XV-7"]),
+    ("Kamerstuk 36410-VI-7", ["kst-36410-VI-7"]),
+    ("Kamerstuk 36 600-A, nr. 4", ["kst-36600-A-4"]),
+    ("Kamerstuk 36 600 B, C", ["kst-36600-B-C"]),
+    ("Kamerstuk 21 501-20, nr. 1800", ["kst-21501-20-1800"]),
+    ("Kamerstuk 34 356 (R2064), nr. 3", ["kst-34356-3"]),
+    ("Kamerstukken I 2031/32, 99 123, C", ["kst-99123-C"]),
+    ("Kamerstukken I 2031/32, 99 123, A en B", ["kst-99123-A", "kst-99123-B"]),
+    ("EK 2031-2032, 99 123, AM", ["kst-99123-AM"]),
+    ("Eerste Kamer, vergaderjaar 2031–2032, 99 123, G", ["kst-99123-G"]),
+    ("Kamerstukken I 2005/06, 29 762 e.a., D", ["kst-20052006-29762-D"]),
+    ("Kamerstukken I 1996/97, 24 700, nr. 12b", ["kst-19961997-24700-12b"]),
+    ("Kamerstukken I 2000/01, 26 123 (25, 25a)", ["kst-20002001-26123-25", "kst-20002001-26123-25a"]),
+    ("Kamerstukken II 1960-1961, 6123, nr. 3, blz. 4", ["kst-6123-3"]),
+    ("(99 123, nr. 7)", ["kst-99123-7"]),
+    ("(36410 VII / 36410 IV, A)", ["kst-36410-VII-A", "kst-36410-IV-A"]),
+    ("Zij krijgt nr. 22 (99123).", ["kst-99123-22"]),
+    ("99123; 99124, nr. C", ["kst-99123-C"]),
+    ("dossier 99 123, nr. 7", ["kst-99123-7"]),
+    ("2Kamerstuk 99 123, nr. 7", ["kst-99123-7"]),
+    ("³Tweede Kamer, vergaderjaar 2031-2032, 99 123, nr. 7", ["kst-99123-7"]),
+    ("EK 25 444, nr. 11b", [None]),  # its session is part of the id
+    ("EK 29 248, L", [None]),
+]
+OTHERS = [
+    ("dossier", "Kamerstukken 99 123", ["dossier-99123"]),
+    ("dossier", "kamerstuk 99 123 en 99 124", ["dossier-99123", "dossier-99124"]),
+    ("dossier", "Kamerstukken II 2031/32, 36 410 XVI", ["dossier-36410-XVI"]),
+    ("dossier", "Kamerstukken II 2029/30, 2030/31, 99 123", ["dossier-99123"]),
+    ("dossier", "Kamerstukken I 1968-1969, 9123,9124, blz 12", ["dossier-9123"]),
+    ("handelingen", "Handelingen II 2031/32, nr. 96, item 4, p. 12", ["h-tk-20312032-96-4"]),
+    ("handelingen", "Handelingen I, 2031/32, 20, item 5", ["h-ek-20312032-20-5"]),
+    ("handelingen", "Handelingen II 2001/02, nr. 12, p. 345-367", [None]),
+    ("handelingen", "Handelingen UCV, 1990/91, nr. 26, blz. 50", [None]),
+    ("aanhangsel", "Aanhangsel van de Handelingen, vergaderjaar 2031-2032, nr. 345", ["ah-tk-20312032-345"]),
+    ("aanhangsel", "Aanhangsel Handelingen I 2031/32, 12", ["ah-ek-20312032-12"]),
+    ("aanhangsel", "Kamerstukken II, 2031/32, aanhangsel 345", ["ah-tk-20312032-345"]),
+    ("stb", "Stb. 2031, 12 en 13", ["stb-2031-12", "stb-2031-13"]),
+    ("stb", "Staatsblad 2031, nrs. 12, 14 en 15", ["stb-2031-12", "stb-2031-14", "stb-2031-15"]),
+    ("stb", "Stb. 2031/12", ["stb-2031-12"]),
+    ("stb", "Stb. 123", [None]),
+    ("stcrt", "Stcrt. 2031, nr. 12345", ["stcrt-2031-12345"]),
+    ("stcrt", "Stcrt. 2004, 12", [None]),
+    ("trb", "Trb. 1951, 12 en 1952, 13", ["trb-1951-12", "trb-1952-13"]),
+    ("eu_act", "Verordening (EU) 2031/1060", ["32031R1060"]),
+    ("eu_act", "Verordening (EU) nr. 1307/2013", ["32013R1307"]),
+    ("eu_act", "verordening (EEG) nr. 1234/91", ["31991R1234"]),
+    ("eu_act", "Richtlijnen 85/337/EEG en 96/61/EG", ["31985L0337", "31996L0061"]),
+    ("eu_act", "Kaderbesluit 2002/584/JBZ", ["32002F0584"]),
+    ("eu_act", "Besluit nr. 1313/2013/EU", ["32013D1313"]),
+    ("eu_act", "Uitvoeringsverordening (EU) 2020/761", ["32020R0761"]),
+    ("com", "COM(2031)706 final", ["COM:2031:706:FIN"]),
+    ("com", "SWD (94) 12", ["SWD:1994:12:FIN"]),
+    ("oj", "PbEU 2031, L 49", ["OJ:L:2031:49"]),
+    ("oj", "PB L, 2031/1689", ["OJ:L:2031:1689"]),
+    ("oj", "PbEU L 119", [None]),
+    ("ecli", "ecli:nl:rbdha:2031:865,", ["ECLI:NL:RBDHA:2031:865"]),
+    ("ecli", "ECLI:EU:C:2031:12", ["ECLI:EU:C:2031:12"]),
+    ("ecli", "ECLI:CE:ECHR:1999:0608JUD000510099", ["ECLI:CE:ECHR:1999:0608JUD000510099"]),
+    ("ecli", "ECLI:HR:2001:AB1234)", ["ECLI:NL:HR:2001:AB1234"]),
+    ("ecli", "ECLI:HR:NL:2001:AB1234", ["ECLI:NL:HR:2001:AB1234"]),
+    ("ecli", "ECLI:NL:GHSHE:BM1234", [None]),
+    ("ljn", "LJN: AU1234 en LJN AU1235", ["LJN:AU1234", "LJN:AU1235"]),
+    ("article", "artikel 3:2 van de Algemene wet bestuursrecht", ["jci1.3:c:BWBR0005537&artikel=3:2"]),
+    ("article", "art. 3:2, eerste lid, Awb", ["jci1.3:c:BWBR0005537&artikel=3:2"]),
+    ("article", "de artikelen 10a en 10b van de Wet arbeid vreemdelingen",
+     ["jci1.3:c:BWBR0007149&artikel=10a", "jci1.3:c:BWBR0007149&artikel=10b"]),
+    ("article", "artikel 2 tot en met 5 Sv", ["jci1.3:c:BWBR0001903&artikel=2"]),
+    ("article", "artikel 6:162 BW", ["jci1.3:c:BWBR0005289&artikel=162"]),
+    ("article", "artikel 12 BW", [None]),
+    ("article", "artikel 8 EVRM", ["jci1.3:v:BWBV0001000&artikel=8"]),
+    ("article", "artikel 1 EP EVRM", ["jci1.3:v:BWBV0001001&artikel=1"]),
+    ("article", "art. 6 lid 1 AVG", ["32016R0679#art_6"]),
+    ("article", "artikel 7 van de Wet dijken en sloten 2031", [None]),
+    ("toezegging", "toezeggingen T03357, TO3358 en T03359", ["T03357", "T03358", "T03359"]),
+    ("toezegging", "TZ203105-123", ["TZ203105-123"]),
+    ("letter", "mijn brief van 12 mei 2031, kenmerk AB/2031-12", [None]),
+    ("zaak", "zaaknummer 2031Z18022", ["2031Z18022"]),
+    ("document", "2031D36216", ["2031D36216"]),
+    ("op_id", "kst-CXXIV-G", ["kst-CXXIV-G"]),
+    ("url", "(www.voorbeeld.nl/sloten).", ["www.voorbeeld.nl/sloten"]),
+    ("url", "https://voorbeeld.nl/a_(b).", ["https://voorbeeld.nl/a_(b)"]),
+    ("rvs_advies", "no.W01.31.0036/I", ["W01.31.0036/I"]),
+    ("kabinetsmissive", "Kabinetsmissive van 19 februari 2031, no.2031000369", ["2031000369"]),
+]  # fmt: skip
+CASES = [("kamerstuk", text, ids) for text, ids in PAPERS] + OTHERS
+NONE = [
+    *("Postbus 20018 2500 EA Den Haag", "Retouradres Postbus 20301 2500 EH Den Haag", "€ 32 812,76", "f 20 000"),
+    *("HR 17 december 1997, nr. 32 593", "telefoon (070) 302 69 04", "art. 3 van het contract", "ISSN 0921-7371"),
+    *("artikel 5 van de overeenkomst", "archiefhandelingen nr. 70, 76 en 80", "handelingen nr. 70, 76 en 80"),
+    *("besluit 2021/22 vast te stellen", "het besluit 3 weken uit te stellen", "richtlijn 30 dagen", "Stb. …, …"),
+    *("De Tweede Kamer, 150 leden sterk", "een brief van de minister", "Kamerstukken II, 2031-2032, DGB 2031-01961"),
+    *("schaal 1:10 000", "Coalitieakkoord 2021-2025", "Boeing 737", "Handelingen volgen later", "aanhangsel 3"),
+    *("COM-poort (2)", "LJN in het kort", "ECLI: onbekend", "PB in 2031", "www.", "mijn brief van gisteren", "T1234"),
+    *("Stb. van 2031", "nr. 53 227", "Kamerstuk over sloten", "brief van 31 februari", "Aanhangsel Handelingen II"),
+]
+DATE = dt.date(2031, 1, 9)
+
+
+def ids(text: str) -> list[str | None]:
+    return [one.id for one in find_references(text)]
+
+
+@pytest.mark.parametrize(("kind", "text", "wanted"), CASES, ids=[text for _, text, _ in CASES])
+def test_notation(kind: str, text: str, wanted: list[str | None]) -> None:
+    found = [one for one in find_references(text) if one.kind == kind]
+    assert [one.id for one in found] == wanted
+    assert all(text[one.span.slice] == one.raw for one in found)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_reference(text: str) -> None:
+    assert [one for one in find_references(text) if one.kind != "letter" or one.certainty != "partial"] == []
+
+
+MUTATIONS: dict[str, Callable[[str], str]] = {
+    "no-break blank": lambda text: text.replace(" ", "\xa0"),
+    "thin blank": lambda text: text.replace(" ", "\u2009"),
+    "line end": lambda text: text.replace("nr. ", "nr.\n").replace(", ", ",\n"),
+    "en dash": lambda text: text.replace("-", "–"),
+    "brackets": lambda text: f"({text})",
+    "full stop": lambda text: f"{text}.",
+    "note digit before": lambda text: f"diep.3{text}" if text[0].isupper() else text,
+    "raised digit behind": lambda text: f"{text}³ en",
+    "sentence": lambda text: f"Dat staat in {text}, zoals de minister schreef.",
+}
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+@pytest.mark.parametrize(
+    ("text", "wanted"), [(text, wanted) for kind, text, wanted in CASES if kind not in ("url", "op_id")]
+)
+def test_answer_stays_when_the_print_differs(text: str, wanted: list[str | None], name: str) -> None:
+    if text[0] in "(n2³" or text.endswith((")", ",", ".", "123", "9124")):
+        pytest.skip("is bracketed or closed itself")
+    assert ids(MUTATIONS[name](text)) == ids(text) != []
+    assert wanted
+
+
+@given(st.text(alphabet=st.sampled_from("Kamerstuk 123, nr.-/()IVXABZDT[]:;\n\xa0–artikelwetvanStb"), max_size=120))
+def test_any_text(text: str) -> None:
+    found = find_references(text)
+    assert all(text[one.span.slice] == one.raw for one in found)
+    assert [one.span.start for one in found] == sorted(one.span.start for one in found)
+
+
+def one(text: str, *, date: dt.date | None = None) -> Reference:
+    (found,) = find_references(text, date=date)
+    return found
+
+
+def test_parts_of_a_paper() -> None:
+    paper = one("Kamerstukken II 2031/32, 36 410 XVI, nr. 7 (herdruk)")
+    assert isinstance(paper, KamerstukReference)
+    assert (paper.chamber, paper.session, paper.dossier, paper.suffix, paper.number, paper.reprint) == (
+        *("tweede_kamer", "2031-2032", "36410", "XVI", "7"),
+        True,
+    )
+    assert paper.url == "https://zoek.officielebekendmakingen.nl/kst-36410-XVI-7.html"
+    paper = one("TK 2004/04, 30 095, nr. 5, p. 3-4")
+    assert isinstance(paper, KamerstukReference)
+    assert (paper.session, paper.page) == (None, "3-4")  # the years do not follow each other
+    paper = one("Kamerstuk 99 123 en 99 124, nr. 7")
+    assert isinstance(paper, KamerstukReference)
+    assert paper.also_dossiers == ("99124",)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "movers"),
+    [
+        ("de motie van het lid Van der Sloot c.s. (Kamerstuk 99 123, nr. 7)", "motie", ("Van der Sloot",)),
+        ("de motie-Dijk/De Groot (Kamerstuk 99 123, nr. 7)", "motie", ("Dijk", "De Groot")),
+        ("het amendement van de leden Sloot en Dijk (Kamerstuk 99 123, nr. 7)", "amendement", ("Sloot", "Dijk")),
+        ("de motie is aangenomen. Zie Kamerstuk 99 123, nr. 7", None, ()),
+    ],
+)
+def test_movers(text: str, label: str | None, movers: tuple[str, ...]) -> None:
+    paper = one(text)
+    assert isinstance(paper, KamerstukReference)
+    assert (paper.label, paper.movers) == (label, movers)
+
+
+def test_both_ids_where_the_era_of_the_paper_allows_two() -> None:
+    old, new = one("Kamerstukken I 2009/10, 31 930, F"), one("Kamerstukken I 2009/10, 32 260, A")
+    assert (old.certainty, old.candidates) == ("ambiguous", ("kst-20092010-31930-F", "kst-31930-F"))
+    assert (new.id, new.candidates) == ("kst-32260-A", ("kst-32260-A", "kst-20092010-32260-A"))
+
+
+def test_a_list_is_one_group_with_a_span_for_each_part() -> None:
+    text = "Kamerstuk 99 123, nrs. 7 en 8. Stb. 2031, 1 en 2. Stb. 2031, 3."
+    found = find_references(text)
+    assert [(one.raw, one.group) for one in found] == [
+        *[("Kamerstuk 99 123, nrs. 7", 1), ("8", 1)],
+        *[("Stb. 2031, 1", 2), ("2", 2), ("Stb. 2031, 3", None)],
+    ]
+
+
+def test_parts_of_an_article() -> None:
+    article = one("artikel 5.1, eerste en tweede lid, aanhef en onder a, van de Omgevingswet")
+    assert isinstance(article, ArticleReference)
+    assert (article.article, article.paragraphs, article.part, article.law, article.bwb) == (
+        *("5.1", ("1", "2"), "a", "Omgevingswet", "BWBR0037885"),
+    )
+
+
+def test_a_law_is_known_by_the_name_that_the_text_gave_it() -> None:
+    text = "artikel 5 van de Wet dieren (hierna: Wdr). Artikel 6 Wdr en artikel 7 van die wet."
+    assert ids(text) == [f"jci1.3:c:BWBR0030250&artikel={number}" for number in (5, 6, 7)]
+    assert ids("Artikel 6 Wdr en artikel 7 van die wet.") == []
+
+
+def test_a_name_of_two_laws_tells_neither_but_by_the_date() -> None:
+    assert ids("artikel 3 Wpg") == []
+    text = "artikel 50 van het Reglement van Orde"
+    assert one(text, date=dt.date(2020, 1, 1)).id == "jci1.3:c:BWBR0006023&artikel=50"
+    assert one(text, date=dt.date(2022, 1, 1)).id == "jci1.3:c:BWBR0044975&artikel=50"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("mijn brief van 12 mei 2031", dt.date(2031, 5, 12)),
+        ("mijn brief van 12 mei 20312", dt.date(2031, 5, 12)),  # a note is called behind the year
+        ("uw brief van 14 december jl.", dt.date(2030, 12, 14)),
+        ("uw brief van 3 januari jl.", dt.date(2031, 1, 3)),
+        ("de Kamerbrief over sloten van 12 mei 2031", dt.date(2031, 5, 12)),
+    ],
+)
+def test_date_of_a_letter(text: str, date: dt.date) -> None:
+    letter = one(text, date=DATE)
+    assert isinstance(letter, LetterReference)
+    assert letter.date == date
+
+
+def test_a_letter_without_a_year_needs_the_date_of_the_text() -> None:
+    letter = one("uw brief van 14 december jl.")
+    assert isinstance(letter, LetterReference)
+    assert (letter.date, letter.direction, letter.certainty) == (None, "uw", "partial")
+
+
+LETTER = """Geachte voorzitter,
+
+In de motie-Van der Sloot c.s.1 vraagt u naar dijken. Dat staat in Stb. 2031,
+12 en in artikel 5 van de Wet dieren (Wdr).
+
+Uitvoering
+
+Zie ook artikel 6 Wdr.
+
+1 Kamerstuk 99 123, nr. 7
+
+Bijlage 1
+
+Uit Kamerstuk 99 124, nr. 8 blijkt dat ook.
+"""
+
+
+def test_references_of_a_letter_have_their_place() -> None:
+    brief = kamerbrief.parse(LETTER)
+    found = {one.id: one for one in brief.references}
+    statute = found["stb-2031-12"]
+    assert (statute.raw, LETTER[statute.span.slice]) == ("Stb. 2031, 12", "Stb. 2031,\n12")
+    assert statute.where == kamerbrief.Where(section=(0,), block=0)
+    paper = found["kst-99123-7"]
+    assert isinstance(paper, KamerstukReference)
+    assert (paper.where, paper.movers) == (kamerbrief.Where(footnote="1"), ("Van der Sloot",))
+    assert found["jci1.3:c:BWBR0030250&artikel=6"].where == kamerbrief.Where(section=(1,), block=0)
+    for reference in brief.references:
+        if reference.where and reference.where.block is not None and not reference.where.annex:
+            block = brief.sections[reference.where.section[0]].blocks[reference.where.block]
+            assert reference.raw in block.text
