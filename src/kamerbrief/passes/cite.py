@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kamerbrief.base import Span
 from kamerbrief.passes.sections import without_marks
-from kamerbrief.references import search
+from kamerbrief.references import find_references
 from kamerbrief.references.models import KamerstukReference, Where
 from kamerbrief.references.parliament import motion_before
+from kamerbrief.references.scan import BREAK
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -55,23 +58,20 @@ def read_references(passages: Iterable[Passage], date: dt.date | None) -> tuple[
 
     A motion that the text names and whose paper a note gives has its movers on the paper.
     """
-    laws: dict[str, str] = {}
-    found: list[Reference] = []
+    known = list(passages)
+    starts = [0, *itertools.accumulate(len(passage.text.string) + 1 for passage in known)]
     moved: dict[str, dict[str, object]] = {}
-    groups = 0
-    for passage in passages:
-        text = passage.text
+    for passage in known:
         for call in passage.calls:
-            label, movers = motion_before(text.string, call.offset)
+            label, movers = motion_before(passage.text.string, call.offset)
             if label:
                 moved[call.label] = {"label": label, "movers": movers}
-        cited = search(text.string, date, laws)
-        for one in cited:
-            start, end = text.source(one.span.start), text.source(one.span.end - 1) + 1
-            group = None if one.group is None else one.group + groups
-            known = {"span": Span(start=start, end=end), "where": passage.where, "group": group}
-            found.append(one.model_copy(update=known))
-        groups += max((one.group or 0 for one in cited), default=0)
+    found: list[Reference] = []
+    for one in find_references(BREAK.join(passage.text.string for passage in known), date=date):
+        index = bisect_right(starts, one.span.start) - 1
+        passage, begin = known[index], starts[index]
+        start, end = passage.text.source(one.span.start - begin), passage.text.source(one.span.end - begin - 1) + 1
+        found.append(one.model_copy(update={"span": Span(start=start, end=end), "where": passage.where}))
     return tuple(_with_movers(found, moved))
 
 

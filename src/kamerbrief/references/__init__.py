@@ -104,41 +104,39 @@ _ANCHOR = re.compile(
   | (?P<published>(?:kst|ah-[te]k|h-[te]k|kv-tk|nds-tk|blg|stb-\d{4}|stcrt-\d{4}|trb-\d{4})-(?=[A-Z\d]))
   | (?P<number_first>nr\.?\ (?P<before_dossier>\d{1,4})\ ?\((?P<bracketed_dossier>\d\d\ ?\d{3})\))
   | no\.?\ ?(?P<advice>W\d\d\.\d\d\.\d{4}/[IVX]+)
-  | [Kk]abinetsmissive(?:\ van\ [^.;]{1,60}?)?,?\ n[or]\.?\ ?(?P<missive>20\d{8})
+  | [Kk]abinetsmissive(?:\ van\ [^.;\x00]{1,60}?)?,?\ n[or]\.?\ ?(?P<missive>20\d{8})
   | (?P<bracketed>(?<=\()\d\d[ .]?\d{3}(?=\D)|\d{5}(?=;\ \d{5},))
     )""",
     re.VERBOSE,
 )
 
 
-_STARTS = (
-    *("http", "www.", "Bijlage bij ", "bijlage bij ", "Kamerstuk", "kamerstuk", "Dossier", "dossier", "Tweede Kamer"),
+_WORDS = (
+    *("Bijlage bij ", "bijlage bij ", "Kamerst", "kamerst", "Dossier", "dossier", "Tweede Kamer"),
     *("Eerste Kamer", "TK", "EK", "Aanhangsel", "aanhangsel", "Handelingen", "handelingen I", "Stb", "Stcrt", "Trb"),
-    *("Staatsblad", "Staatscourant", "Tractatenblad", "Gedelegeerde ", "Uitvoerings", "uitvoerings", "Verordening"),
-    *("verordening", "Richtlijn", "richtlijn", "Besluit", "besluit", "Beschikking", "beschikking", "Aanbeveling"),
-    *("aanbeveling", "Kaderbesluit", "kaderbesluit", "COM", "JOIN", "SWD", "SEC", "PB", "Pb", "ECL", "ecli", "LJN"),
     *(
-        "Art",
-        "art",
-        "Mijn ",
-        "mijn ",
-        "Onze ",
-        "onze ",
-        "Ons ",
-        "ons ",
-        "Uw ",
-        "uw ",
-        "Deze ",
-        "deze ",
-        "Haar ",
-        "haar ",
+        "Staats",
+        "Tractatenblad",
+        "Gedelegeerde ",
+        "Uitvoerings",
+        "uitvoerings",
+        "Verordening",
+        "verordening",
+        "Richtlijn",
     ),
-    *("Zijn ", "zijn ", "Kamerb", "kamerb", "Aanbiedingsb", "aanbiedingsb", "Brie", "brie", "20", "TZ", "T0", "TO"),
-    *("kst-", "ah-", "h-", "kv-", "nds-", "blg-", "stb-", "stcrt-", "trb-", "nr. ", "nr ", "no.", "no W"),
-    *("Kabinetsmissive", "kabinetsmissive"),
+    *("richtlijn", "Besluit", "besluit", "Beschikking", "beschikking", "Aanbeveling", "aanbeveling", "Kaderbesluit"),
+    *("kaderbesluit", "COM", "JOIN", "SWD", "SEC", "PB", "Pb", "ECL", "ecli", "LJN", "Art", "art", "Mijn ", "mijn "),
+    *("Onze ", "onze ", "Ons ", "ons ", "Uw ", "uw ", "Deze ", "deze ", "Haar ", "haar ", "Zijn ", "zijn ", "Kamerb"),
+    *("kamerb", "Aanbiedingsb", "aanbiedingsb", "Brie", "brie", "TZ", "TO", "kst-", "ah-", "kv-", "nds-", "blg-"),
+    *("stb-", "stcrt-", "trb-", "nr. ", "nr ", "no.", "no W", "Kabinetsmissive", "kabinetsmissive"),
 )
-"""What an anchor begins with: looking for the words first is three times as fast as the pattern at each place."""
-_BEHIND_BRACKET, _BEFORE_SEMICOLON = 1, -5
+"""What an anchor begins with."""
+_BY_PAIR = {word[:2]: tuple(other for other in _WORDS if other[:2] == word[:2]) for word in _WORDS}
+_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{2}")
+_FIGURES = re.compile(r"https?://|www\.|kst-[A-Z]|20\d\d[ZD]\d|T0\d|h-[te]k|(?<=\()\d\d|\d{5}(?=;\ \d)")
+"""What an anchor without such words, or without a figure behind it, begins with."""
+_FIGURE = re.compile(r"\d++")
+_REACH = 140
 
 
 def find_references(text: str, *, date: dt.date | None = None) -> tuple[Reference, ...]:
@@ -153,12 +151,7 @@ def find_references(text: str, *, date: dt.date | None = None) -> tuple[Referenc
         >>> [(one.kind, one.id) for one in find_references("Zie Kamerstuk 35 334, nr. 407 en Stb. 2011, 35.")]
         [('kamerstuk', 'kst-35334-407'), ('stb', 'stb-2011-35')]
     """
-    return search(text, date, {})
-
-
-def search(text: str, date: dt.date | None, laws: dict[str, str]) -> tuple[Reference, ...]:
-    """As :func:`find_references`, with the short names of laws that the text before it defined; new ones are added."""
-    found = list(_found(Scan(text, folded(text), date, laws)))
+    found = list(_found(Scan(text, folded(text), date)))
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
@@ -174,15 +167,28 @@ def _found(scan: Scan) -> Iterator[Reference]:
 
 
 def _places(view: str) -> list[int]:
-    """Where an anchor may begin, in order."""
-    places: set[int] = set()
-    offsets = [*((word, 0) for word in _STARTS), ("(", _BEHIND_BRACKET), ("; ", _BEFORE_SEMICOLON)]
-    for word, offset in offsets:
-        at = view.find(word)
-        while at >= 0:
-            places.add(at + offset)
-            at = view.find(word, at + 1)
+    """Where an anchor may begin, in order; this is several times as fast as to try the pattern at each place."""
+    places = [match.start() for match in _FIGURES.finditer(view)]
+    for begin, end in _windows(view):
+        places += [
+            match.start()
+            for match in _WORD.finditer(view, begin, end)
+            if (starts := _BY_PAIR.get(match.group())) and view.startswith(starts, match.start())
+        ]
     return sorted(places)
+
+
+def _windows(view: str) -> Iterator[tuple[int, int]]:
+    """The stretches before the figures of a text: every citation of words has one within reach."""
+    begin = end = 0
+    for match in _FIGURE.finditer(view):
+        if match.start() - _REACH > end:
+            if end > begin:
+                yield begin, end
+            begin = match.start() - _REACH
+        end = match.end()
+    if end > begin:
+        yield begin, end
 
 
 def _read(scan: Scan, match: re.Match[str]) -> tuple[list[Reference], int]:  # noqa: C901, PLR0911, PLR0912 - a table of kinds

@@ -34,7 +34,7 @@ _QUALIFIER = re.compile(
 )
 _CONNECTOR = re.compile(r"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ |van\ |(?=[A-Z]))")
 _THAT_LAW = re.compile(r"[, ]*+van\ (?:die|deze)\ wet\b")
-_WORDS = re.compile(r"[^\s,;()\[\]^]+")
+_WORDS = re.compile(r"[^\s,;()\[\]^\x00]+")
 _UNKNOWN = re.compile(
     r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Tijdelijke\ )?[Ww]et(?:boek)?"
     r"|Besluit|Regeling|Beleidsregels?|Uitvoerings(?:besluit|regeling))"

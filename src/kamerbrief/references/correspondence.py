@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _NAMES = MONTHS.split("|")
 _DATED = re.compile(
-    r"(?:\ (?:aan|over|inzake)\ [^.;()]{1,80}?)?\ van\ (?P<day>[0-3]?\d)\ (?P<month>" + MONTHS + r")"
+    r"(?:\ (?:aan|over|inzake)\ [^.;()\x00]{1,80}?)?\ van\ (?P<day>[0-3]?\d)\ (?P<month>" + MONTHS + r")"
     r"(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?P<past>jl\.?|jongstleden|l\.l\.|a\.?s\.?|dezes))",
     re.IGNORECASE,
 )

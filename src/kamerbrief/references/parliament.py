@@ -62,7 +62,7 @@ _CONTINUES = re.compile(r"\ *[;,]\ *(?:en\ +)?")
 _ALSO_NUMBER = re.compile(r"\ *[;,]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
 _MOTION = re.compile(
     r"(?P<label>[Mm]otie|[Aa]mendement)(?:-|\ )(?:(?:van\ )?(?:het\ lid|de\ leden)\ )?"
-    r"(?P<names>\p)(?:\ c\.s\.)?[^().;]{0,80}\(?\Z".replace(
+    r"(?P<names>\p)(?:\ c\.s\.)?[^().;\x00]{0,80}\(?\Z".replace(
         r"\p", r"[A-Z][\w'-]*+(?:(?:\ (?:van|de|der|den|ten|ter)\b)*(?:\ en|,|/)?\ ?[A-Z][\w'-]*+)*+"
     )
 )

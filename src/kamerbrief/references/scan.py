@@ -21,7 +21,8 @@ SESSION = re.compile(
     r"\ *[/-][/ -]*+'?(?P<second>(?:1[89]|20)\d\d(?!\d)|\d{2,3}(?!\d))",
     re.IGNORECASE,
 )
-_CENTURY = 100
+BREAK = "\x00"
+"""Between two passages that are searched as one text; no citation goes over it."""
 
 
 @dataclasses.dataclass(slots=True)
