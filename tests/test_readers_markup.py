@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kamerbrief.readers.markup import Marked, Markup, shows_markup
@@ -234,6 +234,7 @@ PIECES = [
 ]
 
 
+@example("___ ", 0)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=20).map("".join), st.integers(0, 1000))
 def test_what_stays_stands_in_the_line(string: str, start: int) -> None:
     marked = read(string, start)

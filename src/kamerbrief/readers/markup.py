@@ -75,7 +75,8 @@ class Markup:
         if gap:
             self._strong = self._soft = False
         if (string[0] in "|-: " and _TABLE_RULE.match(string)) or (string[0] in "_*" and _RULE.match(string)):
-            return Marked(string, ((0, start),), (), bold=False, italic=False, level=0, cells=())
+            rule = string.strip()
+            return Marked(rule, ((0, start + string.find(rule)),), (), bold=False, italic=False, level=0, cells=())
         at, end, level = 0, len(string), 0
         if heading := _HEADING.match(string):
             level, at = len(heading.group(1)), heading.end()

@@ -34,7 +34,8 @@ _DATE = re.compile(rf"[, ]*+\d{{1,2}}\ (?:{MONTHS})\ \d{{4}}(?=,)", re.IGNORECAS
 _GAP = re.compile(r"[,;: -]*+")
 _DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3}|\d{4}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|$)))(?!\d)")
 _SUFFIX = re.compile(
-    r"(?:[ .-]{0,3}hoofdstuk\ |[ .-]{0,3})(?P<suffix>X{0,2}(?:IX|IV|V?I{0,3})[AB]?|[A-M])(?![\w/])(?!\.\w)"
+    r"(?:[ .-]{0,3}hoofdstuk\ |,\ (?=[IVX]+[AB]?,?\ nr)|[ .-]{0,3})"
+    r"(?P<suffix>X{0,2}(?:IX|IV|V?I{0,3})[AB]?|[A-M])(?![\w/])(?!\.\w)"
 )
 _SUBDOSSIER = re.compile(r"\ ?-\ ?(?P<suffix>\d\d)(?!\d)")
 _REALM = re.compile(r"\ *\(R\ ?\d{2,4}\)")
@@ -58,7 +59,7 @@ _PAGE = re.compile(
     r"(?P<page>\d+(?:\ ?(?:-|,|en|t/m)\ ?\d+(?!\w|\ ?\d{3}))*(?:\ ?e\.?\ ?v\.?)?)"
 )
 _REPRINT = re.compile(r"[, ]*+\(?(?:\d?e\ )?herdruk\)?", re.IGNORECASE)
-_CONTINUES = re.compile(r"\ *[;,]\ *(?:en\ +)?")
+_CONTINUES = re.compile(r"\ *[;,]\ *(?:en\ +)?|\ en\ +")
 _ALSO_NUMBER = re.compile(r"\ *[;,]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
 _MOTION = re.compile(
     r"(?P<label>[Mm]otie|[Aa]mendement)(?:-|\ )(?:(?:van\ )?(?:het\ lid|de\ leden)\ )?"
@@ -292,7 +293,7 @@ def _number_begins(view: str, place: _Place) -> int:
         return 0
     if lead["noun"]:
         return lead.end()
-    sure = number["number"].isalpha() or _AFTER_BARE.match(view, number.end()) is not None
+    sure = number["number"].isalpha() or lead["dash"] is not None or _AFTER_BARE.match(view, number.end()) is not None
     return lead.end() if sure else 0
 
 
