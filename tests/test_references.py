@@ -129,6 +129,7 @@ NONE = [
     *("besluit 2021/22 vast te stellen", "het besluit 3 weken uit te stellen", "richtlijn 30 dagen", "Stb. …, …"),
     *("De Tweede Kamer, 150 leden sterk", "een brief van de minister", "Kamerstukken II, 2031-2032, DGB 2031-01961"),
     *("schaal 1:10 000", "Coalitieakkoord 2021-2025", "Boeing 737", "Handelingen volgen later", "aanhangsel 3"),
+    *("TK 2031-2032, 7125, nr. 91, pag. 7139", "artikel 10 en 11 van de wet genoemde gronden"),
     *("COM-poort (2)", "LJN in het kort", "ECLI: onbekend", "PB in 2031", "www.", "mijn brief van gisteren", "T1234"),
     *("Stb. van 2031", "nr. 53 227", "Kamerstuk over sloten", "brief van 31 februari", "Aanhangsel Handelingen II"),
 ]

@@ -36,7 +36,7 @@ _CONNECTOR = re.compile(r"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ |van\ |(?=[A-
 _THAT_LAW = re.compile(r"[, ]*+van\ (?:die|deze)\ wet\b")
 _WORDS = re.compile(r"[^\s,;()\[\]^\x00]+")
 _UNKNOWN = re.compile(
-    r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Tijdelijke\ )?[Ww]et(?:boek)?"
+    r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Tijdelijke\ )?(?:Wet|(?<=[a-z ])wet)(?:boek)?"
     r"|Besluit|Regeling|Beleidsregels?|Uitvoerings(?:besluit|regeling))"
     r"(?:\ (?:[A-Z][\w'-]*|\d{4}|[a-z][\w'-]*)){1,9}|[A-Z][\w-]*(?:wet|besluit|regeling|verordening)(?:\ \d{4})?(?!\w))"
 )
@@ -44,6 +44,7 @@ _STOP = re.compile(
     r"\ (?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|moet|moeten|dat|die|waarin|waarmee|stelt|bepaalt|biedt"
     r"|geldt|staat|schrijft|niet|om|te|als|door)\b"
 )
+_TRAILING = re.compile(r"(?:\ (?:en|of|van|voor|in|op|aan|met|de|het|een))+\Z")
 _CIVIL = re.compile(r"(?:Burgerlijk\ Wetboek|BW)(?!\w)(?:\ ?Boek\ (?P<book>\d{1,2}A?))?")
 _GDPR = re.compile(r"(?:AVG|Algemene\ verordening\ gegevensbescherming)(?!\w)")
 _PROTOCOL = re.compile(r"EP(?:\ bij\ het)?\ EVRM(?!\w)")
@@ -149,7 +150,7 @@ def _law(scan: Scan, at: int, *, dotted: bool) -> tuple[Law, str | None, int] | 
     if match := _UNKNOWN.match(view, begin):
         name = match["name"]
         stop = _STOP.search(name)
-        name = name[: stop.start()] if stop else name
+        name = _TRAILING.sub("", name[: stop.start()] if stop else name)
         return (Law(name), None, begin + len(name)) if " " in name or name[0].isupper() else None
     return None
 

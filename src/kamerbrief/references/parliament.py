@@ -69,6 +69,8 @@ _MOTION = re.compile(
 )
 _ROMAN: dict[str, House] = {"II": "tweede_kamer", "11": "tweede_kamer", "I": "eerste_kamer"}
 _LOOK_BACK = 160
+_DIGITS, _FIVE_DIGITS_FROM = 5, 1971
+"""Dossiers have five digits from about this session on."""
 _MOST_LISTED = 60
 _SUBDIVIDED = "21501"
 _BUDGETS = frozenset(
@@ -183,13 +185,13 @@ def _place(scan: Scan, start: int, at: int, chamber: House | None, sessions: lis
         if view.startswith("en ", at):
             at += 3
     match = _DOSSIER.match(view, at)
-    if match is None or (len(match["dossier"]) == 4 and not found):  # noqa: PLR2004 - dossiers before 1970
+    if match is None or (len(match["dossier"]) < _DIGITS and (not found or int(found[0][:4]) >= _FIVE_DIGITS_FROM)):
         return None
     first, at = _suffixed(view, _digits(match["dossier"]), match.end())
     dossiers = [first]
     glue = ""
     while (another := _ANOTHER.match(view, at)) and (match := _DOSSIER.match(view, another.end())):
-        if SESSION.match(view, another.end()) or (len(match["dossier"]) == 4) != (len(dossiers[0][0]) == 4):  # noqa: PLR2004
+        if SESSION.match(view, another.end()) or (len(match["dossier"]) < _DIGITS) != (len(dossiers[0][0]) < _DIGITS):
             break
         suffixed, end = _suffixed(view, _digits(match["dossier"]), match.end())
         if another["glue"] == ";" and (lead := _LEAD.match(view, at)) and lead["noun"]:
