@@ -36,7 +36,7 @@ _CONNECTOR = re.compile(r"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ |van\ |(?=[A-
 _THAT_LAW = re.compile(r"[, ]*+van\ (?:die|deze)\ wet\b")
 _WORDS = re.compile(r"[^\s,;()\[\]^\x00]+")
 _UNKNOWN = re.compile(
-    r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Tijdelijke\ )?(?:Wet|(?<=[a-z ])wet)(?:boek)?"
+    r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings)wet|(?:Tijdelijke\ )?Wet(?:boek)?"
     r"|Besluit|Regeling|Beleidsregels?|Uitvoerings(?:besluit|regeling))"
     r"(?:\ (?:[A-Z][\w'-]*|\d{4}|[a-z][\w'-]*)){1,9}|[A-Z][\w-]*(?:wet|besluit|regeling|verordening)(?:\ \d{4})?(?!\w))"
 )
