@@ -7,6 +7,7 @@ each other alone.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import os
 import pathlib
@@ -59,6 +60,11 @@ def repeated(piece: str) -> Callable[[int], str]:
     return lambda size: (piece * (size // len(piece) + 1))[:size]
 
 
+CITATIONS = (
+    *("Kamerstukken II ", "1 12 12345 ", "Kamerstuk 35 334, nr. 4, 5 en ", "(35 334, nr. ", "artikel 3, eerste lid, "),
+    *("Stb. 2020, 1, 2 en ", "brief over dijken ", "motie van het lid "),
+)
+"""Pieces that make the grammars of citations work in vain."""
 SHAPES: dict[str, Callable[[int], str]] = {
     "ordinary letter": ordinary,
     "label soup": repeated("Datum\nBetreft\nOns kenmerk\nUw kenmerk Bijlage(n)\nDatum: Onderwerp: 3 mei\n"),
@@ -116,6 +122,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     throughput(options.letters, runs)
     extraction(options.letters, runs)
     markdown(options.letters, runs)
+    citations(options.letters, runs)
     memory()
     growth(1 if options.quick else options.largest, runs)
 
@@ -140,7 +147,10 @@ def best(work: Callable[[], object], runs: int) -> float:
 
 def texts_in(folder: pathlib.Path) -> list[tuple[pathlib.Path, str]]:
     paths = sorted(path for pattern in TEXTS for path in folder.rglob(pattern) if path.name != "README.md")
-    found = [(path, kamerbrief.load(path).text) for path in paths]
+    found = []
+    for path in paths:
+        with contextlib.suppress(kamerbrief.UnreadableError):  # a scan without text
+            found.append((path, kamerbrief.load(path).text))
     if not found:
         raise SystemExit(f"no letters in {folder}")
     return found
@@ -208,6 +218,18 @@ def markdown(folder: pathlib.Path, runs: int) -> None:
     ours = best(lambda: [kamerbrief.parse(text) for text in texts], runs)
     row = (f"{len(texts)} texts", f"{theirs * 1e3:.0f}", f"{ours * 1e3:.0f}", f"{ours / theirs:.2f}")
     table("beside markdown-it-py", ("", "markdown-it ms", "parse ms", "ratio"), [row])
+
+
+def citations(folder: pathlib.Path, runs: int) -> None:
+    """Finding references: in letters, and in a megabyte of pieces of citations."""
+    letters = "\n\n".join(text for _, text in texts_in(folder))
+    texts = {"letters": letters} | {piece: repeated(piece)(MEGABYTE) for piece in CITATIONS}
+    rows = []
+    for name, text in texts.items():
+        spent = best(partial(kamerbrief.find_references, text), runs)
+        tenth = best(partial(kamerbrief.find_references, text[: len(text) // 10]), runs)
+        rows.append((name, f"{len(text) / spent:,.0f}", f"{spent / tenth:.1f}"))
+    table("references", ("text", "characters/s", "x10"), rows)
 
 
 def memory() -> None:
