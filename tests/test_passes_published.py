@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from tests.lines import lines_of, texts
 
-from kamerbrief.passes.published import Heading, kamerstuk_id, kamerstuk_url, read_heading, session_year
+from kamerbrief.passes.published import Heading, read_heading, session_year
 
 HEADING = """\
 99 123 Onderhoud van sloten
@@ -136,24 +136,6 @@ def test_without_addressee_and_date_the_body_begins_at_once() -> None:
 )
 def test_session_year(first: str, second: str, expected: str) -> None:
     assert session_year(first, second) == expected
-
-
-@pytest.mark.parametrize(
-    ("number", "date", "expected"),
-    [
-        ("45", None, "kst-99123-45"),
-        ("B", dt.date(2031, 3, 4), "kst-99123-B"),
-        ("B", dt.date(2009, 3, 4), None),  # of those years the id holds the session as well
-        ("B", None, None),
-    ],
-)
-def test_kamerstuk_id(number: str, date: dt.date | None, expected: str | None) -> None:
-    assert kamerstuk_id("99123", number, date) == expected
-
-
-def test_kamerstuk_url() -> None:
-    assert kamerstuk_url("kst-99123-45") == "https://zoek.officielebekendmakingen.nl/kst-99123-45.html"
-    assert kamerstuk_url(None) is None
 
 
 def test_the_frame_of_a_web_page_tells_dossier_title_and_subject() -> None:

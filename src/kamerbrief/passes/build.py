@@ -22,10 +22,10 @@ from kamerbrief.models import (
 from kamerbrief.passes.cite import Passage, passages_of, read_references
 from kamerbrief.passes.lines import join_lines
 from kamerbrief.passes.marks import ADDRESS, mark_of
-from kamerbrief.passes.published import kamerstuk_id, kamerstuk_url
 from kamerbrief.passes.sections import read_sections
 from kamerbrief.passes.sender import read_sender, spelled_out
 from kamerbrief.passes.values import read_values
+from kamerbrief.references import identifiers
 from kamerbrief.references.models import Where
 from kamerbrief.text import single_spaced, well_formed
 from kamerbrief.vocabulary.ministries import records
@@ -157,14 +157,19 @@ def _on_letterhead(parts: Parts) -> bool:
 def _kamerstuk(published: Heading | None) -> KamerstukHeader | None:
     if published is None:
         return None
-    identifier = kamerstuk_id(published.dossiers[0], published.number, published.date) if published.dossiers else None
+    identity = identifiers.NONE
+    if published.dossiers:
+        dossier, _, suffix = published.dossiers[0].partition("-")
+        senate = not published.number.isdecimal()
+        session = published.session_year or (identifiers.session_on(published.date) if published.date else None)
+        identity = identifiers.kamerstuk(dossier, suffix or None, published.number, senate=senate, session=session)
     return KamerstukHeader(
         dossiers=published.dossiers,
         titles=published.titles,
         number=published.number,
         session_year=published.session_year,
-        id=identifier,
-        url=kamerstuk_url(identifier),
+        id=identity.id,
+        url=identity.url,
     )
 
 

@@ -9,7 +9,6 @@ Den Haag, 29 april 2022
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import regex
@@ -19,6 +18,7 @@ from kamerbrief.vocabulary.dates import whole_date
 from kamerbrief.vocabulary.phrases import addresses_chamber
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from kamerbrief.source import Line
@@ -41,9 +41,6 @@ _CHAMBER_TITLE = regex.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b.{
 _WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?))?-(\d{1,4})\Z")
 _WEB_TITLE = regex.compile(r"Dossier:\s*+(?P<title>.+)\Z")
 _SUBJECT = regex.compile(r"Brief regering\s*+:\s*+(?P<subject>.+)\Z")
-_URL = "https://zoek.officielebekendmakingen.nl/{}.html"
-_LETTERS_FROM = dt.date(2010, 9, 21)
-"""From this session on, a letter of the alphabet after the dossier alone tells a paper of the Eerste Kamer."""
 _SHORT_YEAR = 2
 _LONGEST_NUMBER_LINE = 400
 _LONGEST_HEADING_LINE = 160
@@ -134,25 +131,6 @@ def session_year(first: str, second: str) -> str:
         ('2018-2019', '1999-2000')
     """
     return f"{first}-{int(first) + 1}" if len(second) == _SHORT_YEAR else f"{first}-{second}"
-
-
-def kamerstuk_id(dossier: str, number: str, date: dt.date | None) -> str | None:
-    """The id at officielebekendmakingen.nl that dossier and number determine, or None.
-
-    Papers of the Eerste Kamer (numbered by letters) carry their session in the id until the session of 2009-2010.
-
-    Example:
-        >>> kamerstuk_id("36600-XIV", "66", None)
-        'kst-36600-XIV-66'
-    """
-    if number.isdigit() or (date is not None and date >= _LETTERS_FROM):
-        return f"kst-{dossier}-{number}"
-    return None
-
-
-def kamerstuk_url(identifier: str | None) -> str | None:
-    """The page of a published paper."""
-    return _URL.format(identifier) if identifier else None
 
 
 def _number_line(lines: Sequence[Line]) -> tuple[int, regex.Match[str]] | None:

@@ -6,6 +6,7 @@ Officiële bekendmakingen names a document in its address: ``https://zoek.offici
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from urllib.parse import quote
 
 _PUBLISHED = "https://zoek.officielebekendmakingen.nl/"
@@ -95,6 +96,20 @@ def kamerstuk(dossier: str, suffix: str | None, number: str, *, senate: bool | N
     return Identity(plain, published(plain) if online else None)
 
 
+def session_on(date: dt.date) -> str:
+    """The session in which a day falls: it opens on the third Tuesday of September (Grondwet, article 65).
+
+    Example:
+        >>> import datetime
+        >>> session_on(datetime.date(2010, 9, 20)), session_on(datetime.date(2010, 9, 21))
+        ('2009-2010', '2010-2011')
+    """
+    first = dt.date(date.year, 9, 1)
+    opening = first + dt.timedelta(days=(1 - first.weekday()) % 7 + 14)
+    year = date.year if date >= opening else date.year - 1
+    return f"{year}-{year + 1}"
+
+
 def dossier(number: str, suffix: str | None) -> Identity:
     """A dossier of parliamentary papers.
 
@@ -172,9 +187,10 @@ def celex(kind: str, first: str, second: str, *, union: bool) -> str | None:
     else:
         year_first = not (_is_year(second) and not _is_year(first))
     year, number = (first, second) if year_first else (second, first)
-    if len(year) == 2:  # noqa: PLR2004 - two digits
-        year = f"19{year}"
-    return f"3{year}{letter}{int(number):04}" if _is_year(year) else None
+    if not _is_year(year):
+        return None
+    century = "" if len(year) == 4 else "19"  # noqa: PLR2004 - all digits of it
+    return f"3{century}{year}{letter}{int(number):04}"
 
 
 def _is_year(digits: str) -> bool:
