@@ -47,7 +47,7 @@ from kamerbrief.references.scan import Scan
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kamerbrief.references.models import House
 
@@ -133,8 +133,8 @@ _WORDS = (
 """What an anchor begins with."""
 _BY_PAIR = {word[:2]: tuple(other for other in _WORDS if other[:2] == word[:2]) for word in _WORDS}
 _WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{2}")
-_FIGURES = re.compile(r"https?://|www\.|kst-[A-Z]|20\d\d[ZD]\d|T0\d|h-[te]k|(?<=\()\d\d|\d{5}(?=;\ \d)")
-"""What an anchor without such words, or without a figure behind it, begins with."""
+_BARE = ("http", "www.", "kst-", "h-tk-", "h-ek-")
+"""What begins an anchor that needs no figure, or is no word."""
 _FIGURE = re.compile(r"\d++")
 _REACH = 140
 
@@ -168,25 +168,31 @@ def _found(scan: Scan) -> Iterator[Reference]:
 
 def _places(view: str) -> list[int]:
     """Where an anchor may begin, in order; this is several times as fast as to try the pattern at each place."""
-    places = [match.start() for match in _FIGURES.finditer(view)]
-    for begin, end in _windows(view):
-        places += [
+    figures = [match.span() for match in _FIGURE.finditer(view)]
+    places = {start for start, _ in figures} | {start - 1 for start, _ in figures if view[start - 1 : start] == "T"}
+    for begin, end in _windows(figures):
+        places.update(
             match.start()
             for match in _WORD.finditer(view, begin, end)
             if (starts := _BY_PAIR.get(match.group())) and view.startswith(starts, match.start())
-        ]
+        )
+    for word in _BARE:
+        at = view.find(word)
+        while at >= 0:
+            places.add(at)
+            at = view.find(word, at + 1)
     return sorted(places)
 
 
-def _windows(view: str) -> Iterator[tuple[int, int]]:
+def _windows(figures: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The stretches before the figures of a text: every citation of words has one within reach."""
     begin = end = 0
-    for match in _FIGURE.finditer(view):
-        if match.start() - _REACH > end:
+    for start, stop in figures:
+        if start - _REACH > end:
             if end > begin:
                 yield begin, end
-            begin = match.start() - _REACH
-        end = match.end()
+            begin = start - _REACH
+        end = stop
     if end > begin:
         yield begin, end
 
