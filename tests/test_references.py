@@ -118,6 +118,7 @@ OTHERS = [
     ("op_id", "kst-CXXIV-G", ["kst-CXXIV-G"]),
     ("url", "(www.voorbeeld.nl/sloten).", ["www.voorbeeld.nl/sloten"]),
     ("url", "https://voorbeeld.nl/a_(b).", ["https://voorbeeld.nl/a_(b)"]),
+    ("url", "(zie (www.voorbeeld.nl/a_(b)).)", ["www.voorbeeld.nl/a_(b)"]),
     ("rvs_advies", "no.W01.31.0036/I", ["W01.31.0036/I"]),
     ("kabinetsmissive", "Kabinetsmissive van 19 februari 2031, no.2031000369", ["2031000369"]),
 ]  # fmt: skip

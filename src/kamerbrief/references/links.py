@@ -22,16 +22,22 @@ def read_url(scan: Scan, start: int) -> tuple[list[Reference], int]:
     match = _URL.match(scan.text, start)
     if match is None:
         return [], start
-    shown = match.group()
-    while shown and (
-        shown[-1] in ".,;:!?'’‘*_"
-        or (shown[-1] in _CLOSING and shown.count(shown[-1]) > shown.count(_CLOSING[shown[-1]]))
-    ):
-        shown = shown[:-1]
+    shown = _without_punctuation(match.group())
     if "." not in shown[4:]:
         return [], start
     address = shown if shown.startswith("http") else f"https://{shown}"
     return [scan.make(UrlReference, start, start + len(shown), Identity(shown, address))], match.end()
+
+
+def _without_punctuation(shown: str) -> str:
+    """An address up to the punctuation of its sentence; a bracket that it opened itself is its own."""
+    unopened = {close: shown.count(close) - shown.count(opens) for close, opens in _CLOSING.items()}
+    end = len(shown)
+    while end and (shown[end - 1] in ".,;:!?'’‘*_" or unopened.get(shown[end - 1], 0) > 0):
+        end -= 1
+        if shown[end] in unopened:
+            unopened[shown[end]] -= 1
+    return shown[:end]
 
 
 def read_published_id(scan: Scan, start: int) -> tuple[list[Reference], int]:
