@@ -41,7 +41,8 @@ from kamerbrief.references.models import (
     Where,
     ZaakReference,
 )
-from kamerbrief.references.parliament import read_bracketed, read_number_first, read_papers, read_report
+from kamerbrief.references.parliament import read_bracketed, read_number_first, read_papers
+from kamerbrief.references.reports import read_report
 from kamerbrief.references.rulings import read_ecli, read_ljn
 from kamerbrief.references.scan import Scan
 

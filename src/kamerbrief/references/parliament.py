@@ -1,4 +1,4 @@
-"""Papers, dossiers, reports and questions of the two Chambers.
+"""Papers and dossiers of the two Chambers.
 
 The notation is that of the Aanwijzingen voor de regelgeving (3.43) and of the Leidraad voor juridische auteurs, and
 what letters make of it: ``Kamerstuk 35 334, nr. 407`` without Chamber and session, ``35925-VI-56``, lists and ranges.
@@ -11,13 +11,9 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from kamerbrief.references import identifiers
-from kamerbrief.references.models import (
-    AanhangselReference,
-    DossierReference,
-    HandelingenReference,
-    House,
-    KamerstukReference,
-)
+from kamerbrief.references.chambers import CHAMBER, GAP, PAGE, end_of, house_of, is_senate
+from kamerbrief.references.models import DossierReference, House, KamerstukReference
+from kamerbrief.references.reports import read_appendix
 from kamerbrief.references.scan import MONTHS, SESSION, Scan, session_of
 
 if TYPE_CHECKING:
@@ -25,13 +21,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.references.models import Reference
 
-_CHAMBER = re.compile(
-    r"[, ]*+(?:der\ Kamer\ |(?:van\ de|der)\ )?"
-    r"(?:(?P<name>(?:Tweede|Eerste)\ Kamer|TK|EK|T\.K\.|E\.K\.)(?:\ der\ Staten-Generaal)?"
-    r"|(?P<roman>II|I/II|I|11(?=[, ]+[vz\d'])))(?!\w)"
-)
 _DATE = re.compile(rf"[, ]*+\d{{1,2}}\ (?:{MONTHS})\ \d{{4}}(?=,)", re.IGNORECASE)
-_GAP = re.compile(r"[,;: -]*+")
 _DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3}|\d{4}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|$)))(?!\d)")
 _SUFFIX = re.compile(
     r"(?:[ .-]{0,3}hoofdstuk\ |,\ (?=[IVX]+[AB]?,?\ nr)|[ .-]{0,3})"
@@ -54,10 +44,6 @@ _NEXT = re.compile(
     r"(?P<noun>(?:nrs?|nummers?)\.?\ *)?"
 )
 _LISTED = re.compile(r"(?:,\ ?\d{1,4}[a-z]?)+,?\ en\ \d{1,4}[a-z]?(?=[,.;:)\]^]|$)(?!,\d)")
-_PAGE = re.compile(
-    r"[, ]*+\(?(?:p\.?|pag\.?|blz\.?|bladzijden?|pagina's|pagina)\ ?"
-    r"(?P<page>\d+(?:\ ?(?:-|,|en|t/m)\ ?\d+(?!\w|\ ?\d{3}))*(?:\ ?e\.?\ ?v\.?)?)"
-)
 _REPRINT = re.compile(r"[, ]*+\(?(?:\d?e\ )?herdruk\)?", re.IGNORECASE)
 _CONTINUES = re.compile(r"\ *[;,]\ *(?:en\ +)?|\ en\ +")
 _ALSO_NUMBER = re.compile(r"\ *[;,]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
@@ -67,7 +53,6 @@ _MOTION = re.compile(
         r"\p", r"[A-Z][\w'-]*+(?:(?:\ (?:van|de|der|den|ten|ter)\b)*(?:\ en|,|/)?\ ?[A-Z][\w'-]*+)*+"
     )
 )
-_ROMAN: dict[str, House] = {"II": "tweede_kamer", "11": "tweede_kamer", "I": "eerste_kamer"}
 _LOOK_BACK = 160
 _DIGITS, _FIVE_DIGITS_FROM = 5, 1971
 """Dossiers have five digits from about this session on."""
@@ -111,11 +96,6 @@ _BUDGETS = frozenset(
 )
 """Dossiers of the yearly budget, whose funds are letters."""
 
-_APPENDED = re.compile(r"[, ]*+aanhangsel,?\ (?:nr\.?\ *)?(?P<number>\d{1,4})(?!\d)", re.IGNORECASE)
-_MEETING = re.compile(r"[, ]*+(?:(?:vergadering\ )?nr\.?\ *|(?=\d+,\ item))(?P<meeting>\d{1,3})(?!\d)")
-_ITEM = re.compile(r"[, ]*+items?\ *(?P<item>\d{1,3})(?!\d)")
-_QUESTIONS = re.compile(r"[, ]*+(?:nr\.?|nummer)?\ *(?P<number>\d{1,4})(?!\d)")
-
 
 @dataclasses.dataclass(slots=True)
 class _Place:
@@ -134,8 +114,8 @@ def read_papers(scan: Scan, start: int, cue_end: int, chamber: House | None) -> 
     """The papers or dossiers that a cue announces, and where they end; nothing if no dossier follows."""
     view = scan.view
     at = cue_end
-    if chamber is None and (match := _CHAMBER.match(view, at)):
-        chamber, at = _house(match), match.end()
+    if chamber is None and (match := CHAMBER.match(view, at)):
+        chamber, at = house_of(match), match.end()
     if match := _DATE.match(view, at):
         at = match.end()
     found: list[Reference] = []
@@ -152,17 +132,10 @@ def read_papers(scan: Scan, start: int, cue_end: int, chamber: House | None) -> 
         if following is None or not _is_further(view, following):
             break
         place = following
-    if appendix := _appendix(scan, start, at, chamber) if not found else None:
+    if appendix := read_appendix(scan, start, at, chamber) if not found else None:
         return appendix
     group = scan.group(len(found))
     return [one.model_copy(update={"group": group}) for one in found] if group else found, end
-
-
-def _house(match: re.Match[str]) -> House | None:
-    name, roman = match["name"], match["roman"]
-    if roman:
-        return _ROMAN.get(roman)
-    return "eerste_kamer" if name[0] == "E" else "tweede_kamer"
 
 
 def _is_further(view: str, place: _Place) -> bool:
@@ -173,7 +146,7 @@ def _is_further(view: str, place: _Place) -> bool:
 
 def _place(scan: Scan, start: int, at: int, chamber: House | None, sessions: list[str]) -> _Place | None:
     view = scan.view
-    at = _end(_GAP, view, at)
+    at = end_of(GAP, view, at)
     found: list[str] = []
     repaired = False
     while match := SESSION.match(view, at):
@@ -181,7 +154,7 @@ def _place(scan: Scan, start: int, at: int, chamber: House | None, sessions: lis
         if session:
             found.append(session)
         repaired = repaired or session is None
-        at = _end(_GAP, view, match.end())
+        at = end_of(GAP, view, match.end())
         if view.startswith("en ", at):
             at += 3
     match = _DOSSIER.match(view, at)
@@ -198,7 +171,7 @@ def _place(scan: Scan, start: int, at: int, chamber: House | None, sessions: lis
             break
         dossiers.append(suffixed)
         glue, at = another["glue"], end
-    at = _end(_AND_OTHERS, view, at)
+    at = end_of(_AND_OTHERS, view, at)
     return _Place(start, chamber, found or sessions, repaired, dossiers, glue, at)
 
 
@@ -211,18 +184,13 @@ def _suffixed(view: str, dossier: str, at: int) -> tuple[tuple[str, str | None],
     match = _SUBDOSSIER.match(view, at) if dossier == _SUBDIVIDED else _SUFFIX.match(view, at)
     suffix = match["suffix"] if match else None
     if match and suffix and (dossier == _SUBDIVIDED or _may_be_suffix(dossier, suffix)):
-        return (dossier, suffix), _end(_REALM, view, match.end())
-    return (dossier, None), _end(_REALM, view, at)
+        return (dossier, suffix), end_of(_REALM, view, match.end())
+    return (dossier, None), end_of(_REALM, view, at)
 
 
 def _may_be_suffix(dossier: str, suffix: str) -> bool:
     """Whether a letter names a fund of a budget and not a paper of the Eerste Kamer."""
     return len(suffix) > 1 or suffix in "IVX" or dossier in _BUDGETS or dossier.endswith("00")
-
-
-def _end(pattern: re.Pattern[str], view: str, at: int) -> int:
-    match = pattern.match(view, at)
-    return match.end() if match else at
 
 
 def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
@@ -238,7 +206,7 @@ def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
         lead = _LEAD.match(view, at)
         numbers, at = _listed(view, begin, several=bool(lead and (lead["noun"] or "").casefold() in ("nrs", "nummers")))
         while True:
-            if (match := _PAGE.match(view, at)) is not None:
+            if (match := PAGE.match(view, at)) is not None:
                 page, at = page or match["page"], match.end()
             if (match := _ALSO_NUMBER.match(view, at)) is None:
                 break
@@ -256,7 +224,7 @@ def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
     made: list[Reference] = []
     for dossier, suffix in dossiers:
         for index, (number, start, end) in enumerate(numbers):
-            identity = identifiers.kamerstuk(dossier, suffix, number, senate=_senate(place.chamber), session=session)
+            identity = identifiers.kamerstuk(dossier, suffix, number, senate=is_senate(place.chamber), session=session)
             made.append(
                 scan.make(
                     KamerstukReference,
@@ -279,10 +247,6 @@ def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
                 )
             )
     return made, at
-
-
-def _senate(chamber: House | None) -> bool | None:
-    return None if chamber is None else chamber == "eerste_kamer"
 
 
 def _number_begins(view: str, place: _Place) -> int:
@@ -362,77 +326,6 @@ def motion_before(view: str, start: int) -> tuple[Literal["motie", "amendement"]
         return None, ()
     label: Literal["motie", "amendement"] = "motie" if found["label"].casefold() == "motie" else "amendement"
     return label, tuple(name.strip() for name in re.split(r"\ en\ |,\ ?|/", found["names"]) if name.strip())
-
-
-def _appendix(scan: Scan, start: int, at: int, chamber: House | None) -> tuple[list[Reference], int] | None:
-    """Questions cited among the papers: ``Kamerstukken II, 2014/15, aanhangsel 291``."""
-    at = _end(_GAP, scan.view, at)
-    session = SESSION.match(scan.view, at)
-    if session is None:
-        return None
-    match = _APPENDED.match(scan.view, session.end())
-    return _questions(scan, start, match, session_of(session), chamber) if match else None
-
-
-def _questions(
-    scan: Scan, start: int, match: re.Match[str], session: str | None, chamber: House | None
-) -> tuple[list[Reference], int]:
-    identity = identifiers.aanhangsel(session, match["number"], senate=_senate(chamber))
-    made = scan.make(
-        AanhangselReference,
-        start,
-        match.end(),
-        identity,
-        certainty="partial" if identity.id is None else "exact" if chamber else "derived",
-        chamber=chamber,
-        session=session,
-        number=match["number"],
-    )
-    return [made], match.end()
-
-
-def read_report(scan: Scan, start: int, cue_end: int, *, appendix: bool) -> tuple[list[Reference], int]:
-    """The report of a meeting, or with ``appendix`` questions and their answers."""
-    view, at = scan.view, cue_end
-    chamber: House | None = None
-    sure = appendix
-    if view.startswith(" UCV", at):
-        chamber, sure, at = "tweede_kamer", True, at + 4
-    elif match := _CHAMBER.match(view, at):
-        chamber, sure, at = _house(match), True, match.end()
-    at = _end(_GAP, view, at)
-    session = SESSION.match(view, at)
-    if session is None or not sure:
-        return [], start
-    at = session.end()
-    if appendix:
-        number = _QUESTIONS.match(view, at)
-        return _questions(scan, start, number, session_of(session), chamber) if number else ([], start)
-    meeting = _MEETING.match(view, at)
-    at = meeting.end() if meeting else at
-    item = _ITEM.match(view, at)
-    at = item.end() if item else at
-    page = _PAGE.match(view, _end(re.compile(r"\ *"), view, at))
-    at = page.end() if page else at
-    if meeting is None and page is None:
-        return [], start
-    parts = {
-        "meeting": meeting["meeting"] if meeting else None,
-        "item": item["item"] if item else None,
-        "page": page["page"] if page else None,
-    }
-    identity = identifiers.handelingen(session_of(session), parts["meeting"], parts["item"], senate=_senate(chamber))
-    made = scan.make(
-        HandelingenReference,
-        start,
-        at,
-        identity,
-        certainty="exact" if identity.id else "partial",
-        chamber=chamber,
-        session=session_of(session),
-        **parts,
-    )
-    return [made], at
 
 
 def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], int]:
