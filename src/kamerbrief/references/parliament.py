@@ -15,6 +15,7 @@ from kamerbrief.references.chambers import CHAMBER, GAP, PAGE, end_of, house_of,
 from kamerbrief.references.models import DossierReference, House, KamerstukReference
 from kamerbrief.references.reports import read_appendix
 from kamerbrief.references.scan import MONTHS, SESSION, Scan, session_of
+from kamerbrief.vocabulary import dossiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _DATE = re.compile(rf"[, ]*+\d{{1,2}}\ (?:{MONTHS})\ \d{{4}}(?=,)", re.IGNORECAS
 _DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3}|\d{4}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|$)))(?!\d)")
 _SUFFIX = re.compile(
     r"(?:[ .-]{0,3}hoofdstuk\ |,\ (?=[IVX]+[AB]?,?\ nr)|[ .-]{0,3})"
-    r"(?P<suffix>X{0,2}(?:IX|IV|V?I{0,3})[AB]?|[A-M])(?![\w/])(?!\.\w)"
+    rf"(?P<suffix>{'|'.join(dossiers.suffixes())})(?![\w/])(?!\.\w)"
 )
 _SUBDOSSIER = re.compile(r"\ ?-\ ?(?P<suffix>\d\d)(?!\d)")
 _REALM = re.compile(r"\ *\(R\ ?\d{2,4}\)")
@@ -57,44 +58,6 @@ _LOOK_BACK = 160
 _DIGITS, _FIVE_DIGITS_FROM = 5, 1971
 """Dossiers have five digits from about this session on."""
 _MOST_LISTED = 60
-_SUBDIVIDED = "21501"
-_BUDGETS = frozenset(
-    [
-        "23900",
-        "24400",
-        "25000",
-        "25600",
-        "26200",
-        "26800",
-        "27400",
-        "28000",
-        "28600",
-        "29200",
-        "29800",
-        "30300",
-        "30800",
-        "31200",
-        "31700",
-        "32123",
-        "32500",
-        "33000",
-        "33400",
-        "33750",
-        "34000",
-        "34300",
-        "34550",
-        "34775",
-        "35000",
-        "35300",
-        "35570",
-        "35925",
-        "36200",
-        "36410",
-        "36600",
-        "36800",
-    ]
-)
-"""Dossiers of the yearly budget, whose funds are letters."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -104,7 +67,6 @@ class _Place:
     start: int
     chamber: House | None
     sessions: list[str]
-    repaired: bool
     dossiers: list[tuple[str, str | None]]
     glue: str
     end: int
@@ -148,12 +110,10 @@ def _place(scan: Scan, start: int, at: int, chamber: House | None, sessions: lis
     view = scan.view
     at = end_of(GAP, view, at)
     found: list[str] = []
-    repaired = False
     while match := SESSION.match(view, at):
         session = session_of(match)
         if session:
             found.append(session)
-        repaired = repaired or session is None
         at = end_of(GAP, view, match.end())
         if view.startswith("en ", at):
             at += 3
@@ -161,18 +121,18 @@ def _place(scan: Scan, start: int, at: int, chamber: House | None, sessions: lis
     if match is None or (len(match["dossier"]) < _DIGITS and (not found or int(found[0][:4]) >= _FIVE_DIGITS_FROM)):
         return None
     first, at = _suffixed(view, _digits(match["dossier"]), match.end())
-    dossiers = [first]
+    named = [first]
     glue = ""
     while (another := _ANOTHER.match(view, at)) and (match := _DOSSIER.match(view, another.end())):
-        if SESSION.match(view, another.end()) or (len(match["dossier"]) < _DIGITS) != (len(dossiers[0][0]) < _DIGITS):
+        if SESSION.match(view, another.end()) or (len(match["dossier"]) < _DIGITS) != (len(named[0][0]) < _DIGITS):
             break
         suffixed, end = _suffixed(view, _digits(match["dossier"]), match.end())
         if another["glue"] == ";" and (lead := _LEAD.match(view, at)) and lead["noun"]:
             break
-        dossiers.append(suffixed)
+        named.append(suffixed)
         glue, at = another["glue"], end
     at = end_of(_AND_OTHERS, view, at)
-    return _Place(start, chamber, found or sessions, repaired, dossiers, glue, at)
+    return _Place(start, chamber, found or sessions, named, glue, at)
 
 
 def _digits(text: str) -> str:
@@ -181,16 +141,11 @@ def _digits(text: str) -> str:
 
 def _suffixed(view: str, dossier: str, at: int) -> tuple[tuple[str, str | None], int]:
     """A dossier with what follows its number: chapter, fund, sub-dossier, number of the Rijkswet."""
-    match = _SUBDOSSIER.match(view, at) if dossier == _SUBDIVIDED else _SUFFIX.match(view, at)
-    suffix = match["suffix"] if match else None
-    if match and suffix and (dossier == _SUBDIVIDED or _may_be_suffix(dossier, suffix)):
-        return (dossier, suffix), end_of(_REALM, view, match.end())
+    subdivided = dossiers.is_subdivided(dossier)
+    match = (_SUBDOSSIER if subdivided else _SUFFIX).match(view, at)
+    if match and (subdivided or dossiers.may_have(dossier, match["suffix"])):
+        return (dossier, match["suffix"]), end_of(_REALM, view, match.end())
     return (dossier, None), end_of(_REALM, view, at)
-
-
-def _may_be_suffix(dossier: str, suffix: str) -> bool:
-    """Whether a letter names a fund of a budget and not a paper of the Eerste Kamer."""
-    return len(suffix) > 1 or suffix in "IVX" or dossier in _BUDGETS or dossier.endswith("00")
 
 
 def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
@@ -220,9 +175,9 @@ def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
     at = reprint.end() if reprint else at
     label, movers = motion_before(view, place.start)
     session = place.sessions[-1] if place.sessions else None
-    dossiers = place.dossiers if place.glue == "/" and place.dossiers[0][1] else place.dossiers[:1]
+    cited = place.dossiers if place.glue == "/" and place.dossiers[0][1] else place.dossiers[:1]
     made: list[Reference] = []
-    for dossier, suffix in dossiers:
+    for dossier, suffix in cited:
         for index, (number, start, end) in enumerate(numbers):
             identity = identifiers.kamerstuk(dossier, suffix, number, senate=is_senate(place.chamber), session=session)
             made.append(
@@ -239,7 +194,7 @@ def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
                     number=number,
                     page=page,
                     also_dossiers=()
-                    if len(dossiers) > 1
+                    if len(cited) > 1
                     else tuple("-".join(filter(None, x)) for x in place.dossiers[1:]),
                     reprint=reprint is not None,
                     label=label,
