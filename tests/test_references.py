@@ -272,6 +272,15 @@ def test_date_of_a_letter(text: str, date: dt.date) -> None:
     assert letter.date == date
 
 
+def test_no_year_before_the_first() -> None:
+    assert one("uw brief van 14 december jl.", date=dt.date(1, 1, 1)).certainty == "partial"
+
+
+@pytest.mark.parametrize("text", ["Kamerstuk 99 123, 22", "Kamerstuk 99 123, nr. 5, 6 en 7"])
+def test_a_citation_at_the_end_of_a_passage_is_whole(text: str) -> None:
+    assert ids(f"{text}\x00De sloot is diep.") == ids(text)
+
+
 def test_a_letter_without_a_year_needs_the_date_of_the_text() -> None:
     letter = one("uw brief van 14 december jl.")
     assert isinstance(letter, LetterReference)

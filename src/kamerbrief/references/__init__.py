@@ -164,7 +164,7 @@ def _found(scan: Scan) -> Iterator[Reference]:
             continue
         made, end = _read(scan, match)
         yield from made
-        at = max(end, start + 1) if made else match.end()
+        at = max(end, start + 1) if made else max(end, match.end())
 
 
 def _places(view: str) -> list[int]:

@@ -67,7 +67,9 @@ def _last(today: dt.date | None, month: int, day: int) -> dt.date | None:
     if today is None:
         return None
     found = _date(today.year, month, day)
-    return found if found is not None and found <= today else _date(today.year - 1, month, day)
+    if found is not None and found <= today:
+        return found
+    return _date(today.year - 1, month, day) if today.year > dt.MINYEAR else None
 
 
 def read_case(scan: Scan, start: int) -> tuple[list[Reference], int]:

@@ -24,7 +24,7 @@ def read_url(scan: Scan, start: int) -> tuple[list[Reference], int]:
         return [], start
     shown = _without_punctuation(match.group())
     if "." not in shown[4:]:
-        return [], start
+        return [], match.end()
     address = shown if shown.startswith("http") else f"https://{shown}"
     return [scan.make(UrlReference, start, start + len(shown), Identity(shown, address))], match.end()
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kamerbrief.references.models import Reference
 
 _DATE = re.compile(rf"[, ]*+\d{{1,2}}\ (?:{MONTHS})\ \d{{4}}(?=,)", re.IGNORECASE)
-_DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3}|\d{4}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|$)))(?!\d)")
+_DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3}|\d{4}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|\x00|$)))(?!\d)")
 _SUFFIX = re.compile(
     r"(?:[ .-]{0,3}hoofdstuk\ |,\ (?=[IVX]+[AB]?,?\ nr)|[ .-]{0,3})"
     rf"(?P<suffix>{'|'.join(dossiers.suffixes())})(?![\w/])(?!\.\w)"
@@ -39,12 +39,12 @@ _LEAD = re.compile(
 _NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(?!\ ?[/]\ ?\d)")
 _BRACKETED = re.compile(r"\ ?\((?=\d{1,4}[a-z]?[,)])")
 _NO_NUMBER = re.compile(rf"\d{{1,2}}\ (?:{MONTHS})|\d{{4}}\ ?[/-]\ ?\d{{2}}", re.IGNORECASE)
-_AFTER_BARE = re.compile(r"\ *(?:[,.;:)\]^]|$|en\b|p\.|pag|blz)")
+_AFTER_BARE = re.compile(r"\ *(?:[,.;:)\]^\x00]|$|en\b|p\.|pag|blz)")
 _NEXT = re.compile(
     r"\ *(?:(?P<range>-|t/m|tot\ en\ met)|(?P<list>,\ *en\b|,|\ben\b|respectievelijk\b|resp\.))\ *"
     r"(?P<noun>(?:nrs?|nummers?)\.?\ *)?"
 )
-_LISTED = re.compile(r"(?:,\ ?\d{1,4}[a-z]?)+,?\ en\ \d{1,4}[a-z]?(?=[,.;:)\]^]|$)(?!,\d)")
+_LISTED = re.compile(r"(?:,\ ?\d{1,4}[a-z]?)+,?\ en\ \d{1,4}[a-z]?(?=[,.;:)\]^\x00]|$)(?!,\d)")
 _REPRINT = re.compile(r"[, ]*+\(?(?:\d?e\ )?herdruk\)?", re.IGNORECASE)
 _CONTINUES = re.compile(r"\ *[;,]\ *(?:en\ +)?|\ en\ +")
 _ALSO_NUMBER = re.compile(r"\ *[;,]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
