@@ -59,6 +59,8 @@ PAPERS = [
     ("³Tweede Kamer, vergaderjaar 2031-2032, 99 123, nr. 7", ["kst-99123-7"]),
     ("EK 25 444, nr. 11b", [None]),  # its session is part of the id
     ("EK 29 248, L", [None]),
+    ("Kamerstukken I, 26 855, nr. 16", [None]),  # not the paper of the Tweede Kamer with this number
+    ("Kamerstukken I 05/06, 29 762, D", ["kst-20052006-29762-D"]),
 ]
 OTHERS = [
     ("dossier", "Kamerstukken 99 123", ["dossier-99123"]),
@@ -87,6 +89,10 @@ OTHERS = [
     ("eu_act", "Kaderbesluit 2002/584/JBZ", ["32002F0584"]),
     ("eu_act", "Besluit nr. 1313/2013/EU", ["32013D1313"]),
     ("eu_act", "Uitvoeringsverordening (EU) 2020/761", ["32020R0761"]),
+    ("eu_act", "Verordening 2019/2088", ["32019R2088"]),
+    ("eu_act", "Verordening (EU) nr. 2019/2088", ["32019R2088"]),
+    ("eu_act", "Verordeningen (EU) 2022/2065 en 2022/1925", ["32022R2065", "32022R1925"]),
+    ("com", "COM(21) 206", ["COM:2021:206:FIN"]),
     ("com", "COM(2031)706 final", ["COM:2031:706:FIN"]),
     ("com", "SWD (94) 12", ["SWD:1994:12:FIN"]),
     ("oj", "PbEU 2031, L 49", ["OJ:L:2031:49"]),
@@ -131,6 +137,8 @@ NONE = [
     *("De Tweede Kamer, 150 leden sterk", "een brief van de minister", "Kamerstukken II, 2031-2032, DGB 2031-01961"),
     *("schaal 1:10 000", "Coalitieakkoord 2021-2025", "Boeing 737", "Handelingen volgen later", "aanhangsel 3"),
     *("TK 2031-2032, 7125, nr. 91, pag. 7139", "artikel 10 en 11 van de wet genoemde gronden"),
+    *("De Tweede Kamer 10 000 handtekeningen", "Tweede Kamer 25 000 euro", "de TK 35 000 stemmen", "TK, 12 345 678"),
+    *("het EK, 16 000 euro", "verordening 2023/24 van de gemeente", "De verordening nr. 12/2020 van de gemeente"),
     *("COM-poort (2)", "LJN in het kort", "ECLI: onbekend", "PB in 2031", "www.", "mijn brief van gisteren", "T1234"),
     *("Stb. van 2031", "nr. 53 227", "Kamerstuk over sloten", "brief van 31 februari", "Aanhangsel Handelingen II"),
 ]
@@ -279,6 +287,11 @@ def test_no_year_before_the_first() -> None:
 @pytest.mark.parametrize("text", ["Kamerstuk 99 123, 22", "Kamerstuk 99 123, nr. 5, 6 en 7"])
 def test_a_citation_at_the_end_of_a_passage_is_whole(text: str) -> None:
     assert ids(f"{text}\x00De sloot is diep.") == ids(text)
+
+
+@pytest.mark.parametrize("text", ["Kamerstuk 34 444 EU-begroting", "Kamerstuk 35 334, U vroeg", "Kamerstuk 99 123 EZ"])
+def test_capitals_behind_a_dossier_are_no_number(text: str) -> None:
+    assert [one.kind for one in find_references(text)] == ["dossier"]
 
 
 def test_a_letter_without_a_year_needs_the_date_of_the_text() -> None:

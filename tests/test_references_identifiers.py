@@ -59,7 +59,7 @@ def test_gazette(kind: str, year: str | None, number: str, expected: str | None)
 
 
 @pytest.mark.parametrize(
-    ("kind", "first", "second", "union", "expected"),
+    ("kind", "first", "second", "year_may_lead", "expected"),
     [
         ("verordening", "1303", "2013", False, "32013R1303"),
         ("verordening", "2015", "63", True, "32015R0063"),
@@ -72,8 +72,8 @@ def test_gazette(kind: str, year: str | None, number: str, expected: str | None)
         ("aanbeveling", "12", "13", False, None),
     ],
 )
-def test_celex(kind: str, first: str, second: str, union: bool, expected: str | None) -> None:  # noqa: FBT001 - a row
-    assert identifiers.celex(kind, first, second, union=union) == expected
+def test_celex(kind: str, first: str, second: str, year_may_lead: bool, expected: str | None) -> None:  # noqa: FBT001 - a row
+    assert identifiers.celex(kind, first, second, year_may_lead=year_may_lead) == expected
 
 
 def test_handelingen_and_questions() -> None:

@@ -66,6 +66,7 @@ def _last(today: dt.date | None, month: int, day: int) -> dt.date | None:
     """The last such day up to the date of the text: ``14 december jl.`` in a letter of January is of last year."""
     if today is None:
         return None
+    today = dt.date(today.year, today.month, today.day)  # a datetime does not compare with a date
     found = _date(today.year, month, day)
     if found is not None and found <= today:
         return found

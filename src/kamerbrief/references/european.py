@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.references import identifiers
 from kamerbrief.references.models import ComReference, EuActReference, OjReference
+from kamerbrief.references.scan import full_year
 
 if TYPE_CHECKING:
     from kamerbrief.references.models import Reference
@@ -34,14 +35,16 @@ def read_act(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Refer
     act = cue.casefold()
     found: list[tuple[str, int, int, identifiers.Identity]] = []
     at, begin, end = cue_end, start, start
+    prefix = ""
     while match := _ACT.match(scan.view, at):
-        marked = match["prefix"] or match["suffix"]
-        if not marked and (act not in _WITHOUT_MARK or "/" not in match["slash"]):
+        prefix = match["prefix"] or prefix  # in a list it is often told once
+        body = prefix or match["suffix"]
+        if not body and (act not in _WITHOUT_MARK or match["marked"] or _is_session(match)):
             break
         if "/" not in match["slash"] and not match["prefix"]:
             break
-        union = "EU" in (match["prefix"] or match["suffix"] or "") and not match["marked"]
-        identity = identifiers.eu_act(act, match["first"], match["second"], union=union)
+        year_may_lead = not match["marked"] and not (body or "").startswith(("EG", "EEG"))
+        identity = identifiers.eu_act(act, match["first"], match["second"], year_may_lead=year_may_lead)
         if identity.id is None:
             break
         found.append((f"{match['first']}/{match['second']}", begin, match.end(), identity))
@@ -57,12 +60,18 @@ def read_act(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Refer
     ], end
 
 
+def _is_session(match: re.Match[str]) -> bool:
+    """Whether the two numbers are a year and the next one: ``de verordening 2023/24 van de gemeente``."""
+    first, second = match["first"], match["second"]
+    return len(first) == 4 and str(int(first) + 1).endswith(second)  # noqa: PLR2004 - a year
+
+
 def read_com(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Reference], int]:
     """A document of the Commission: ``COM(2021) 206``."""
     match = _COM.match(scan.view, cue_end)
     if match is None:
         return [], start
-    year = match["year"] if len(match["year"]) > 2 else f"19{match['year']}"  # noqa: PLR2004
+    year = full_year(match["year"])
     identity = identifiers.com(cue, year, match["number"])
     made = scan.make(ComReference, start, match.end(), identity, series=cue, year=year, number=match["number"])
     return [made], match.end()

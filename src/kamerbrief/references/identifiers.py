@@ -24,6 +24,8 @@ _ITEMS_FROM = 2010
 _NUMBERED_GAZETTE = 2009
 _GAZETTE_DIGITS = 4
 _YEAR_FIRST_FROM = 2015
+_ACT_YEARS, _SHORT_ACT_YEARS = range(1952, 2051), range(58, 100)
+"""Years of European acts: the number of an act may look like another one."""
 _EU_KIND = {
     "verordening": "R",
     "richtlijn": "L",
@@ -81,7 +83,9 @@ def kamerstuk(dossier: str, suffix: str | None, number: str, *, senate: bool | N
     lettered = number.isalpha()
     ours = senate is True or (senate is None and lettered and int(dossier) >= _LETTERS_OF_SENATE)
     online = year >= _ONLINE_FROM - 1 if year is not None else int(dossier) >= _RUNNING_DOSSIER
-    if not ours or (not lettered and number.isdecimal() and (year is None or year not in _PREFIXED)):
+    if ours and number.isdecimal() and (year is None or year > _PREFIXED[-1]):
+        return NONE  # a plain number then is one of the Tweede Kamer
+    if not ours:
         return Identity(plain, published(plain) if online else None)
     if year is None:
         if not lettered:
@@ -164,7 +168,7 @@ def gazette(kind: str, year: str | None, number: str) -> Identity:
     return Identity(key, published(key))
 
 
-def celex(kind: str, first: str, second: str, *, union: bool) -> str | None:
+def celex(kind: str, first: str, second: str, *, year_may_lead: bool) -> str | None:
     """The CELEX number of an act of the European Union.
 
     Regulations have the number first until the end of 2014, all other acts the year.
@@ -173,17 +177,19 @@ def celex(kind: str, first: str, second: str, *, union: bool) -> str | None:
         kind: ``verordening``, ``richtlijn``, ``besluit``, ...
         first: What stands before the slash.
         second: What stands after it.
-        union: Whether the act is marked ``(EU)``.
+        year_may_lead: Whether nothing (``nr.``, ``(EG)``) says that the number stands first, if both may be years.
 
     Example:
-        >>> celex("verordening", "1071", "2009", union=False), celex("verordening", "2015", "63", union=True)
-        ('32009R1071', '32015R0063')
-        >>> celex("richtlijn", "85", "337", union=False)
+        >>> celex("verordening", "1071", "2009", year_may_lead=False)
+        '32009R1071'
+        >>> celex("verordening", "2022", "1925", year_may_lead=True)
+        '32022R1925'
+        >>> celex("richtlijn", "85", "337", year_may_lead=False)
         '31985L0337'
     """
     letter = _EU_KIND[kind]
     if letter == "R":
-        year_first = _is_year(first) and (not _is_year(second) or (union and int(first) >= _YEAR_FIRST_FROM))
+        year_first = _is_year(first) and (not _is_year(second) or (year_may_lead and int(first) >= _YEAR_FIRST_FROM))
     else:
         year_first = not (_is_year(second) and not _is_year(first))
     year, number = (first, second) if year_first else (second, first)
@@ -194,17 +200,17 @@ def celex(kind: str, first: str, second: str, *, union: bool) -> str | None:
 
 
 def _is_year(digits: str) -> bool:
-    return (len(digits) == 4 and digits[:2] in ("19", "20")) or (len(digits) == 2 and int(digits) >= 50)  # noqa: PLR2004
+    return int(digits) in (_ACT_YEARS if len(digits) > 2 else _SHORT_ACT_YEARS)  # noqa: PLR2004 - the century is left out
 
 
-def eu_act(kind: str, first: str, second: str, *, union: bool) -> Identity:
+def eu_act(kind: str, first: str, second: str, *, year_may_lead: bool) -> Identity:
     """An act of the European Union, by its CELEX number.
 
     Example:
-        >>> eu_act("verordening", "2016", "679", union=True).url
+        >>> eu_act("verordening", "2016", "679", year_may_lead=True).url
         'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679'
     """
-    key = celex(kind, first, second, union=union)
+    key = celex(kind, first, second, year_may_lead=year_may_lead)
     return Identity(key, f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{key}") if key else NONE
 
 

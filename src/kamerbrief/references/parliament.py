@@ -39,7 +39,9 @@ _LEAD = re.compile(
 _NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(?!\ ?[/]\ ?\d)")
 _BRACKETED = re.compile(r"\ ?\((?=\d{1,4}[a-z]?[,)])")
 _NO_NUMBER = re.compile(rf"\d{{1,2}}\ (?:{MONTHS})|\d{{4}}\ ?[/-]\ ?\d{{2}}", re.IGNORECASE)
-_AFTER_BARE = re.compile(r"\ *(?:[,.;:)\]^\x00]|$|en\b|p\.|pag|blz)")
+_AFTER_BARE = re.compile(r"\ *(?:[,.;:()\]^\x00]|$|-\ ?(?:\d|[A-Z]{1,2}(?!\w))|en\b|p\.|pag|blz)")
+_CLOSED = re.compile(r"\ *(?:,?\ *(?:nrs?\b|nummers?\b|en\ \d)|[.;:)\]^\x00]|$|,\ *[A-Z]{1,2}(?!\w))")
+"""Behind a dossier that only the name of a Chamber announces; an amount of something goes on with a word."""
 _NEXT = re.compile(
     r"\ *(?:(?P<range>-|t/m|tot\ en\ met)|(?P<list>,\ *en\b|,|\ben\b|respectievelijk\b|resp\.))\ *"
     r"(?P<noun>(?:nrs?|nummers?)\.?\ *)?"
@@ -75,13 +77,15 @@ class _Place:
 def read_papers(scan: Scan, start: int, cue_end: int, chamber: House | None) -> tuple[list[Reference], int]:
     """The papers or dossiers that a cue announces, and where they end; nothing if no dossier follows."""
     view = scan.view
-    at = cue_end
+    at, named = cue_end, chamber is not None
     if chamber is None and (match := CHAMBER.match(view, at)):
         chamber, at = house_of(match), match.end()
     if match := _DATE.match(view, at):
         at = match.end()
     found: list[Reference] = []
     place = _place(scan, start, at, chamber, [])
+    if place is not None and named and not place.sessions and _CLOSED.match(view, place.end) is None:
+        return [], start
     end = start
     while place is not None:
         more, end = _numbers(scan, place)
@@ -214,8 +218,10 @@ def _number_begins(view: str, place: _Place) -> int:
         return 0
     if lead["noun"]:
         return lead.end()
-    sure = number["number"].isalpha() or lead["dash"] is not None or _AFTER_BARE.match(view, number.end()) is not None
-    return lead.end() if sure else 0
+    if number["number"].isalpha() and lead["blank"] is not None:
+        return 0
+    closed = _AFTER_BARE.match(view, number.end()) is not None
+    return lead.end() if closed or (lead["dash"] is not None and not number["number"].isalpha()) else 0
 
 
 def _listed(view: str, at: int, *, several: bool) -> tuple[list[tuple[str, int, int]], int]:

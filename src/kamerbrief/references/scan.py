@@ -21,6 +21,7 @@ SESSION = re.compile(
     r"\ *[/-][/ -]*+'?(?P<second>(?:1[89]|20)\d\d(?!\d)|\d{2,3}(?!\d))",
     re.IGNORECASE,
 )
+_PIVOT = 50
 BREAK = "\x00"
 """Between two passages that are searched as one text; no citation goes over it."""
 
@@ -50,6 +51,18 @@ class Scan:
         return self.groups
 
 
+def full_year(digits: str) -> str:
+    """The year with its century: ``94`` is 1994, ``21`` is 2021.
+
+    Example:
+        >>> full_year("94"), full_year("21"), full_year("2021")
+        ('1994', '2021', '2021')
+    """
+    if len(digits) > 2:  # noqa: PLR2004 - the century is there
+        return digits
+    return f"{'19' if int(digits) >= _PIVOT else '20'}{digits}"
+
+
 def session_of(match: re.Match[str]) -> str | None:
     """The session in its full form, a cut second year put right: ``2022-2023``; None if its years do not follow.
 
@@ -58,7 +71,7 @@ def session_of(match: re.Match[str]) -> str | None:
         ['2022-2023', '1999-2000', None]
     """
     first, second = match["first"], match["second"]
-    year = int(first) if len(first) > 2 else 1900 + int(first)  # noqa: PLR2004
+    year = int(full_year(first))
     following = str(year + 1)
     fits = following.endswith(second) or (len(second) == 3 and following.startswith(second))  # noqa: PLR2004
     return f"{year}-{following}" if fits else None
