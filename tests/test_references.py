@@ -257,6 +257,25 @@ def test_a_law_is_known_by_the_name_that_the_text_gave_it() -> None:
     assert ids("Artikel 6 Wdr en artikel 7 van die wet.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "artikel 3 Awb. Zie artikel 2 van de Wet dijken en sloten. Verder artikel 5 van die wet.",
+        "artikel 3 Awb. In de Wet open overheid staat veel; artikel 5 van die wet.",
+        "artikel 3 Awb.\x00Een ander stuk: artikel 5 van die wet.",
+    ],
+)
+def test_that_law_is_the_last_one_named_or_none(text: str) -> None:
+    assert [one.id for one in find_references(text) if one.raw == "artikel 5 van die wet"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["artikel 4 van Mw. Jansen", "artikel 2 van het Statuut van de vereniging", "artikel 2 RvO van Nederland"]
+)
+def test_a_short_name_that_means_something_else(text: str) -> None:
+    assert ids(text) == []
+
+
 def test_a_name_of_two_laws_tells_neither_but_by_the_date() -> None:
     assert ids("artikel 3 Wpg") == []
     text = "artikel 50 van het Reglement van Orde"

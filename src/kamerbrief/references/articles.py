@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 from kamerbrief.references import identifiers
-from kamerbrief.references.identifiers import Identity
 from kamerbrief.references.models import ArticleReference
+from kamerbrief.references.scan import BREAK
 from kamerbrief.vocabulary.laws import Law, civil_code, law_of
 
 if TYPE_CHECKING:
+    from kamerbrief.references.identifiers import Identity
     from kamerbrief.references.models import Reference
     from kamerbrief.references.scan import Scan
 
@@ -19,7 +21,20 @@ _LIST = re.compile(r"\ *(?P<range>t/m|tot\ en\ met|-)\ *|(?:,\ en|,|\ *\ben|\ *\
 _ORDINALS = {
     word: str(number)
     for number, word in enumerate(
-        ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde"),
+        (
+            "eerste",
+            "tweede",
+            "derde",
+            "vierde",
+            "vijfde",
+            "zesde",
+            "zevende",
+            "achtste",
+            "negende",
+            "tiende",
+            "elfde",
+            "twaalfde",
+        ),
         start=1,
     )
 }
@@ -46,10 +61,11 @@ _STOP = re.compile(
 )
 _TRAILING = re.compile(r"(?:\ (?:en|of|van|voor|in|op|aan|met|de|het|een))+\Z")
 _CIVIL = re.compile(r"(?:Burgerlijk\ Wetboek|BW)(?!\w)(?:\ ?Boek\ (?P<book>\d{1,2}A?))?")
-_GDPR = re.compile(r"(?:AVG|Algemene\ verordening\ gegevensbescherming)(?!\w)")
-_PROTOCOL = re.compile(r"EP(?:\ bij\ het)?\ EVRM(?!\w)")
 _ALIAS = re.compile(r"\ ?\((?:hierna:?\ )?(?:de\ |het\ )?['\"]?(?P<alias>[A-Z][\w.-]{1,14})['\"]?\)")
-_GDPR_LAW = Law("Algemene verordening gegevensbescherming")
+_OF_OTHERS = re.compile(r"\ van\ (?:(?:de|het|een)\ )?(?!Koninkrijk)[A-Za-z]")
+"""Behind a short name: ``het Statuut van de vereniging`` is another one."""
+_NAMES_LAW = re.compile(r"(?<!\w)(?:Wet|[A-Z][a-z]+wet)(?!\w)")
+_THAT_REACH = 3000
 _MOST_WORDS = 16
 _REACH = 240
 
@@ -117,49 +133,59 @@ def _numbers(view: str, at: int) -> tuple[list[tuple[str, str | None, int, int]]
 def _law(scan: Scan, at: int, *, dotted: bool) -> tuple[Law, str | None, int] | None:
     """The law named here, the book of the Burgerlijk Wetboek, and where the name ends."""
     view = scan.view
-    if (match := _THAT_LAW.match(view, at)) and "" in scan.laws:
-        words = scan.laws[""].split(" ")
-        found = law_of(words, scan.date, dotted=dotted)
-        return (found[0], None, match.end()) if found else None
+    if match := _THAT_LAW.match(view, at):
+        return _that_law(scan, match)
     connector = _CONNECTOR.match(view, at)
     if connector is None:
         return None
     begin = connector.end()
-    if match := _GDPR.match(view, begin):
-        return _GDPR_LAW, None, match.end()
-    if match := _PROTOCOL.match(view, begin):
-        found = law_of(["EP", "EVRM"], scan.date)
-        return (found[0], None, match.end()) if found else None
+    book = None
     if match := _CIVIL.match(view, begin):
-        return Law("Burgerlijk Wetboek"), match["book"] or "", match.end()
-    places = [(m.group().rstrip(".:'\""), m.end()) for m in _WORDS.finditer(view, begin, begin + _REACH)][:_MOST_WORDS]
-    words = [word for word, _ in places]
-    if words and (alias := scan.laws.get(words[0])):
-        words = alias.split(" ") + words[1:]
-        found = law_of(words, scan.date, dotted=dotted)
-        return (found[0], None, begin + len(places[0][0])) if found else None
-    if found := law_of(words, scan.date, dotted=dotted):
-        law, count = found
-        word, end = places[count - 1]
-        end = min(end, view.index(word, places[count - 2][1] if count > 1 else begin) + len(word))
-        shown = " ".join(words[:count])
-        scan.laws[""] = shown
-        if alias_match := _ALIAS.match(view, end):
-            scan.laws[alias_match["alias"]] = shown
-        return law, None, end
-    if match := _UNKNOWN.match(view, begin):
+        law, book, end = Law("Burgerlijk Wetboek"), match["book"] or "", match.end()
+    elif known := _known(scan, begin, dotted=dotted):
+        law, end = known
+    elif match := _UNKNOWN.match(view, begin):
         name = match["name"]
         stop = _STOP.search(name)
         name = _TRAILING.sub("", name[: stop.start()] if stop else name)
-        return (Law(name), None, begin + len(name)) if " " in name or name[0].isupper() else None
-    return None
+        law, end = Law(name), begin + len(name)
+    else:
+        return None
+    scan.last_law = law, end
+    if alias := _ALIAS.match(view, end):
+        scan.laws[alias["alias"]] = law
+    return law, book, end
+
+
+def _that_law(scan: Scan, match: re.Match[str]) -> tuple[Law, str | None, int] | None:
+    """The law of ``van die wet``: the last one named, if none without an article was named since."""
+    if scan.last_law is None:
+        return None
+    law, end = scan.last_law
+    between = scan.view[end : match.start()]
+    if len(between) > _THAT_REACH or BREAK in between or _NAMES_LAW.search(between) or law.bwb is None:
+        return None
+    return law, None, match.end()
+
+
+def _known(scan: Scan, begin: int, *, dotted: bool) -> tuple[Law, int] | None:
+    """The law of the vocabulary, or of the text's own short names, whose name begins here, and where it ends."""
+    words, ends = [], []
+    for match in itertools.islice(_WORDS.finditer(scan.view, begin, begin + _REACH), _MOST_WORDS):
+        words.append(match.group().rstrip(".:'\""))
+        ends.append(match.start() + len(words[-1]))
+    if words and (alias := scan.laws.get(words[0])):
+        return alias, ends[0]
+    found = law_of(words, scan.date, dotted=dotted)
+    if found is None or (found[1] == 1 and _OF_OTHERS.match(scan.view, ends[0])):
+        return None
+    return found[0], ends[found[1] - 1]
 
 
 def _identity(law: Law, book: str | None, number: str) -> tuple[Identity, str | None]:
     """The id of an article; those of the Burgerlijk Wetboek begin with the number of their book."""
-    if law is _GDPR_LAW:
-        key = f"32016R0679#art_{number}"
-        return Identity(key, "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679"), None
+    if law.celex:
+        return identifiers.act_article(law.celex, number), None
     if book is None:
         return identifiers.article(law.bwb, number), law.bwb
     first, colon, rest = number.partition(":")

@@ -23,6 +23,7 @@ _LETTERS_OF_SENATE = 28_600
 _ITEMS_FROM = 2010
 _NUMBERED_GAZETTE = 2009
 _GAZETTE_DIGITS = 4
+_GAZETTES_ONLINE = 1951
 _YEAR_FIRST_FROM = 2015
 _ACT_YEARS, _SHORT_ACT_YEARS = range(1952, 2051), range(58, 100)
 """Years of European acts: the number of an act may look like another one."""
@@ -165,7 +166,7 @@ def gazette(kind: str, year: str | None, number: str) -> Identity:
     ):
         return NONE  # the number of an issue, with many documents
     key = f"{kind}-{year}-{number}"
-    return Identity(key, published(key))
+    return Identity(key, published(key) if int(year) >= _GAZETTES_ONLINE else None)
 
 
 def celex(kind: str, first: str, second: str, *, year_may_lead: bool) -> str | None:
@@ -211,7 +212,7 @@ def eu_act(kind: str, first: str, second: str, *, year_may_lead: bool) -> Identi
         'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679'
     """
     key = celex(kind, first, second, year_may_lead=year_may_lead)
-    return Identity(key, f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{key}") if key else NONE
+    return Identity(key, _eur_lex(f"CELEX:{key}")) if key else NONE
 
 
 def com(series: str, year: str, number: str) -> Identity:
@@ -222,7 +223,7 @@ def com(series: str, year: str, number: str) -> Identity:
         'SWD:2021:84:FIN'
     """
     key = f"{series}:{year}:{number}:FIN"
-    return Identity(key, f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri={key}")
+    return Identity(key, _eur_lex(key))
 
 
 def journal(series: str, year: str | None, number: str) -> Identity:
@@ -234,8 +235,7 @@ def journal(series: str, year: str | None, number: str) -> Identity:
     """
     if year is None:
         return NONE
-    address = f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=OJ:{series}:{year}:{number:0>3}:TOC"
-    return Identity(f"OJ:{series}:{year}:{number}", address)
+    return Identity(f"OJ:{series}:{year}:{number}", _eur_lex(f"OJ:{series}:{year}:{number:0>3}:TOC"))
 
 
 def ecli(country: str, court: str, year: str | None, number: str) -> Identity:
@@ -251,7 +251,7 @@ def ecli(country: str, court: str, year: str | None, number: str) -> Identity:
     if country == "NL":
         return Identity(key, f"https://deeplink.rechtspraak.nl/uitspraak?id={key}")
     if country == "EU":
-        return Identity(key, f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:{key}")
+        return Identity(key, _eur_lex(f"ecli:{key}"))
     if country == "CE":
         query = quote(f'{{"ecli":["{key}"]}}', safe="")
         return Identity(key, f"https://hudoc.echr.coe.int/eng#{query}")
@@ -269,6 +269,20 @@ def article(bwb: str | None, number: str) -> Identity:
         return NONE
     key = f"jci1.3:{'v' if bwb.startswith('BWBV') else 'c'}:{bwb}&artikel={number}"
     return Identity(key, f"https://wetten.overheid.nl/{key}")
+
+
+def act_article(celex: str, number: str) -> Identity:
+    """An article of an act of the European Union; its page is that of the act.
+
+    Example:
+        >>> act_article("32016R0679", "6").id
+        '32016R0679#art_6'
+    """
+    return Identity(f"{celex}#art_{number}", _eur_lex(f"CELEX:{celex}"))
+
+
+def _eur_lex(uri: str) -> str:
+    return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri={uri}"
 
 
 def zaak(number: str) -> Identity:

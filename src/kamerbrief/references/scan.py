@@ -13,6 +13,8 @@ from kamerbrief.references.models import ReferenceBase
 if TYPE_CHECKING:
     import datetime as dt
 
+    from kamerbrief.vocabulary.laws import Law
+
 _Model = TypeVar("_Model", bound=ReferenceBase)
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -34,7 +36,10 @@ class Scan:
     view: str
     """The same text with blanks, dashes and quotes in their plain form; offsets are the same."""
     date: dt.date | None
-    laws: dict[str, str] = dataclasses.field(default_factory=dict)
+    laws: dict[str, Law] = dataclasses.field(default_factory=dict)
+    """The short names that the text gave to laws."""
+    last_law: tuple[Law, int] | None = None
+    """The law that was named last, and where its name ends."""
     groups: int = 0
 
     def make(self, model: type[_Model], start: int, end: int, identity: Identity = NONE, **parts: object) -> _Model:

@@ -22,6 +22,8 @@ class Law:
     name: str
     bwb: str | None = None
     """Id in the Basiswettenbestand; ``BWBV`` for a treaty."""
+    celex: str | None = None
+    """CELEX number, of a regulation of the European Union."""
     since: dt.date | None = None
     until: dt.date | None = None
 
@@ -30,7 +32,7 @@ class Law:
 def _laws() -> tuple[tuple[Law, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(
         (
-            Law(entry["name"], entry["bwb"], entry.get("from"), entry.get("until")),
+            Law(entry["name"], entry.get("bwb"), entry.get("celex"), entry.get("from"), entry.get("until")),
             (entry["name"], *entry.get("also", ())),
             tuple(entry.get("abbreviations", ())),
         )
@@ -65,8 +67,9 @@ def law_of(words: list[str], date: dt.date | None, *, dotted: bool = False) -> t
         dotted: Whether the number of the article has a dot, as newer laws number.
 
     Example:
-        >>> law_of(["Awb", "en"], None)
-        (Law(name='Algemene wet bestuursrecht', bwb='BWBR0005537', since=None, until=None), 1)
+        >>> law, words = law_of(["Awb", "en"], None)
+        >>> law.bwb, words
+        ('BWBR0005537', 1)
     """
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
         shown = tuple(words[:count])
