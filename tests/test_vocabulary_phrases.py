@@ -63,6 +63,12 @@ EXAMPLES = {
         *("Deel deze pagina", "Laat een reactie achter", "Ondertekenaars", "Eerste ondertekenaar"),
         *("Ga direct naar inhoud", "Hulp bij downloaden", "Over deze site", "Zoek op:", "Filter op:"),
     ],
+    "dated": [
+        *("een advies", "het arrest", "het besluit", "de bijeenkomst", "de conferentie", "het plenaire debat"),
+        *("de motie", "het commissieoverleg", "de Europese Raad", "het rapport", "de NAVO-top", "de uitspraak"),
+        *("de vergadering", "de verordening", "het verzoek", "het vonnis", "de vraag", "de Kamervragen", "de Wet"),
+        "het wetsvoorstel",
+    ],
     "field_errors": [
         *("Fout! Bladwijzer niet gedefinieerd.", "Fout! Onbekende naam voor documenteigenschap."),
         "Fout! Verwijzingsbron niet gevonden.",
@@ -100,6 +106,7 @@ def test_an_example_is_read_by_its_phrase(kind: str, phrase: str, line: str) -> 
         "closings": [p for p in DATA[kind] if squash(p) == squashed],
         "chrome": [p for p in DATA[kind] if squash(p) == squashed],
         "field_errors": [p for p in DATA[kind] if squash(p) == squashed],
+        "dated": [p for p in DATA[kind] if squashed.endswith(squash(p))],
     }.get(kind, [p for p in DATA[kind] if squashed.startswith(squash(p))])
     # "Programmadirectie" begins like "Programma": the longest tells.
     assert squash(max(reading, key=len)) == squash(phrase)
@@ -115,6 +122,11 @@ def test_a_line_opens_with_a_phrase_of_one_kind(kind: str, line: str) -> None:
 def test_a_whole_line_is_a_phrase_of_one_kind(kind: str, line: str) -> None:
     assert [other for other in WHOLE if phrases.is_one_of(line, other)] == [kind]
     assert not any(phrases.opens_with(line, other) for other in OPENING)
+
+
+@pytest.mark.parametrize("words", EXAMPLES["dated"])
+def test_what_has_a_date_of_its_own(words: str) -> None:
+    assert phrases.has_date(words)
 
 
 @pytest.mark.parametrize("line", EXAMPLES["functions"])

@@ -18,6 +18,7 @@ from kamerbrief.references.models import (
     ZaakReference,
 )
 from kamerbrief.references.scan import MONTHS
+from kamerbrief.vocabulary.phrases import has_date
 
 if TYPE_CHECKING:
     from kamerbrief.references.models import Reference
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
 
 _NAMES = MONTHS.split("|")
 _DATED = re.compile(
-    r"(?:\ (?:aan|over|inzake)\ [^.;()\x00]{1,80}?)?\ van\ (?P<day>[0-3]?\d)\ (?P<month>" + MONTHS + r")"
-    r"(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?P<past>jl\.?|jongstleden|l\.l\.|a\.?s\.?|dezes))",
+    r"(?:\ (?:aan|over|inzake)\ (?P<about>[^.;()\x00]{1,80}?))?(?:\ van|\ d\.d\.)\ (?P<day>[0-3]?\d)\ (?P<month>"
+    + MONTHS
+    + r")"
+    r"(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?:jl\.?|jongstleden|l\.l\.|dezes))",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
     r"\^*(?:,|\ \()?\ *(?:met\ |ons\ |onze\ |uw\ )*(?:kenmerk|ref(?:erentie)?|nr|no|nummer)\.?:?\ *"
-    r"(?P<reference>(?=[^\s,;]*\d)[A-Za-z0-9][\w./-]*\w)"
+    r"(?P<reference>(?=[^\s,;]*\d)[A-Za-z0-9][\w./-]*\w)(?!\ \d{3}(?!\d))"
 )
 _COMMITMENT = re.compile(r"TZ\d{6}-\d{1,5}(?!\d)|T[0O]\d{4}(?!\d)")
 _CASE = re.compile(r"(?P<year>20\d\d)(?P<letter>[ZD])\d{4,6}(?!\w)")
@@ -40,7 +43,7 @@ _CASE = re.compile(r"(?P<year>20\d\d)(?P<letter>[ZD])\d{4,6}(?!\w)")
 def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> tuple[list[Reference], int]:
     """A letter cited by its date, and by its reference if it has one."""
     match = _DATED.match(scan.view, cue_end)
-    if match is None:
+    if match is None or has_date(match["about"] or ""):
         return [], start
     day, month = int(match["day"]), _NAMES.index(match["month"].casefold()) + 1
     date = _date(int(match["year"]), month, day) if match["year"] else _last(scan.date, month, day)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.references import identifiers
 from kamerbrief.references.models import StbReference, StcrtReference, TrbReference
+from kamerbrief.references.scan import CLOSED, MONTHS
 
 if TYPE_CHECKING:
     from kamerbrief.references.models import Reference
@@ -18,27 +19,27 @@ _MODELS: dict[str, type[StbReference | StcrtReference | TrbReference]] = {
 }  # fmt: skip
 _KINDS = {StbReference: "stb", StcrtReference: "stcrt", TrbReference: "trb"}
 _YEAR = re.compile(
-    r"\.?\ *(?:nr\.?\ *)?(?:(?:\d{1,2}\ \w{3,9}\ )?(?P<year>(?:18|19|20)\d\d))\ *(?:,|/|-)\ *"
-    r"(?:nrs?\.?\ *)?(?P<number>\d{1,5})(?!\d)"
+    r"\.?\ *(?:nr\.?\ *)?(?:\d{1,2}\ \w{3,9}\ )?(?P<year>(?:18|19|20)\d\d)(?:-|\ *[,/]\ *)"
+    rf"(?:nrs?\.?\ *)?(?P<number>\d{{1,5}})(?!\d|\.\d|\ (?:{MONTHS}))"
 )
-_NO_YEAR = re.compile(r"\.\ *(?:nr\.?\ *)?(?P<number>\d{1,5})(?![\d/-])")
+_NO_YEAR = re.compile(rf"\.\ *(?:nr\.?\ *)?(?P<number>(?!(?:18|19|20)\d\d\b)\d{{1,5}})(?![\d/-]){CLOSED}")
 _MORE = re.compile(
-    r"\ *(?:,|\ben|,\ en)\ *(?:(?P<year>(?:18|19|20)\d\d)\ *(?:,|/)\ *)?(?:nr\.?\ *)?"
-    r"(?P<number>\d{1,5})(?!\d|\.\d|[,/]\ ?\d|\ \w{3,9}\ \d{4})"
+    r"\ *(?:,\ en|,|\ben)\ *(?:(?P<year>(?:18|19|20)\d\d)\ *[,/]\ *)?(?:nr\.?\ *)?"
+    rf"(?P<number>\d{{1,5}})(?!\d|\.\d|[,/]\ ?\d){CLOSED}"
 )
+_LISTED = re.compile(r"(?:,\ ?\d{1,5})+,?\ en\ \d{1,5}(?!\d)")
 
 
 def read_gazette(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Reference], int]:
     """The publications that follow the name of a gazette."""
     model = _MODELS[cue.casefold()]
-    match = _YEAR.match(scan.view, cue_end) or (
-        _NO_YEAR.match(scan.view, cue_end) if "." in scan.view[cue_end : cue_end + 1] else None
-    )
+    short = cue in ("Stb", "Stcrt", "Trb")  # behind a whole word a full stop ends a sentence
+    match = _YEAR.match(scan.view, cue_end) or (_NO_YEAR.match(scan.view, cue_end) if short else None)
     if match is None:
         return [], start
     year: str | None = match.groupdict().get("year")
     found = [(year, match["number"], start, match.end())]
-    listed = "nrs" in match.group()
+    listed = "nrs" in match.group() or _LISTED.match(scan.view, match.end()) is not None
     end = match.end()
     while year and (more := _MORE.match(scan.view, end)):
         if not (listed or more["year"] or "en" in more.group()):

@@ -37,16 +37,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(?!\ ?[/]\ ?\d)")
-_BRACKETED = re.compile(r"\ ?\((?=\d{1,4}[a-z]?[,)])")
+_BRACKETED = re.compile(r"\ ?\((?:nrs?\.?\ ?(?=\d)|(?=\d{1,4}[a-z]?[,)]|[A-Z]{1,2},\ [A-Z]))")
 _NO_NUMBER = re.compile(rf"\d{{1,2}}\ (?:{MONTHS})|\d{{4}}\ ?[/-]\ ?\d{{2}}", re.IGNORECASE)
 _AFTER_BARE = re.compile(r"\ *(?:[,.;:()\]^\x00]|$|-\ ?(?:\d|[A-Z]{1,2}(?!\w))|en\b|p\.|pag|blz)")
 _CLOSED = re.compile(r"\ *(?:,?\ *(?:nrs?\b|nummers?\b|en\ \d)|[.;:)\]^\x00]|$|,\ *[A-Z]{1,2}(?!\w))")
 """Behind a dossier that only the name of a Chamber announces; an amount of something goes on with a word."""
-_NEXT = re.compile(
-    r"\ *(?:(?P<range>-|t/m|tot\ en\ met)|(?P<list>,\ *en\b|,|\ben\b|respectievelijk\b|resp\.))\ *"
-    r"(?P<noun>(?:nrs?|nummers?)\.?\ *)?"
-)
-_LISTED = re.compile(r"(?:,\ ?\d{1,4}[a-z]?)+,?\ en\ \d{1,4}[a-z]?(?=[,.;:)\]^\x00]|$)(?!,\d)")
+_RANGE = re.compile(r"\ *(?:-|t/m|tot\ en\ met)\ *(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)")
+_NEXT = re.compile(r"\ *(?P<list>,\ *en\b|,|\ben\b|respectievelijk\b|resp\.)\ *(?P<noun>(?:nrs?|nummers?)\.?\ *)?")
+_LISTED = re.compile(r"(?:,\ ?\d{1,4}[a-z]?)+,?\ (?:en|respectievelijk)\ \d{1,4}[a-z]?(?=[,.;:)\]^\x00]|$)(?!,\d)")
 _REPRINT = re.compile(r"[, ]*+\(?(?:\d?e\ )?herdruk\)?", re.IGNORECASE)
 _CONTINUES = re.compile(r"\ *[;,]\ *(?:en\ +)?|\ en\ +")
 _ALSO_NUMBER = re.compile(r"\ *[;,]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
@@ -56,6 +54,8 @@ _MOTION = re.compile(
         r"\p", r"[A-Z][\w'-]*+(?:(?:\ (?:van|de|der|den|ten|ter)\b)*(?:\ en|,|/)?\ ?[A-Z][\w'-]*+)*+"
     )
 )
+_GIVEN = re.compile(r"(?:krijgt|motie|amendement|stuk)\b[^.;\x00]*\Z", re.IGNORECASE)
+"""Before the number of a paper that has its dossier behind it in brackets."""
 _LOOK_BACK = 160
 _DIGITS, _FIVE_DIGITS_FROM = 5, 1971
 """Dossiers have five digits from about this session on."""
@@ -72,6 +72,16 @@ class _Place:
     dossiers: list[tuple[str, str | None]]
     glue: str
     end: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Number:
+    """The number of a paper, and where it stands."""
+
+    shown: str
+    start: int
+    end: int
+    page: str | None = None
 
 
 def read_papers(scan: Scan, start: int, cue_end: int, chamber: House | None) -> tuple[list[Reference], int]:
@@ -154,58 +164,61 @@ def _suffixed(view: str, dossier: str, at: int) -> tuple[tuple[str, str | None],
 
 def _numbers(scan: Scan, place: _Place) -> tuple[list[Reference], int]:
     """The papers of a dossier, or the dossier itself where no number follows."""
-    view = scan.view
-    numbers: list[tuple[str, int, int]] = []
-    page, at, closing = None, place.end, 0
-    if bracket := _BRACKETED.match(view, at):
-        numbers, at = _listed(view, bracket.end(), several=True)
-        closing = int(view.startswith(")", at))
-        at += closing
-    elif begin := _number_begins(view, place):
-        lead = _LEAD.match(view, at)
-        numbers, at = _listed(view, begin, several=bool(lead and (lead["noun"] or "").casefold() in ("nrs", "nummers")))
-        while True:
-            if (match := PAGE.match(view, at)) is not None:
-                page, at = page or match["page"], match.end()
-            if (match := _ALSO_NUMBER.match(view, at)) is None:
-                break
-            more, end = _listed(view, match.end(), several=False)
-            if not more:
-                break
-            numbers, at = numbers + more, end
+    numbers, at, end = _all_listed(scan.view, place)
     if not numbers:
         return _dossiers(scan, place), place.end
-    reprint = _REPRINT.match(view, at)
-    at = reprint.end() if reprint else at
-    label, movers = motion_before(view, place.start)
+    reprint = _REPRINT.match(scan.view, at)
+    at, end = (reprint.end(), reprint.end()) if reprint else (at, end)
+    label, movers = motion_before(scan.view, place.start)
     session = place.sessions[-1] if place.sessions else None
     cited = place.dossiers if place.glue == "/" and place.dossiers[0][1] else place.dossiers[:1]
+    also = tuple("-".join(filter(None, one)) for one in place.dossiers[len(cited) :])
     made: list[Reference] = []
     for dossier, suffix in cited:
-        for index, (number, start, end) in enumerate(numbers):
-            identity = identifiers.kamerstuk(dossier, suffix, number, senate=is_senate(place.chamber), session=session)
+        for index, number in enumerate(numbers):
+            identity = identifiers.kamerstuk(
+                dossier, suffix, number.shown, senate=is_senate(place.chamber), session=session
+            )
             made.append(
                 scan.make(
                     KamerstukReference,
-                    place.start if index == 0 else start,
-                    max(at - closing, end) if index == len(numbers) - 1 else end,
+                    place.start if index == 0 else number.start,
+                    max(end, number.end) if index == len(numbers) - 1 else number.end,
                     identity,
                     certainty="ambiguous" if identity.candidates else "exact" if identity.id else "partial",
                     chamber=place.chamber,
                     session=session,
                     dossier=dossier,
                     suffix=suffix,
-                    number=number,
-                    page=page,
-                    also_dossiers=()
-                    if len(cited) > 1
-                    else tuple("-".join(filter(None, x)) for x in place.dossiers[1:]),
+                    number=number.shown,
+                    page=number.page,
+                    also_dossiers=also,
                     reprint=reprint is not None,
                     label=label,
                     movers=movers,
                 )
             )
     return made, at
+
+
+def _all_listed(view: str, place: _Place) -> tuple[list[_Number], int, int]:
+    """The numbers behind a dossier with their pages; where the citation ends, with a closing bracket and without."""
+    if bracket := _BRACKETED.match(view, place.end):
+        numbers, at = _listed(view, bracket.end(), several=True)
+        return numbers, at + view.startswith(")", at), at
+    begin = _number_begins(view, place)
+    if not begin:
+        return [], place.end, place.end
+    lead = _LEAD.match(view, place.end)
+    numbers, at = _listed(view, begin, several=bool(lead and (lead["noun"] or "").casefold() in ("nrs", "nummers")))
+    while True:
+        if (page := PAGE.match(view, at)) is not None:
+            numbers[-1] = dataclasses.replace(numbers[-1], page=page["page"])
+            at = page.end()
+        more, end = _listed(view, also.end(), several=False) if (also := _ALSO_NUMBER.match(view, at)) else ([], at)
+        if not more:
+            return numbers, at, at
+        numbers, at = numbers + more, end
 
 
 def _number_begins(view: str, place: _Place) -> int:
@@ -224,38 +237,39 @@ def _number_begins(view: str, place: _Place) -> int:
     return lead.end() if closed or (lead["dash"] is not None and not number["number"].isalpha()) else 0
 
 
-def _listed(view: str, at: int, *, several: bool) -> tuple[list[tuple[str, int, int]], int]:
+def _listed(view: str, at: int, *, several: bool) -> tuple[list[_Number], int]:
     """The numbers of a list: ``147 en 148``, ``1-3``, ``A en B``; a plain comma goes on only in a list of several."""
-    numbers: list[tuple[str, int, int]] = []
+    numbers: list[_Number] = []
     match = _NUMBER.match(view, at)
     while match is not None and len(numbers) < _MOST_LISTED:
-        numbers.append((match["number"], match.start(), match.end()))
+        numbers.append(_Number(match["number"], match.start(), match.end()))
         at = match.end()
-        glue = _NEXT.match(view, at)
-        match = _NUMBER.match(view, glue.end()) if glue else None
-        if match is None or glue is None:
-            break
-        kind = "letter" if numbers[-1][0].isalpha() else "number"
-        if (kind == "letter") != match["number"].isalpha() or _NO_NUMBER.match(view, glue.end()):
-            break
-        plain_comma = glue["list"] == "," and not glue["noun"]
-        if plain_comma and not several and not _LISTED.match(view, at):
-            break
-        if glue["range"]:
-            at = match.end()
-            numbers += _between(numbers[-1][0], match)
-            match = None
-        elif kind == "number" and not glue["noun"] and not several and _AFTER_BARE.match(view, match.end()) is None:
-            break
+        if (until := _RANGE.match(view, at)) and until["number"].isalpha() == match["number"].isalpha():
+            numbers, at = [*numbers[:-1], *_between(numbers[-1], until)], until.end()
+        match = _next_number(view, at, several=several, letters=numbers[-1].shown.isalpha())
     return numbers, at
 
 
-def _between(first: str, last: re.Match[str]) -> list[tuple[str, int, int]]:
-    """The numbers of a range behind its first one; a range of letters stands for its first paper."""
-    number = last["number"]
-    if not (first.isdecimal() and number.isdecimal()) or not int(first) < int(number) <= int(first) + _MOST_LISTED:
-        return []
-    return [(str(n), last.start(), last.end()) for n in range(int(first) + 1, int(number) + 1)]
+def _next_number(view: str, at: int, *, several: bool, letters: bool) -> re.Match[str] | None:
+    """The number that goes on with a list, if it is one of the same kind and counts nothing."""
+    glue = _NEXT.match(view, at)
+    match = _NUMBER.match(view, glue.end()) if glue else None
+    if glue is None or match is None or letters != match["number"].isalpha() or _NO_NUMBER.match(view, glue.end()):
+        return None
+    if several or glue["noun"] or letters:
+        return match if several or glue["noun"] or glue["list"] != "," else None
+    if glue["list"] == ",":
+        return match if _LISTED.match(view, at) else None
+    return match if _AFTER_BARE.match(view, match.end()) else None
+
+
+def _between(first: _Number, until: re.Match[str]) -> list[_Number]:
+    """The numbers of a range, each printed by the whole of it; a range of letters stands for its first paper."""
+    whole = dataclasses.replace(first, end=until.end())
+    last = until["number"]
+    if not (first.shown.isdecimal() and last.isdecimal()) or not 0 < int(last) - int(first.shown) <= _MOST_LISTED:
+        return [whole]
+    return [dataclasses.replace(whole, shown=str(n)) for n in range(int(first.shown), int(last) + 1)]
 
 
 def _dossiers(scan: Scan, place: _Place) -> list[Reference]:
@@ -303,6 +317,8 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
 
 def read_number_first(scan: Scan, match: re.Match[str]) -> Iterator[Reference]:
     """A paper as the minutes number it: ``krijgt nr. 22 (30196)``."""
+    if not _GIVEN.search(scan.view[max(match.start() - _LOOK_BACK, 0) : match.start()]):
+        return
     dossier, number = _digits(match["bracketed_dossier"]), match["before_dossier"]
     identity = identifiers.kamerstuk(dossier, None, number, senate=None, session=None)
     yield scan.make(KamerstukReference, match.start(), match.end(), identity, dossier=dossier, number=number)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ECLI = re.compile(
     r"ECLI?[:;]\ ?(?:(?P<country>[A-Z]{2})[:;]\ ?(?=[A-Z]{1,7}[:;]))?(?P<court>[A-Z]{1,7})[:;]\ ?"
-    r"(?:(?P<year>(?:18|19|20)\d\d)[:;]\ ?)?(?P<number>[A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?)",
+    r"(?:(?P<year>(?:18|19|20)\d\d)[:;]\ ?)?(?P<number>[A-Z0-9](?:(?:[A-Z0-9]|\.(?!(?-i:[A-Z][a-z])))*[A-Z0-9])?)",
     re.IGNORECASE,
 )
 _DUTCH_COURTS = frozenset(["HR", "PHR", "RVS", "CRVB", "CBB"])

@@ -24,6 +24,8 @@ SESSION = re.compile(
     re.IGNORECASE,
 )
 _PIVOT = 50
+CLOSED = r"(?=\ *(?:[,.;:()\]^\x00]|$|en\b|jo\b|p\.|pag|blz))"
+"""What may follow a number that is a citation's and counts nothing: ``35 en 36.``, not ``35 en 5 andere``."""
 BREAK = "\x00"
 """Between two passages that are searched as one text; no citation goes over it."""
 

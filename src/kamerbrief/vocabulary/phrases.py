@@ -104,6 +104,17 @@ def is_opener(word: str) -> bool:
     return word in _openers()
 
 
+def has_date(words: str) -> bool:
+    """Whether the last of these words has a date of its own: ``het debat``, ``het wetgevingsoverleg``.
+
+    Example:
+        >>> has_date("het plenaire debat"), has_date("stikstofreductie")
+        (True, False)
+    """
+    last = words.rpartition(" ")[2].casefold()
+    return last.endswith(tuple(_phrases()["dated"]))
+
+
 def has_function(text: str) -> bool:
     """Whether the line names the function of an official: ``Plv. secretaris-generaal``."""
     return _functions().search(text) is not None
