@@ -15,7 +15,7 @@ _FOLDED = (
     | dict.fromkeys(map(ord, _RAISED), "^")  # a raised digit calls a note and is never part of a number
     | dict.fromkeys(map(ord, "’‘`´"), "'")
 )
-_ODD = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
+_ODD = re.compile(f"(?![0-9])\\d|[{re.escape(''.join(map(chr, _FOLDED)))}]")
 """Few letters are odd: to look for them is faster than to translate all."""
 
 
@@ -30,4 +30,4 @@ def folded(text: str) -> str:
 
 
 def _plain(match: re.Match[str]) -> str:
-    return _FOLDED[ord(match.group())]
+    return _FOLDED.get(ord(match.group()), "^")  # digits of other scripts number no Dutch paper

@@ -48,12 +48,12 @@ _LISTED = re.compile(r"(?:,\ ?\d{1,4}[a-z]?)+,?\ (?:en|respectievelijk)\ \d{1,4}
 _REPRINT = re.compile(r"[, ]*+\(?(?:\d?e\ )?herdruk\)?", re.IGNORECASE)
 _CONTINUES = re.compile(r"\ *[;,]\ *(?:en\ +)?|\ en\ +")
 _ALSO_NUMBER = re.compile(r"\ *[;,]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
+_NAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l)[ -])*[^\W\d_a-z][\w'-]*"
 _MOTION = re.compile(
     r"(?P<label>[Mm]otie|[Aa]mendement)(?:-|\ )(?:(?:van\ )?(?:het\ lid|de\ leden)\ )?"
-    r"(?P<names>\p)(?:\ c\.s\.)?[^().;\x00]{0,80}\(?\Z".replace(
-        r"\p", r"[A-Z][\w'-]*+(?:(?:\ (?:van|de|der|den|ten|ter)\b)*(?:\ en|,|/)?\ ?[A-Z][\w'-]*+)*+"
-    )
+    rf"(?P<names>{_NAME}(?:(?:\ en\ |,\ |/|\ ){_NAME})*+)(?:\ \([\w-]{{2,12}}\))?(?:\ c\.s\.)?[^().;\x00]{{0,80}}\(?\Z"
 )
+_LABEL = re.compile(r"[Mm]otie(?!s)|[Aa]mendement")
 _GIVEN = re.compile(r"(?:krijgt|motie|amendement|stuk)\b[^.;\x00]*\Z", re.IGNORECASE)
 """Before the number of a paper that has its dossier behind it in brackets."""
 _LOOK_BACK = 160
@@ -294,11 +294,10 @@ def _dossiers(scan: Scan, place: _Place) -> list[Reference]:
 def motion_before(view: str, start: int) -> tuple[Literal["motie", "amendement"] | None, tuple[str, ...]]:
     """What the paper is called before its number, and who moved it: ``de motie-Klaver c.s. (Kamerstuk ...)``."""
     before = view[max(start - _LOOK_BACK, 0) : start]
-    found = None
-    for match in re.finditer(r"[Mm]otie|[Aa]mendement", before):
-        found = _MOTION.match(before, match.start()) or found
-    if found is None:
-        return None, ()
+    named = [found for match in _LABEL.finditer(before) if (found := _MOTION.match(before, match.start()))]
+    if len(named) != 1:
+        return None, ()  # of several motions the text does not say whose this paper is
+    (found,) = named
     label: Literal["motie", "amendement"] = "motie" if found["label"].casefold() == "motie" else "amendement"
     return label, tuple(name.strip() for name in re.split(r"\ en\ |,\ ?|/", found["names"]) if name.strip())
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from kamerbrief.references import identifiers
 from kamerbrief.references.chambers import CHAMBER, GAP, PAGE, end_of, house_of, is_senate
 from kamerbrief.references.models import AanhangselReference, HandelingenReference
-from kamerbrief.references.scan import SESSION, Scan, session_of
+from kamerbrief.references.scan import CLOSED, SESSION, Scan, session_of
 
 if TYPE_CHECKING:
     from kamerbrief.references.models import House, Reference
 
-_APPENDED = re.compile(r"[, ]*+aanhangsel,?\ (?:nr\.?\ *)?(?P<number>\d{1,4})(?!\d)", re.IGNORECASE)
+_APPENDED = re.compile(r"[, ]*+aanhangsel(?:\ (?:van\ de\ )?handelingen)?(?=,?\ )", re.IGNORECASE)
 _MEETING = re.compile(r"[, ]*+(?:(?:vergadering\ )?nr\.?\ *|(?=\d+,\ item))(?P<meeting>\d{1,3})(?!\d)")
-_ITEM = re.compile(r"[, ]*+items?\ *(?P<item>\d{1,3})(?!\d)")
-_QUESTIONS = re.compile(r"[, ]*+(?:nr\.?|nummer)?\ *(?P<number>\d{1,4})(?!\d)")
+_ITEM = re.compile(r"[, ]*+items?\ *(?P<item>\d{1,3})(?!\d)\ *")
+_QUESTIONS = re.compile(r"[, ]*+(?:nrs?\.?|nummers?)?\ *(?P<number>\d{1,4})(?!\d)")
+_MORE = re.compile(rf"(?:,\ en|,|\ en)\ (?:nr\.?\ )?(?P<number>\d{{1,4}})(?!\d){CLOSED}")
 
 
 def read_appendix(scan: Scan, start: int, at: int, chamber: House | None) -> tuple[list[Reference], int] | None:
@@ -25,25 +26,36 @@ def read_appendix(scan: Scan, start: int, at: int, chamber: House | None) -> tup
     session = SESSION.match(scan.view, at)
     if session is None:
         return None
-    match = _APPENDED.match(scan.view, session.end())
-    return _questions(scan, start, match, session_of(session), chamber) if match else None
+    cue = _APPENDED.match(scan.view, session.end())
+    return _questions(scan, start, cue.end(), session_of(session), chamber) if cue else None
 
 
 def _questions(
-    scan: Scan, start: int, match: re.Match[str], session: str | None, chamber: House | None
+    scan: Scan, start: int, at: int, session: str | None, chamber: House | None
 ) -> tuple[list[Reference], int]:
-    identity = identifiers.aanhangsel(session, match["number"], senate=is_senate(chamber))
-    made = scan.make(
-        AanhangselReference,
-        start,
-        match.end(),
-        identity,
-        certainty="partial" if identity.id is None else "exact" if chamber else "derived",
-        chamber=chamber,
-        session=session,
-        number=match["number"],
-    )
-    return [made], match.end()
+    found: list[re.Match[str]] = []
+    match = _QUESTIONS.match(scan.view, at)
+    while match:
+        found.append(match)
+        match = _MORE.match(scan.view, match.end())
+    group = scan.group(len(found))
+    made: list[Reference] = []
+    for number in found:
+        identity = identifiers.aanhangsel(session, number["number"], senate=is_senate(chamber))
+        made.append(
+            scan.make(
+                AanhangselReference,
+                number.start("number") if made else start,
+                number.end(),
+                identity,
+                certainty="partial" if identity.id is None else "exact" if chamber else "derived",
+                chamber=chamber,
+                session=session,
+                number=number["number"],
+                group=group,
+            )
+        )
+    return made, found[-1].end() if found else start
 
 
 def read_report(scan: Scan, start: int, cue_end: int, *, appendix: bool) -> tuple[list[Reference], int]:
@@ -61,13 +73,12 @@ def read_report(scan: Scan, start: int, cue_end: int, *, appendix: bool) -> tupl
         return [], start
     at = session.end()
     if appendix:
-        number = _QUESTIONS.match(view, at)
-        return _questions(scan, start, number, session_of(session), chamber) if number else ([], start)
+        return _questions(scan, start, at, session_of(session), chamber)
     meeting = _MEETING.match(view, at)
     at = meeting.end() if meeting else at
     item = _ITEM.match(view, at)
     at = item.end() if item else at
-    page = PAGE.match(view, end_of(re.compile(r"\ *"), view, at))
+    page = PAGE.match(view, at)
     at = page.end() if page else at
     if meeting is None and page is None:
         return [], start
