@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import os
 from typing import TYPE_CHECKING
 
+from kamerbrief import collector
 from kamerbrief.errors import KamerbriefError
 from kamerbrief.passes.blocks import read_blocks
 from kamerbrief.passes.build import Parts, build
@@ -20,8 +19,6 @@ from kamerbrief.passes.webpage import read_frame
 from kamerbrief.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kamerbrief.models import Kamerbrief
 
 
@@ -46,24 +43,12 @@ def parse(source: str | Source, *, strict: bool = False) -> Kamerbrief:
         >>> kamerbrief.parse("Datum 3 mei 2024\nBetreft Waterkwaliteit\n\nGeachte voorzitter,\n\nHierbij.").subject
         'Waterkwaliteit'
     """
-    with _without_collector():
+    with collector.paused():
         brief = _parse(_as_source(source))
     errors = [diagnostic for diagnostic in brief.diagnostics if diagnostic.severity == "error"]
     if strict and errors:
         raise KamerbriefError("; ".join(error.message for error in errors), brief=brief)
     return brief
-
-
-@contextlib.contextmanager
-def _without_collector() -> Iterator[None]:
-    """Nothing here makes cycles, so that the collector would walk all lines of a long text again and again in vain."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _parse(source: Source) -> Kamerbrief:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.base import Span
-from kamerbrief.diagnostics import diagnose
 from kamerbrief.models import (
     Footnote,
     Furniture,
@@ -20,6 +19,7 @@ from kamerbrief.models import (
     Signatory,
 )
 from kamerbrief.passes.cite import Passage, passages_of, read_references
+from kamerbrief.passes.defects import find_defects
 from kamerbrief.passes.lines import join_lines
 from kamerbrief.passes.marks import ADDRESS, mark_of
 from kamerbrief.passes.sections import read_sections
@@ -28,14 +28,13 @@ from kamerbrief.passes.values import read_values
 from kamerbrief.references import identifiers
 from kamerbrief.references.models import Where
 from kamerbrief.text import single_spaced, well_formed
-from kamerbrief.vocabulary.ministries import records
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.phrases import chamber_address, chamber_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kamerbrief.models import Chamber, Diagnostic, Form, NoteStatus, Sender
+    from kamerbrief.models import Chamber, Form, NoteStatus
     from kamerbrief.passes.blocks import RawBlock
     from kamerbrief.passes.calls import RawCall
     from kamerbrief.passes.fields import Field
@@ -53,7 +52,6 @@ _BETWEEN = regex.compile(
     regex.IGNORECASE,
 )
 _UNKNOWN_LABEL = regex.compile(r"(\p{Lu}[\p{L} ()/-]{1,38}?)\s*+:(?!//)\s*+(.*+)\Z")
-_LETTER = regex.compile(r"\p{L}")
 _BYTE_ORDER_MARK = "\ufeff"
 _OPENING_BLOCKS = 8
 _ON_BEHALF_REACH = 900
@@ -144,7 +142,7 @@ def build(parts: Parts) -> Kamerbrief:
         fields=fields,
         furniture=furniture,
     )
-    diagnostics += _defects(brief, parts, ambiguous=ambiguous)
+    diagnostics += find_defects(brief, parts.source.text, [*parts.blocks, *parts.annexes], ambiguous=ambiguous)
     return brief.model_copy(update={"diagnostics": tuple(diagnostics)})
 
 
@@ -342,74 +340,3 @@ def _stretch(text: str, line: Line, begin: int, end: int) -> list[Line]:
         return []
     begin = text.index(words, begin)
     return [dataclasses.replace(line, text=well_formed(words), start=begin, end=begin + len(words))]
-
-
-def _defects(brief: Kamerbrief, parts: Parts, *, ambiguous: bool) -> list[Diagnostic]:
-    """What is missing, unmatched or in doubt."""
-    found: list[Diagnostic] = []
-    if not _LETTER.search(parts.source.text):
-        return [diagnose("empty-letter")]
-    if not brief.sections and not brief.annexes:
-        found.append(diagnose("missing-body", field="sections"))
-    if brief.date is None and brief.form != "plain":
-        found.append(diagnose("missing-date", field="date"))
-    if brief.subject is None and brief.form == "letterhead":
-        found.append(diagnose("missing-subject", field="subject"))
-    if brief.sender.ministry is None:
-        found.append(diagnose("unknown-ministry", field="ministry"))
-    else:
-        found += _doubts(brief.sender, dated=brief.date is not None, ambiguous=ambiguous)
-    if brief.recipient.chamber is None:
-        found.append(diagnose("unknown-recipient", field="chamber"))
-    if not brief.signatories:
-        found.append(diagnose("missing-signature", field="signatories"))
-    found += [
-        diagnose("missing-name", signed.role or "", field="signatories", span=(signed.span.start, signed.span.end))
-        for signed in brief.signatories
-        if signed.name is None
-    ]
-    found += _note_defects(brief, parts)
-    if brief.annexes:
-        span = brief.annexes[0].span
-        found.append(diagnose("text-after-signature", field="annexes", span=(span.start, span.end)))
-    found += [
-        diagnose("unclaimed-text", repr(part.text), field="furniture", span=(part.span.start, part.span.end))
-        for part in brief.furniture
-        if part.kind == "unclaimed"
-    ]
-    return found
-
-
-def _doubts(sender: Sender, *, dated: bool, ambiguous: bool) -> list[Diagnostic]:
-    """What makes the ministry uncertain."""
-    found: list[Diagnostic] = []
-    if sender.ministry is None:
-        return found
-    if ambiguous:
-        found.append(diagnose("ambiguous-ministry", field="ministry"))
-    if not dated and len(records()[sender.ministry.tooi_id]) > 1:
-        found.append(diagnose("undated-ministry", field="ministry"))
-    if sender.evidence == ("address",) and len(sender.ministries) > 1:
-        names = " and ".join(ministry.abbreviation for ministry in sender.ministries)
-        found.append(diagnose("conflicting-ministry", names, field="ministry"))
-    return found
-
-
-def _note_defects(brief: Kamerbrief, parts: Parts) -> list[Diagnostic]:
-    found = [
-        diagnose("uncalled-note", note.label, field="footnotes", span=(note.span.start, note.span.end))
-        for note in brief.footnotes
-        if note.status == "uncalled"
-    ]
-    numbers = [int(note.label) for note in brief.footnotes if note.label.isdigit()]
-    missing = sorted(set(range(1, max(numbers, default=0))) - set(numbers))
-    found += [diagnose("missing-note", str(number), field="footnotes") for number in missing[:20]]
-    known = {note.label for note in brief.footnotes}
-    for block in (*parts.blocks, *parts.annexes):
-        for begin, end in block.text.raised:
-            label = block.text.string[begin:end].strip()
-            if label.isdigit() and label not in known:
-                known.add(label)  # the first call of a note tells that it is missing
-                at = block.text.source(begin)
-                found.append(diagnose("unmatched-call", label, field="footnotes", span=(at, at + end - begin)))
-    return found

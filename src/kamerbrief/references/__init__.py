@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kamerbrief import collector
 from kamerbrief.references.articles import read_articles
 from kamerbrief.references.correspondence import read_advice, read_case, read_commitment, read_letter
 from kamerbrief.references.european import read_act, read_com, read_journal
@@ -115,16 +116,8 @@ _ANCHOR = re.compile(
 _WORDS = (
     *("Bijlage bij ", "bijlage bij ", "Kamerst", "kamerst", "Dossier", "dossier", "Tweede Kamer"),
     *("Eerste Kamer", "TK", "EK", "Aanhangsel", "aanhangsel", "Handelingen", "handelingen I", "Stb", "Stcrt", "Trb"),
-    *(
-        "Staats",
-        "Tractatenblad",
-        "Gedelegeerde ",
-        "Uitvoerings",
-        "uitvoerings",
-        "Verordening",
-        "verordening",
-        "Richtlijn",
-    ),
+    *("Staats", "Tractatenblad", "Gedelegeerde ", "Uitvoerings", "uitvoerings", "Verordening", "verordening"),
+    *("Richtlijn",),
     *("richtlijn", "Besluit", "besluit", "Beschikking", "beschikking", "Aanbeveling", "aanbeveling", "Kaderbesluit"),
     *("kaderbesluit", "COM", "JOIN", "SWD", "SEC", "PB", "Pb", "ECL", "ecli", "LJN", "Art", "art", "Mijn ", "mijn "),
     *("Onze ", "onze ", "Ons ", "ons ", "Uw ", "uw ", "Deze ", "deze ", "Haar ", "haar ", "Zijn ", "zijn ", "Kamerb"),
@@ -152,7 +145,8 @@ def find_references(text: str, *, date: dt.date | None = None) -> tuple[Referenc
         >>> [(one.kind, one.id) for one in find_references("Zie Kamerstuk 35 334, nr. 407 en Stb. 2011, 35.")]
         [('kamerstuk', 'kst-35334-407'), ('stb', 'stb-2011-35')]
     """
-    found = list(_found(Scan(text, folded(text), date)))
+    with collector.paused():
+        found = list(_found(Scan(text, folded(text), date)))
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
