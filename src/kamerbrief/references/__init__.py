@@ -84,18 +84,20 @@ __all__ = [
 _ANCHOR = re.compile(
     r"""(?<![^\W\d_])(?:
     (?P<url>https?://|www\.)
-  | (?P<papers>(?:Bijlage\ bij\ |bijlage\ bij\ )?[Kk]amerstuk(?:ken|nummers?|nrs?\.?|dossiers?)?(?![a-z]))
+  | (?P<papers>(?:[Bb]ijlage\ bij\ )?
+      (?:[Kk]amerstuk(?:ken|nummers?|nrs?\.?|dossiers?)?|KAMERSTUK(?:KEN)?)(?!\w))
   | (?P<dossier>[Dd]ossier(?:nummer|s)?\ (?=\d))
-  | (?P<house>(?:Tweede|Eerste)\ Kamer(?=[, ]{1,3}(?:vergaderjaar|\d{2,4}\ ?[/-]|\d\d[ .]?\d{3}))
-      | [TE]K(?=[ ,]+(?:vergader|'?\d)))
+  | (?P<house>(?:Tweede|Eerste)\ Kamer(?:\ der\ Staten-Generaal)?
+        (?=[, ]{1,3}(?:vergaderjaar|\d{2,4}\ ?[/-]|\d\d[ .]?\d{3}))
+      | (?:[TE]K|[TE]\.K\.)(?=[ ,]+(?:vergader|'?\d)))
   | (?P<appendix>[Aa]anhangsel(?:\ van\ de|\ der|\ bij\ de)?\ [Hh]andelingen)
   | (?P<report>Handelingen|handelingen(?=\ I))
   | (?P<gazette>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)(?![a-z])
   | (?:(?:Gedelegeerde\ |[Uu]itvoerings)?
       (?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking|[Aa]anbeveling|[Kk]aderbesluit)
-      (?:en)?(?=\ (?:\(E|nr|\d)))
+      (?:en)?(?=\ (?:\([EG]|[Nn]r|\d)))
   | (?P<com>COM|JOIN|SWD|SEC)(?=\ ?[(\[])
-  | (?P<journal>P[bB](?=(?:EU|EG|EEG)?\.?\ ?[\dLC]))
+  | (?P<journal>P[bB](?=\ ?(?:EU|EG|EEG)?\.?\ ?[\dLC]))
   | (?P<ecli>ECLI?[:;]|ecli:)
   | (?P<ljn>LJN)(?=[-:\ ])
   | (?P<article>[Aa]rtikel(?:en)?|[Aa]rtt?\.)\ (?=\d)
@@ -115,7 +117,21 @@ _ANCHOR = re.compile(
 
 _WORDS = (
     *("Bijlage bij ", "bijlage bij ", "Kamerst", "kamerst", "Dossier", "dossier", "Tweede Kamer"),
-    *("Eerste Kamer", "TK", "EK", "Aanhangsel", "aanhangsel", "Handelingen", "handelingen I", "Stb", "Stcrt", "Trb"),
+    *(
+        "Eerste Kamer",
+        "TK",
+        "EK",
+        "KAMERST",
+        "T.",
+        "E.",
+        "Aanhangsel",
+        "aanhangsel",
+        "Handelingen",
+        "handelingen I",
+        "Stb",
+        "Stcrt",
+        "Trb",
+    ),
     *("Staats", "Tractatenblad", "Gedelegeerde ", "Uitvoerings", "uitvoerings", "Verordening", "verordening"),
     *("Richtlijn",),
     *("richtlijn", "Besluit", "besluit", "Beschikking", "beschikking", "Aanbeveling", "aanbeveling", "Kaderbesluit"),
@@ -126,7 +142,7 @@ _WORDS = (
 )
 """What an anchor begins with."""
 _BY_PAIR = {word[:2]: tuple(other for other in _WORDS if other[:2] == word[:2]) for word in _WORDS}
-_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{2}")
+_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z.]")
 _BARE = ("http", "www.", "kst-", "h-tk-", "h-ek-")
 """What begins an anchor that needs no figure, or is no word."""
 _FIGURE = re.compile(r"\d++")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kamerbrief.references.scan import Scan
 
 _ACT = re.compile(
-    r"\ *(?:\((?P<prefix>EU|EG|EEG|Euratom|GBVB|EG,\ ?Euratom|EU,\ ?Euratom)\)\ *)?(?P<marked>nr\.?\ *)?"
+    r"\ *(?:\((?P<prefix>EU|EG|EEG|Euratom|GBVB|EG,\ ?Euratom|EU,\ ?Euratom)\)\ *)?(?P<marked>[Nn]r\.?\ *)?"
     r"(?P<first>\d{1,4})(?P<slash>\ ?/\ ?|\ )(?P<second>\d{1,4})(?!\d)"
     r"(?:\ ?/\ ?(?P<suffix>EG|EEG|EU|JBZ|GBVB|EGKS|Euratom)(?!\w))?"
 )
@@ -23,7 +23,7 @@ _COM = re.compile(
     r"\ ?[(\[](?P<year>(?:19|20)\d\d|\d\d)[)\]]\ ?(?P<number>\d{1,4})(?!\d)(?:\ ?(?:final|def(?:initief)?\.?))?"
 )
 _OJ = re.compile(
-    r"(?:EU|EG|EEG)?\.?\ *(?:van\ de\ EU,?\ *)?(?:(?P<year>(?:19|20)\d\d),?\ *(?:nr\.?\ *)?)?"
+    r"\ ?(?:EU|EG|EEG)?\.?\ *(?:van\ de\ EU,?\ *)?(?:(?P<year>(?:19|20)\d\d),?\ *(?:nr\.?\ *)?)?"
     r"(?P<series>[LC])\ ?(?:,\ *)?(?P<number>\d{1,4}(?:/\d{1,5})?)(?!\d)"
 )
 _WITHOUT_MARK = ("verordening", "richtlijn")

@@ -19,7 +19,7 @@ _MODELS: dict[str, type[StbReference | StcrtReference | TrbReference]] = {
 }  # fmt: skip
 _KINDS = {StbReference: "stb", StcrtReference: "stcrt", TrbReference: "trb"}
 _YEAR = re.compile(
-    r"\.?\ *(?:nr\.?\ *)?(?:\d{1,2}\ \w{3,9}\ )?(?P<year>(?:18|19|20)\d\d)(?:-|\ *[,/]\ *)"
+    r"\.?\ *(?:nr\.?\ *)?(?:\d{1,2}\ \w{3,9}\ )?(?P<year>(?:18|19|20)\d\d)(?:-|\ *[,/]\ *|\ (?=nrs?\b))"
     rf"(?:nrs?\.?\ *)?(?P<number>\d{{1,5}})(?!\d|\.\d|\ (?:{MONTHS}))"
 )
 _NO_YEAR = re.compile(rf"\.\ *(?:nr\.?\ *)?(?P<number>(?!(?:18|19|20)\d\d\b)\d{{1,5}})(?![\d/-]){CLOSED}")

@@ -33,7 +33,7 @@ _REALM = re.compile(r"\ *\(R\ ?\d{2,4}\)")
 _ANOTHER = re.compile(r"\ *(?P<glue>,|;|/|en)\ *(?=\d)")
 _AND_OTHERS = re.compile(r"\ *e\.a\.")
 _LEAD = re.compile(
-    r"\ *[,.;:]?\ *(?P<noun>nrs|nr|nummers|nummer|no)(?![a-z])\.?\ *|\ *,\ *(?P<bare>)|-(?P<dash>)|\ (?P<blank>)",
+    r"\ *[,.;:]?\ *(?P<noun>nrs|nr|nummers|nummer|no)(?![a-z])\.?\ *|\ *,\ *(?P<bare>)|[-/](?P<dash>)|\ (?P<blank>)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(?!\ ?[/]\ ?\d)")
@@ -308,7 +308,8 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     if place is None:
         return [], start
     lead = _LEAD.match(scan.view, place.end)
-    if lead is None or not (lead["noun"] or (lead["bare"] is not None and place.dossiers[0][1])):
+    tied = lead is not None and (lead["bare"] is not None or lead["dash"] is not None)
+    if lead is None or not (lead["noun"] or (tied and place.dossiers[0][1])):
         return [], start
     found, end = _numbers(scan, place)
     return ([one for one in found if one.kind == "kamerstuk"], end) if found else ([], start)
