@@ -40,7 +40,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(
 _BRACKETED = re.compile(r"\ ?\((?:nrs?\.?\ ?(?=\d)|(?=\d{1,4}[a-z]?[,)]|[A-Z]{1,2},\ [A-Z]))")
 _NO_NUMBER = re.compile(rf"\d{{1,2}}\ (?:{MONTHS})|\d{{4}}\ ?[/-]\ ?\d{{2}}", re.IGNORECASE)
 _AFTER_BARE = re.compile(r"\ *(?:[,.;:()\]^\x00]|$|-\ ?(?:\d|[A-Z]{1,2}(?!\w))|en\b|p\.|pag|blz)")
-_CLOSED = re.compile(r"\ *(?:,?\ *(?:nrs?\b|nummers?\b|en\ \d)|[.;:)\]^\x00]|$|,\ *[A-Z]{1,2}(?!\w))")
+_CLOSED = re.compile(r"\ *(?:,?\ *(?:nrs?\b|nummers?\b|en\ \d)|[.;:)\]^\x00]|[-/]\d|$|,\ *[A-Z]{1,2}(?!\w))")
 """Behind a dossier that only the name of a Chamber announces; an amount of something goes on with a word."""
 _RANGE = re.compile(r"\ *(?:-|t/m|tot\ en\ met)\ *(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)")
 _NEXT = re.compile(r"\ *(?P<list>,\ *en\b|,|\ben\b|respectievelijk\b|resp\.)\ *(?P<noun>(?:nrs?|nummers?)\.?\ *)?")
