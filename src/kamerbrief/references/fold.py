@@ -15,8 +15,8 @@ _FOLDED = (
     | dict.fromkeys(map(ord, _RAISED), "^")  # a raised digit calls a note and is never part of a number
     | dict.fromkeys(map(ord, "’‘`´"), "'")
 )
-_ODD = re.compile(f"(?![0-9])\\d|[{re.escape(''.join(map(chr, _FOLDED)))}]")
-"""Few letters are odd: to look for them is faster than to translate all."""
+_ODD = re.compile(r"[^\x00 -_a-~]")
+"""Few characters are odd: to look for them is faster than to translate all."""
 
 
 def folded(text: str) -> str:
@@ -30,4 +30,7 @@ def folded(text: str) -> str:
 
 
 def _plain(match: re.Match[str]) -> str:
-    return _FOLDED.get(ord(match.group()), "^")  # digits of other scripts number no Dutch paper
+    shown = match.group()
+    if shown.isdecimal():
+        return "^"  # digits of other scripts number no Dutch paper
+    return _FOLDED.get(ord(shown), shown)
