@@ -114,6 +114,7 @@ OTHERS = [
     ("eu_act", "Besluit (GBVB) 2014/512", ["32014D0512"]),
     ("oj", "Pb EU 2031, L 49", ["OJ:L:2031:49"]),
     ("stb", "Staatsblad 2031 nr. 35", ["stb-2031-35"]),
+    ("com", "C(2031) 206 final", ["C:2031:206:FIN"]),
     ("com", "COM(21) 206", ["COM:2021:206:FIN"]),
     ("com", "COM(2031)706 final", ["COM:2031:706:FIN"]),
     ("com", "SWD (94) 12", ["SWD:1994:12:FIN"]),
@@ -133,6 +134,12 @@ OTHERS = [
     ("article", "de artikelen 10a en 10b van de Wet arbeid vreemdelingen",
      ["jci1.3:c:BWBR0007149&artikel=10a", "jci1.3:c:BWBR0007149&artikel=10b"]),
     ("article", "artikel 2 tot en met 5 Sv", ["jci1.3:c:BWBR0001903&artikel=2"]),
+    ("article", "artikel 2.1 en artikel 8.11 van de Wet dieren",
+     ["jci1.3:c:BWBR0030250&artikel=2.1", "jci1.3:c:BWBR0030250&artikel=8.11"]),
+    ("article", "artikelen 5, tweede lid, en 6 van de Awb",
+     ["jci1.3:c:BWBR0005537&artikel=5", "jci1.3:c:BWBR0005537&artikel=6"]),
+    ("article", "artikel 107 VWEU", ["12012E107"]),
+    ("article", "artikel 8 van het Handvest van de grondrechten van de Europese Unie", ["12012P008"]),
     ("article", "artikel 6:162 BW", ["jci1.3:c:BWBR0005289&artikel=162"]),
     ("article", "artikel 12 BW", [None]),
     ("article", "artikel 8 EVRM", ["jci1.3:v:BWBV0001000&artikel=8"]),
@@ -300,6 +307,11 @@ def test_parts_of_an_article() -> None:
     )
 
 
+def test_each_head_has_its_own_paragraphs() -> None:
+    found = [one for one in find_references("artikelen 5, tweede lid, en 6 Awb") if isinstance(one, ArticleReference)]
+    assert [(one.article, one.paragraphs, one.group) for one in found] == [("5", ("2",), 1), ("6", (), 1)]
+
+
 def test_a_law_is_known_by_the_name_that_the_text_gave_it() -> None:
     text = "artikel 5 van de Wet dieren (hierna: Wdr). Artikel 6 Wdr en artikel 7 van die wet."
     assert ids(text) == [f"jci1.3:c:BWBR0030250&artikel={number}" for number in (5, 6, 7)]
@@ -339,6 +351,7 @@ def test_a_name_of_two_laws_tells_neither_but_by_the_date() -> None:
         ("mijn brief van 12 mei 20312", dt.date(2031, 5, 12)),  # a note is called behind the year
         ("uw brief van 14 december jl.", dt.date(2030, 12, 14)),
         ("uw brief van 3 januari jl.", dt.date(2031, 1, 3)),
+        ("de brief van de minister van Financiën van 12 mei 2031", dt.date(2031, 5, 12)),
         ("uw brief d.d. 12 mei 2031", dt.date(2031, 5, 12)),
         ("de Kamerbrief over sloten van 12 mei 2031", dt.date(2031, 5, 12)),
     ],

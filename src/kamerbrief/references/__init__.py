@@ -96,7 +96,7 @@ _ANCHOR = re.compile(
   | (?:(?:Gedelegeerde\ |[Uu]itvoerings)?
       (?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking|[Aa]anbeveling|[Kk]aderbesluit)
       (?:en)?(?=\ (?:\([EG]|[Nn]r|\d)))
-  | (?P<com>COM|JOIN|SWD|SEC)(?=\ ?[(\[])
+  | (?P<com>COM|JOIN|SWD|SEC|C(?=\(20\d\d\)\ ?\d))(?=\ ?[(\[])
   | (?P<journal>P[bB](?=\ ?(?:EU|EG|EEG)?\.?\ ?[\dLC]))
   | (?P<ecli>ECLI?[:;]|ecli:)
   | (?P<ljn>LJN)(?=[-:\ ])
@@ -116,33 +116,32 @@ _ANCHOR = re.compile(
 
 
 _WORDS = (
-    *("Bijlage bij ", "bijlage bij ", "Kamerst", "kamerst", "Dossier", "dossier", "Tweede Kamer"),
+    *("Bijlage bij ", "bijlage bij ", "Kamerst", "kamerst", "KAMERST", "Dossier", "dossier", "Tweede Kamer"),
+    *("Eerste Kamer", "TK", "EK", "T.", "E.", "Aanhangsel", "aanhangsel", "Handelingen", "handelingen I", "Stb"),
+    *("Stcrt", "Trb", "Staats", "Tractatenblad", "Gedelegeerde ", "Uitvoerings", "uitvoerings", "Verordening"),
+    *("verordening", "Richtlijn", "richtlijn", "Besluit", "besluit", "Beschikking", "beschikking", "Aanbeveling"),
+    *("aanbeveling", "Kaderbesluit", "kaderbesluit", "COM", "JOIN", "SWD", "SEC", "C(", "PB", "Pb", "ECL", "ecli"),
+    *("LJN", "Art", "art", "Mijn ", "mijn ", "Onze ", "onze ", "Ons ", "ons ", "Uw ", "uw ", "Deze ", "deze ", "Haar "),
     *(
-        "Eerste Kamer",
-        "TK",
-        "EK",
-        "KAMERST",
-        "T.",
-        "E.",
-        "Aanhangsel",
-        "aanhangsel",
-        "Handelingen",
-        "handelingen I",
-        "Stb",
-        "Stcrt",
-        "Trb",
+        "haar ",
+        "Zijn ",
+        "zijn ",
+        "Kamerb",
+        "kamerb",
+        "Aanbiedingsb",
+        "aanbiedingsb",
+        "Brie",
+        "brie",
+        "TZ",
+        "TO",
+        "kst-",
     ),
-    *("Staats", "Tractatenblad", "Gedelegeerde ", "Uitvoerings", "uitvoerings", "Verordening", "verordening"),
-    *("Richtlijn",),
-    *("richtlijn", "Besluit", "besluit", "Beschikking", "beschikking", "Aanbeveling", "aanbeveling", "Kaderbesluit"),
-    *("kaderbesluit", "COM", "JOIN", "SWD", "SEC", "PB", "Pb", "ECL", "ecli", "LJN", "Art", "art", "Mijn ", "mijn "),
-    *("Onze ", "onze ", "Ons ", "ons ", "Uw ", "uw ", "Deze ", "deze ", "Haar ", "haar ", "Zijn ", "zijn ", "Kamerb"),
-    *("kamerb", "Aanbiedingsb", "aanbiedingsb", "Brie", "brie", "TZ", "TO", "kst-", "ah-", "kv-", "nds-", "blg-"),
-    *("stb-", "stcrt-", "trb-", "nr. ", "nr ", "no.", "no W", "Kabinetsmissive", "kabinetsmissive"),
+    *("ah-", "kv-", "nds-", "blg-", "stb-", "stcrt-", "trb-", "nr. ", "nr ", "no.", "no W"),
+    *("Kabinetsmissive", "kabinetsmissive"),
 )
 """What an anchor begins with."""
 _BY_PAIR = {word[:2]: tuple(other for other in _WORDS if other[:2] == word[:2]) for word in _WORDS}
-_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z.]")
+_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z.(]")
 _BARE = ("http", "www.", "kst-", "h-tk-", "h-ek-")
 """What begins an anchor that needs no figure, or is no word."""
 _FIGURE = re.compile(r"\d++")

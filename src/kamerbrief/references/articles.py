@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import re
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ _QUALIFIER = re.compile(
     r"|en(?=\ onder)|(?:eerste|tweede|derde|laatste)\ (?:vol)?zin)",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"(?:,\ en|,|\ en|\ of|,?\ juncto|,?\ jo\.?)\ (?:[Aa]rtikel(?:en)?\ |art\.\ )?(?=\d)")
 _CONNECTOR = re.compile(r"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ |van\ |(?=[A-Z]))")
 _THAT_LAW = re.compile(r"[, ]*+van\ (?:die|deze)\ wet\b")
 _WORDS = re.compile(r"[^\s,;()\[\]^\x00]+")
@@ -70,12 +72,59 @@ _MOST_WORDS = 16
 _REACH = 240
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Article:
+    """An article before its law is known."""
+
+    number: str
+    until: str | None
+    start: int
+    end: int
+    paragraphs: tuple[str, ...] = ()
+    part: str | None = None
+
+
 def read_articles(scan: Scan, start: int, cue_end: int) -> tuple[list[Reference], int]:
-    """The articles that follow ``artikel``, if a law is named behind them."""
-    view = scan.view
-    numbers, at = _numbers(view, cue_end)
-    if not numbers:
+    """The articles that follow ``artikel``, if a law is named behind them; several heads may share one law."""
+    articles: list[_Article] = []
+    at = cue_end
+    while (more := _numbers(scan.view, at))[0]:
+        numbers, at = more
+        last, at = _qualified(scan.view, numbers[-1], at)
+        articles += [*numbers[:-1], last]
+        again = _AGAIN.match(scan.view, at)
+        if again is None:
+            break
+        at = again.end()
+    found = _law(scan, at, dotted="." in articles[0].number) if articles else None
+    if found is None:
         return [], start
+    law, book, end = found
+    group = scan.group(len(articles))
+    made: list[Reference] = []
+    for article in articles:
+        identity, bwb = _identity(law, book, article.number)
+        made.append(
+            scan.make(
+                ArticleReference,
+                article.start if made else start,
+                end if article is articles[-1] else article.end,
+                identity,
+                certainty="exact" if identity.id else "partial",
+                article=article.number,
+                until=article.until,
+                paragraphs=article.paragraphs,
+                part=article.part,
+                law=law.name,
+                bwb=bwb,
+                group=group,
+            )
+        )
+    return made, end
+
+
+def _qualified(view: str, article: _Article, at: int) -> tuple[_Article, int]:
+    """The article with its paragraphs and parts, and where they end."""
     paragraphs: list[str] = []
     part = None
     while match := _QUALIFIER.match(view, at):
@@ -85,36 +134,12 @@ def read_articles(scan: Scan, start: int, cue_end: int) -> tuple[list[Reference]
             paragraphs += re.findall(r"\d+", match["figures"])
         part = match["part"] or part
         at = match.end()
-    found = _law(scan, at, dotted="." in numbers[0][0])
-    if found is None:
-        return [], start
-    law, book, end = found
-    group = scan.group(len(numbers))
-    made: list[Reference] = []
-    for index, (number, until, begin, stop) in enumerate(numbers):
-        identity, bwb = _identity(law, book, number)
-        made.append(
-            scan.make(
-                ArticleReference,
-                start if index == 0 else begin,
-                end if index == len(numbers) - 1 else stop,
-                identity,
-                certainty="exact" if identity.id else "partial",
-                article=number,
-                until=until,
-                paragraphs=tuple(paragraphs) if index == len(numbers) - 1 else (),
-                part=part if index == len(numbers) - 1 else None,
-                law=law.name,
-                bwb=bwb,
-                group=group,
-            )
-        )
-    return made, end
+    return dataclasses.replace(article, paragraphs=tuple(paragraphs), part=part, end=at), at
 
 
-def _numbers(view: str, at: int) -> tuple[list[tuple[str, str | None, int, int]], int]:
+def _numbers(view: str, at: int) -> tuple[list[_Article], int]:
     """The numbers of the articles, each with the end of its range, and where they stand."""
-    found: list[tuple[str, str | None, int, int]] = []
+    found: list[_Article] = []
     match = _NUMBER.match(view, at)
     while match:
         number, until, begin = match["number"], None, match.start()
@@ -125,7 +150,7 @@ def _numbers(view: str, at: int) -> tuple[list[tuple[str, str | None, int, int]]
             until, at = following["number"], following.end()
             glue = _LIST.match(view, at)
             following = _NUMBER.match(view, glue.end()) if glue else None
-        found.append((number, until, begin, at))
+        found.append(_Article(number, until, begin, at))
         match = following if glue and not glue["range"] else None
     return found, at
 

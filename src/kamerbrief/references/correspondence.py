@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
 _NAMES = MONTHS.split("|")
 _DATED = re.compile(
-    r"(?:\ (?:aan|over|inzake)\ (?P<about>[^.;()\x00]{1,80}?))?(?:\ van|\ d\.d\.)\ (?P<day>[0-3]?\d)\ (?P<month>"
-    + MONTHS
-    + r")"
-    r"(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?:jl\.?|jongstleden|l\.l\.|dezes))",
+    r"(?:\ (?:(?:aan|over|inzake)|van\ (?:de|het)(?=\ (?:minister|staatssecretaris|voorzitter|vaste|Kamer)))"
+    r"\ (?P<about>[^.;()\x00]{1,80}?))?(?:\ van|\ d\.d\.)\ (?P<day>[0-3]?\d)\ "
+    rf"(?P<month>{MONTHS})(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?:jl\.?|jongstleden|l\.l\.|dezes))",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(

@@ -223,7 +223,7 @@ def com(series: str, year: str, number: str) -> Identity:
         'SWD:2021:84:FIN'
     """
     key = f"{series}:{year}:{number}:FIN"
-    return Identity(key, _eur_lex(key))
+    return Identity(key, None if series == "C" else _eur_lex(key))
 
 
 def journal(series: str, year: str | None, number: str) -> Identity:
@@ -272,12 +272,15 @@ def article(bwb: str | None, number: str) -> Identity:
 
 
 def act_article(celex: str, number: str) -> Identity:
-    """An article of an act of the European Union; its page is that of the act.
+    """An article of an act of the European Union, whose page is that of the act, or of a treaty.
 
     Example:
-        >>> act_article("32016R0679", "6").id
-        '32016R0679#art_6'
+        >>> act_article("32016R0679", "6").id, act_article("12012E", "107").id
+        ('32016R0679#art_6', '12012E107')
     """
+    if celex[-1].isalpha():
+        key = f"{celex}{number:0>3}"
+        return Identity(key, _eur_lex(f"CELEX:{key}")) if number.isdecimal() else NONE
     return Identity(f"{celex}#art_{number}", _eur_lex(f"CELEX:{celex}"))
 
 

@@ -133,7 +133,7 @@ class ComReference(ReferenceBase):
     """A document of the European Commission: ``COM(2021) 206``."""
 
     kind: Literal["com"] = "com"
-    series: Literal["COM", "JOIN", "SWD", "SEC"]
+    series: Literal["COM", "JOIN", "SWD", "SEC", "C"]
     year: str
     number: str
 

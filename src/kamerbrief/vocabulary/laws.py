@@ -23,7 +23,7 @@ class Law:
     bwb: str | None = None
     """Id in the Basiswettenbestand; ``BWBV`` for a treaty."""
     celex: str | None = None
-    """CELEX number, of a regulation of the European Union."""
+    """CELEX number of an act of the European Union, or what those of a treaty's articles begin with."""
     since: dt.date | None = None
     until: dt.date | None = None
 
