@@ -160,3 +160,20 @@ def test_the_code_of_a_post_office_is_no_part_of_an_address() -> None:
     fields, rest = fields_of("Postbus 99999\nMPC 58B\n2500 ZZ Den Haag")
     assert [field.text for field in fields] == ["Postbus 99999", "2500 ZZ Den Haag"]
     assert rest == ["MPC 58B"]
+
+
+@pytest.mark.parametrize("ground", ["10.2.e", "5.1.2e", "E 10.2.e", "Wob© fl1"])
+def test_what_hides_a_name_is_no_contact(ground: str) -> None:
+    assert values_of(f"Behandeld door\n{ground}\nOns kenmerk\nSLT-2031/123") == {"kenmerk": "SLT-2031/123"}
+
+
+def test_a_subject_that_begins_above_its_label() -> None:
+    assert values_of("Datum   4 maart 2031\n        Diepe sloten in\nBetreft\n        het veen")["subject"] == (
+        "Diepe sloten in het veen"
+    )
+
+
+def test_what_stands_above_the_label_of_a_whole_subject_is_no_part_of_it() -> None:
+    assert values_of("Datum   4 maart 2031\n        Per post\nBetreft\n        Diepe sloten")["subject"] == (
+        "Diepe sloten"
+    )

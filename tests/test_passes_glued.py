@@ -3,7 +3,14 @@
 import pytest
 from tests.lines import line_of, lines_of, texts
 
-from kamerbrief.passes.glued import cut, join_parted_phones, part_glued, part_glued_labels, part_glued_margin
+from kamerbrief.passes.glued import (
+    cut,
+    join_parted_phones,
+    part_glued,
+    part_glued_labels,
+    part_glued_margin,
+    repeated_tails,
+)
 
 
 @pytest.mark.parametrize(
@@ -107,3 +114,16 @@ def test_cut_keeps_the_places() -> None:
 )
 def test_what_stands_behind_a_value(text: str, expected: list[str]) -> None:
     assert texts(part_glued(lines_of(text))) == expected
+
+
+BESIDE = "De boeren van Veendijk schoonden dit jaar alle sloten en"
+
+
+def test_a_reference_that_stands_behind_the_body_line_below_its_label_on_two_pages() -> None:
+    lines = lines_of(f"Ons kenmerk\n{BESIDE} SLT / 2031123\nTekst.\nOns kenmerk\n{BESIDE} in SLT / 2031123")
+    assert repeated_tails(lines, ["Ons kenmerk"]) == ["SLT / 2031123"]
+
+
+def test_a_reference_behind_a_body_line_on_one_page_is_of_the_body() -> None:
+    lines = lines_of(f"Ons kenmerk\n{BESIDE} SLT / 2031123\nTekst.\n{BESIDE} SLT / 2031123")
+    assert repeated_tails(lines, ["Ons kenmerk"]) == []

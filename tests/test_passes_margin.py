@@ -141,3 +141,15 @@ def test_a_head_that_came_after_the_body_of_its_page(margin: str) -> None:
     runs, body = runs_of(margin, head="")
     assert [line for run in runs for line in run] == texts(lines_of(margin))
     assert body == [ABOVE, BELOW]
+
+
+def test_a_kenmerk_of_two_lines() -> None:
+    runs, body = runs_of("Ons kenmerk\n2031.053 db1\n1580751-195038-SLT", head="Datum 4 maart 2031")
+    assert runs == [["Ons kenmerk", "2031.053 db1", "1580751-195038-SLT"]]
+    assert body == [ABOVE, BELOW]
+
+
+def test_a_sum_below_a_kenmerk_is_of_the_body() -> None:
+    runs, body = runs_of("Ons kenmerk\nSLT-2031/123\n250.000 per dijk.")
+    assert runs == [["Ons kenmerk", "SLT-2031/123"]]
+    assert body == [ABOVE, "250.000 per dijk.", BELOW]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 import kamerbrief
 
 PAGE = """Brief over de sloten in de polder
@@ -45,3 +47,20 @@ def test_letter_that_names_a_kamerstuk_has_no_frame() -> None:
     brief = kamerbrief.parse("De brief staat in Kamerstuk 31 322, nr. 12 van 17-10-2023.\n\nDe sloten zijn geschoond.")
     assert brief.date is None
     assert [part for part in brief.furniture if part.kind == "chrome"] == []
+
+
+@pytest.mark.parametrize(
+    ("below", "annexes"),
+    [
+        ("Bij deze brief\nDiepte van sloten in 2023\nDelen", []),
+        ("Bijlage 1\nDiepte van sloten in 2023", ["Bijlage 1"]),
+        ("Toelichting\nDe sloten zijn een meter diep.", ["Toelichting"]),
+    ],
+)
+def test_titles_below_the_signature_are_links_of_the_site(below: str, annexes: list[str]) -> None:
+    brief = kamerbrief.parse(
+        "Geachte voorzitter,\n\nDe sloten zijn geschoond.\n\nHoogachtend,\n\n"
+        f"DE MINISTER VAN DEFENSIE\nP. Testman\n\n{below}"
+    )
+    assert [section.title for section in brief.annexes] == annexes
+    assert (brief.annexes == ()) == any(part.kind == "chrome" for part in brief.furniture)

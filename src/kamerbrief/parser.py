@@ -15,7 +15,7 @@ from kamerbrief.passes.letterhead import read_letterhead
 from kamerbrief.passes.notes import read_notes
 from kamerbrief.passes.published import read_heading
 from kamerbrief.passes.signature import read_ending
-from kamerbrief.passes.webpage import read_frame
+from kamerbrief.passes.webpage import is_list_of_links, read_frame
 from kamerbrief.source import Source
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def _parse(source: Source) -> Kamerbrief:
     letterhead = read_letterhead(lines, published=published is not None)
     notes, body = read_notes(letterhead.body, called_above=published.calls if published else ())
     ending, body, after = read_ending(body)
+    if published is None and not letterhead.of_ministry and is_list_of_links(after):
+        chrome, after = [*chrome, *after], []
     blocks, annexes = read_blocks(body), read_blocks(after, annex=True)
     calls = find_calls([*blocks, *annexes], notes)
     return build(

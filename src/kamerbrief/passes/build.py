@@ -55,17 +55,6 @@ _UNKNOWN_LABEL = regex.compile(r"(\p{Lu}[\p{L} ()/-]{1,38}?)\s*+:(?!//)\s*+(.*+)
 _BYTE_ORDER_MARK = "\ufeff"
 _OPENING_BLOCKS = 8
 _ON_BEHALF_REACH = 900
-_HEAD_SIGNS = (
-    "kenmerk",
-    "uw_kenmerk",
-    "postal_address",
-    "visiting_address",
-    "return_address",
-    "website",
-    "ministry",
-    "attachments",
-    "contact",
-)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -116,7 +105,7 @@ def build(parts: Parts) -> Kamerbrief:
     recipient = _recipient(published.recipient if published else head.recipient)
     if recipient.chamber is None and parts.frame:
         recipient = recipient.model_copy(update={"chamber": parts.frame.chamber})
-    form: Form = "kamerstuk" if published else "letterhead" if _on_letterhead(parts) else "plain"
+    form: Form = "kamerstuk" if published else "letterhead" if head.of_ministry else "plain"
     fields = _fields(parts)
     furniture = _furniture(parts)
     subject = published.subject if published and published.subject else values.subject
@@ -144,12 +133,6 @@ def build(parts: Parts) -> Kamerbrief:
     )
     diagnostics += find_defects(brief, parts.source.text, [*parts.blocks, *parts.annexes], ambiguous=ambiguous)
     return brief.model_copy(update={"diagnostics": tuple(diagnostics)})
-
-
-def _on_letterhead(parts: Parts) -> bool:
-    """Whether the letter is on the paper of a ministry; a web page prints its values otherwise."""
-    names = {field.name for field in parts.letterhead.fields}
-    return bool(names & set(_HEAD_SIGNS)) or ({"date", "subject"} <= names and bool(parts.letterhead.recipient))
 
 
 def _kamerstuk(published: Heading | None) -> KamerstukHeader | None:

@@ -16,7 +16,7 @@ from kamerbrief.passes.lines import first_word
 from kamerbrief.passes.marks import ADDRESS, MISREAD_DATE, SHORT, Mark, accepts, is_person, is_reference, is_value
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.ministries import by_street, longest_name
-from kamerbrief.vocabulary.phrases import is_opener, opens_with
+from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, is_opener, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +39,14 @@ _LONGEST_SUBJECT = 12
 _LONGEST_LINE = 90
 _ROWS_BESIDE = 1
 """Between two lines of a subject stands so much of the margin beside it."""
+_ROWS_ABOVE = 2
 _UNBROKEN = 160
 """A longer line is a paragraph of a text that is not broken into lines."""
 _LONG = 50
 _LONGEST_PLACE = 30
-_NO_COUNT = regex.compile(r"(?:zie|div\.?|diverse|meerdere|enkele|ja)\b.{0,30}\Z", regex.IGNORECASE)
+_NO_COUNT = regex.compile(
+    r"(?i:zie|div\.?|diverse|meerdere|enkele|ja)\b.{0,30}\Z|\p{Lu}(?:,\s\p{Lu})*+(?:\sen\s\p{Lu})?\Z"
+)
 """What stands at the label of the attachments instead of their number."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 _UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")
@@ -161,10 +164,31 @@ class _Reading:
         lines = [line]
         if asked.label.takes in ("subject", "line"):
             lines += _free_text(self.marked, index, first=line.text)
+            if self.rest and _begins_above(self.rest[-1], asked.line, line):
+                return self._add_above(asked, lines)
         elif asked.label.takes == "reference" and not any(more.label.takes == "reference" for more in self.waiting):
             lines += _rest_of_reference(self.marked, index)
         self.fields += _joined(asked.label, asked.line, lines)
         return len(lines)
+
+    def _add_above(self, asked: _Open, lines: Sequence[Line]) -> int:
+        """A subject whose first line stood above its label."""
+        whole = [self.rest.pop(), *lines]
+        text = single_spaced(" ".join(line.text for line in whole))
+        self.fields.append(Field(asked.label.name, asked.line.text.rstrip(": "), text, (asked.line, *whole)))
+        return len(lines)
+
+
+def _begins_above(above: Line, label: Line, line: Line) -> bool:
+    """Whether a value begins in the line above its label: a label that is set a little lower than its first line."""
+    return (
+        line.text[:1].islower()
+        and above.page == label.page
+        and not above.margin
+        and 0 < label.row - above.row <= _ROWS_ABOVE
+        and above.column > label.column
+        and abs(above.column - line.column) <= _APART
+    )
 
 
 def _label_row(marked: Sequence[Marked], index: int) -> list[Field]:
@@ -223,7 +247,8 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], marked: Sequence[Marked], 
     if takes == "line" and directly and mark.kind == "date":
         return not any(other.label.takes == "date" for other in waiting)
     near = line.gap == 0 or (line.gap == 1 and takes == "contact" and is_person(line.text))
-    return takes in ("contact", "line") and directly and near and mark.kind in ("short", "email")
+    readable = BLACKED_OUT.match(line.text) is None and GARBLED.search(line.text) is None
+    return takes in ("contact", "line") and directly and near and readable and mark.kind in ("short", "email")
 
 
 def _joined(label: Label, label_line: Line, lines: Sequence[Line]) -> list[Field]:

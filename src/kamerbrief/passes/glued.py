@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.passes.marks import is_value, mark_of
+from kamerbrief.passes.marks import is_reference, is_value, mark_of
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.phrases import PHONE, is_salutation
 
@@ -36,6 +37,8 @@ _NEAR = 2
 _ROW_FROM = 2
 _CELL_WIDTH = 20
 _WIDEST_VALUE = 40
+_TAIL_WORDS = 8
+_SEVERAL = 2
 _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 
 
@@ -173,6 +176,22 @@ def part_glued_margin(lines: Sequence[Line], labels: Collection[str], values: Co
         else:
             parted.append(line)
     return parted
+
+
+def repeated_tails(lines: Sequence[Line], labels: Collection[str]) -> list[str]:
+    """References at the ends of body lines that stand below a label of the margin on several pages.
+
+    A converter that takes the margin's label for a line of its own writes its value behind the body line beside it.
+    """
+    counts: Counter[str] = Counter()
+    for label, line in itertools.pairwise(lines):
+        if label.text in labels and len(line.text) > _BODY_FROM:
+            words = line.text.split(" ")[-_TAIL_WORDS:]
+            counts.update(
+                tail for at in range(1, len(words)) if is_reference(tail := " ".join(words[at:])) and not tail.isdigit()
+            )
+    most = max(counts.values(), default=0)
+    return [max((tail for tail in counts if counts[tail] == most), key=len)] if most >= _SEVERAL else []
 
 
 def _bold_label_end(line: Line) -> int:

@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.passes.fields import Field, notice_goes_on, read_fields, subject_goes_on
-from kamerbrief.passes.glued import part_glued, part_glued_margin
+from kamerbrief.passes.glued import part_glued, part_glued_margin, repeated_tails
 from kamerbrief.passes.margin import (
     REPEATING,
     UNIT_GAP,
@@ -41,6 +41,21 @@ _MOST_NEW = 120
 _UNIT_ROWS = 24
 """A unit stands so near to the rest of its margin."""
 
+_SIGNS = frozenset(
+    {
+        "kenmerk",
+        "uw_kenmerk",
+        "postal_address",
+        "visiting_address",
+        "return_address",
+        "website",
+        "ministry",
+        "attachments",
+        "contact",
+    }
+)
+"""What only the paper of a ministry has."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -58,6 +73,12 @@ class Letterhead:
     repeated_fields: list[Field]
     """What that margin says, for values that differ from page to page."""
     body: list[Line]
+
+    @property
+    def of_ministry(self) -> bool:
+        """Whether the letter is on the paper of a ministry; a web page prints its values otherwise."""
+        names = {field.name for field in self.fields}
+        return bool(names & _SIGNS) or ({"date", "subject"} <= names and bool(self.recipient))
 
 
 def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letterhead:
@@ -85,9 +106,10 @@ def read_letterhead(lines: Sequence[Line], *, published: bool = False) -> Letter
     new: list[Line] = []
     for _ in range(_ROUNDS):  # what one round finds of page 1, the next one knows on later pages
         seen = [*fields, *_fields_of(repeated)]
-        known = known_texts(seen, rest)
         labels, values = repeating(seen)
-        body = part_glued_margin(body, labels, values)
+        tails = repeated_tails(body, labels)
+        known = {**known_texts(seen, rest), **{squash(tail): "kenmerk" for tail in tails}}
+        body = part_glued_margin(body, labels, [*values, *tails])
         wanted = any(f.name in REPEATING and not f.text for f in fields) and not column
         runs, body = find_runs(body, known, wanted=wanted)
         fresh = False

@@ -12,7 +12,7 @@ import regex
 from kamerbrief.passes.marks import ADDRESS, SHORT, STRONG, Mark, accepts, is_reference, mark_of
 from kamerbrief.text import squash
 from kamerbrief.vocabulary.ministries import longest_name
-from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
+from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, addresses_chamber, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,6 @@ _NO_UNIT = regex.compile(
     .*@ | (?i:per\s(?:e-?)?mail\b | nederland\Z | den\shaag\Z | 's-gravenhage\Z)
   | [a-z]++(?:-[a-z]++)++\Z                          # the name of an account: ministerie-van-bzk
   | \d{4}\s?[A-Z]{2}(?:\d{1,5}[A-Z]{0,2})?\Z         # a postcode, and one with the number of the house
-  | (?:.*\s)?\d{1,2}\.[12]\.[a-z]\b                  # the ground on which something was blacked out
   | \p{L}{0,3}\d{5,}\Z
     """,
     regex.VERBOSE,
@@ -168,7 +167,8 @@ def _run_end(body: Sequence[Line], begin: int, known: dict[str, str]) -> int:
             label = mark.label
         elif (weight := _weight(body, end, mark, name, label, sure=signs >= _ENOUGH)) > 0:
             signs += weight
-            label = label if label is not None and label.takes == "subject" else None
+            goes_on = label is not None and (label.takes == "subject" or _is_second_reference(body, end + 1, label))
+            label = label if goes_on else None
         elif signs >= _ENOUGH and (taken := _long_head_line(body, end)):
             end += taken
             continue
@@ -220,6 +220,18 @@ def _has_value(body: Sequence[Line], index: int, label: Label) -> bool:
     below = body[index + 1].text
     return accepts(label.takes, below) or (
         mark_of(below).kind in STRONG and label.takes in ("address", "contact", "line")
+    )
+
+
+def _is_second_reference(body: Sequence[Line], index: int, label: Label) -> bool:
+    """Whether a kenmerk goes on in this line, the next of its column; a body line has a word or a sum in it."""
+    return (
+        label.takes == "reference"
+        and index < len(body)
+        and body[index].gap == 0
+        and is_reference(body[index].text)
+        and not body[index].text.isdigit()
+        and not any(c.islower() for c in body[index].text)
     )
 
 
@@ -352,7 +364,8 @@ def is_new(run: Sequence[Line], fields: Sequence[Field], known: dict[str, str]) 
 
 def names_something(text: str) -> bool:
     """Whether the line can be the name of a unit: words of the margin, and none that say something else."""
-    return _may_head(text) and not opens_with(text, "mail_codes") and not _NO_UNIT.match(text)
+    unreadable = BLACKED_OUT.match(text) or GARBLED.search(text)
+    return _may_head(text) and not opens_with(text, "mail_codes") and not (_NO_UNIT.match(text) or unreadable)
 
 
 def _may_head(text: str) -> bool:

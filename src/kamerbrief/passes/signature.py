@@ -10,7 +10,7 @@ import regex
 from kamerbrief.passes.pairs import part_pairs
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.offices import offices_in
-from kamerbrief.vocabulary.phrases import has_function, is_one_of
+from kamerbrief.vocabulary.phrases import BLACKED_OUT, has_function, is_one_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,12 +35,7 @@ _SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++",
 _MANDATE = regex.compile(
     r"(?:namens\s(?:deze|dezen)|voor\sdeze|i\.\s?o\.)\s*+[,:.]?\s*+(?P<rest>.*)\Z", regex.IGNORECASE
 )
-_ASIDE = regex.compile(
-    r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z"
-    r"|1?\(?(?:10|5)\.[12]\.[1-6]?[a-z]\)?\Z",
-    regex.IGNORECASE,
-)
-"""``10.2.e``: the ground on which a name was blacked out."""
+_ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
 _SECOND_COLUMN = 20
 """The second of two signatures begins at least so far from the left."""
@@ -107,7 +102,7 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
             last = end == len(lines) or lines[end].text.startswith("Bijlage")
             if not signatures or (begin and not last and not any(s.name for s in signatures)):
                 continue  # an office without a name signs only as the last thing of the letter
-            if begin and len(lines[begin - 1].text) < _LONGEST_CLOSING and _ASIDE.match(lines[begin - 1].text):
+            if begin and len(lines[begin - 1].text) < _LONGEST_CLOSING and _is_aside(lines[begin - 1].text):
                 begin -= 1
                 asides = [lines[begin], *asides]
         behalf = [aside for aside in asides if _ON_BEHALF.match(aside.text)]
@@ -115,6 +110,11 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
         ending = Ending(line if closing else None, signatures, asides, behalf)
         return ending, list(lines[:begin]), list(lines[end:])
     return Ending(None, [], [], []), list(lines), []
+
+
+def _is_aside(text: str) -> bool:
+    """Whether the line stands beside a signature and names nobody."""
+    return _ASIDE.match(text) is not None or BLACKED_OUT.match(text) is not None
 
 
 def _closes_later(lines: Sequence[Line], index: int) -> bool:
@@ -146,7 +146,7 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
         line.row - above.row != 1
         or above.text.endswith((".", "!", "?", ":"))
         or _NAME.match(above.text) is not None
-        or _ASIDE.match(above.text) is not None
+        or _is_aside(above.text)
         or len(above.text) < _LONGEST_CLOSING
     )
 
@@ -184,7 +184,7 @@ class _Reading:
     def take(self, index: int) -> int:
         """Read what stands at this line; how many lines it took, 0 where the signature ends."""
         text = self.lines[index].text
-        if _ASIDE.match(text):
+        if _is_aside(text):
             return self._aside(index, 1)
         if text.startswith("["):
             return self._aside(index, _bracketed(self.lines, index))

@@ -1,4 +1,4 @@
-"""The frame of a web page above a letter: the site's own title, date and summary.
+"""The frame of a web page around a letter: the site's own title, date and summary above, its links below.
 
 The government's site publishes letters that way (https://www.rijksoverheid.nl/documenten): the title, a summary in the
 third person, then ``Kamerstuk: Kamerbrief | 17-10-2023`` and the ministry.
@@ -24,6 +24,8 @@ _SEARCHED = 40
 _SORT = regex.compile(
     r"(?P<sort>Kamerstuk(?::\s*+\p{L}++(?:\s\p{L}++)?)?)\s*+\|\s*+(?P<date>\d{1,2}-\d{1,2}-\d{4})\Z", regex.IGNORECASE
 )
+_MOST_LINKS = 12
+_ANNEX = regex.compile(r"Bijlage\b|\|", regex.IGNORECASE)
 _MINISTRY = regex.compile(r"Ministerie\svan\s.{3,80}\Z")
 _SUMMARY = regex.compile(
     r"(?:De\s)?(?:Minister|Staatssecretaris|Minister-president|Het\skabinet|Bewindspersonen)\b.*\b(?:Tweede|Eerste)\sKamer\b",
@@ -56,3 +58,14 @@ def read_frame(lines: Sequence[Line]) -> tuple[Frame, list[Line]] | None:
     others = [line for index, line in enumerate(lines[:end]) if index != at and not _MINISTRY.match(line.text)]
     chambers = [chamber for line in others if (chamber := chamber_of(line.text))]
     return Frame(fields, chambers[0] if chambers else None, others), list(lines[end:])
+
+
+def is_list_of_links(lines: Sequence[Line]) -> bool:
+    """Whether these lines below a letter without letterhead are links of the site it was copied from.
+
+    A site names there what belongs to the letter or looks like it: titles, none of them a sentence. An annex has
+    sentences, or says that it is one.
+    """
+    return 0 < len(lines) <= _MOST_LINKS and not any(
+        line.text.endswith((".", "!", "?", ":", ";")) or _ANNEX.match(line.text) for line in lines
+    )
