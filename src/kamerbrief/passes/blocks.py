@@ -73,7 +73,7 @@ def read_blocks(lines: Sequence[Line], *, annex: bool = False) -> list[RawBlock]
         if chunk.marker is not None and kind == "list_item":
             depth = _depth(depths, chunk.marker.family, chunk.column)
             text = join_lines(chunk.lines, chunk.marker.end, vocabulary)
-            blocks.append(RawBlock("list_item", text, tuple(chunk.lines), chunk.marker.shown, depth))
+            blocks.append(RawBlock("list_item", text, tuple(chunk.lines), chunk.marker.shown or None, depth))
             continue
         if kind == "heading" or not _inside_list(kinds, index):
             depths = []

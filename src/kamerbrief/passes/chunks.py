@@ -10,7 +10,7 @@ import regex
 
 from kamerbrief.passes.glued import cut
 from kamerbrief.passes.lines import Measure, first_word, is_finished
-from kamerbrief.passes.lists import Marker, marker_of, marks_beside
+from kamerbrief.passes.lists import MARKED, Marker, marker_of, marks_beside
 from kamerbrief.vocabulary.phrases import is_opener
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
             index += sum(len(item.lines) for item in items)
             continue
         marker = marker_of(line.text) if not line.cells and not line.level else None
+        if marker is None and _is_marked_item(line, last):
+            marker = MARKED
         if marker is not None and last is not None and _goes_on_in_text(marker, last):
             last.lines.append(line)
             index += 1
@@ -134,6 +136,16 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
             last.lines.append(line)
         index += 1
     return chunks
+
+
+def _is_marked_item(line: Line, last: Chunk | None) -> bool:
+    """Whether the source marks the line as the first of an item, whose bullet is a picture or was lost."""
+    if line.part != "item" or line.bold or line.italic or line.level or line.cells:
+        return False
+    above = last.lines[-1] if last is not None else None
+    if above is None:
+        return True
+    return above.block != line.block and (is_finished(above.text) or above.text[-1] == "," or not line.text[0].islower())
 
 
 def _stacked_items(lines: Sequence[Line], begin: int, measure: Measure) -> list[Chunk]:
@@ -217,12 +229,16 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
         return False  # a bullet on a line of its own
     if _looks_different(last, line) or is_question(line.text) or (len(last.lines) == 1 and is_question(above.text)):
         return True
-    blank = line.row - above.row - 1
     finished = is_finished(above.text)
     lower = line.text.removeprefix("(")[:1].islower() or _COUNTS.match(line.text) is not None
     if measure.full == 0:  # one paragraph a line
         return finished or not lower
     room = measure.room(above, line)
+    blank = line.row - above.row - 1
+    if above.block and line.block:
+        decided = _breaks_by_mark(last, line, room, measure)
+        if decided is not None:
+            return decided
     if line.page != above.page or blank != line.gap:  # by the page's end, a margin or notes: only the text itself tells
         if finished:
             return not lower and (room > _FULL_ROOM or _stands_alone(line, following, measure))
@@ -235,11 +251,32 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
     return room > (_FIRST_ROOM if first else _LOOSE_ROOM) or (first and is_opener(first_word(line.text)))
 
 
+def _breaks_by_mark(last: Chunk, line: Line, room: float, measure: Measure) -> bool | None:
+    """Whether a new block begins as the source's own blocks tell; None where they don't.
+
+    It joins paragraphs and cuts them in the middle, so that the page must not speak against it.
+    """
+    above = last.lines[-1]
+    finished, lower = is_finished(above.text), line.text[:1].islower()
+    if above.block == line.block:
+        if above.page != line.page:
+            return False
+        if finished:
+            return room > _WIDE_ROOM or line.row - above.row > 1
+        title = len(last.lines) == 1 and above.gap > 0 and line.part == "paragraph"
+        return title and not lower and room > _LOOSE_ROOM
+    if above.page != line.page:
+        return True if measure.marked_over_pages and not lower else None
+    return None if finished else not lower
+
+
 def _looks_different(last: Chunk, line: Line) -> bool:
     """Whether the line is set otherwise than the text above it, as a heading is."""
     above = last.lines[-1]
     if line.level or above.level:
         return True
+    if line.part == "item" and line.block == above.block and last.marker is not None:
+        return False  # an item with a heading of its own
     if line.bold != above.bold:
         return line.bold or above.bold
     if line.italic == above.italic:

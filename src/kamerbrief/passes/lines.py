@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from functools import lru_cache
+from statistics import median
 from typing import TYPE_CHECKING
 
 import regex
@@ -72,6 +74,8 @@ _FULL_TO_MEDIAN = 1.06
 """Ragged lines of the house style: the fullest ones to the median one."""
 _UNBROKEN, _PARAGRAPH = 400, 110
 """A text with a line of the one length and half its lines of the other is not broken into lines."""
+_FULLEST = 97
+"""Of a hundred lines so many end left of where the body ends; a few reach beyond it."""
 _BODY_LINE = range(50, 161)
 """How long a line of a body may be."""
 _MEASURED_FROM = 3
@@ -107,6 +111,12 @@ class Measure:
 
     full: float
     """The width of its fullest lines; 0 where lines are not broken at all (one paragraph a line)."""
+    right: float = 0.0
+    """Where those lines end, if the source shows that; 0 if not."""
+    character: float = 1.0
+    """How wide an average character is beside that."""
+    marked_over_pages: bool = False
+    """The source's own blocks go on over the ends of pages, so that another block there is another paragraph."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measure:
@@ -114,15 +124,24 @@ class Measure:
         lengths = sorted(len(line.text) for line in lines)
         if not lengths or (lengths[-1] > _UNBROKEN and lengths[len(lengths) // 2] > _PARAGRAPH):
             return cls(0.0)
-        long = [width(line.text) for line in lines if len(line.text) in _BODY_LINE]
-        if len(long) < _MEASURED_FROM:
+        body = [line for line in lines if len(line.text) in _BODY_LINE and not line.cells]
+        if len(body) < _MEASURED_FROM:
             return cls(0.0)
-        long.sort()
+        over_pages = any(a.block and a.block == b.block and a.page != b.page for a, b in itertools.pairwise(lines))
+        if all(line.right for line in body):
+            right = sorted(line.right for line in body)[len(body) * _FULLEST // 100]
+            left = median(line.column for line in body)
+            character = sum(line.right - line.column for line in body) / sum(width(line.text) for line in body)
+            return cls(right - left, right, character, over_pages)
+        long = sorted(width(line.text) for line in body)
         return cls(min(long[-1], long[len(long) // 2] * _FULL_TO_MEDIAN))
 
     def room(self, line: Line, following: Line) -> float:
         """How much of the measure stays free though the next word could have stood there; negative if it could not."""
-        return (self.full - width(line.text) - width(first_word(following.text)) - 0.5) / self.full
+        word = width(first_word(following.text)) + 0.5
+        if self.right and line.right:
+            return (self.right - line.right - word * self.character) / self.full
+        return (self.full - width(line.text) - word) / self.full
 
 
 def join_lines(lines: Sequence[Line], begin: int = 0, vocabulary: frozenset[str] = frozenset()) -> Text:

@@ -37,6 +37,10 @@ class Marker:
     """A dash without a blank: it opens an item only in a list or below a colon."""
 
 
+MARKED = Marker("", "marked", 0, firm=True)
+"""Of an item that nothing opens but the source's own mark-up."""
+
+
 def marks_beside(shown: str) -> tuple[str, str] | None:
     """The marks of the items before and after one that is marked by a number or letter with a parenthesis.
 

@@ -30,6 +30,8 @@ _START = regex.compile(
     """,
     regex.VERBOSE,
 )
+_MARKED = regex.compile(r"(?P<number>\d{1,3})(?P<super>)\s*+(?=\S)")
+"""What the source marks as a note begins so."""
 _ALONE = regex.compile(r"(?:\[?(?P<number>\d{1,3})\]?\)?|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}))\Z")
 _WEB_NOTE = regex.compile(r"X\s?Noot\Z")
 _FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[*X")
@@ -172,6 +174,8 @@ def _start(lines: Sequence[Line], index: int) -> tuple[str, int, int, bool] | No
     text = line.text
     if line.level or text[:1] not in _FIRST:
         return None
+    if line.part == "note" and (index == 0 or lines[index - 1].block != line.block) and (match := _MARKED.match(text)):
+        return _label(match), match.end(), index, True
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
         label = text[:end].strip()

@@ -8,10 +8,15 @@ from __future__ import annotations
 import os
 
 from kamerbrief.errors import UnreadableError
-from kamerbrief.readers.sniff import NotTextError, media_type_of, text_of
+from kamerbrief.readers.sniff import NotTextError, is_pdf, media_type_of, text_of
 from kamerbrief.source import Source
 
 __all__ = ["decode", "load"]
+
+_NO_PDF_READER = (
+    "a PDF; install what reads it with: pip install 'kamerbrief[pdf]', or extract its text first, for example with "
+    "pdftotext -layout"
+)
 
 
 def load(path: str | os.PathLike[str]) -> Source:
@@ -64,11 +69,24 @@ def decode(data: bytes, path: str | os.PathLike[str]) -> Source:
         Traceback (most recent call last):
         kamerbrief.errors.UnreadableError: brief.txt: a PDF; its text cannot be read yet: extract it first, ...
     """
+    if is_pdf(data):
+        return _decode_pdf(data, path)
     try:
         text = text_of(data)
     except NotTextError as error:
         raise UnreadableError(path, str(error)) from error
     return Source(text=text, media_type=media_type_of(text))
+
+
+def _decode_pdf(data: bytes, path: str | os.PathLike[str]) -> Source:
+    try:
+        from kamerbrief.readers.pdf import DamagedError, read_pdf
+    except ImportError as error:
+        raise UnreadableError(path, _NO_PDF_READER) from error
+    try:
+        return read_pdf(data)
+    except DamagedError as error:
+        raise UnreadableError(path, str(error)) from error
 
 
 def _path_of(path: object) -> str:

@@ -11,7 +11,7 @@ import re
 import zipfile
 from typing import Final
 
-PDF_HEADER_WITHIN: Final = 1024
+_PDF_HEADER_WITHIN: Final = 1024
 """How far from the start a PDF may begin (PDF 1.7, annex H.3, note 13)."""
 
 _EXTRACT: Final = "its text cannot be read yet: extract it first, for example with"
@@ -66,6 +66,16 @@ _MARKDOWN: Final = re.compile(
 )
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes of a file are a PDF's.
+
+    Example:
+        >>> is_pdf(b"%PDF-1.7"), is_pdf(b"Geachte voorzitter,")
+        (True, False)
+    """
+    return b"%PDF-" in data[:_PDF_HEADER_WITHIN]
+
+
 class NotTextError(ValueError):
     """Bytes that are no text; its message says what they are and what to do."""
 
@@ -108,8 +118,6 @@ def media_type_of(text: str) -> str:
 
 def _kind_of(data: bytes) -> str | None:
     """What a file is that has a signature of its own and that no reader reads."""
-    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
-        return f"a PDF; {_EXTRACT} pdftotext -layout"
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             return "an Office document under a password; save it without one first, as plain text (UTF-8)"

@@ -1,0 +1,251 @@
+"""Words become printed lines: by baseline, the margin apart from the body, a raised mark on the line it belongs to.
+
+Geometry of the house style, in parts of the page's width: the body begins at 0.13 to 0.16 and ends near 0.76, the
+margin begins at 0.75 to 0.80 and is set in 6.5 pt beside 9 pt.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections import Counter
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from kamerbrief.vocabulary.phrases import LONE_MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kamerbrief.readers.pdf.glyphs import Word
+    from kamerbrief.readers.pdf.tags import Tag
+
+CHARACTER: Final = 0.54
+"""Mean width of a character, in parts of the size."""
+_MARGIN_FROM: Final = 0.7
+_SMALLER: Final = 0.9
+_SAME_BASELINE: Final = 0.2
+_RAISED_SIZE: Final = 0.8
+_RAISED_FROM, _RAISED_TO = 0.12, 0.75
+"""How far above the baseline a call stands, in parts of the size of the text beside it."""
+_TOUCHES: Final = 0.6
+_WIDE_GAP: Final = 1.15
+"""A gap this wide, in parts of the size, parts two cells."""
+_UNEVEN: Final = 1.8
+"""It does so where it is wider than the other gaps of its line by this factor: justified lines have wide ones all over."""
+_BULLET_GAP: Final = 5.0
+_LEADING: Final = (0.9, 2.2)
+_USUAL_LEADING: Final = 1.3
+_ROWS_FROM: Final = 2
+_LONGEST_CELL: Final = 400
+"""A table with a longer cell only puts things in their places."""
+
+
+@dataclasses.dataclass(slots=True)
+class Piece:
+    """Words that stand side by side on one baseline without a wide gap, or a row of a table."""
+
+    words: list[Word]
+    raised: set[int] = dataclasses.field(default_factory=set)
+    """Which of the words are raised, by their id."""
+    cells: list[list[Word]] = dataclasses.field(default_factory=list)
+    """Of a row of a table: the words of each cell."""
+    tag: Tag | None = None
+    margin: bool = False
+    row: int = 0
+    gap: int = 0
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return min(word.left for word in self.words)
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return max(word.right for word in self.words)
+
+    @property
+    def level(self) -> list[Word]:
+        """The words that are not raised."""
+        return [word for word in self.words if id(word) not in self.raised] or self.words
+
+    @property
+    def baseline(self) -> float:
+        """How far below the page's edge it stands."""
+        return self.level[0].baseline
+
+    @property
+    def last_baseline(self) -> float:
+        """The same for the last line of a row whose cells have several."""
+        return max(word.baseline for word in self.words) if self.cells else self.baseline
+
+    @property
+    def size(self) -> float:
+        """The size of most of its characters."""
+        return main_size(self.level)
+
+
+def main_size(words: Iterable[Word]) -> float:
+    """The size in which most of the characters are set; 0 without words."""
+    counts: Counter[float] = Counter()
+    for word in words:
+        counts[round(word.style.size * 2) / 2] += len(word.text)
+    return counts.most_common(1)[0][0] if counts else 0.0
+
+
+def read_pieces(words: Sequence[Word], tags: Mapping[int, Tag], width: float, body_size: float) -> list[Piece]:
+    """The pieces of a page in reading order: the body from top to bottom, then the margin."""
+    tables, others = _tables(words, tags, width)
+    pieces = [piece for row in _rows(others) for piece in _pieces(row)]
+    for piece in pieces:
+        piece.tag = tags.get(piece.level[-1].style.mark)
+        piece.margin = piece.left >= _MARGIN_FROM * width and piece.size <= _SMALLER * body_size
+    body = _merged([piece for piece in pieces if not piece.margin], tables)
+    margin = [piece for piece in pieces if piece.margin]
+    _count_rows(body)
+    _count_rows(margin, after=max((piece.row for piece in body), default=-1) + 1)
+    return body + margin
+
+
+def _merged(pieces: list[Piece], tables: list[Piece]) -> list[Piece]:
+    """The rows of tables put between the lines of text."""
+    for row in sorted(tables, key=lambda row: row.baseline):
+        at = next((at for at, piece in enumerate(pieces) if piece.baseline > row.baseline), len(pieces))
+        pieces.insert(at, row)
+    return pieces
+
+
+def _tables(words: Sequence[Word], tags: Mapping[int, Tag], width: float) -> tuple[list[Piece], list[Word]]:
+    """The rows of the tables that the structure tree shows, and the other words."""
+    tables: dict[int, dict[int, dict[int, list[Word]]]] = {}
+    others: list[Word] = []
+    for word in words:
+        tag = tags.get(word.style.mark)
+        if tag is not None and tag.part == "row" and tag.table:
+            tables.setdefault(tag.table, {}).setdefault(tag.block, {}).setdefault(tag.cell, []).append(word)
+        else:
+            others.append(word)
+    pieces: list[Piece] = []
+    for rows in tables.values():
+        if _is_table(rows, width):
+            pieces += [_row_piece(list(cells.values()), tags) for cells in rows.values()]
+        else:
+            others += [word for cells in rows.values() for cell in cells.values() for word in cell]
+    return pieces, others
+
+
+def _is_table(rows: Mapping[int, Mapping[int, list[Word]]], width: float) -> bool:
+    """Whether a table holds data; one of long cells, or in the margin, only puts things in their places."""
+    cells = [cell for row in rows.values() for cell in row.values()]
+    return (
+        len(rows) > _ROWS_FROM
+        and all(sum(len(word.text) for word in cell) <= _LONGEST_CELL for cell in cells)
+        and min(word.left for cell in cells for word in cell) < _MARGIN_FROM * width
+    )
+
+
+def _row_piece(cells: list[list[Word]], tags: Mapping[int, Tag]) -> Piece:
+    ordered = [[word for line in _rows(cell) for word in sorted(line, key=lambda word: word.left)] for cell in cells]
+    ordered.sort(key=lambda cell: min(word.left for word in cell))
+    words = [word for cell in ordered for word in cell]
+    return Piece(words, cells=ordered, tag=tags.get(words[0].style.mark))
+
+
+def _rows(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of each baseline from top to bottom; raised ones stand with what they are raised from."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.baseline):
+        last = rows[-1][-1] if rows else None
+        if last is not None and word.baseline - last.baseline <= _SAME_BASELINE * min(word.style.size, last.style.size):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return _with_raised(rows)
+
+
+def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
+    """The rows, with small words that stand raised moved into the row below them."""
+    kept: list[list[Word]] = []
+    for index, row in enumerate(rows):
+        stay: list[Word] = []
+        for word in row:
+            host = _host(word, rows[index + 1 : index + 4])
+            (stay if host is None else host).append(word)
+        if stay:
+            kept.append(stay)
+    return kept
+
+
+def _host(word: Word, below: Sequence[list[Word]]) -> list[Word] | None:
+    """The row from which a word is raised: it touches a larger word of that row."""
+    for row in below:
+        if row[0].baseline - word.baseline > 2 * row[0].style.size:
+            break
+        for other in row:
+            if _is_raised(word, other) and min(abs(word.left - other.right), abs(other.left - word.right)) <= (
+                _TOUCHES * other.style.size
+            ):
+                return row
+    return None
+
+
+def _is_raised(word: Word, other: Word) -> bool:
+    """Whether a word is smaller than the other one and stands raised from its baseline."""
+    size, rise = other.style.size, other.baseline - word.baseline
+    return word.style.size <= _RAISED_SIZE * size and _RAISED_FROM * size <= rise <= _RAISED_TO * size
+
+
+def _pieces(row: list[Word]) -> list[Piece]:
+    """The pieces of a row from left to right."""
+    row.sort(key=lambda word: word.left)
+    gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
+    usual = median(gap for gap in gaps) if len(gaps) > 2 else 0.0
+    pieces = [Piece([row[0]])]
+    for word in row[1:]:
+        if _parted(pieces[-1], word, usual):
+            pieces.append(Piece([word]))
+        else:
+            pieces[-1].words.append(word)
+    for piece in pieces:
+        largest = max(piece.words, key=lambda word: word.style.size)
+        piece.raised = {id(word) for word in piece.words if _is_raised(word, largest)}
+    return pieces
+
+
+def _parted(piece: Piece, word: Word, usual: float) -> bool:
+    """Whether a wide gap parts the word from the piece; a bullet stays with its item."""
+    size = max(piece.words[-1].style.size, word.style.size)
+    gap = word.left - piece.right
+    if len(piece.words) == 1 and LONE_MARK.match(piece.words[0].text):
+        return gap > _BULLET_GAP * size
+    return gap > _WIDE_GAP * size and gap > _UNEVEN * usual
+
+
+def _count_rows(pieces: Sequence[Piece], after: int = 0) -> None:
+    """Number the printed lines of a column; blank ones count by the distance of the baselines."""
+    leading = _leading(pieces)
+    row = after - 1
+    for above, piece in itertools.pairwise([None, *pieces]):
+        if piece is None:
+            continue
+        if above is None:
+            row += 1
+        elif piece.baseline - above.last_baseline > _SAME_BASELINE * min(piece.size, above.size):
+            piece.gap = max(0, round((piece.baseline - above.last_baseline) / leading) - 1)
+            row += 1 + piece.gap
+        else:
+            piece.gap = above.gap
+        piece.row = row
+
+
+def _leading(pieces: Sequence[Piece]) -> float:
+    """The distance of two lines that follow each other."""
+    steps: Counter[float] = Counter()
+    for above, below in itertools.pairwise(pieces):
+        step = round((below.baseline - above.baseline) * 2) / 2
+        if _LEADING[0] * below.size <= step <= _LEADING[1] * below.size:
+            steps[step] += 1
+    if steps:
+        return steps.most_common(1)[0][0]
+    return _USUAL_LEADING * (pieces[0].size if pieces else 9.0)

@@ -1,0 +1,109 @@
+"""The structure tree of a tagged PDF: what each stretch of marked content is (ISO 32000-1, 14.7 and 14.8).
+
+PDFium gives the part of the tree that belongs to a page; children on other pages come back empty. Ids must be asked
+for child by child: the list of all ids of an element holds those of other pages too.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import dataclasses
+from typing import TYPE_CHECKING, Any, Final
+
+import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING:
+    from kamerbrief.source import Part
+
+_DEEPEST: Final = 60
+_MOST_ELEMENTS: Final = 20_000
+_TYPE_BYTES: Final = 128
+_PARTS: Final[dict[str, Part]] = {
+    "P": "paragraph",
+    "Caption": "paragraph",
+    "BlockQuote": "paragraph",
+    "H": "heading",
+    **dict.fromkeys((f"H{level}" for level in range(1, 7)), "heading"),
+    "LI": "item",
+    "Note": "note",
+    "FENote": "note",
+    "TR": "row",
+}
+_OUTER: Final = ("note", "row", "item")
+"""What a paragraph lies in counts, not the paragraph; a note lies in the row or item that calls it."""
+_CELLS: Final = ("TD", "TH")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Tag:
+    """The block of the structure tree that some content belongs to."""
+
+    part: Part
+    block: int
+    """Which block of the page it is."""
+    continued: bool
+    """It began on an earlier page."""
+    level: int = 0
+    """Of a heading: 1 to 6, 0 where the tree does not say."""
+    table: int = 0
+    """Of a row: which table it is of."""
+    cell: int = 0
+    """Of a row: which cell."""
+
+
+def read_tags(page: Any) -> dict[int, Tag]:
+    """What each marked content of a page belongs to, by its id."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return {}
+    try:
+        walk = _Walk()
+        for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+            walk.take(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), ())
+        return walk.found
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+
+
+class _Walk:
+    """One pass over the tree of a page."""
+
+    def __init__(self) -> None:
+        self.found: dict[int, Tag] = {}
+        self._count = 0
+
+    def take(self, element: Any, path: tuple[tuple[str, int], ...]) -> None:
+        """Read an element and all in it."""
+        if not element or len(path) > _DEEPEST or self._count > _MOST_ELEMENTS:
+            return
+        self._count += 1
+        path = (*path, (_type_of(element), self._count))
+        elsewhere = False
+        for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+            mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
+            child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index) if mark < 0 else None
+            elsewhere = elsewhere or (index == 0 and mark < 0 and not child)
+            if child:
+                self.take(child, path)
+            elif mark >= 0 and (tag := _tag_of(path, continued=elsewhere)):
+                self.found[mark] = tag
+
+
+def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None:
+    """The block that an element belongs to, by the types on the way to it."""
+    parts = {_PARTS[kind]: (kind, number) for kind, number in path if kind in _PARTS}
+    part = next((outer for outer in _OUTER if outer in parts), None) or next(reversed(parts), None)
+    if part is None:
+        return None
+    kind, number = parts[part]
+    if part != "row":
+        return Tag(part, number, continued, int(kind[1:] or 0) if part == "heading" else 0)
+    table = next((number for kind, number in reversed(path) if kind == "Table"), 0)
+    cell = next((number for kind, number in reversed(path) if kind in _CELLS), 0)
+    return Tag("row", number, continued, table=table, cell=cell)
+
+
+def _type_of(element: Any) -> str:
+    buffer = ctypes.create_string_buffer(_TYPE_BYTES)
+    length = pdfium.FPDF_StructElement_GetType(element, buffer, _TYPE_BYTES)
+    return buffer.raw[: max(min(length, _TYPE_BYTES) - 2, 0)].decode("utf-16-le", "replace")
