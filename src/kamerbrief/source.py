@@ -51,6 +51,8 @@ class Line:
     """It stands in the narrow column beside the body."""
     cells: tuple[tuple[int, int], ...] = ()
     """Stretches of ``text`` that are the cells of a table row, where the source shows them."""
+    size: float = 0.0
+    """How large its print is beside most of the text; 0 where the source does not show it."""
     right: float = 0.0
     """How far from the left edge it ends, in the same unit as ``column``; 0 where the source does not show it."""
     part: Part | None = None

@@ -227,6 +227,8 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
     above = last.lines[-1]
     if last.marker is not None and len(last.lines) == 1 and last.marker.end >= len(above.text):
         return False  # a bullet on a line of its own
+    if line.raised and line.raised[0][0] == 0:
+        return False  # the call of a note that did not fit on the line above
     if _looks_different(last, line) or is_question(line.text) or (len(last.lines) == 1 and is_question(above.text)):
         return True
     finished = is_finished(above.text)

@@ -56,7 +56,7 @@ def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
         kind = _kind(line) if len(line.text) <= _SHORT else None
         if line.text.startswith("Fout!"):
             error_ends = _field_error_end(lines, index)
-        if index < error_ends:
+        if index < error_ends or line.hidden:
             kind = "hidden"
         if line.start in numbered:
             kind = "page_number"

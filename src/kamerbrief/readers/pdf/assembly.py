@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kamerbrief.readers.pdf.glyphs import is_blank_between
-from kamerbrief.readers.pdf.layout import CHARACTER, Piece, main_size, read_pieces
+from kamerbrief.readers.pdf.layout import CHARACTER, Piece, hidden_pieces, main_size, read_pieces
 from kamerbrief.source import Layout, Line, Page, Placed, Source
 from kamerbrief.text import well_formed
 from kamerbrief.vocabulary.phrases import LONE_MARK
@@ -24,10 +24,16 @@ _BOLD_FROM, _HEAVIER = 600, 150
 
 def assemble(document: PdfDocument) -> Source:
     """The Source of a document."""
-    body_size = main_size(word for page in document.pages for word in page.words)
-    pieces = [read_pieces(page.words, page.tags, page.width, body_size) for page in document.pages]
-    writer = _Writer(CHARACTER * body_size, _heavy(document), _left_edge([piece for page in pieces for piece in page]))
-    pages = tuple(writer.page(page, of_page) for page, of_page in zip(document.pages, pieces, strict=True))
+    body_size = main_size(word for page in document.pages for word in page.words if not word.hidden)
+    pieces = [
+        read_pieces([word for word in page.words if not word.hidden], page.tags, page.place.size[0], body_size)
+        for page in document.pages
+    ]
+    writer = _Writer(body_size, _heavy(document), _left_edge([piece for page in pieces for piece in page]))
+    pages = tuple(
+        writer.page(page, [*of_page, *hidden_pieces(page.words, of_page)])
+        for page, of_page in zip(document.pages, pieces, strict=True)
+    )
     return Source("".join(writer.parts), MEDIA_TYPE, document.metadata, Layout(pages, writer.placed))
 
 
@@ -52,10 +58,11 @@ def _heavy(document: PdfDocument) -> int:
 class _Writer:
     """Writes pieces down one after another."""
 
-    def __init__(self, character: float, heavy: int, left_edge: float) -> None:
+    def __init__(self, body_size: float, heavy: int, left_edge: float) -> None:
         self.parts: list[str] = []
         self.placed: list[Placed] = []
-        self._character = character or 1.0
+        self._body_size = body_size or 1.0
+        self._character = CHARACTER * self._body_size
         self._heavy = heavy
         self._left = left_edge
         self._at = 0
@@ -65,11 +72,11 @@ class _Writer:
     def page(self, page: PdfPage, pieces: list[Piece]) -> Page:
         """A page; a form feed ends it."""
         ids = self._block_ids(pieces)
-        lines = [self._line(piece, page.number, ids) for piece in pieces]
+        lines = [self._line(piece, page, ids) for piece in pieces]
         if self.parts:
             self.parts[-1] = "\f"
         self._row += max((piece.row for piece in pieces), default=0) + _PAGES_APART
-        return Page(page.number, tuple(lines), page.width, page.height)
+        return Page(page.number, tuple(lines), *page.place.shown_size)
 
     def _block_ids(self, pieces: list[Piece]) -> dict[int, int]:
         """Which block of the document each block of a page is; the first may go on from the page before."""
@@ -84,7 +91,7 @@ class _Writer:
         self._last_block = ids[body[-1].block] if body else 0
         return ids
 
-    def _line(self, piece: Piece, page: int, ids: dict[int, int]) -> Line:
+    def _line(self, piece: Piece, page: PdfPage, ids: dict[int, int]) -> Line:
         begin = self._at
         text = ""
         cells: list[tuple[int, int]] = []
@@ -99,8 +106,8 @@ class _Writer:
                     text += " "
                 at = len(text)
                 text += well_formed(word.text)
-                box = (word.left, word.top, word.right, word.bottom)
-                self.placed.append(Placed(begin + at, begin + len(text), page, *box))
+                box = page.place.shown(word.left, word.top, word.right, word.bottom)
+                self.placed.append(Placed(begin + at, begin + len(text), page.number, *box))
                 if id(word) in piece.raised:
                     raised.append((at, len(text)))
             cells.append((start, len(text)))
@@ -111,10 +118,11 @@ class _Writer:
             text=text,
             start=begin,
             end=begin + len(text),
-            page=page,
+            page=page.number,
             row=self._row + piece.row,
             column=max(round((piece.left - self._left) / self._character), 0),
             gap=piece.gap,
+            size=piece.size / self._body_size,
             right=(piece.right - self._left) / self._character,
             offsets=((0, begin),),
             raised=tuple(raised),
@@ -122,6 +130,7 @@ class _Writer:
             italic=not bold and all(style.italic for style in styled),
             level=tag.level if tag else 0,
             margin=piece.margin,
+            hidden=piece.words[0].hidden,
             cells=tuple(cells) if piece.cells else (),
             part=tag.part if tag else None,
             block=ids[tag.block] if tag else 0,

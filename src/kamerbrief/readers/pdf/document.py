@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pypdfium2.raw as pdfium
 
 from kamerbrief.readers.pdf.glyphs import Word, read_words
+from kamerbrief.readers.pdf.place import Place
 from kamerbrief.readers.pdf.tags import Tag, read_tags
 from kamerbrief.source import Metadata
 
@@ -37,8 +38,7 @@ class PdfPage:
     """The words of a page, in the order in which it draws them."""
 
     number: int
-    width: float
-    height: float
+    place: Place
     words: list[Word]
     tags: dict[int, Tag]
     """What the structure tree says of each marked content."""
@@ -113,11 +113,10 @@ def _read_page(document: Any, number: int) -> tuple[PdfPage | None, bool]:
             characters = pdfium.FPDFText_CountChars(text_page)
             if characters > _MOST_CHARACTERS:
                 raise DamagedError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
-            words = read_words(page, text_page)
+            words, place = read_words(page, text_page)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
-        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        return PdfPage(number, width, height, words, read_tags(page)), objects > 0
+        return PdfPage(number, place, words, read_tags(page)), objects > 0
     finally:
         pdfium.FPDF_ClosePage(page)
 

@@ -10,18 +10,27 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import math
-from typing import TYPE_CHECKING, Any, Final
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import pypdfium2.raw as pdfium
 import regex
 
+from kamerbrief.readers.pdf.paint import dark_grounds
+from kamerbrief.readers.pdf.place import Edges, Place
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Blank = Literal["none", "drawn", "made up"]
+
 _PIECE = regex.compile(r"\S++")
-_LIGATURES = str.maketrans(
-    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
-)
+_LETTERS: Final = str.maketrans(
+    {
+        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+        "\x02": "-", "\ufffe": "-",  # what PDFium makes of a hyphen at the end of a line
+    }
+)  # fmt: skip
 _ITALIC_FLAG: Final = 1 << 6
 _BOLD_NAMES, _ITALIC_NAMES = ("bold", "black", "heavy", "demi"), ("italic", "oblique")
 _INVISIBLE: Final = 3
@@ -30,10 +39,16 @@ _WHITE_FROM: Final = 250
 _FALSE_GAP: Final = 0.155
 """A gap of less than this part of the size is no blank; the narrowest real ones are 0.2."""
 _FALSE_GAP_IN_WORD: Final = 0.19
-"""The same behind a single capital and between digits, where a narrow blank would make no word."""
-_NO_GAP: Final = 0.03
+"""The same between digits, where a narrow blank would make no number."""
+_FALSE_GAP_BEHIND_CAPITAL: Final = 0.24
+"""The same behind a single capital: ``H aag``."""
+_GAP_BEFORE_CAPITAL: Final = 0.08
+"""The same between a small letter and a capital, which no word has inside: ``DenHaag``."""
 _GAP_INSIDE: Final = 0.3
 _NAME_BYTES: Final = 256
+_SAMPLES: Final = 200
+_SMALLEST: Final = 2.0
+"""Print that nobody can read, in points."""
 _TILT: Final = 0.1
 
 
@@ -41,7 +56,7 @@ _TILT: Final = 0.1
 class Word:
     """Characters of one style without a blank between them.
 
-    Places are points from the upper left corner of the page as it is shown.
+    Places are points from the upper left corner of the page as it is read.
     """
 
     text: str
@@ -51,10 +66,12 @@ class Word:
     top: float
     bottom: float
     style: Style
-    order: int
+    order: int = 0
     """Its place among the words of the page as they are drawn."""
-    before: str
-    """The blank that parts it from the word drawn before it, as PDFium has it; empty for none."""
+    before: Blank = "none"
+    """What parts it from the word drawn before it: PDFium makes a blank up where it sees a gap."""
+    hidden: bool = False
+    """It is in the file but not to be read on the page: white, outside it, turned, invisible."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,39 +91,72 @@ class Style:
     """Id of the marked content that they stand in; -1 for none."""
 
 
-def read_words(page: Any, text_page: Any) -> list[Word]:
-    """The words of a page in the order in which it draws them."""
-    return _Reading().words(page, text_page)
+def read_words(page: Any, text_page: Any) -> tuple[list[Word], Place]:
+    """The words of a page in the order in which it draws them, and how their places are counted."""
+    text = _text_of(text_page)
+    place = Place.of(page)
+    place = dataclasses.replace(place, more=_turns_to_read(text_page, text, place))
+    words = _Reading(text_page, place).words(text)
+    _hide(words, page, place)
+    return words, place
+
+
+def _turns_to_read(text_page: Any, text: str, place: Place) -> int:
+    """By how many quarter turns clockwise most of the text of a page stands upright."""
+    matrix = pdfium.FS_MATRIX()
+    turns: Counter[int] = Counter()
+    for index in range(0, len(text), max(len(text) // _SAMPLES, 1)):
+        if not text[index].isspace() and pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix)):
+            right, up = place.direction(matrix.a, matrix.b)
+            turns[(0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)] += 1
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def _hide(words: list[Word], page: Any, place: Place) -> None:
+    """Mark the words that are in the file but not to be read on the page."""
+    width, height = place.size
+    painted = sum(len(word.text) for word in words if word.style.painted)
+    scanned = 2 * painted < sum(len(word.text) for word in words)
+    white = [word for word in words if word.style.white]
+    grounds = list(dark_grounds(page, place)) if white else []
+    for word in words:
+        x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+        seen = Edges(0.0, 0.0, width, height).holds(x, y) and word.style.size >= _SMALLEST and word.style.upright
+        on_dark = not word.style.white or any(ground.holds(x, y) for ground in grounds)
+        word.hidden = not (seen and on_dark and (word.style.painted or scanned))
 
 
 class _Reading:
     """Reads the words of one page; PDFium drops its fonts with the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, text_page: Any, place: Place) -> None:
+        self._text_page = text_page
+        self._place = place
         self._fonts: dict[int, tuple[bool, bool, int]] = {}
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
-    def words(self, page: Any, text_page: Any) -> list[Word]:
-        text = _text_of(text_page)
-        place = _Place.of(page)
+    def words(self, text: str) -> list[Word]:
         styles: dict[int, Style] = {}
         words: list[Word] = []
-        for begin, end in self._pieces(text_page, text):
-            handle = _address(pdfium.FPDFText_GetTextObject(text_page, begin))
+        for begin, end in self._pieces(text):
+            handle = _address(pdfium.FPDFText_GetTextObject(self._text_page, begin))
             style = styles.get(handle)
             if style is None:
-                style = styles[handle] = self._style(text_page, begin, place)
+                style = styles[handle] = self._style(begin)
             blank = text[begin - 1 : begin]
-            word = self._word(text_page, text[begin:end], begin, style, place)
-            word.order, word.before = len(words), blank if blank.isspace() else ""
+            word = self._word(text[begin:end], begin, style)
+            word.order = len(words)
+            if blank.isspace():
+                made_up = blank != " " or pdfium.FPDFText_IsGenerated(self._text_page, begin - 1) == 1
+                word.before = "made up" if made_up else "drawn"
             words.append(word)
         return words
 
-    def _pieces(self, text_page: Any, text: str) -> Iterator[tuple[int, int]]:
+    def _pieces(self, text: str) -> Iterator[tuple[int, int]]:
         """Stretches without white space that lie in one text object."""
-        handle_at = pdfium.FPDFText_GetTextObject
+        text_page, handle_at = self._text_page, pdfium.FPDFText_GetTextObject
         for match in _PIECE.finditer(text):
             begin, end = match.span()
             last = _address(handle_at(text_page, end - 1))
@@ -121,8 +171,8 @@ class _Reading:
                 yield begin, stop
                 begin = stop
 
-    def _word(self, text_page: Any, text: str, begin: int, style: Style, place: _Place) -> Word:
-        box = self._box
+    def _word(self, text: str, begin: int, style: Style) -> Word:
+        text_page, box = self._text_page, self._box
         pointer = ctypes.byref(box)
         pdfium.FPDFText_GetLooseCharBox(text_page, begin, pointer)
         left, top, right, bottom = box.left, box.top, box.right, box.bottom
@@ -131,22 +181,20 @@ class _Reading:
             left, right = min(left, box.left), max(right, box.right)
             top, bottom = max(top, box.top), min(bottom, box.bottom)
         pdfium.FPDFText_GetCharOrigin(text_page, begin, ctypes.byref(self._x), ctypes.byref(self._y))
-        left, top, right, bottom = place.box(left, top, right, bottom)
-        baseline = place.point(self._x.value, self._y.value)[1]
+        left, top, right, bottom = self._place.box(left, top, right, bottom)
+        baseline = self._place.point(self._x.value, self._y.value)[1]
         return Word(
-            text=text.replace("\x02", "-").translate(_LIGATURES),
+            text=text.translate(_LETTERS),
             left=left,
             right=right,
             baseline=baseline,
             top=top,
             bottom=bottom,
             style=style,
-            order=0,
-            before="",
         )
 
-    def _style(self, text_page: Any, index: int, place: _Place) -> Style:
-        matrix = self._matrix
+    def _style(self, index: int) -> Style:
+        text_page, matrix = self._text_page, self._matrix
         pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
         size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
         handle = pdfium.FPDFText_GetTextObject(text_page, index)
@@ -156,7 +204,7 @@ class _Reading:
             text_page, index, ctypes.byref(red), ctypes.byref(green), ctypes.byref(blue), ctypes.byref(alpha)
         )
         mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-        across = place.direction(matrix.a, matrix.b)
+        across = self._place.direction(matrix.a, matrix.b)
         return Style(
             size=size,
             bold=bold,
@@ -184,47 +232,6 @@ class _Reading:
         return self._fonts[address]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Place:
-    """From PDF's coordinates to points from the upper left corner of the page as shown."""
-
-    left: float
-    bottom: float
-    width: float
-    height: float
-    turns: int
-    """Quarter turns clockwise."""
-
-    @classmethod
-    def of(cls, page: Any) -> _Place:
-        edges = [ctypes.c_float() for _ in range(4)]
-        pointers = [ctypes.byref(edge) for edge in edges]
-        if not pdfium.FPDFPage_GetCropBox(page, *pointers) and not pdfium.FPDFPage_GetMediaBox(page, *pointers):
-            return cls(0.0, 0.0, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page), 0)
-        left, bottom, right, top = (edge.value for edge in edges)
-        return cls(left, bottom, right - left, top - bottom, pdfium.FPDFPage_GetRotation(page) % 4)
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        x, y = x - self.left, y - self.bottom
-        match self.turns:
-            case 1:
-                return y, x
-            case 2:
-                return self.width - x, y
-            case 3:
-                return self.height - y, self.width - x
-            case _:
-                return x, self.height - y
-
-    def box(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
-        (a, b), (c, d) = self.point(left, top), self.point(right, bottom)
-        return min(a, c), min(b, d), max(a, c), max(b, d)
-
-    def direction(self, a: float, b: float) -> tuple[float, float]:
-        """Which way text runs as shown: right and up are positive."""
-        return [(a, b), (b, -a), (-a, -b), (-b, a)][self.turns]
-
-
 def _address(handle: Any) -> int:
     return ctypes.addressof(handle.contents) if handle else 0
 
@@ -247,11 +254,12 @@ def is_blank_between(left: Word, right: Word) -> bool:
     """Whether a blank stands between two words of one line of print."""
     size = max(left.style.size, right.style.size)
     gap = (right.left - left.right) / size if size > 0 else 0.0
-    if right.order == left.order + 1:
-        if not right.before.isspace():
-            return gap > _GAP_INSIDE
-        if right.before == " " and gap < _NO_GAP:
-            return True  # a real one: PDFium makes up blanks for gaps alone
-    one_capital = len(left.text) == 1 and left.text.isupper() and right.text[0].islower()
-    digits = left.text[-1].isdigit() and right.text[0].isdigit()
-    return gap >= (_FALSE_GAP_IN_WORD if one_capital or digits else _FALSE_GAP)
+    if right.order == left.order + 1 and right.before != "made up":
+        return right.before == "drawn" or gap > _GAP_INSIDE
+    if gap >= _FALSE_GAP_BEHIND_CAPITAL:
+        return True
+    if left.text[-1].islower() and right.text[0].isupper():
+        return gap >= _GAP_BEFORE_CAPITAL
+    if len(left.text) == 1 and left.text.isupper() and right.text[0].isalpha():
+        return False
+    return gap >= (_FALSE_GAP_IN_WORD if left.text[-1].isdigit() and right.text[0].isdigit() else _FALSE_GAP)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kamerbrief.vocabulary.phrases import LONE_MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.tags import Tag
@@ -28,7 +28,11 @@ _SAME_BASELINE: Final = 0.2
 _RAISED_SIZE: Final = 0.8
 _RAISED_FROM, _RAISED_TO = 0.12, 0.75
 """How far above the baseline a call stands, in parts of the size of the text beside it."""
+_LOWERED_TO: Final = 0.45
 _TOUCHES: Final = 0.6
+_NUMBER_TOUCHES: Final = 2.0
+"""So far left of its text the number of a note may stand."""
+_OVERLAP: Final = 0.5
 _WIDE_GAP: Final = 1.15
 """A gap this wide, in parts of the size, parts two cells."""
 _UNEVEN: Final = 1.8
@@ -97,7 +101,7 @@ def main_size(words: Iterable[Word]) -> float:
 def read_pieces(words: Sequence[Word], tags: Mapping[int, Tag], width: float, body_size: float) -> list[Piece]:
     """The pieces of a page in reading order: the body from top to bottom, then the margin."""
     tables, others = _tables(words, tags, width)
-    pieces = [piece for row in _rows(others) for piece in _pieces(row)]
+    pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
         piece.tag = tags.get(piece.level[-1].style.mark)
         piece.margin = piece.left >= _MARGIN_FROM * width and piece.size <= _SMALLER * body_size
@@ -106,6 +110,22 @@ def read_pieces(words: Sequence[Word], tags: Mapping[int, Tag], width: float, bo
     _count_rows(body)
     _count_rows(margin, after=max((piece.row for piece in body), default=-1) + 1)
     return body + margin
+
+
+def hidden_pieces(words: Sequence[Word], seen: Sequence[Piece]) -> list[Piece]:
+    """The hidden words of a page in the order in which it draws them, a piece for each stretch of one style."""
+    pieces: list[Piece] = []
+    row = max((piece.row for piece in seen), default=-1)
+    for word in words:
+        if not word.hidden:
+            continue
+        last = pieces[-1].words[-1] if pieces else None
+        if last is not None and word.order == last.order + 1 and word.style == last.style:
+            pieces[-1].words.append(word)
+        else:
+            row += 1
+            pieces.append(Piece([word], row=row))
+    return pieces
 
 
 def _merged(pieces: list[Piece], tables: list[Piece]) -> list[Piece]:
@@ -161,33 +181,47 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return _with_raised(rows)
+    return _with_shifted([print_ for row in rows for print_ in _prints(row)])
 
 
-def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
-    """The rows, with small words that stand raised moved into the row below them."""
+def _prints(row: list[Word]) -> list[list[Word]]:
+    """The words of a row; where one stands on another, two prints of different sizes, each for itself."""
+    largest = max(word.style.size for word in row)
+    large = [word for word in row if word.style.size > _RAISED_SIZE * largest]
+    small = [word for word in row if word.style.size <= _RAISED_SIZE * largest]
+    return [large, small] if any(_overprints(word, large) for word in small) else [row]
+
+
+def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
+    """The rows, with small words that stand raised or lowered (CO2) moved into the row that they are shifted from."""
     kept: list[list[Word]] = []
     for index, row in enumerate(rows):
         stay: list[Word] = []
         for word in row:
-            host = _host(word, rows[index + 1 : index + 4])
+            host = _host(word, rows[index + 1 : index + 4], _is_raised) or _host(word, kept[-3:], _is_lowered)
             (stay if host is None else host).append(word)
         if stay:
             kept.append(stay)
     return kept
 
 
-def _host(word: Word, below: Sequence[list[Word]]) -> list[Word] | None:
-    """The row from which a word is raised: it touches a larger word of that row."""
-    for row in below:
-        if row[0].baseline - word.baseline > 2 * row[0].style.size:
-            break
+def _host(word: Word, rows: Sequence[list[Word]], is_shifted: Callable[[Word, Word], bool]) -> list[Word] | None:
+    """The row from which a word is shifted: it touches a larger word of that row."""
+    for row in rows:
+        if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size or _overprints(word, row):
+            continue
         for other in row:
-            if _is_raised(word, other) and min(abs(word.left - other.right), abs(other.left - word.right)) <= (
-                _TOUCHES * other.style.size
-            ):
+            before, behind = abs(other.left - word.right), abs(word.left - other.right)
+            reach = (_NUMBER_TOUCHES if word.text.isdecimal() else _TOUCHES) * other.style.size
+            if is_shifted(word, other) and (before <= reach or behind <= _TOUCHES * other.style.size):
                 return row
     return None
+
+
+def _overprints(word: Word, row: Sequence[Word]) -> bool:
+    """Whether a word stands on others of the row: two prints that have nothing to do with each other."""
+    widest = _OVERLAP * (word.right - word.left)
+    return any(min(word.right, other.right) - max(word.left, other.left) > widest for other in row)
 
 
 def _is_raised(word: Word, other: Word) -> bool:
@@ -196,14 +230,20 @@ def _is_raised(word: Word, other: Word) -> bool:
     return word.style.size <= _RAISED_SIZE * size and _RAISED_FROM * size <= rise <= _RAISED_TO * size
 
 
-def _pieces(row: list[Word]) -> list[Piece]:
+def _is_lowered(word: Word, other: Word) -> bool:
+    """Whether a word is smaller than the other one and stands lowered below its baseline."""
+    size, drop = other.style.size, word.baseline - other.baseline
+    return word.style.size <= _RAISED_SIZE * size and 0 < drop <= _LOWERED_TO * size
+
+
+def _pieces(row: list[Word], body_size: float) -> list[Piece]:
     """The pieces of a row from left to right."""
     row.sort(key=lambda word: word.left)
     gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
     usual = median(gap for gap in gaps) if len(gaps) > 2 else 0.0
     pieces = [Piece([row[0]])]
     for word in row[1:]:
-        if _parted(pieces[-1], word, usual):
+        if _parted(pieces[-1], word, usual, body_size):
             pieces.append(Piece([word]))
         else:
             pieces[-1].words.append(word)
@@ -213,11 +253,13 @@ def _pieces(row: list[Word]) -> list[Piece]:
     return pieces
 
 
-def _parted(piece: Piece, word: Word, usual: float) -> bool:
-    """Whether a wide gap parts the word from the piece; a bullet stays with its item."""
+def _parted(piece: Piece, word: Word, usual: float, body_size: float) -> bool:
+    """Whether a wide gap parts the word from the piece; a bullet stays with its item, and a number with its note."""
     size = max(piece.words[-1].style.size, word.style.size)
     gap = word.left - piece.right
-    if len(piece.words) == 1 and LONE_MARK.match(piece.words[0].text):
+    first = piece.words[0]
+    small_number = first.text.isdecimal() and first.style.size <= _SMALLER * body_size
+    if len(piece.words) == 1 and (small_number or LONE_MARK.match(first.text)):
         return gap > _BULLET_GAP * size
     return gap > _WIDE_GAP * size and gap > _UNEVEN * usual
 

@@ -1,0 +1,89 @@
+"""Where things stand on a page: PDF counts from the lower left corner and may turn the page (ISO 32000-1, 8.3.2)."""
+
+from __future__ import annotations
+
+import ctypes
+import dataclasses
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+
+class Edges(NamedTuple):
+    """The edges of a box, in points from the upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in the box."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """From PDF's coordinates to points from the upper left corner of the page as it is read."""
+
+    left: float
+    bottom: float
+    width: float
+    """Of the page before it is turned."""
+    height: float
+    turns: int
+    """Quarter turns clockwise, from PDF's page to the page as it is shown."""
+    more: int = 0
+    """More of them, to the page as it is read: its text runs up or down as shown."""
+
+    @classmethod
+    def of(cls, page: Any) -> Place:
+        """The place of a page as PDFium opened it."""
+        box = pdfium.FS_RECTF()
+        turns = pdfium.FPDFPage_GetRotation(page) % 4
+        if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box)):
+            return cls(0.0, 0.0, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page), 0)
+        return cls(box.left, box.bottom, box.right - box.left, box.top - box.bottom, turns)
+
+    @property
+    def shown_size(self) -> tuple[float, float]:
+        """Width and height of the page as it is shown."""
+        return (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as it is read."""
+        width, height = self.shown_size
+        return (height, width) if self.more % 2 else (width, height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of PDF on the page as it is read."""
+        x, y = x - self.left, y - self.bottom
+        return (
+            (x, self.height - y),
+            (y, x),
+            (self.width - x, y),
+            (self.height - y, self.width - x),
+        )[(self.turns + self.more) % 4]
+
+    def box(self, left: float, top: float, right: float, bottom: float) -> Edges:
+        """A box of PDF on the page as it is read."""
+        (a, b), (c, d) = self.point(left, top), self.point(right, bottom)
+        return Edges(min(a, c), min(b, d), max(a, c), max(b, d))
+
+    def direction(self, a: float, b: float) -> tuple[float, float]:
+        """Which way text runs on the page as it is read: right and up are positive."""
+        return ((a, b), (b, -a), (-a, -b), (-b, a))[(self.turns + self.more) % 4]
+
+    def shown(self, left: float, top: float, right: float, bottom: float) -> Edges:
+        """A box of the page as it is read on the page as it is shown."""
+        width, height = self.shown_size
+        match self.more:
+            case 1:
+                return Edges(top, height - right, bottom, height - left)
+            case 2:
+                return Edges(width - right, height - bottom, width - left, height - top)
+            case 3:
+                return Edges(width - bottom, left, width - top, right)
+            case _:
+                return Edges(left, top, right, bottom)
