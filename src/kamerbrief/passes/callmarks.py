@@ -61,8 +61,8 @@ def call_marks(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Ca
     last: CallMark | None = None
     for match in _MARK.finditer(text):
         start, end = match.span()
-        if raised and any(a <= start < b for a, b in raised):
-            yield CallMark(text[start:end], "raised", start, end, _WORTH["raised"])
+        if parts := [(max(a, start), min(b, end)) for a, b in raised if a < end and b > start]:
+            yield from _raised(text, parts)
             continue
         first = text[start]
         if first in "⁰¹²³⁴⁵⁶⁷⁸⁹":
@@ -75,6 +75,16 @@ def call_marks(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Ca
         elif mark := _second(text, start, end, last) or _digits(text, start, end):
             last = mark
             yield mark
+            yield from _two_numbers(mark)
+
+
+def _raised(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[CallMark]:
+    """The marks of digits that stand raised; drawn in several parts they are one number or several."""
+    whole = (parts[0][0], parts[-1][1])
+    for start, end in [*parts, *([whole] if len(parts) > 1 else ())]:
+        mark = CallMark(text[start:end], "raised", start, end, _WORTH["raised"])
+        yield mark
+        if len(parts) == 1:
             yield from _two_numbers(mark)
 
 

@@ -23,7 +23,9 @@ def load(path: str | os.PathLike[str]) -> Source:
     r"""Read the text of a letter from a file.
 
     The file is told by its content, not its name. Text and Markdown are read: UTF-8, UTF-16 with a byte
-    order mark, or Windows-1252. A byte order mark is taken off; newlines stay as they are in the file.
+    order mark, or Windows-1252. A byte order mark is taken off; newlines stay as they are in the file. A PDF
+    is read as it looks, by the extra ``kamerbrief[pdf]``: its text is written down line by line in reading
+    order, the margin of each page below its body, a form feed behind each page.
 
     Args:
         path: The file.
@@ -65,9 +67,9 @@ def decode(data: bytes, path: str | os.PathLike[str]) -> Source:
     Example:
         >>> decode(b"Geachte voorzitter,", "-").media_type
         'text/plain'
-        >>> decode(b"%PDF-1.7", "brief.txt")
+        >>> decode(b"GIF89a", "brief.txt")
         Traceback (most recent call last):
-        kamerbrief.errors.UnreadableError: brief.txt: a PDF; its text cannot be read yet: extract it first, ...
+        kamerbrief.errors.UnreadableError: brief.txt: a GIF image; recognise its text first (OCR)
     """
     if is_pdf(data):
         return _decode_pdf(data, path)

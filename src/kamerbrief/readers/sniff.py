@@ -11,7 +11,7 @@ import re
 import zipfile
 from typing import Final
 
-_PDF_HEADER_WITHIN: Final = 1024
+PDF_HEADER_WITHIN: Final = 1024
 """How far from the start a PDF may begin (PDF 1.7, annex H.3, note 13)."""
 
 _EXTRACT: Final = "its text cannot be read yet: extract it first, for example with"
@@ -73,7 +73,7 @@ def is_pdf(data: bytes) -> bool:
         >>> is_pdf(b"%PDF-1.7"), is_pdf(b"Geachte voorzitter,")
         (True, False)
     """
-    return b"%PDF-" in data[:_PDF_HEADER_WITHIN]
+    return b"%PDF-" in data[:PDF_HEADER_WITHIN]
 
 
 class NotTextError(ValueError):

@@ -6,9 +6,13 @@ printed lines, and ``assembly`` writes these down as a Source.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kamerbrief.readers.pdf.assembly import assemble
 from kamerbrief.readers.pdf.document import DamagedError, read_document
-from kamerbrief.source import Source
+
+if TYPE_CHECKING:
+    from kamerbrief.source import Source
 
 __all__ = ["DamagedError", "read_pdf"]
 
@@ -19,5 +23,4 @@ def read_pdf(data: bytes) -> Source:
     Raises:
         DamagedError: It cannot be opened, or holds no text.
     """
-    document = read_document(data)
-    return assemble(document)
+    return assemble(read_document(data))

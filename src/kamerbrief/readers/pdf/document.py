@@ -6,17 +6,19 @@ import ctypes
 import dataclasses
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pypdfium2.raw as pdfium
 
 from kamerbrief.readers.pdf.glyphs import Word, read_words
-from kamerbrief.readers.pdf.place import Place
 from kamerbrief.readers.pdf.tags import Tag, read_tags
 from kamerbrief.source import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kamerbrief.readers.pdf.handles import Handle
+    from kamerbrief.readers.pdf.place import Place
 
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium keeps state that threads would share."""
@@ -86,7 +88,7 @@ def read_document(data: bytes) -> PdfDocument:
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[Any]:
+def _opened(data: bytes) -> Iterator[Handle]:
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         reason = _REASONS.get(pdfium.FPDF_GetLastError(), "a damaged or incomplete PDF; fetch it again")
@@ -97,7 +99,7 @@ def _opened(data: bytes) -> Iterator[Any]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _read_page(document: Any, number: int) -> tuple[PdfPage | None, bool]:
+def _read_page(document: Handle, number: int) -> tuple[PdfPage | None, bool]:
     """A page, None if it is damaged, and whether it shows anything."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
@@ -121,7 +123,7 @@ def _read_page(document: Any, number: int) -> tuple[PdfPage | None, bool]:
         pdfium.FPDF_ClosePage(page)
 
 
-def _info(document: Any, key: bytes) -> str | None:
+def _info(document: Handle, key: bytes) -> str | None:
     """An entry of the information dictionary."""
     length = pdfium.FPDF_GetMetaText(document, key, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 2))

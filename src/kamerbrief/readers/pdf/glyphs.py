@@ -11,26 +11,32 @@ import ctypes
 import dataclasses
 import math
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import pypdfium2.raw as pdfium
 import regex
 
+from kamerbrief.readers.pdf.handles import address_of
 from kamerbrief.readers.pdf.paint import dark_grounds
 from kamerbrief.readers.pdf.place import Edges, Place
+from kamerbrief.text import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kamerbrief.readers.pdf.handles import Handle
 
 Blank = Literal["none", "drawn", "made up"]
 
 _PIECE = regex.compile(r"\S++")
 _LETTERS: Final = str.maketrans(
     {
-        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
-        "\x02": "-", "\ufffe": "-",  # what PDFium makes of a hyphen at the end of a line
+        **dict(
+            zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+        ),
+        **dict.fromkeys("\x02\ufffe", "-"),  # what PDFium makes of a hyphen at the end of a line
     }
-)  # fmt: skip
+)
 _ITALIC_FLAG: Final = 1 << 6
 _BOLD_NAMES, _ITALIC_NAMES = ("bold", "black", "heavy", "demi"), ("italic", "oblique")
 _INVISIBLE: Final = 3
@@ -45,6 +51,7 @@ _FALSE_GAP_BEHIND_CAPITAL: Final = 0.24
 _GAP_BEFORE_CAPITAL: Final = 0.08
 """The same between a small letter and a capital, which no word has inside: ``DenHaag``."""
 _GAP_INSIDE: Final = 0.3
+_QUOTES: Final = "‘“\"('"
 _NAME_BYTES: Final = 256
 _SAMPLES: Final = 200
 _SMALLEST: Final = 2.0
@@ -91,7 +98,7 @@ class Style:
     """Id of the marked content that they stand in; -1 for none."""
 
 
-def read_words(page: Any, text_page: Any) -> tuple[list[Word], Place]:
+def read_words(page: Handle, text_page: Handle) -> tuple[list[Word], Place]:
     """The words of a page in the order in which it draws them, and how their places are counted."""
     text = _text_of(text_page)
     place = Place.of(page)
@@ -101,7 +108,7 @@ def read_words(page: Any, text_page: Any) -> tuple[list[Word], Place]:
     return words, place
 
 
-def _turns_to_read(text_page: Any, text: str, place: Place) -> int:
+def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
     """By how many quarter turns clockwise most of the text of a page stands upright."""
     matrix = pdfium.FS_MATRIX()
     turns: Counter[int] = Counter()
@@ -112,7 +119,7 @@ def _turns_to_read(text_page: Any, text: str, place: Place) -> int:
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _hide(words: list[Word], page: Any, place: Place) -> None:
+def _hide(words: list[Word], page: Handle, place: Place) -> None:
     """Mark the words that are in the file but not to be read on the page."""
     width, height = place.size
     painted = sum(len(word.text) for word in words if word.style.painted)
@@ -129,7 +136,7 @@ def _hide(words: list[Word], page: Any, place: Place) -> None:
 class _Reading:
     """Reads the words of one page; PDFium drops its fonts with the page."""
 
-    def __init__(self, text_page: Any, place: Place) -> None:
+    def __init__(self, text_page: Handle, place: Place) -> None:
         self._text_page = text_page
         self._place = place
         self._fonts: dict[int, tuple[bool, bool, int]] = {}
@@ -141,7 +148,7 @@ class _Reading:
         styles: dict[int, Style] = {}
         words: list[Word] = []
         for begin, end in self._pieces(text):
-            handle = _address(pdfium.FPDFText_GetTextObject(self._text_page, begin))
+            handle = address_of(pdfium.FPDFText_GetTextObject(self._text_page, begin))
             style = styles.get(handle)
             if style is None:
                 style = styles[handle] = self._style(begin)
@@ -159,14 +166,14 @@ class _Reading:
         text_page, handle_at = self._text_page, pdfium.FPDFText_GetTextObject
         for match in _PIECE.finditer(text):
             begin, end = match.span()
-            last = _address(handle_at(text_page, end - 1))
+            last = address_of(handle_at(text_page, end - 1))
             while begin < end:
-                handle = _address(handle_at(text_page, begin))
+                handle = address_of(handle_at(text_page, begin))
                 if handle == last:
                     yield begin, end
                     break
                 stop = begin + 1
-                while stop < end and _address(handle_at(text_page, stop)) == handle:
+                while stop < end and address_of(handle_at(text_page, stop)) == handle:
                     stop += 1
                 yield begin, stop
                 begin = stop
@@ -216,12 +223,12 @@ class _Reading:
             mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle else -1,
         )
 
-    def _font(self, handle: Any) -> tuple[bool, bool, int]:
+    def _font(self, handle: Handle) -> tuple[bool, bool, int]:
         """Whether the font of a text object is bold and italic by its name, and its weight."""
         font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
         if not font:
             return False, False, 0
-        address = _address(font)
+        address = address_of(font)
         if address not in self._fonts:
             buffer = ctypes.create_string_buffer(_NAME_BYTES)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
@@ -232,11 +239,7 @@ class _Reading:
         return self._fonts[address]
 
 
-def _address(handle: Any) -> int:
-    return ctypes.addressof(handle.contents) if handle else 0
-
-
-def _text_of(text_page: Any) -> str:
+def _text_of(text_page: Handle) -> str:
     """The characters of a page, one for each that PDFium counts."""
     count = pdfium.FPDFText_CountChars(text_page)
     if count <= 0:
@@ -247,7 +250,7 @@ def _text_of(text_page: Any) -> str:
     if len(text) == count:
         return text
     codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))  # GetText leaves some out
-    return "".join("\ufffd" if code == 0 or 0xD800 <= code <= 0xDFFF else chr(code) for code in codes)
+    return well_formed("".join(chr(code) if code else "\ufffd" for code in codes))
 
 
 def is_blank_between(left: Word, right: Word) -> bool:
@@ -260,6 +263,7 @@ def is_blank_between(left: Word, right: Word) -> bool:
         return True
     if left.text[-1].islower() and right.text[0].isupper():
         return gap >= _GAP_BEFORE_CAPITAL
-    if len(left.text) == 1 and left.text.isupper() and right.text[0].isalpha():
+    start = left.text.lstrip(_QUOTES)
+    if len(start) == 1 and start.isupper() and right.text[0].isalpha():
         return False
     return gap >= (_FALSE_GAP_IN_WORD if left.text[-1].isdigit() and right.text[0].isdigit() else _FALSE_GAP)

@@ -25,7 +25,7 @@ CHARACTER: Final = 0.54
 _MARGIN_FROM: Final = 0.7
 _SMALLER: Final = 0.9
 _SAME_BASELINE: Final = 0.2
-_RAISED_SIZE: Final = 0.8
+_RAISED_SIZE: Final = 0.85
 _RAISED_FROM, _RAISED_TO = 0.12, 0.75
 """How far above the baseline a call stands, in parts of the size of the text beside it."""
 _LOWERED_TO: Final = 0.45
@@ -36,7 +36,8 @@ _OVERLAP: Final = 0.5
 _WIDE_GAP: Final = 1.15
 """A gap this wide, in parts of the size, parts two cells."""
 _UNEVEN: Final = 1.8
-"""It does so where it is wider than the other gaps of its line by this factor: justified lines have wide ones all over."""
+"""It does so where it is so much wider than the other gaps of its line: a justified line has wide ones all over."""
+_GAPS_FROM: Final = 3
 _BULLET_GAP: Final = 5.0
 _LEADING: Final = (0.9, 2.2)
 _USUAL_LEADING: Final = 1.3
@@ -240,7 +241,7 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
     """The pieces of a row from left to right."""
     row.sort(key=lambda word: word.left)
     gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
-    usual = median(gap for gap in gaps) if len(gaps) > 2 else 0.0
+    usual = median(gap for gap in gaps) if len(gaps) >= _GAPS_FROM else 0.0
     pieces = [Piece([row[0]])]
     for word in row[1:]:
         if _parted(pieces[-1], word, usual, body_size):

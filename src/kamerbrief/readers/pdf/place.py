@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING:
+    from kamerbrief.readers.pdf.handles import Handle
 
 
 class Edges(NamedTuple):
@@ -37,7 +40,7 @@ class Place:
     """More of them, to the page as it is read: its text runs up or down as shown."""
 
     @classmethod
-    def of(cls, page: Any) -> Place:
+    def of(cls, page: Handle) -> Place:
         """The place of a page as PDFium opened it."""
         box = pdfium.FS_RECTF()
         turns = pdfium.FPDFPage_GetRotation(page) % 4

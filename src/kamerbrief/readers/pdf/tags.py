@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pypdfium2.raw as pdfium
 
 if TYPE_CHECKING:
+    from kamerbrief.readers.pdf.handles import Handle
     from kamerbrief.source import Part
 
 _DEEPEST: Final = 60
@@ -29,7 +30,7 @@ _PARTS: Final[dict[str, Part]] = {
     "FENote": "note",
     "TR": "row",
 }
-_OUTER: Final = ("note", "row", "item")
+_OUTER: Final[tuple[Part, ...]] = ("note", "row", "item")
 """What a paragraph lies in counts, not the paragraph; a note lies in the row or item that calls it."""
 _CELLS: Final = ("TD", "TH")
 
@@ -51,7 +52,7 @@ class Tag:
     """Of a row: which cell."""
 
 
-def read_tags(page: Any) -> dict[int, Tag]:
+def read_tags(page: Handle) -> dict[int, Tag]:
     """What each marked content of a page belongs to, by its id."""
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
@@ -72,7 +73,7 @@ class _Walk:
         self.found: dict[int, Tag] = {}
         self._count = 0
 
-    def take(self, element: Any, path: tuple[tuple[str, int], ...]) -> None:
+    def take(self, element: Handle, path: tuple[tuple[str, int], ...]) -> None:
         """Read an element and all in it."""
         if not element or len(path) > _DEEPEST or self._count > _MOST_ELEMENTS:
             return
@@ -92,9 +93,9 @@ class _Walk:
 def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None:
     """The block that an element belongs to, by the types on the way to it."""
     parts = {_PARTS[kind]: (kind, number) for kind, number in path if kind in _PARTS}
-    part = next((outer for outer in _OUTER if outer in parts), None) or next(reversed(parts), None)
-    if part is None:
+    if not parts:
         return None
+    part = next((outer for outer in _OUTER if outer in parts), [*parts][-1])
     kind, number = parts[part]
     if part != "row":
         return Tag(part, number, continued, int(kind[1:] or 0) if part == "heading" else 0)
@@ -103,7 +104,7 @@ def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None
     return Tag("row", number, continued, table=table, cell=cell)
 
 
-def _type_of(element: Any) -> str:
+def _type_of(element: Handle) -> str:
     buffer = ctypes.create_string_buffer(_TYPE_BYTES)
     length = pdfium.FPDF_StructElement_GetType(element, buffer, _TYPE_BYTES)
     return buffer.raw[: max(min(length, _TYPE_BYTES) - 2, 0)].decode("utf-16-le", "replace")
