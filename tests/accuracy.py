@@ -23,6 +23,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SHARED = HERE.parent / ".." / "shared"
 FLOORS = HERE / "accuracy_floors.toml"
 RENDITIONS = "text,pdftotext,pdftotext-layout,pypdf,pdfminer,pymupdf4llm"
+PDF = "pdf-"
 CEILINGS = {"crashes", "negatives_fired"}
 """Figures that may be at most what stands in the floors, not at least."""
 
@@ -38,14 +39,14 @@ def main(argv: list[str] | None = None) -> int:
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         figures = dict(zip(floors, pool.map(lambda name: score(options.shared.resolve(), name), floors), strict=True))
     short = 0
-    print(f"{'set':<14}{'figure':<26}{'value':>8}{'floor':>8}")
+    print(f"{'set':<18}{'figure':<26}{'value':>8}{'floor':>8}")
     for name, wanted in floors.items():
         for figure, floor in wanted.items():
             value = figures[name].get(figure)
             short += (falls := falls_short(figure, value, floor))
             best = reached(figure, value)
             remark = "  FALLS SHORT" if falls else f"  could be {best:g}" if best != floor else ""
-            print(f"{name:<14}{figure:<26}{'-' if value is None else format(value, '8.4g'):>8}{floor:>8g}{remark}")
+            print(f"{name:<18}{figure:<26}{'-' if value is None else format(value, '8.4g'):>8}{floor:>8g}{remark}")
     if options.lift and not short:
         write_floors(floors, figures)
     print(f"{short} figures fall short of their floor" if short else "every figure is at its floor or above")
@@ -53,13 +54,15 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def score(shared: pathlib.Path, name: str) -> Figures:
-    """The figures of one set of letters; of all sets together for the name ``all``."""
+    """The figures of one set of letters; of all sets together for the name ``all``, of PDFs for ``pdf-...``."""
+    letters = name.removeprefix(PDF)
+    renditions = "pdf" if letters != name else RENDITIONS
     where = str(pathlib.Path(kamerbrief.__file__).parent.parent)
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder, "figures.json")
-        command = [sys.executable, str(shared / "bench" / "score.py"), "--renditions", RENDITIONS, "--json", str(out)]
+        command = [sys.executable, str(shared / "bench" / "score.py"), "--renditions", renditions, "--json", str(out)]
         if name != "all":
-            command += ["--letters", str(shared / "letters" / name)]
+            command += ["--letters", str(shared / "letters" / letters)]
         done = subprocess.run(
             command, check=False, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": where}
         )

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tests.invariants import check
-from tests.truth_report import cases, renditions, text_of
+from tests.truth_report import cases, renditions, source_of
 
 import kamerbrief
 from kamerbrief import Block, Call, Kamerbrief, Reference, Section
@@ -98,7 +98,7 @@ def _filled(**values: object) -> Digest:
 
 def as_json(case: pathlib.Path) -> str:
     """The digests of a case's renditions; one line to each block, field and note, so that a diff is readable."""
-    data = {path.name: digest(kamerbrief.parse(text_of(path))) for path in renditions(case)}
+    data = {path.name: digest(kamerbrief.parse(source_of(path))) for path in renditions(case)}
     return _pretty(data, 0) + "\n"
 
 
@@ -127,8 +127,8 @@ def broken(case: pathlib.Path) -> list[str]:
     """The invariants that a case breaks."""
     found = []
     for path in renditions(case):
-        text = text_of(path)
-        found += [f"{case.name}/{path.name}: {message}" for message in check(text, kamerbrief.parse(text))]
+        source = source_of(path)
+        found += [f"{case.name}/{path.name}: {message}" for message in check(source, kamerbrief.parse(source))]
     return found
 
 

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 import kamerbrief
-from kamerbrief import Block, Kamerbrief, Section, Span
+from kamerbrief import Block, Kamerbrief, Section, Source, Span
 
 
-def check(text: str, brief: Kamerbrief) -> list[str]:
-    """The promises that the letter read from this text breaks, in words; none if all is well."""
+def check(source: str | Source, brief: Kamerbrief) -> list[str]:
+    """The promises that the letter read from this source breaks, in words; none if all is well."""
+    text = source.text if isinstance(source, Source) else source
     return [
-        *_round_trip(text, brief),
+        *_round_trip(source, brief),
         *_spans(text, brief),
         *_claims(text, brief),
         *_texts(text, brief),
@@ -28,12 +29,12 @@ def check(text: str, brief: Kamerbrief) -> list[str]:
     ]
 
 
-def _round_trip(text: str, brief: Kamerbrief) -> Iterator[str]:
+def _round_trip(source: str | Source, brief: Kamerbrief) -> Iterator[str]:
     if Kamerbrief.model_validate_json(brief.model_dump_json()) != brief:
         yield "the letter does not come back from its JSON"
     if Kamerbrief.model_validate(brief.model_dump()) != brief:
         yield "the letter does not come back from its dump"
-    if kamerbrief.parse(text) != brief:
+    if kamerbrief.parse(source) != brief:
         yield "the same text gives another letter the second time"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.truth_report import cases, renditions, text_of
+from tests.truth_report import cases, renditions, source_of
 
 import kamerbrief
 from kamerbrief import CODES, Kamerbrief
@@ -82,8 +82,8 @@ def test_every_code_is_shown() -> None:
 
 
 def test_every_code_is_shown_by_a_fixture() -> None:
-    letters = (text_of(path) for case in cases() for path in renditions(case))
-    assert set().union(*(codes_of(kamerbrief.parse(text)) for text in letters)) == set(CODES)
+    letters = (source_of(path) for case in cases() for path in renditions(case))
+    assert set().union(*(codes_of(kamerbrief.parse(letter)) for letter in letters)) == set(CODES)
 
 
 def test_table_of_codes() -> None:
@@ -99,10 +99,10 @@ def test_diagnostics_of_the_fixtures_are_in_the_table_and_of_an_attribute() -> N
     known = set(Kamerbrief.model_fields) | sender | {None}
     for case in cases():
         for path in renditions(case):
-            text = text_of(path)
-            for diagnostic in kamerbrief.parse(text).diagnostics:
+            source = source_of(path)
+            for diagnostic in kamerbrief.parse(source).diagnostics:
                 assert diagnostic.code in CODES
                 assert diagnostic.field in known
                 assert diagnostic.message.startswith(CODES[diagnostic.code].meaning)
                 if diagnostic.span:
-                    assert text[diagnostic.span.slice].strip()
+                    assert source.text[diagnostic.span.slice].strip()

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from tests.truth_report import cases, renditions, squash, text_of
+from tests.truth_report import cases, squash, text_of, texts
 
 import kamerbrief
 from kamerbrief import Kamerbrief
 
-LETTERS = [path for case in cases() for path in renditions(case)]
+LETTERS = [path for case in cases() for path in texts(case)]
 PAGED = [path for path in LETTERS if "\f" in text_of(path).rstrip("\f\n")]
 _PAGE_NUMBER = re.compile(r"^(.*\b(?:Pagina|Blad) (\d+) van (\d+))$", re.MULTILINE)
 

@@ -44,7 +44,8 @@ def test_text_before_the_first_heading_has_no_title() -> None:
         (["**Sloten**", "*Diep*", "*Breed*", "**Dijken**"], ["Sloten", ["Diep", "Breed"], "Dijken"]),
         (["## Sloten", "### Diep", "## Dijken"], ["Sloten", ["Diep"], "Dijken"]),
         (["1. Sloten", "1.1 Diep", "2. Dijken"], ["Sloten", ["Diep"], "Dijken"]),
-        (["**Water**", "*Sloten*", "Diep"], ["Water", ["Sloten"], "Diep"]),  # plain ranks with bold
+        (["**Water**", "*Sloten*", "Diep"], ["Water", ["Sloten", ["Diep"]]]),  # plain ranks below all
+        (["**1. Water**", "*Sloten*", "**2. Dijken**"], ["Water", ["Sloten"], "Dijken"]),
         (["**Water**", "**1. Sloten**", "**1.1 Diep**"], ["Water", ["Sloten", ["Diep"]]]),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.invariants import check
-from tests.truth_report import cases, renditions, text_of
+from tests.truth_report import cases, text_of, texts
 
 import kamerbrief
 from kamerbrief import Kamerbrief, KamerbriefError
@@ -111,14 +111,14 @@ def test_soup_of_all_that_means_something(text: str) -> None:
 @given(st.data())
 def test_shuffled_lines_of_a_letter(data: st.DataObject) -> None:
     case = data.draw(st.sampled_from(cases()))
-    lines = text_of(data.draw(st.sampled_from(renditions(case)))).splitlines()[:80]
+    lines = text_of(data.draw(st.sampled_from(texts(case)))).splitlines()[:80]
     holds("\n".join(data.draw(st.permutations(lines))))
 
 
 @settings(thorough, max_examples=60)
 @given(st.data())
 def test_any_piece_of_a_letter(data: st.DataObject) -> None:
-    text = text_of(data.draw(st.sampled_from(renditions(data.draw(st.sampled_from(cases()))))))
+    text = text_of(data.draw(st.sampled_from(texts(data.draw(st.sampled_from(cases()))))))
     start = data.draw(st.integers(0, len(text)))
     holds(text[start : start + 1500])
 
@@ -180,5 +180,5 @@ def test_what_is_no_text_is_refused_with_the_right_call(value: Any, hint: str) -
 
 
 def test_a_source_and_its_text_give_the_same_letter() -> None:
-    text = text_of(renditions(cases()[0])[0])
+    text = text_of(texts(cases()[0])[0])
     assert kamerbrief.parse(kamerbrief.Source(text)) == kamerbrief.parse(text)

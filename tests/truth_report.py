@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import collections
 import dataclasses
+import functools
 import json
 import pathlib
 import re
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import kamerbrief
-from kamerbrief import Block, Kamerbrief, Section
+from kamerbrief import Block, Kamerbrief, Section, Source
 
 HERE = pathlib.Path(__file__).resolve().parent
 FIXTURES = HERE.parent / "fixtures"
@@ -49,8 +50,19 @@ def cases(names: Iterable[str] = ()) -> list[pathlib.Path]:
 
 
 def renditions(case: pathlib.Path) -> list[pathlib.Path]:
+    """The files that a letter is read from: its PDF and its texts."""
+    return sorted([*case.glob("letter*.pdf"), *texts(case)])
+
+
+def texts(case: pathlib.Path) -> list[pathlib.Path]:
     """The texts of a letter."""
     return sorted(path for path in case.glob("letter*") if path.suffix in (".txt", ".md"))
+
+
+@functools.cache
+def source_of(path: pathlib.Path) -> Source:
+    """What the reader of its kind makes of a letter; a text as it stands in the file, line ends and all."""
+    return kamerbrief.load(path) if path.suffix == ".pdf" else Source(text_of(path))
 
 
 def text_of(path: pathlib.Path) -> str:
@@ -294,7 +306,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def checks_of(path: pathlib.Path) -> list[Check]:
     """All checks of one rendition."""
-    return list(compare(truth_of(path.parent), kamerbrief.parse(text_of(path))))
+    return list(compare(truth_of(path.parent), kamerbrief.parse(source_of(path))))
 
 
 def shortfalls() -> dict[str, dict[str, str]]:

@@ -130,12 +130,13 @@ def _with_blank(string: str, start: int, end: int) -> tuple[int, int]:
 def _levels(blocks: Sequence[RawBlock]) -> list[int]:
     """The level of each heading.
 
-    The official mark-up ranks unnumbered headings bold, bold italic, italic; numbers tell their own depth, below an
-    unnumbered heading that stands directly over their list.
+    The official mark-up ranks unnumbered headings bold, bold italic, italic, plain; numbers tell their own depth, below
+    an unnumbered heading that stands directly over their list. A level that the source marks goes before.
     """
     headings = [block for block in blocks if block.kind == "heading"]
     marked = sorted({block.level for block in headings if block.level})
-    styles = sorted({_rank(block) for block in headings if block.number is None and not block.level})
+    ranks = sorted({_rank(block) for block in headings if block.number is None or _depth(block.number) == 1})
+    of_marked = {_rank(block): marked.index(block.level) + 1 for block in reversed(headings) if block.level}
     titled = any(block.number is None and (block.bold or block.level) for block in headings)
     levels: list[int] = []
     base = 0
@@ -143,22 +144,28 @@ def _levels(blocks: Sequence[RawBlock]) -> list[int]:
         if block.kind != "heading":
             levels.append(0)
             continue
+        rank = _rank(block)
         if block.level:
             level = marked.index(block.level) + 1
         elif block.number is not None:
-            level = base + 1 + block.number.strip(".").count(".")
+            level = base + _depth(block.number)
         else:
-            level = styles.index(_rank(block)) + 1
+            level = of_marked.get(rank, ranks.index(rank) + 1)
         if block.number is None:
             base = 1 if titled and level == 1 else 0
         levels.append(level)
     return levels
 
 
+def _depth(number: str) -> int:
+    """How deep a number lies: ``2.`` 1, ``2.1`` 2."""
+    return 1 + number.strip(".").count(".")
+
+
 def _rank(block: RawBlock) -> int:
-    """The rank of an unnumbered heading by its style; one with a bullet stands below all others."""
-    if block.marker is not None:
-        return 3
+    """The rank of a heading by its style; one without, and one with a bullet, stands below all others."""
     if block.bold:
         return 1 if block.italic else 0
-    return 2 if block.italic else 0
+    if block.italic:
+        return 2
+    return 3 if block.marker is None else 4

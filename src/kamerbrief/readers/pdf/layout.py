@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections import Counter
-from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.vocabulary.phrases import LONE_MARK
@@ -37,6 +36,8 @@ _WIDE_GAP: Final = 1.15
 """A gap this wide, in parts of the size, parts two cells."""
 _UNEVEN: Final = 1.8
 """It does so where it is so much wider than the other gaps of its line: a justified line has wide ones all over."""
+_WIDEST_BLANK: Final = 2.0
+"""A blank of a justified line is not wider than this."""
 _GAPS_FROM: Final = 3
 _BULLET_GAP: Final = 5.0
 _LEADING: Final = (0.9, 2.2)
@@ -207,15 +208,17 @@ def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
 
 
 def _host(word: Word, rows: Sequence[list[Word]], is_shifted: Callable[[Word, Word], bool]) -> list[Word] | None:
-    """The row from which a word is shifted: it touches a larger word of that row."""
+    """The row from which a word is shifted: it touches a word there, perhaps another that is shifted too."""
     for row in rows:
         if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size or _overprints(word, row):
             continue
-        for other in row:
-            before, behind = abs(other.left - word.right), abs(word.left - other.right)
-            reach = (_NUMBER_TOUCHES if word.text.isdecimal() else _TOUCHES) * other.style.size
-            if is_shifted(word, other) and (before <= reach or behind <= _TOUCHES * other.style.size):
-                return row
+        size = max(other.style.size for other in row)
+        reach = _NUMBER_TOUCHES if word.text.isdecimal() else _TOUCHES
+        if any(is_shifted(word, other) for other in row) and any(
+            abs(other.left - word.right) <= reach * size or abs(word.left - other.right) <= _TOUCHES * size
+            for other in row
+        ):
+            return row
     return None
 
 
@@ -241,7 +244,7 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
     """The pieces of a row from left to right."""
     row.sort(key=lambda word: word.left)
     gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
-    usual = median(gap for gap in gaps) if len(gaps) >= _GAPS_FROM else 0.0
+    usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
     pieces = [Piece([row[0]])]
     for word in row[1:]:
         if _parted(pieces[-1], word, usual, body_size):
@@ -262,7 +265,7 @@ def _parted(piece: Piece, word: Word, usual: float, body_size: float) -> bool:
     small_number = first.text.isdecimal() and first.style.size <= _SMALLER * body_size
     if len(piece.words) == 1 and (small_number or LONE_MARK.match(first.text)):
         return gap > _BULLET_GAP * size
-    return gap > _WIDE_GAP * size and gap > _UNEVEN * usual
+    return gap > _WIDE_GAP * size and (gap > _WIDEST_BLANK * size or gap > _UNEVEN * usual)
 
 
 def _count_rows(pieces: Sequence[Piece], after: int = 0) -> None:
