@@ -31,7 +31,7 @@ _LONGEST_LINE = 100
 _HEADING_LINES = 2
 _SHORTEST_TEXT = 75
 _LONGEST_SENTENCE = 80
-"""A styled line that ends with a full stop and is longer is a sentence, not a heading."""
+"""A styled line that ends as a sentence does and is longer is one, not a heading."""
 _VOCABULARY_FROM = 7
 _SAME_COLUMN = 2
 _SET_IN = 4
@@ -141,7 +141,7 @@ def _is_heading(chunks: Sequence[Chunk], index: int) -> bool:
     if chunk.marker is not None:
         return _is_numbered_heading(chunks, index, styled=styled) or _is_ornamented_heading(chunks, index)
     if styled:
-        return not text.endswith((",", ";")) and (not text.endswith(".") or length < _LONGEST_SENTENCE)
+        return not text.endswith((",", ";")) and (not text.endswith((".", "?")) or length < _LONGEST_SENTENCE)
     return _is_lone_heading(chunks, index)
 
 

@@ -271,7 +271,7 @@ def _breaks_by_mark(last: Chunk, line: Line, room: float, measure: Measure) -> b
         return title and not lower and room > _LOOSE_ROOM
     if above.page != line.page:
         return True if measure.marked_over_pages and not lower else None
-    return None if finished else not lower
+    return None if finished else not lower and room > 0
 
 
 def _looks_different(last: Chunk, line: Line) -> bool:

@@ -11,6 +11,7 @@ import regex
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.labels import COUNTS, Label, Takes, label_before, label_of
 from kamerbrief.vocabulary.phrases import (
+    BLACKED_OUT,
     EMAIL,
     MANY_DIGITS,
     PHONE,
@@ -158,7 +159,10 @@ def _shape(text: str) -> Kind | None:
     if squashed[:7].casefold() == "postbus" and POSTBOX.match(squashed.casefold()):
         return "postbox"
     if "@" in squashed:
-        words = text.partition("@")[0].split()[:-1]
+        account = text.partition("@")[0].strip()
+        if BLACKED_OUT.match(account):
+            return None
+        words = account.split()[:-1]
         return "email" if EMAIL.match(squashed) and not any(len(word) > _LETTERS for word in words) else None
     if "." in squashed and (" " not in text or "www" in squashed) and WEBSITE.match(squashed):
         return "website"

@@ -349,14 +349,18 @@ def _is_portfolio(text: str, above: Line, line: Line) -> bool:
 
 
 def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:
-    """Some letters print the name above the office."""
-    above = lines[begin - 1] if begin else None
-    if above is None or signatures[0].name is not None or lines[begin].row - above.row > _NAME_GAP:
+    """Some letters print the name above the office; beside each other the names of several stand in one row."""
+    row = [line for line in lines[max(begin - len(signatures), 0) : begin] if line.row == lines[begin - 1].row]
+    if not row or any(signed.name for signed in signatures) or lines[begin].row - row[0].row > _NAME_GAP:
         return begin, signatures
-    if (name := _name(above.text)) is None:
+    names = [_name(line.text) for line in row]
+    if not all(names):
         return begin, signatures
-    first = dataclasses.replace(signatures[0], name=name, lines=(above, *signatures[0].lines))
-    return begin - 1, [first, *signatures[1:]]
+    named = [
+        dataclasses.replace(signed, name=name, lines=(line, *signed.lines))
+        for signed, name, line in zip(signatures, names, row, strict=False)
+    ]
+    return begin - len(row), [*named, *signatures[len(row) :]]
 
 
 def _for_minister(

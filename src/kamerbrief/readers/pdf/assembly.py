@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/pdf"
 _PAGES_APART = 2
+_MOST_IN_HEADINGS = 0.25
 _CELLS_APART = "\t"
 _BOLD_FROM, _HEAVIER = 600, 150
 
@@ -29,6 +31,7 @@ def assemble(document: PdfDocument) -> Source:
         read_pieces([word for word in page.words if not word.hidden], page.tags, page.place.size[0], body_size)
         for page in document.pages
     ]
+    _check_headings([piece for page in pieces for piece in page])
     writer = _Writer(body_size, _heavy(document), _left_edge([piece for page in pieces for piece in page]))
     pages = tuple(
         writer.page(page, [*of_page, *hidden_pieces(page.words, of_page)])
@@ -37,12 +40,24 @@ def assemble(document: PdfDocument) -> Source:
     return Source("".join(writer.parts), MEDIA_TYPE, document.metadata, Layout(pages, writer.placed))
 
 
+def _check_headings(pieces: list[Piece]) -> None:
+    """Take back the tags of headings where they are on too much of the text to tell anything."""
+    tagged = [piece for piece in pieces if piece.tag is not None and piece.tag.part == "heading"]
+    if sum(map(_length, tagged)) > _MOST_IN_HEADINGS * sum(map(_length, pieces)):
+        for piece in tagged:
+            piece.tag = piece.tag and dataclasses.replace(piece.tag, part="paragraph", level=0)
+
+
+def _length(piece: Piece) -> int:
+    return sum(len(word.text) for word in piece.words)
+
+
 def _left_edge(pieces: list[Piece]) -> float:
     """Where the lines of the body begin."""
     edges: Counter[int] = Counter()
     for piece in pieces:
         if not piece.margin:
-            edges[round(piece.left)] += sum(len(word.text) for word in piece.words)
+            edges[round(piece.left)] += _length(piece)
     return edges.most_common(1)[0][0] if edges else 0.0
 
 

@@ -11,6 +11,8 @@ import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from kamerbrief.vocabulary.phrases import LONE_MARK
 
 if TYPE_CHECKING:
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.tags import Tag
 
+_NUMBERING = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.\Z|\d{1,2}(?:\.\d{1,2}){1,3}\Z|(?:[IVX]{1,5}|[A-Z])[.)]\Z")
+"""What opens a numbered heading."""
 CHARACTER: Final = 0.54
 """Mean width of a character, in parts of the size."""
 _MARGIN_FROM: Final = 0.7
 _SMALLER: Final = 0.9
+_ALIGNED: Final = 2.0
 _SAME_BASELINE: Final = 0.2
 _RAISED_SIZE: Final = 0.85
 _RAISED_FROM, _RAISED_TO = 0.12, 0.75
@@ -39,10 +44,13 @@ _UNEVEN: Final = 1.8
 _WIDEST_BLANK: Final = 2.0
 """A blank of a justified line is not wider than this."""
 _GAPS_FROM: Final = 3
+_MARK_WORDS: Final = 3
+"""A number may be drawn in so many pieces."""
 _BULLET_GAP: Final = 5.0
 _LEADING: Final = (0.9, 2.2)
 _USUAL_LEADING: Final = 1.3
 _ROWS_FROM: Final = 2
+_LONGEST_HEADING: Final = 150
 _LONGEST_CELL: Final = 400
 """A table with a longer cell only puts things in their places."""
 
@@ -107,11 +115,26 @@ def read_pieces(words: Sequence[Word], tags: Mapping[int, Tag], width: float, bo
     for piece in pieces:
         piece.tag = tags.get(piece.level[-1].style.mark)
         piece.margin = piece.left >= _MARGIN_FROM * width and piece.size <= _SMALLER * body_size
+    _check_headings(pieces)
+    edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
+    for piece in pieces:
+        piece.margin = piece.margin or piece.left >= edge
     body = _merged([piece for piece in pieces if not piece.margin], tables)
     margin = [piece for piece in pieces if piece.margin]
     _count_rows(body)
     _count_rows(margin, after=max((piece.row for piece in body), default=-1) + 1)
     return body + margin
+
+
+def _check_headings(pieces: Sequence[Piece]) -> None:
+    """Take back the tag of a heading from what is too long for one: some writers style all text as headings."""
+    lengths: Counter[int] = Counter()
+    for piece in pieces:
+        if piece.tag is not None and piece.tag.part == "heading":
+            lengths[piece.tag.block] += sum(len(word.text) for word in piece.words)
+    for piece in pieces:
+        if piece.tag is not None and lengths[piece.tag.block] > _LONGEST_HEADING:
+            piece.tag = dataclasses.replace(piece.tag, part="paragraph", level=0)
 
 
 def hidden_pieces(words: Sequence[Word], seen: Sequence[Piece]) -> list[Piece]:
@@ -261,9 +284,9 @@ def _parted(piece: Piece, word: Word, usual: float, body_size: float) -> bool:
     """Whether a wide gap parts the word from the piece; a bullet stays with its item, and a number with its note."""
     size = max(piece.words[-1].style.size, word.style.size)
     gap = word.left - piece.right
-    first = piece.words[0]
-    small_number = first.text.isdecimal() and first.style.size <= _SMALLER * body_size
-    if len(piece.words) == 1 and (small_number or LONE_MARK.match(first.text)):
+    text = "".join(word.text for word in piece.words[:_MARK_WORDS])
+    small_number = text.isdecimal() and piece.words[0].style.size <= _SMALLER * body_size
+    if len(piece.words) <= _MARK_WORDS and (small_number or LONE_MARK.match(text) or _NUMBERING.match(text)):
         return gap > _BULLET_GAP * size
     return gap > _WIDE_GAP * size and (gap > _WIDEST_BLANK * size or gap > _UNEVEN * usual)
 
