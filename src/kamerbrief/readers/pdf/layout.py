@@ -36,6 +36,8 @@ _LOWERED_TO: Final = 0.45
 _TOUCHES: Final = 0.6
 _NUMBER_TOUCHES: Final = 2.0
 """So far left of its text the number of a note may stand."""
+_CHAIN: Final = 3.0
+"""So far from the text the last of several calls at one place may stand."""
 _OVERLAP: Final = 0.5
 _WIDE_GAP: Final = 1.15
 """A gap this wide, in parts of the size, parts two cells."""
@@ -235,14 +237,19 @@ def _host(word: Word, rows: Sequence[list[Word]], is_shifted: Callable[[Word, Wo
     for row in rows:
         if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size or _overprints(word, row):
             continue
-        size = max(other.style.size for other in row)
-        reach = _NUMBER_TOUCHES if word.text.isdecimal() else _TOUCHES
-        if any(is_shifted(word, other) for other in row) and any(
-            abs(other.left - word.right) <= reach * size or abs(word.left - other.right) <= _TOUCHES * size
+        large = [other for other in row if is_shifted(word, other) and _apart(word, other) <= _CHAIN * other.style.size]
+        reach = (_NUMBER_TOUCHES if word.text.isdecimal() else _TOUCHES) * max((x.style.size for x in large), default=0)
+        if large and any(
+            0 <= other.left - word.right <= reach or _apart(word, other) <= _TOUCHES * large[0].style.size
             for other in row
         ):
             return row
     return None
+
+
+def _apart(word: Word, other: Word) -> float:
+    """How far two words stand from each other, the one beside the other."""
+    return max(word.left - other.right, other.left - word.right)
 
 
 def _overprints(word: Word, row: Sequence[Word]) -> bool:
