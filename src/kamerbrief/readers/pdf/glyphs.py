@@ -11,7 +11,7 @@ import ctypes
 import dataclasses
 import math
 from collections import Counter
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import pypdfium2.raw as pdfium
 import regex
@@ -53,7 +53,7 @@ _GAP_BEFORE_CAPITAL: Final = 0.08
 _GAP_INSIDE: Final = 0.3
 _QUOTES: Final = "‘“\"('"
 _NAME_BYTES: Final = 256
-_SAMPLES: Final = 200
+_SAMPLES: Final = 60
 _SMALLEST: Final = 2.0
 """Print that nobody can read, in points."""
 _TILT: Final = 0.1
@@ -81,11 +81,11 @@ class Word:
     """It is in the file but not to be read on the page: white, outside it, turned, invisible."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What the characters of a text object share."""
 
     size: float
+    """In points, to the half."""
     bold: bool
     """The name of its font says so."""
     weight: int
@@ -124,13 +124,13 @@ def _hide(words: list[Word], page: Handle, place: Place) -> None:
     width, height = place.size
     painted = sum(len(word.text) for word in words if word.style.painted)
     scanned = 2 * painted < sum(len(word.text) for word in words)
-    white = [word for word in words if word.style.white]
-    grounds = list(dark_grounds(page, place)) if white else []
+    grounds = list(dark_grounds(page, place)) if any(word.style.white for word in words) else []
+    page_box = Edges(0.0, 0.0, width, height)
     for word in words:
+        style = word.style
         x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-        seen = Edges(0.0, 0.0, width, height).holds(x, y) and word.style.size >= _SMALLEST and word.style.upright
-        on_dark = not word.style.white or any(ground.holds(x, y) for ground in grounds)
-        word.hidden = not (seen and on_dark and (word.style.painted or scanned))
+        shows = style.upright and style.size >= _SMALLEST and (style.painted or scanned) and page_box.holds(x, y)
+        word.hidden = not shows or (style.white and not any(ground.holds(x, y) for ground in grounds))
 
 
 class _Reading:
@@ -141,85 +141,77 @@ class _Reading:
         self._place = place
         self._fonts: dict[int, tuple[bool, bool, int]] = {}
         self._box = pdfium.FS_RECTF()
+        self._box_pointer = ctypes.byref(self._box)
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._colour = tuple(ctypes.c_uint() for _ in range(4))
+        self._colour_pointers = tuple(ctypes.byref(value) for value in self._colour)
 
     def words(self, text: str) -> list[Word]:
-        styles: dict[int, Style] = {}
+        objects: dict[int, tuple[Style, float]] = {}
         words: list[Word] = []
-        for begin, end in self._pieces(text):
-            handle = address_of(pdfium.FPDFText_GetTextObject(self._text_page, begin))
-            style = styles.get(handle)
-            if style is None:
-                style = styles[handle] = self._style(begin)
-            blank = text[begin - 1 : begin]
-            word = self._word(text[begin:end], begin, style)
+        for begin, end, address in self._pieces(text):
+            if address not in objects:
+                objects[address] = self._style(begin), self._baseline(begin)
+            style, baseline = objects[address]
+            word = self._word(text[begin:end], begin, style, baseline)
             word.order = len(words)
+            blank = text[begin - 1 : begin]
             if blank.isspace():
                 made_up = blank != " " or pdfium.FPDFText_IsGenerated(self._text_page, begin - 1) == 1
                 word.before = "made up" if made_up else "drawn"
             words.append(word)
         return words
 
-    def _pieces(self, text: str) -> Iterator[tuple[int, int]]:
-        """Stretches without white space that lie in one text object."""
+    def _pieces(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Stretches without white space that lie in one text object, and what tells that object from others."""
         text_page, handle_at = self._text_page, pdfium.FPDFText_GetTextObject
         for match in _PIECE.finditer(text):
             begin, end = match.span()
             last = address_of(handle_at(text_page, end - 1))
             while begin < end:
-                handle = address_of(handle_at(text_page, begin))
-                if handle == last:
-                    yield begin, end
+                address = last if end - begin == 1 else address_of(handle_at(text_page, begin))
+                if address == last:
+                    yield begin, end, address
                     break
                 stop = begin + 1
-                while stop < end and address_of(handle_at(text_page, stop)) == handle:
+                while stop < end and address_of(handle_at(text_page, stop)) == address:
                     stop += 1
-                yield begin, stop
+                yield begin, stop, address
                 begin = stop
 
-    def _word(self, text: str, begin: int, style: Style) -> Word:
-        text_page, box = self._text_page, self._box
-        pointer = ctypes.byref(box)
+    def _word(self, text: str, begin: int, style: Style, baseline: float) -> Word:
+        text_page, box, pointer = self._text_page, self._box, self._box_pointer
         pdfium.FPDFText_GetLooseCharBox(text_page, begin, pointer)
         left, top, right, bottom = box.left, box.top, box.right, box.bottom
         if len(text) > 1:
             pdfium.FPDFText_GetLooseCharBox(text_page, begin + len(text) - 1, pointer)
             left, right = min(left, box.left), max(right, box.right)
             top, bottom = max(top, box.top), min(bottom, box.bottom)
-        pdfium.FPDFText_GetCharOrigin(text_page, begin, ctypes.byref(self._x), ctypes.byref(self._y))
-        left, top, right, bottom = self._place.box(left, top, right, bottom)
-        baseline = self._place.point(self._x.value, self._y.value)[1]
-        return Word(
-            text=text.translate(_LETTERS),
-            left=left,
-            right=right,
-            baseline=baseline,
-            top=top,
-            bottom=bottom,
-            style=style,
-        )
+        edges = self._place.box(left, top, right, bottom)
+        return Word(text.translate(_LETTERS), edges.left, edges.right, baseline, edges.top, edges.bottom, style)
+
+    def _baseline(self, index: int) -> float:
+        """How far below the upper edge the characters of a text object stand."""
+        pdfium.FPDFText_GetCharOrigin(self._text_page, index, ctypes.byref(self._x), ctypes.byref(self._y))
+        return self._place.point(self._x.value, self._y.value)[1]
 
     def _style(self, index: int) -> Style:
         text_page, matrix = self._text_page, self._matrix
         pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
-        size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
         handle = pdfium.FPDFText_GetTextObject(text_page, index)
         bold, italic, weight = self._font(handle)
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        pdfium.FPDFText_GetFillColor(
-            text_page, index, ctypes.byref(red), ctypes.byref(green), ctypes.byref(blue), ctypes.byref(alpha)
-        )
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-        across = self._place.direction(matrix.a, matrix.b)
+        red, green, blue, alpha = self._colour
+        pdfium.FPDFText_GetFillColor(text_page, index, *self._colour_pointers)
+        right, up = self._place.direction(matrix.a, matrix.b)
         return Style(
-            size=size,
+            size=round(2 * pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)) / 2,
             bold=bold,
             weight=weight,
             italic=italic or abs(matrix.c) > _TILT * abs(matrix.d) > 0,
-            painted=mode != _INVISIBLE and alpha.value > 0,
-            white=min(red.value, green.value, blue.value) >= _WHITE_FROM,
-            upright=across[0] > 0 and abs(across[1]) <= _TILT * abs(across[0]),
+            painted=alpha.value > 0 and not (handle and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE),
+            white=red.value >= _WHITE_FROM and green.value >= _WHITE_FROM and blue.value >= _WHITE_FROM,
+            upright=right > 0 and abs(up) <= _TILT * right,
             mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle else -1,
         )
 

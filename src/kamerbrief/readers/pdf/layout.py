@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -57,7 +58,7 @@ _LONGEST_CELL: Final = 400
 """A table with a longer cell only puts things in their places."""
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass
 class Piece:
     """Words that stand side by side on one baseline without a wide gap, or a row of a table."""
 
@@ -81,7 +82,7 @@ class Piece:
         """Where it ends."""
         return max(word.right for word in self.words)
 
-    @property
+    @cached_property
     def level(self) -> list[Word]:
         """The words that are not raised."""
         return [word for word in self.words if id(word) not in self.raised] or self.words
@@ -96,7 +97,7 @@ class Piece:
         """The same for the last line of a row whose cells have several."""
         return max(word.baseline for word in self.words) if self.cells else self.baseline
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of most of its characters."""
         return main_size(self.level)
@@ -104,10 +105,11 @@ class Piece:
 
 def main_size(words: Iterable[Word]) -> float:
     """The size in which most of the characters are set; 0 without words."""
-    counts: Counter[float] = Counter()
+    counts: dict[float, int] = {}
     for word in words:
-        counts[round(word.style.size * 2) / 2] += len(word.text)
-    return counts.most_common(1)[0][0] if counts else 0.0
+        size = word.style.size
+        counts[size] = counts.get(size, 0) + len(word.text)
+    return max(counts, key=counts.__getitem__, default=0.0)
 
 
 def read_pieces(words: Sequence[Word], tags: Mapping[int, Tag], width: float, body_size: float) -> list[Piece]:
@@ -222,9 +224,13 @@ def _prints(row: list[Word]) -> list[list[Word]]:
 def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
     """The rows, with small words that stand raised or lowered (CO2) moved into the row that they are shifted from."""
     kept: list[list[Word]] = []
+    largest = max((word.style.size for row in rows for word in row), default=0.0)
     for index, row in enumerate(rows):
         stay: list[Word] = []
         for word in row:
+            if word.style.size > _RAISED_SIZE * largest:
+                stay.append(word)
+                continue
             host = _host(word, rows[index + 1 : index + 4], _is_raised) or _host(word, kept[-3:], _is_lowered)
             (stay if host is None else host).append(word)
         if stay:
@@ -235,14 +241,14 @@ def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
 def _host(word: Word, rows: Sequence[list[Word]], is_shifted: Callable[[Word, Word], bool]) -> list[Word] | None:
     """The row from which a word is shifted: it touches a word there, perhaps another that is shifted too."""
     for row in rows:
-        if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size or _overprints(word, row):
+        if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size:
             continue
         large = [other for other in row if is_shifted(word, other) and _apart(word, other) <= _CHAIN * other.style.size]
-        reach = (_NUMBER_TOUCHES if word.text.isdecimal() else _TOUCHES) * max((x.style.size for x in large), default=0)
-        if large and any(
-            0 <= other.left - word.right <= reach or _apart(word, other) <= _TOUCHES * large[0].style.size
-            for other in row
-        ):
+        if not large or _overprints(word, row):
+            continue
+        size = large[0].style.size
+        before = _NUMBER_TOUCHES if word.text.isdecimal() else _TOUCHES
+        if any(0 <= x.left - word.right <= before * size or _apart(word, x) <= _TOUCHES * size for x in row):
             return row
     return None
 
@@ -276,26 +282,31 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
     gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
     usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
     pieces = [Piece([row[0]])]
+    right = row[0].right
     for word in row[1:]:
-        if _parted(pieces[-1], word, usual, body_size):
+        if _parts(word.left - right, pieces[-1].words, word, usual, body_size):
             pieces.append(Piece([word]))
+            right = word.right
         else:
             pieces[-1].words.append(word)
+            right = max(right, word.right)
     for piece in pieces:
         largest = max(piece.words, key=lambda word: word.style.size)
         piece.raised = {id(word) for word in piece.words if _is_raised(word, largest)}
     return pieces
 
 
-def _parted(piece: Piece, word: Word, usual: float, body_size: float) -> bool:
-    """Whether a wide gap parts the word from the piece; a bullet stays with its item, and a number with its note."""
-    size = max(piece.words[-1].style.size, word.style.size)
-    gap = word.left - piece.right
-    text = "".join(word.text for word in piece.words[:_MARK_WORDS])
-    small_number = text.isdecimal() and piece.words[0].style.size <= _SMALLER * body_size
-    if len(piece.words) <= _MARK_WORDS and (small_number or LONE_MARK.match(text) or _NUMBERING.match(text)):
-        return gap > _BULLET_GAP * size
-    return gap > _WIDE_GAP * size and (gap > _WIDEST_BLANK * size or gap > _UNEVEN * usual)
+def _parts(gap: float, before: Sequence[Word], word: Word, usual: float, body_size: float) -> bool:
+    """Whether a gap parts a word from those before it; a bullet stays with its item, a number with note or title."""
+    size = max(before[-1].style.size, word.style.size)
+    if gap <= _WIDE_GAP * size:
+        return False
+    if len(before) <= _MARK_WORDS:
+        text = "".join(other.text for other in before)
+        small_number = text.isdecimal() and before[0].style.size <= _SMALLER * body_size
+        if small_number or LONE_MARK.match(text) or _NUMBERING.match(text):
+            return gap > _BULLET_GAP * size
+    return gap > _WIDEST_BLANK * size or gap > _UNEVEN * usual
 
 
 def _count_rows(pieces: Sequence[Piece], after: int = 0) -> None:

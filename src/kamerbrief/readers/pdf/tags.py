@@ -80,14 +80,17 @@ class _Walk:
         self._count += 1
         path = (*path, (_type_of(element), self._count))
         elsewhere = False
+        tag: Tag | None = None
         for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
             mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
             child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index) if mark < 0 else None
             elsewhere = elsewhere or (index == 0 and mark < 0 and not child)
             if child:
                 self.take(child, path)
-            elif mark >= 0 and (tag := _tag_of(path, continued=elsewhere)):
-                self.found[mark] = tag
+            elif mark >= 0:
+                tag = tag or _tag_of(path, continued=elsewhere)
+                if tag is not None:
+                    self.found[mark] = tag
 
 
 def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None:

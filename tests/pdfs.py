@@ -1,0 +1,105 @@
+"""Small PDFs, written by hand: text at its place, and a structure tree where one is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+WIDTH, HEIGHT = 595.0, 842.0
+FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
+
+Tree = tuple[str, Sequence["Tree | int | tuple[int, int]"]]
+"""An element: its type, and in it elements, ids of marked content on page 1, or (page, id)."""
+
+
+def text(
+    x: float,
+    y: float,
+    words: str,
+    *,
+    size: float = 9.0,
+    font: str = "plain",
+    colour: str = "0 g",
+    mark: int | None = None,
+    turn: str = "1 0 0 1",
+    mode: int = 0,
+) -> str:
+    """Words at a place from the upper left corner of an upright A4 page."""
+    shown = words.encode("cp1252").decode("latin-1").replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    drawn = f"BT {colour} {mode} Tr /{font} {size:g} Tf {turn} {x:g} {HEIGHT - y:g} Tm ({shown}) Tj ET"
+    return drawn if mark is None else f"/P <</MCID {mark}>> BDC {drawn} EMC"
+
+
+def lines(y: float, *rows: str, x: float = 80.0, leading: float = 12.0) -> str:
+    """Lines of the body below each other."""
+    return "\n".join(text(x, y + leading * at, row) for at, row in enumerate(rows))
+
+
+def box(left: float, top: float, right: float, bottom: float, colour: str) -> str:
+    """A filled area."""
+    return f"{colour} {left:g} {HEIGHT - bottom:g} {right - left:g} {bottom - top:g} re f 0 g"
+
+
+def pdf(*pages: str, rotate: int = 0, crop: str = "", tree: Tree | None = None, title: str = "") -> bytes:
+    """A PDF of these pages, each the content that it draws."""
+    objects: list[bytes] = [b"", b"", b"", b""]  # catalog, pages, information, structure tree
+    fonts = []
+    for name, base in FONTS.items():
+        objects.append(f"<</Type/Font/Subtype/Type1/BaseFont/{base}/Encoding/WinAnsiEncoding>>".encode())
+        fonts.append(f"/{name} {len(objects)} 0 R")
+    kids = []
+    for number, content in enumerate(pages):
+        data = content.encode("latin-1")
+        objects.append(b"<</Length %d>>\nstream\n%b\nendstream" % (len(data), data))
+        extra = f"/Rotate {rotate}" + (f"/CropBox[{crop}]" if crop else "") + f"/StructParents {number}"
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH:g} {HEIGHT:g}]{extra}/Contents {len(objects)} 0 R"
+            f"/Resources<</Font<<{''.join(fonts)}>>>>>>".encode()
+        )
+        kids.append(len(objects))
+    marked = "/MarkInfo<</Marked true>>/StructTreeRoot 4 0 R" if tree else ""
+    objects[0] = f"<</Type/Catalog/Pages 2 0 R{marked}>>".encode()
+    objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>".encode()
+    objects[2] = f"<</Producer(kamerbrief tests)/Title({title})>>".encode()
+    objects[3] = _structure(objects, kids, tree) if tree else b"null"
+    return _file(objects)
+
+
+def _structure(objects: list[bytes], kids: list[int], tree: Tree) -> bytes:
+    parents: dict[int, dict[int, int]] = {page: {} for page in range(len(kids))}
+
+    def add(element: Tree, parent: int) -> int:
+        objects.append(b"")
+        number = len(objects)
+        children = []
+        for child in element[1]:
+            if isinstance(child, int):
+                child = (1, child)
+            if isinstance(child[0], int) and isinstance(child[1], int):
+                page, mark = child[0] - 1, child[1]
+                parents[page][mark] = number
+                children.append(f"<</Type/MCR/Pg {kids[page]} 0 R/MCID {mark}>>")
+            elif isinstance(child[0], str) and not isinstance(child[1], int):
+                children.append(f"{add((child[0], child[1]), number)} 0 R")
+        objects[number - 1] = f"<</Type/StructElem/S/{element[0]}/P {parent} 0 R/K[{' '.join(children)}]>>".encode()
+        return number
+
+    root = add(tree, 4)
+    numbers = " ".join(
+        f"{page} [{' '.join(f'{marks[mark]} 0 R' if mark in marks else 'null' for mark in range(max(marks, default=-1) + 1))}]"
+        for page, marks in parents.items()
+    )
+    return f"<</Type/StructTreeRoot/K {root} 0 R/ParentTree<</Nums[{numbers}]>>>>".encode()
+
+
+def _file(objects: list[bytes]) -> bytes:
+    data = b"%PDF-1.7\n"
+    places = []
+    for number, value in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%b\nendobj\n" % (number, value)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = f"<</Size {len(objects) + 1}/Root 1 0 R/Info 3 0 R>>".encode()
+    start = len(data)
+    return data + b"xref\n0 %d\n0000000000 65535 f \n%btrailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, table, trailer, start,
+    )  # fmt: skip
