@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 WIDTH, HEIGHT = 595.0, 842.0
 FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 
-Tree = tuple[str, Sequence["Tree | int | tuple[int, int]"]]
-"""An element: its type, and in it elements, ids of marked content on page 1, or (page, id)."""
+
+class Mark(NamedTuple):
+    """Marked content of a page."""
+
+    page: int
+    number: int
 
 
-def text(
+Tree = tuple[str, Sequence["Tree | Mark | int"]]
+"""An element: its type, and in it elements and marked content; a number is that of page 1."""
+
+
+def text(  # noqa: PLR0913 -- an argument for each operator
     x: float,
     y: float,
     words: str,
@@ -72,22 +81,20 @@ def _structure(objects: list[bytes], kids: list[int], tree: Tree) -> bytes:
         number = len(objects)
         children = []
         for child in element[1]:
-            if isinstance(child, int):
-                child = (1, child)
-            if isinstance(child[0], int) and isinstance(child[1], int):
-                page, mark = child[0] - 1, child[1]
-                parents[page][mark] = number
-                children.append(f"<</Type/MCR/Pg {kids[page]} 0 R/MCID {mark}>>")
-            elif isinstance(child[0], str) and not isinstance(child[1], int):
-                children.append(f"{add((child[0], child[1]), number)} 0 R")
+            mark = Mark(1, child) if isinstance(child, int) else child
+            if isinstance(mark, Mark):
+                parents[mark.page - 1][mark.number] = number
+                children.append(f"<</Type/MCR/Pg {kids[mark.page - 1]} 0 R/MCID {mark.number}>>")
+            else:
+                children.append(f"{add(mark, number)} 0 R")
         objects[number - 1] = f"<</Type/StructElem/S/{element[0]}/P {parent} 0 R/K[{' '.join(children)}]>>".encode()
         return number
 
     root = add(tree, 4)
-    numbers = " ".join(
-        f"{page} [{' '.join(f'{marks[mark]} 0 R' if mark in marks else 'null' for mark in range(max(marks, default=-1) + 1))}]"
-        for page, marks in parents.items()
-    )
+    numbers = ""
+    for page, marks in parents.items():
+        every = (f"{marks[mark]} 0 R" if mark in marks else "null" for mark in range(max(marks, default=-1) + 1))
+        numbers += f"{page} [{' '.join(every)}] "
     return f"<</Type/StructTreeRoot/K {root} 0 R/ParentTree<</Nums[{numbers}]>>>>".encode()
 
 

@@ -82,12 +82,12 @@ def decode(data: bytes, path: str | os.PathLike[str]) -> Source:
 
 def _decode_pdf(data: bytes, path: str | os.PathLike[str]) -> Source:
     try:
-        from kamerbrief.readers.pdf import DamagedError, read_pdf
+        from kamerbrief.readers.pdf import PdfError, read_pdf
     except ImportError as error:
         raise UnreadableError(path, _NO_PDF_READER) from error
     try:
         return read_pdf(data)
-    except DamagedError as error:
+    except PdfError as error:
         raise UnreadableError(path, str(error)) from error
 
 

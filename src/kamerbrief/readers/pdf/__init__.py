@@ -1,7 +1,7 @@
-"""PDF, read as it looks: what pypdfium2 (the extra ``kamerbrief[pdf]``) shows of a page becomes lines.
+"""PDF, read as it looks, with pypdfium2 (the extra ``kamerbrief[pdf]``).
 
-``document`` opens the file, ``glyphs`` gives the words of a page with place and style, ``layout`` puts them into
-printed lines, and ``assembly`` writes these down as a Source.
+``document`` opens the file, ``glyphs`` gives the words of a page with place and style, ``tags`` what the file itself
+says that they are, ``layout`` puts them into printed lines, ``assembly`` writes these down as a Source.
 """
 
 from __future__ import annotations
@@ -9,18 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief.readers.pdf.assembly import assemble
-from kamerbrief.readers.pdf.document import DamagedError, read_document
+from kamerbrief.readers.pdf.document import PdfError, opened
 
 if TYPE_CHECKING:
     from kamerbrief.source import Source
 
-__all__ = ["DamagedError", "read_pdf"]
+__all__ = ["PdfError", "read_pdf"]
 
 
 def read_pdf(data: bytes) -> Source:
     """The text of a PDF and how it looks.
 
     Raises:
-        DamagedError: It cannot be opened, or holds no text.
+        PdfError: It cannot be opened, or holds no text; the message is one line that says what to do.
     """
-    return assemble(read_document(data))
+    with opened(data) as document:
+        return assemble(document)

@@ -2,95 +2,61 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
-from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kamerbrief.readers.pdf.glyphs import is_blank_between
-from kamerbrief.readers.pdf.layout import CHARACTER, Piece, hidden_pieces, main_size, read_pieces
+from kamerbrief.readers.pdf.layout import Piece, hidden_pieces, read_pieces
+from kamerbrief.readers.pdf.typography import Typography
 from kamerbrief.source import Layout, Line, Page, Placed, Source
-from kamerbrief.text import well_formed
 from kamerbrief.vocabulary.phrases import LONE_MARK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kamerbrief.readers.pdf.document import PdfDocument, PdfPage
     from kamerbrief.readers.pdf.glyphs import Word
 
-MEDIA_TYPE = "application/pdf"
-_PAGES_APART = 2
-_MOST_IN_HEADINGS = 0.25
-_CELLS_APART = "\t"
-_BOLD_FROM, _HEAVIER = 600, 150
+_MEDIA_TYPE: Final = "application/pdf"
+_SAMPLE: Final = 12
+"""So many pages tell how the document is set."""
+_PAGES_APART: Final = 2
+_CELLS_APART: Final = "\t"
 
 
 def assemble(document: PdfDocument) -> Source:
-    """The Source of a document."""
-    body_size = main_size(word for page in document.pages for word in page.words if not word.hidden)
-    pieces = [
-        read_pieces([word for word in page.words if not word.hidden], page.tags, page.place.size[0], body_size)
-        for page in document.pages
-    ]
-    _check_headings([piece for page in pieces for piece in page])
-    writer = _Writer(body_size, _heavy(document), _left_edge([piece for page in pieces for piece in page]))
-    pages = tuple(
-        writer.page(page, [*of_page, *hidden_pieces(page.words, of_page)])
-        for page, of_page in zip(document.pages, pieces, strict=True)
-    )
-    return Source("".join(writer.parts), MEDIA_TYPE, document.metadata, Layout(pages, writer.placed))
+    """The Source of an open document; its pages are read one after another and not kept."""
+    pages = document.pages()
+    first = list(itertools.islice(pages, _SAMPLE))
+    writer = _Writer(Typography.of(first))
+    written = tuple(writer.page(page) for page in itertools.chain(_taken(first), pages))
+    return Source("".join(writer.parts), _MEDIA_TYPE, document.metadata(), Layout(written, writer.placed))
 
 
-def _check_headings(pieces: list[Piece]) -> None:
-    """Take back the tags of headings where they are on too much of the text to tell anything."""
-    tagged = [piece for piece in pieces if piece.tag is not None and piece.tag.part == "heading"]
-    if sum(map(_length, tagged)) > _MOST_IN_HEADINGS * sum(map(_length, pieces)):
-        for piece in tagged:
-            piece.tag = piece.tag and dataclasses.replace(piece.tag, part="paragraph", level=0)
-
-
-def _length(piece: Piece) -> int:
-    return sum(len(word.text) for word in piece.words)
-
-
-def _left_edge(pieces: list[Piece]) -> float:
-    """Where the lines of the body begin."""
-    edges: Counter[int] = Counter()
-    for piece in pieces:
-        if not piece.margin:
-            edges[round(piece.left)] += _length(piece)
-    return edges.most_common(1)[0][0] if edges else 0.0
-
-
-def _heavy(document: PdfDocument) -> int:
-    """The weight from which a font is bold whose name does not say so: clearly heavier than that of the text."""
-    weights: Counter[int] = Counter()
-    for page in document.pages:
-        for word in page.words:
-            weights[word.style.weight] += len(word.text)
-    return max(_BOLD_FROM, weights.most_common(1)[0][0] + _HEAVIER)
+def _taken(pages: list[PdfPage]) -> Iterator[PdfPage]:
+    while pages:
+        yield pages.pop(0)
 
 
 class _Writer:
-    """Writes pieces down one after another."""
+    """Writes pages down one after another."""
 
-    def __init__(self, body_size: float, heavy: int, left_edge: float) -> None:
+    def __init__(self, typography: Typography) -> None:
         self.parts: list[str] = []
         self.placed: list[Placed] = []
-        self._body_size = body_size or 1.0
-        self._character = CHARACTER * self._body_size
-        self._heavy = heavy
-        self._left = left_edge
+        self._set = typography
         self._at = 0
         self._row = 0
         self._blocks = self._last_block = 0
 
-    def page(self, page: PdfPage, pieces: list[Piece]) -> Page:
+    def page(self, page: PdfPage) -> Page:
         """A page; a form feed ends it."""
+        pieces = read_pieces(page, self._set.size)
         ids = self._block_ids(pieces)
+        pieces += hidden_pieces(page.words, pieces)
         lines = [self._line(piece, page, ids) for piece in pieces]
-        if self.parts:
-            self.parts[-1] = "\f"
-        self._row += max((piece.row for piece in pieces), default=0) + _PAGES_APART
+        self.parts[-1] = "\f"
+        self._row += max(piece.row for piece in pieces) + _PAGES_APART
         return Page(page.number, tuple(lines), *page.place.shown_size)
 
     def _block_ids(self, pieces: list[Piece]) -> dict[int, int]:
@@ -108,51 +74,57 @@ class _Writer:
 
     def _line(self, piece: Piece, page: PdfPage, ids: dict[int, int]) -> Line:
         begin = self._at
+        text, cells, raised = self._written(piece, page)
+        styles = [word.style for word in _styled(piece)]
+        bold = all(map(self._set.is_bold, styles))
+        return Line(
+            text=text,
+            start=begin,
+            end=begin + len(text),
+            page=page.number,
+            row=self._row + piece.row,
+            column=max(round(self._set.column(piece.left)), 0),
+            gap=piece.gap,
+            offsets=((0, begin),),
+            raised=raised,
+            bold=bold,
+            italic=not bold and all(style.italic for style in styles),
+            level=self._set.level(piece),
+            margin=piece.margin,
+            cells=cells,
+            size=piece.size / self._set.size,
+            right=self._set.column(piece.right),
+            part=piece.tag.part if piece.tag else None,
+            block=ids[piece.tag.block] if piece.tag else 0,
+            hidden=piece.words[0].hidden,
+        )
+
+    def _written(
+        self, piece: Piece, page: PdfPage
+    ) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+        """Write a line down: its text, the stretches that are cells, and those that are raised."""
+        begin = self._at
         text = ""
         cells: list[tuple[int, int]] = []
         raised: list[tuple[int, int]] = []
         for words in piece.cells or [piece.words]:
             text += _CELLS_APART if cells else ""
             start = len(text)
-            for last, word in itertools.pairwise([None, *words]):
-                if word is None:
-                    continue
-                if last is not None and (is_blank_between(last, word) or word.baseline > last.bottom):
+            last: Word | None = None
+            for word in words:
+                if last is not None and (word.baseline > last.bottom or is_blank_between(last, word)):
                     text += " "
                 at = len(text)
-                text += well_formed(word.text)
-                box = page.place.shown(word.left, word.top, word.right, word.bottom)
-                self.placed.append(Placed(begin + at, begin + len(text), page.number, *box))
+                text += word.text
+                edges = page.place.shown(word.left, word.top, word.right, word.bottom)
+                self.placed.append(Placed(begin + at, begin + len(text), page.number, *edges))
                 if id(word) in piece.raised:
                     raised.append((at, len(text)))
+                last = word
             cells.append((start, len(text)))
-        styled = [word.style for word in _styled(piece)]
-        bold = all(style.bold or style.weight >= self._heavy for style in styled)
-        tag = piece.tag
-        line = Line(
-            text=text,
-            start=begin,
-            end=begin + len(text),
-            page=page.number,
-            row=self._row + piece.row,
-            column=max(round((piece.left - self._left) / self._character), 0),
-            gap=piece.gap,
-            size=piece.size / self._body_size,
-            right=(piece.right - self._left) / self._character,
-            offsets=((0, begin),),
-            raised=tuple(raised),
-            bold=bold,
-            italic=not bold and all(style.italic for style in styled),
-            level=tag.level if tag else 0,
-            margin=piece.margin,
-            hidden=piece.words[0].hidden,
-            cells=tuple(cells) if piece.cells else (),
-            part=tag.part if tag else None,
-            block=ids[tag.block] if tag else 0,
-        )
         self.parts += (text, "\n")
         self._at += len(text) + 1
-        return line
+        return text, tuple(cells) if piece.cells else (), tuple(raised)
 
 
 def _styled(piece: Piece) -> list[Word]:

@@ -31,72 +31,85 @@ _MOST_CHARACTERS: Final = 200_000
 _MOST_OBJECTS: Final = 400_000
 
 
-class DamagedError(ValueError):
+class PdfError(ValueError):
     """A PDF that cannot be read; its message says why and what to do."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PdfPage:
-    """The words of a page, in the order in which it draws them."""
+    """A page that holds words."""
 
     number: int
     place: Place
     words: list[Word]
+    """In the order in which it draws them."""
     tags: dict[int, Tag]
     """What the structure tree says of each marked content."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
 class PdfDocument:
-    """The pages of a PDF that hold words, and what it says of itself."""
+    """An open PDF."""
 
-    pages: list[PdfPage]
-    metadata: Metadata
+    def __init__(self, handle: Handle) -> None:
+        self._handle = handle
+        self._pictures: list[int] = []
+        self.page_count: int = pdfium.FPDF_GetPageCount(handle)
 
+    def pages(self) -> Iterator[PdfPage]:
+        """Its pages that hold words, one after another.
 
-def read_document(data: bytes) -> PdfDocument:
-    """Read all pages of a PDF.
-
-    Raises:
-        DamagedError: It cannot be opened, has no pages, or no page has text.
-    """
-    with _ONE_AT_A_TIME, _opened(data) as document:
-        count = pdfium.FPDF_GetPageCount(document)
-        if count <= 0:
-            raise DamagedError("a PDF without pages")
-        pages: list[PdfPage] = []
-        pictures: list[int] = []
-        for number in range(1, count + 1):
-            page, shows = _read_page(document, number)
+        Raises:
+            PdfError: It has no pages, no page has text, or one has more than a page can have.
+        """
+        if self.page_count <= 0:
+            raise PdfError("a PDF without pages")
+        found = False
+        for number in range(1, self.page_count + 1):
+            page, shows = _read_page(self._handle, number)
             if page is not None and page.words:
-                pages.append(page)
+                found = True
+                yield page
             elif shows:
-                pictures.append(number)
-        metadata = Metadata(
-            page_count=count,
-            tagged=bool(pdfium.FPDFCatalog_IsTagged(document)),
-            producer=_info(document, b"Producer"),
-            title=_info(document, b"Title"),
-            pages_without_text=tuple(pictures),
+                self._pictures.append(number)
+        if not found and self._pictures:
+            count = "1 page" if self.page_count == 1 else f"{self.page_count} pages"
+            raise PdfError(f"a scan without a text layer ({count}); recognise its text first (OCR)")
+        if not found:
+            raise PdfError("a PDF without text: its pages are empty")
+
+    def metadata(self) -> Metadata:
+        """What it says of itself; to be asked for after its pages were read."""
+        return Metadata(
+            page_count=self.page_count,
+            tagged=bool(pdfium.FPDFCatalog_IsTagged(self._handle)),
+            producer=self._information(b"Producer"),
+            title=self._information(b"Title"),
+            pages_without_text=tuple(self._pictures),
         )
-    if not pages:
-        if pictures:
-            shown = "1 page" if count == 1 else f"{count} pages"
-            raise DamagedError(f"a scan without a text layer ({shown}); recognise its text first (OCR)")
-        raise DamagedError("a PDF without text: its pages are empty")
-    return PdfDocument(pages, metadata)
+
+    def _information(self, key: bytes) -> str | None:
+        """An entry of the information dictionary."""
+        length = pdfium.FPDF_GetMetaText(self._handle, key, None, 0)
+        buffer = ctypes.create_string_buffer(max(length, 2))
+        pdfium.FPDF_GetMetaText(self._handle, key, buffer, length)
+        return buffer.raw[: max(length - 2, 0)].decode("utf-16-le", "replace").strip() or None
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[Handle]:
-    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    if not document:
-        reason = _REASONS.get(pdfium.FPDF_GetLastError(), "a damaged or incomplete PDF; fetch it again")
-        raise DamagedError(reason)
-    try:
-        yield document
-    finally:
-        pdfium.FPDF_CloseDocument(document)
+def opened(data: bytes) -> Iterator[PdfDocument]:
+    """The PDF that these bytes are, open as long as the context lasts; others wait.
+
+    Raises:
+        PdfError: It is damaged or protected.
+    """
+    with _ONE_AT_A_TIME:
+        handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+        if not handle:
+            raise PdfError(_REASONS.get(pdfium.FPDF_GetLastError(), "a damaged or incomplete PDF; fetch it again"))
+        try:
+            yield PdfDocument(handle)
+        finally:
+            pdfium.FPDF_CloseDocument(handle)
 
 
 def _read_page(document: Handle, number: int) -> tuple[PdfPage | None, bool]:
@@ -107,25 +120,17 @@ def _read_page(document: Handle, number: int) -> tuple[PdfPage | None, bool]:
     try:
         objects = pdfium.FPDFPage_CountObjects(page)
         if objects > _MOST_OBJECTS:
-            raise DamagedError(f"page {number} holds {objects:,} objects, more than a page of a letter can")
+            raise PdfError(f"page {number} holds {objects:,} objects, more than a page of a letter can")
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
             return None, objects > 0
         try:
             characters = pdfium.FPDFText_CountChars(text_page)
             if characters > _MOST_CHARACTERS:
-                raise DamagedError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
+                raise PdfError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
             words, place = read_words(page, text_page)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         return PdfPage(number, place, words, read_tags(page)), objects > 0
     finally:
         pdfium.FPDF_ClosePage(page)
-
-
-def _info(document: Handle, key: bytes) -> str | None:
-    """An entry of the information dictionary."""
-    length = pdfium.FPDF_GetMetaText(document, key, None, 0)
-    buffer = ctypes.create_string_buffer(max(length, 2))
-    pdfium.FPDF_GetMetaText(document, key, buffer, length)
-    return buffer.raw[: max(length - 2, 0)].decode("utf-16-le", "replace").strip() or None

@@ -19,13 +19,12 @@ from kamerbrief.vocabulary.phrases import LONE_MARK
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from kamerbrief.readers.pdf.document import PdfPage
     from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.tags import Tag
 
 _NUMBERING = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.\Z|\d{1,2}(?:\.\d{1,2}){1,3}\Z|(?:[IVX]{1,5}|[A-Z])[.)]\Z")
 """What opens a numbered heading."""
-CHARACTER: Final = 0.54
-"""Mean width of a character, in parts of the size."""
 _MARGIN_FROM: Final = 0.7
 _SMALLER: Final = 0.9
 _ALIGNED: Final = 2.0
@@ -112,8 +111,9 @@ def main_size(words: Iterable[Word]) -> float:
     return max(counts, key=counts.__getitem__, default=0.0)
 
 
-def read_pieces(words: Sequence[Word], tags: Mapping[int, Tag], width: float, body_size: float) -> list[Piece]:
+def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     """The pieces of a page in reading order: the body from top to bottom, then the margin."""
+    words, tags, width = [word for word in page.words if not word.hidden], page.tags, page.place.size[0]
     tables, others = _tables(words, tags, width)
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:

@@ -72,7 +72,9 @@ class Place:
     def box(self, left: float, top: float, right: float, bottom: float) -> Edges:
         """A box of PDF on the page as it is read."""
         if not self.turns and not self.more:
-            return Edges(left - self.left, self.height - top + self.bottom, right - self.left, self.height - bottom + self.bottom)
+            return Edges(
+                left - self.left, self.height - top + self.bottom, right - self.left, self.height - bottom + self.bottom
+            )
         (a, b), (c, d) = self.point(left, top), self.point(right, bottom)
         return Edges(min(a, c), min(b, d), max(a, c), max(b, d))
 

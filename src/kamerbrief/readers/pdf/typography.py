@@ -1,0 +1,75 @@
+"""How a document is set, told by its first pages: the size of its text, where it begins, what is bold in it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from kamerbrief.readers.pdf.layout import main_size, read_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.readers.pdf.document import PdfPage
+    from kamerbrief.readers.pdf.glyphs import Style
+    from kamerbrief.readers.pdf.layout import Piece
+
+_CHARACTER: Final = 0.54
+"""Mean width of a character, in parts of the size."""
+_BOLD_FROM, _HEAVIER = 600, 150
+_MOST_IN_HEADINGS: Final = 0.25
+"""Headings are a smaller part of the text; where they are more, the writer styled paragraphs as headings."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Typography:
+    """How a document is set."""
+
+    size: float
+    """Of most of its text, in points."""
+    left: float
+    """Where its lines begin, in points from the edge of the page."""
+    heavy: int
+    """The weight from which a font is bold whose name does not say so: clearly heavier than that of the text."""
+    headings: bool
+    """What is tagged as a heading is one."""
+
+    @classmethod
+    def of(cls, pages: Sequence[PdfPage]) -> Typography:
+        """How these pages are set."""
+        words = [word for page in pages for word in page.words if not word.hidden]
+        size = main_size(words) or 1.0
+        weights: Counter[int] = Counter()
+        for word in words:
+            weights[word.style.weight] += len(word.text)
+        edges: Counter[int] = Counter()
+        tagged = whole = 0
+        for piece in (piece for page in pages for piece in read_pieces(page, size)):
+            length = sum(len(word.text) for word in piece.words)
+            whole += length
+            tagged += length if piece.tag is not None and piece.tag.part == "heading" else 0
+            if not piece.margin:
+                edges[round(piece.left)] += length
+        return cls(
+            size=size,
+            left=_most(edges),
+            heavy=max(_BOLD_FROM, _most(weights) + _HEAVIER),
+            headings=tagged <= _MOST_IN_HEADINGS * whole,
+        )
+
+    def column(self, x: float) -> float:
+        """How far right of the text's left edge a place is, in characters."""
+        return (x - self.left) / (_CHARACTER * self.size)
+
+    def is_bold(self, style: Style) -> bool:
+        """Whether print of this style is bold."""
+        return style.bold or style.weight >= self.heavy
+
+    def level(self, piece: Piece) -> int:
+        """The level of a heading that a piece is tagged as; 0 for none."""
+        return piece.tag.level if piece.tag is not None and self.headings else 0
+
+
+def _most(counts: Counter[int]) -> int:
+    return counts.most_common(1)[0][0] if counts else 0
