@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamerbrief import collector
 from kamerbrief.readers.pdf.assembly import assemble
 from kamerbrief.readers.pdf.document import PdfError, opened
 
@@ -23,5 +24,5 @@ def read_pdf(data: bytes) -> Source:
     Raises:
         PdfError: It cannot be opened, or holds no text; the message is one line that says what to do.
     """
-    with opened(data) as document:
+    with collector.paused(), opened(data) as document:
         return assemble(document)

@@ -6,14 +6,12 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.readers.pdf.glyphs import is_blank_between
-from kamerbrief.readers.pdf.layout import Piece, hidden_pieces, read_pieces
+from kamerbrief.readers.pdf.layout import Piece, hidden_pieces, main_size, read_pieces
 from kamerbrief.readers.pdf.typography import Typography
 from kamerbrief.source import Layout, Line, Page, Placed, Source
 from kamerbrief.vocabulary.phrases import LONE_MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kamerbrief.readers.pdf.document import PdfDocument, PdfPage
     from kamerbrief.readers.pdf.glyphs import Word
 
@@ -28,14 +26,12 @@ def assemble(document: PdfDocument) -> Source:
     """The Source of an open document; its pages are read one after another and not kept."""
     pages = document.pages()
     first = list(itertools.islice(pages, _SAMPLE))
-    writer = _Writer(Typography.of(first))
-    written = tuple(writer.page(page) for page in itertools.chain(_taken(first), pages))
+    size = main_size(word for page in first for word in page.words if not word.hidden) or 1.0
+    sample = [(page, read_pieces(page, size)) for page in first]
+    writer = _Writer(Typography.of(sample, size))
+    rest = ((page, read_pieces(page, size)) for page in pages)
+    written = tuple(writer.page(page, pieces) for page, pieces in itertools.chain(sample, rest))
     return Source("".join(writer.parts), _MEDIA_TYPE, document.metadata(), Layout(written, writer.placed))
-
-
-def _taken(pages: list[PdfPage]) -> Iterator[PdfPage]:
-    while pages:
-        yield pages.pop(0)
 
 
 class _Writer:
@@ -49,11 +45,10 @@ class _Writer:
         self._row = 0
         self._blocks = self._last_block = 0
 
-    def page(self, page: PdfPage) -> Page:
+    def page(self, page: PdfPage, pieces: list[Piece]) -> Page:
         """A page; a form feed ends it."""
-        pieces = read_pieces(page, self._set.size)
         ids = self._block_ids(pieces)
-        pieces += hidden_pieces(page.words, pieces)
+        pieces = [*pieces, *hidden_pieces(page.words, pieces)]
         lines = [self._line(piece, page, ids) for piece in pieces]
         self.parts[-1] = "\f"
         self._row += max(piece.row for piece in pieces) + _PAGES_APART

@@ -52,6 +52,7 @@ _GAP_BEFORE_CAPITAL: Final = 0.08
 """The same between a small letter and a capital, which no word has inside: ``DenHaag``."""
 _GAP_INSIDE: Final = 0.3
 _QUOTES: Final = "‘“\"('"
+_NOWHERE: Final = Edges(-1.0, -1.0, -1.0, -1.0)
 _NAME_BYTES: Final = 256
 _SAMPLES: Final = 60
 _SMALLEST: Final = 2.0
@@ -189,6 +190,8 @@ class _Reading:
             left, right = min(left, box.left), max(right, box.right)
             top, bottom = max(top, box.top), min(bottom, box.bottom)
         edges = self._place.box(left, top, right, bottom)
+        if not math.isfinite(sum(edges) + baseline):  # a damaged file
+            edges, baseline = _NOWHERE, _NOWHERE.top
         return Word(text.translate(_LETTERS), edges.left, edges.right, baseline, edges.top, edges.bottom, style)
 
     def _baseline(self, index: int) -> float:
@@ -204,8 +207,9 @@ class _Reading:
         red, green, blue, alpha = self._colour
         pdfium.FPDFText_GetFillColor(text_page, index, *self._colour_pointers)
         right, up = self._place.direction(matrix.a, matrix.b)
+        size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
         return Style(
-            size=round(2 * pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)) / 2,
+            size=round(2 * size) / 2 if math.isfinite(size) else 0.0,
             bold=bold,
             weight=weight,
             italic=italic or abs(matrix.c) > _TILT * abs(matrix.d) > 0,

@@ -6,8 +6,6 @@ import dataclasses
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from kamerbrief.readers.pdf.layout import main_size, read_pieces
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,27 +34,22 @@ class Typography:
     """What is tagged as a heading is one."""
 
     @classmethod
-    def of(cls, pages: Sequence[PdfPage]) -> Typography:
-        """How these pages are set."""
-        words = [word for page in pages for word in page.words if not word.hidden]
-        size = main_size(words) or 1.0
+    def of(cls, sample: Sequence[tuple[PdfPage, Sequence[Piece]]], size: float) -> Typography:
+        """How these pages are set, whose text is mostly of this size."""
         weights: Counter[int] = Counter()
-        for word in words:
-            weights[word.style.weight] += len(word.text)
         edges: Counter[int] = Counter()
         tagged = whole = 0
-        for piece in (piece for page in pages for piece in read_pieces(page, size)):
-            length = sum(len(word.text) for word in piece.words)
-            whole += length
-            tagged += length if piece.tag is not None and piece.tag.part == "heading" else 0
-            if not piece.margin:
-                edges[round(piece.left)] += length
-        return cls(
-            size=size,
-            left=_most(edges),
-            heavy=max(_BOLD_FROM, _most(weights) + _HEAVIER),
-            headings=tagged <= _MOST_IN_HEADINGS * whole,
-        )
+        for page, pieces in sample:
+            for word in page.words:
+                weights[word.style.weight] += len(word.text)
+            for piece in pieces:
+                length = sum(len(word.text) for word in piece.words)
+                whole += length
+                tagged += length if piece.tag is not None and piece.tag.part == "heading" else 0
+                if not piece.margin:
+                    edges[round(piece.left)] += length
+        heavy = max(_BOLD_FROM, _most(weights) + _HEAVIER)
+        return cls(size, _most(edges), heavy, headings=tagged <= _MOST_IN_HEADINGS * whole)
 
     def column(self, x: float) -> float:
         """How far right of the text's left edge a place is, in characters."""
