@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.pdfs import box, pdf, text
 from tests.truth_report import cases, renditions, source_of
 
 import kamerbrief
 from kamerbrief import CODES, Kamerbrief
+from kamerbrief.readers import decode
 
 HEAD = """> Retouradres Postbus 20301 2500 EH Den Haag
 
@@ -54,6 +56,7 @@ TEXTS = {
     "uncalled-note": HEAD + BODY + NOTES.format("[^1]", "") + SIGNED + "\n" + NOTE_1 + NOTE_2,
     "missing-note": HEAD + BODY + NOTES.format("[^1]", "[^3]") + SIGNED + "\n" + NOTE_1 + NOTE_3,
     "unclaimed-text": HEAD + BODY + "•\n•\n\n" + SIGNED,
+    "another-letter": LETTER + "\n\f" + LETTER,
     "text-after-signature": LETTER + "\nBijlage 1\n\nOverzicht van de metingen per maand en per plaats.\n",
 }
 
@@ -77,8 +80,14 @@ def test_one_defect_gives_no_error(code: str) -> None:
     assert not [one for one in kamerbrief.parse(TEXTS[code]).diagnostics if one.severity == "error"]
 
 
+def test_page_that_is_a_picture() -> None:
+    letter = "\n".join(text(80, 100 + 12 * at, line) for at, line in enumerate(LETTER.splitlines()) if line)
+    brief = kamerbrief.parse(decode(pdf(letter, box(80, 100, 450, 700, "0.5 g")), "brief.pdf"))
+    assert [(one.code, one.message[-3:]) for one in brief.diagnostics] == [("picture-page", ": 2")]
+
+
 def test_every_code_is_shown() -> None:
-    assert set(TEXTS) == set(CODES)
+    assert {*TEXTS, "picture-page"} == set(CODES)
 
 
 def test_every_code_is_shown_by_a_fixture() -> None:

@@ -42,6 +42,8 @@ CODES: Mapping[str, Code] = {
     "uncalled-note": Code("info", "a note is called nowhere in the text"),
     "missing-note": Code("warning", "the numbers of the notes skip one"),
     "text-after-signature": Code("info", "the document goes on behind the signature"),
+    "another-letter": Code("info", "the file holds another letter; it is kept among the annexes"),
+    "picture-page": Code("warning", "a page is a picture without a text layer; recognise its text first (OCR)"),
     "unclaimed-text": Code("warning", "text that fits nowhere was kept as furniture"),
 }
 """All codes of diagnostics; they are stable."""

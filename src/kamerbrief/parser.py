@@ -12,6 +12,7 @@ from kamerbrief.passes.build import Parts, build
 from kamerbrief.passes.calls import find_calls
 from kamerbrief.passes.furniture import part_furniture
 from kamerbrief.passes.letterhead import read_letterhead
+from kamerbrief.passes.letters import part_letters
 from kamerbrief.passes.notes import read_notes
 from kamerbrief.passes.published import read_heading
 from kamerbrief.passes.signature import read_ending
@@ -54,6 +55,7 @@ def parse(source: str | Source, *, strict: bool = False) -> Kamerbrief:
 def _parse(source: Source) -> Kamerbrief:
     lines = [line for page in source.pages for line in page.lines]
     furniture, lines = part_furniture(lines)
+    lines, others = part_letters(lines)
     heading = read_heading(lines)
     if heading is not None:
         published, chrome, lines = heading
@@ -65,6 +67,9 @@ def _parse(source: Source) -> Kamerbrief:
     letterhead = read_letterhead(lines, published=published is not None)
     notes, body = read_notes(letterhead.body, called_above=published.calls if published else ())
     ending, body, after = read_ending(body)
+    if others:
+        other = read_letterhead(others)
+        chrome, after = [*chrome, *other.lines], [*after, *other.body]
     if published is None and not letterhead.of_ministry and is_list_of_links(after):
         chrome, after = [*chrome, *after], []
     blocks, annexes = read_blocks(body), read_blocks(after, annex=True)
@@ -82,6 +87,7 @@ def _parse(source: Source) -> Kamerbrief:
             blocks=blocks,
             annexes=annexes,
             calls=calls,
+            others=bool(others),
         )
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.base import Span
+from kamerbrief.diagnostics import diagnose
 from kamerbrief.models import (
     Footnote,
     Furniture,
@@ -72,6 +73,8 @@ class Parts:
     blocks: list[RawBlock]
     annexes: list[RawBlock]
     calls: list[list[RawCall]]
+    others: bool
+    """The file holds another letter, which is among the annexes."""
 
 
 def build(parts: Parts) -> Kamerbrief:
@@ -131,7 +134,9 @@ def build(parts: Parts) -> Kamerbrief:
         fields=fields,
         furniture=furniture,
     )
-    diagnostics += find_defects(brief, parts.source.text, [*parts.blocks, *parts.annexes], ambiguous=ambiguous)
+    diagnostics += find_defects(brief, parts.source, [*parts.blocks, *parts.annexes], ambiguous=ambiguous)
+    if parts.others:
+        diagnostics.append(diagnose("another-letter", field="annexes"))
     return brief.model_copy(update={"diagnostics": tuple(diagnostics)})
 
 

@@ -14,21 +14,23 @@ if TYPE_CHECKING:
 
     from kamerbrief.models import Diagnostic, Kamerbrief, Sender
     from kamerbrief.passes.blocks import RawBlock
+    from kamerbrief.source import Source
 
+_MOST_PAGES = 20
 _LETTER = regex.compile(r"\p{L}")
 
 
-def find_defects(brief: Kamerbrief, text: str, blocks: Sequence[RawBlock], *, ambiguous: bool) -> list[Diagnostic]:
+def find_defects(brief: Kamerbrief, source: Source, blocks: Sequence[RawBlock], *, ambiguous: bool) -> list[Diagnostic]:
     """What is missing, unmatched or in doubt.
 
     Args:
         brief: The letter, whole but for its diagnostics.
-        text: Its source.
+        source: Where it was read from.
         blocks: Its blocks with their raised marks, those of the annexes included.
         ambiguous: Whether its ministry was told by an address that several share.
     """
     found: list[Diagnostic] = []
-    if not _LETTER.search(text):
+    if not _LETTER.search(source.text):
         return [diagnose("empty-letter")]
     if not brief.sections and not brief.annexes:
         found.append(diagnose("missing-body", field="sections"))
@@ -50,6 +52,8 @@ def find_defects(brief: Kamerbrief, text: str, blocks: Sequence[RawBlock], *, am
         if signed.name is None
     ]
     found += _note_defects(brief, blocks)
+    if source.metadata is not None:
+        found += [diagnose("picture-page", str(page)) for page in source.metadata.pages_without_text[:_MOST_PAGES]]
     if brief.annexes:
         span = brief.annexes[0].span
         found.append(diagnose("text-after-signature", field="annexes", span=(span.start, span.end)))

@@ -75,6 +75,13 @@ class Letterhead:
     body: list[Line]
 
     @property
+    def lines(self) -> list[Line]:
+        """All lines that are not of the body."""
+        fields = [line for field in self.fields for line in field.lines]
+        salutation = [self.salutation] if self.salutation else []
+        return [*fields, *self.units, *self.recipient, *salutation, *self.rest, *self.repeated]
+
+    @property
     def of_ministry(self) -> bool:
         """Whether the letter is on the paper of a ministry; a web page prints its values otherwise."""
         names = {field.name for field in self.fields}
