@@ -48,8 +48,10 @@ def box(left: float, top: float, right: float, bottom: float, colour: str) -> st
     return f"{colour} {left:g} {HEIGHT - bottom:g} {right - left:g} {bottom - top:g} re f 0 g"
 
 
-def pdf(*pages: str, rotate: int = 0, crop: str = "", tree: Tree | None = None, title: str = "") -> bytes:
-    """A PDF of these pages, each the content that it draws."""
+def pdf(
+    *pages: str, rotate: int = 0, crop: str = "", tree: Tree | None = None, title: str = "", trailer: str = ""
+) -> bytes:
+    """A PDF of these pages, each the content that it draws; `trailer` goes to the end of the file."""
     objects: list[bytes] = [b"", b"", b"", b""]  # catalog, pages, information, structure tree
     fonts = []
     for name, base in FONTS.items():
@@ -70,7 +72,7 @@ def pdf(*pages: str, rotate: int = 0, crop: str = "", tree: Tree | None = None, 
     objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>".encode()
     objects[2] = f"<</Producer(kamerbrief tests)/Title({title})>>".encode()
     objects[3] = _structure(objects, kids, tree) if tree else b"null"
-    return _file(objects)
+    return _file(objects, trailer)
 
 
 def _structure(objects: list[bytes], kids: list[int], tree: Tree) -> bytes:
@@ -98,14 +100,14 @@ def _structure(objects: list[bytes], kids: list[int], tree: Tree) -> bytes:
     return f"<</Type/StructTreeRoot/K {root} 0 R/ParentTree<</Nums[{numbers}]>>>>".encode()
 
 
-def _file(objects: list[bytes]) -> bytes:
+def _file(objects: list[bytes], more: str) -> bytes:
     data = b"%PDF-1.7\n"
     places = []
     for number, value in enumerate(objects, start=1):
         places.append(len(data))
         data += b"%d 0 obj\n%b\nendobj\n" % (number, value)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    trailer = f"<</Size {len(objects) + 1}/Root 1 0 R/Info 3 0 R>>".encode()
+    trailer = f"<</Size {len(objects) + 1}/Root 1 0 R/Info 3 0 R{more}>>".encode()
     start = len(data)
     return data + b"xref\n0 %d\n0000000000 65535 f \n%btrailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (
         len(objects) + 1, table, trailer, start,

@@ -20,6 +20,7 @@ import kamerbrief
 NAMES = {
     "CODES",
     "Block",
+    "Box",
     "Call",
     "Diagnostic",
     "Footnote",
@@ -28,6 +29,7 @@ NAMES = {
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "Metadata",
     "Ministry",
     "Recipient",
     "Reference",

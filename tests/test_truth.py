@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import Callable
 
 import pytest
-from tests.truth_report import cases, checks_of, renditions, shortfalls
+from tests.truth_report import cases, checks_of, renditions, shortfalls, source_of, squash
+
+import kamerbrief
+from kamerbrief import Kamerbrief
 
 LETTERS = [path for case in cases() for path in renditions(case)]
 LISTED = shortfalls()
@@ -33,3 +37,25 @@ def test_every_shortfall_is_of_a_letter_and_says_why() -> None:
     known = {f"{path.parent.name}/{path.name}" for path in LETTERS}
     assert set(LISTED) <= known
     assert all(reason.strip() for reasons in LISTED.values() for reason in reasons.values())
+
+
+HEADER: dict[str, Callable[[Kamerbrief], object]] = {
+    "date": lambda brief: brief.date,
+    "kenmerk": lambda brief: brief.kenmerk,
+    "uw_kenmerk": lambda brief: brief.uw_kenmerk,
+    "subject": lambda brief: brief.subject,
+    "attachments": lambda brief: brief.attachments,
+    "chamber": lambda brief: brief.recipient.chamber,
+    "ministry": lambda brief: brief.sender.ministry and brief.sender.ministry.abbreviation,
+}
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in cases() if (case / "letter.pdf").exists()], ids=lambda case: case.name
+)
+def test_all_renditions_of_a_letter_have_the_header_of_its_pdf(case: pathlib.Path) -> None:
+    of_pdf = kamerbrief.parse(source_of(case / "letter.pdf"))
+    for path in renditions(case):
+        brief = kamerbrief.parse(source_of(path))
+        for name in HEADER.keys() - LISTED.get(f"{case.name}/{path.name}", {}).keys():
+            assert squash(HEADER[name](brief)) == squash(HEADER[name](of_pdf)), f"{path.name}: {name}"

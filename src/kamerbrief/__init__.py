@@ -36,7 +36,7 @@ from kamerbrief.models import (
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
 from kamerbrief.references import Reference, Where, find_references
-from kamerbrief.source import Source
+from kamerbrief.source import Box, Metadata, Source
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CODES",
     "Block",
+    "Box",
     "Call",
     "Diagnostic",
     "Footnote",
@@ -52,6 +53,7 @@ __all__ = [
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "Metadata",
     "Ministry",
     "Recipient",
     "Reference",

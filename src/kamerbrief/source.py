@@ -197,4 +197,4 @@ class Source:
         Returns:
             The boxes in reading order; none for a text, which has no place on a page.
         """
-        return self.layout.boxes(span.start, span.end) if self.layout else ()
+        return self.layout.boxes(span.start, span.end) if self.layout and span.start < span.end else ()
