@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
+import io
 import os
 import pathlib
 import subprocess
@@ -111,6 +112,14 @@ print(held("VmHWM") - before if linux else tracemalloc.get_traced_memory()[1])
 """Run in a process of its own: the highest that memory stands above what it is after the import, in bytes."""
 
 
+PEAK_OF_PDF = """
+import resource, kamerbrief
+
+kamerbrief.read({path!r})
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+"""
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
     parser.add_argument("--letters", type=pathlib.Path, default=FIXTURES, help="folder of letters (default: fixtures)")
@@ -121,6 +130,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     imports()
     throughput(options.letters, runs)
     extraction(options.letters, runs)
+    stages(options.letters, runs)
     markdown(options.letters, runs)
     citations(options.letters, runs)
     memory()
@@ -205,6 +215,50 @@ def extraction(folder: pathlib.Path, runs: int) -> None:
     if rows:
         rows.append(("worst", "", "", "", f"{max(ratios):.2f}"))
         table("beside pypdfium2", ("letter", "characters", "pypdfium2 ms", "parse ms", "ratio"), rows)
+
+
+def stages(folder: pathlib.Path, runs: int) -> None:
+    """What a page of a PDF costs, stage by stage; beside pymupdf4llm, which makes Markdown of it, where that is."""
+    from kamerbrief.readers.pdf.assembly import assemble
+    from kamerbrief.readers.pdf.document import opened
+
+    def words(data: bytes) -> None:
+        with opened(data) as document:
+            for _ in document.pages():
+                pass
+
+    def lines(data: bytes) -> kamerbrief.Source:
+        with opened(data) as document:
+            return assemble(document)
+
+    rows, ratios = [], []
+    for path in sorted(folder.rglob("letter*.pdf")):
+        data = path.read_bytes()
+        source = lines(data)
+        pages = len(source.pages)
+        to_words, to_lines = best(partial(words, data), runs), best(partial(lines, data), runs)
+        parsed = best(partial(kamerbrief.parse, source), runs)
+        theirs = markdown_of(path, runs)
+        whole = to_lines + parsed
+        ratios += [theirs / whole] if theirs else []
+        each = [to_words, max(to_lines - to_words, 0.0), parsed, whole]
+        shown = [f"{spent / pages * 1e3:.1f}" for spent in each]
+        name = f"{path.parent.name[:22]} {'tagged' if source.metadata and source.metadata.tagged else ''}"
+        rows.append((name, str(pages), *shown, f"{ratios[-1]:.0f}" if theirs else "-"))
+    head = ("letter", "pages", "words ms/page", "lines ms/page", "parse ms/page", "all ms/page", "x pymupdf4llm")
+    table("PDF, stage by stage", head, rows)
+    largest = max(folder.rglob("letter*.pdf"), key=lambda path: len(kamerbrief.load(path).pages))
+    peak = int(fresh(PEAK_OF_PDF.format(path=str(largest)))) / MEGABYTE
+    print(f"peak memory of a process that reads {largest.parent.name}: {peak:.0f} MB")
+
+
+def markdown_of(path: pathlib.Path, runs: int) -> float | None:
+    try:
+        from pymupdf4llm import to_markdown
+    except ImportError:
+        return None
+    with contextlib.redirect_stdout(io.StringIO()):
+        return best(partial(to_markdown, str(path)), runs)
 
 
 def markdown(folder: pathlib.Path, runs: int) -> None:

@@ -1,6 +1,7 @@
 """The parts become a letter: typed, checked, nothing lost."""
 
 import pytest
+from tests.invariants import check
 
 import kamerbrief
 from kamerbrief import Kamerbrief
@@ -196,3 +197,12 @@ def test_unknown_label_keeps_its_label() -> None:
     )
     other = [(field.label, field.text) for field in kamerbrief.parse(text).fields if field.name == "other"]
     assert other == [("Dossierhouder", "team Water")]
+
+
+def test_a_second_addressee_of_a_published_letter_is_kept() -> None:
+    text = (
+        "30 573 Sloten\nNr. 12 BRIEF VAN DE MINISTER VAN DEFENSIE\n"
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n"
+        "De voorzitter van de Eerste Kamer der Staten-Generaal\n2597 JG Den Haag\n\nDe sloten zijn diep.\n"
+    )
+    assert check(text, kamerbrief.parse(text)) == []

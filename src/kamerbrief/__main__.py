@@ -71,7 +71,9 @@ def _files(argv: Sequence[str] | None) -> list[str]:
         "error as path:line:column: severity code message. Exit code: 0; 1 where a file could not be read; 2 for "
         "wrong use.",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text or Markdown of a letter; - for standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="PDF, text or Markdown of a letter; - for standard input"
+    )
     parser.add_argument("--version", action="version", version=f"kamerbrief {__version__}")
     files: list[str] = parser.parse_args(argv).files
     if files.count(STANDARD_INPUT) > 1:

@@ -105,7 +105,7 @@ def build(parts: Parts) -> Kamerbrief:
         *passages_of(annexes, parts.annexes, parts.calls[len(parts.blocks) :], annex=True),
         *(Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in parts.notes),
     ]
-    recipient = _recipient(published.recipient if published else head.recipient)
+    recipient = _recipient(_addressed(parts))
     if recipient.chamber is None and parts.frame:
         recipient = recipient.model_copy(update={"chamber": parts.frame.chamber})
     form: Form = "kamerstuk" if published else "letterhead" if head.of_ministry else "plain"
@@ -157,6 +157,11 @@ def _kamerstuk(published: Heading | None) -> KamerstukHeader | None:
         id=identity.id,
         url=identity.url,
     )
+
+
+def _addressed(parts: Parts) -> list[Line]:
+    """The lines that name the recipient: of a published letter those of its heading."""
+    return (parts.published.recipient if parts.published else []) or parts.letterhead.recipient
 
 
 def _recipient(lines: Sequence[Line]) -> Recipient:
@@ -227,6 +232,8 @@ def _furniture(parts: Parts) -> tuple[Furniture, ...]:
     found: list[tuple[FurnitureKind, Line]] = [(part.kind, part.line) for part in parts.furniture]
     found += [("chrome", line) for line in (*_chrome(parts), *_unexplained(parts)[0])]
     found += [("margin", line) for line in head.repeated]
+    if _addressed(parts) is not head.recipient:
+        found += [("margin", line) for line in head.recipient]
     found += [("notice", line) for field in head.fields if field.name == "notice" for line in field.lines]
     found += [("hidden", line) for line in parts.ending.asides]
     found += [("unclaimed", line) for line in _unclaimed(parts)]

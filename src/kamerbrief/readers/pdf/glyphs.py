@@ -69,14 +69,14 @@ class Word:
 
     text: str
     left: float
-    right: float
-    baseline: float
     top: float
+    right: float
     bottom: float
+    baseline: float
     style: Style
-    order: int = 0
+    order: int
     """Its place among the words of the page as they are drawn."""
-    before: Blank = "none"
+    before: Blank
     """What parts it from the word drawn before it: PDFium makes a blank up where it sees a gap."""
     hidden: bool = False
     """It is in the file but not to be read on the page: white, outside it, turned, invisible."""
@@ -149,19 +149,31 @@ class _Reading:
         self._colour_pointers = tuple(ctypes.byref(value) for value in self._colour)
 
     def words(self, text: str) -> list[Word]:
+        # Runs for each word of a document: calls of PDFium are what it costs, so that none is made twice.
+        text_page, box, pointer, place = self._text_page, self._box, self._box_pointer, self._place
+        box_of, is_generated = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_IsGenerated
         objects: dict[int, tuple[Style, float]] = {}
         words: list[Word] = []
         for begin, end, address in self._pieces(text):
-            if address not in objects:
-                objects[address] = self._style(begin), self._baseline(begin)
-            style, baseline = objects[address]
-            word = self._word(text[begin:end], begin, style, baseline)
-            word.order = len(words)
-            blank = text[begin - 1 : begin]
-            if blank.isspace():
-                made_up = blank != " " or pdfium.FPDFText_IsGenerated(self._text_page, begin - 1) == 1
-                word.before = "made up" if made_up else "drawn"
-            words.append(word)
+            known = objects.get(address)
+            if known is None:
+                known = objects[address] = self._style(begin), self._baseline(begin)
+            style, baseline = known
+            box_of(text_page, begin, pointer)
+            left, top, right, bottom = box.left, box.top, box.right, box.bottom
+            if end - begin > 1:
+                box_of(text_page, end - 1, pointer)
+                left, right = min(left, box.left), max(right, box.right)
+                top, bottom = max(top, box.top), min(bottom, box.bottom)
+            edges = place.box(left, top, right, bottom)
+            if not math.isfinite(sum(edges) + baseline):  # a damaged file
+                edges, baseline = _NOWHERE, _NOWHERE.top
+            before: Blank = "none"
+            if begin and text[begin - 1].isspace():
+                drawn = text[begin - 1] == " " and is_generated(text_page, begin - 1) != 1
+                before = "drawn" if drawn else "made up"
+            shown = text[begin:end].translate(_LETTERS)
+            words.append(Word(shown, *edges, baseline, style, len(words), before))
         return words
 
     def _pieces(self, text: str) -> Iterator[tuple[int, int, int]]:
@@ -180,19 +192,6 @@ class _Reading:
                     stop += 1
                 yield begin, stop, address
                 begin = stop
-
-    def _word(self, text: str, begin: int, style: Style, baseline: float) -> Word:
-        text_page, box, pointer = self._text_page, self._box, self._box_pointer
-        pdfium.FPDFText_GetLooseCharBox(text_page, begin, pointer)
-        left, top, right, bottom = box.left, box.top, box.right, box.bottom
-        if len(text) > 1:
-            pdfium.FPDFText_GetLooseCharBox(text_page, begin + len(text) - 1, pointer)
-            left, right = min(left, box.left), max(right, box.right)
-            top, bottom = max(top, box.top), min(bottom, box.bottom)
-        edges = self._place.box(left, top, right, bottom)
-        if not math.isfinite(sum(edges) + baseline):  # a damaged file
-            edges, baseline = _NOWHERE, _NOWHERE.top
-        return Word(text.translate(_LETTERS), edges.left, edges.right, baseline, edges.top, edges.bottom, style)
 
     def _baseline(self, index: int) -> float:
         """How far below the upper edge the characters of a text object stand."""
