@@ -84,3 +84,12 @@ def test_a_bracket_that_only_closes_goes_with_the_mark() -> None:
 def test_a_surer_sign_is_worth_more() -> None:
     raised, stop, spaced = call_marks("De sloot¹ is diep.2 De dijk 3 is hoog")
     assert raised.worth > stop.worth > spaced.worth
+
+
+def test_raised_digits_in_several_parts_are_one_number_or_several() -> None:
+    marks = call_marks("zorgwekkend.45 is", [(12, 13), (13, 14)])
+    assert [(mark.label, mark.start, mark.end) for mark in marks] == [("4", 12, 13), ("5", 13, 14), ("45", 12, 14)]
+
+
+def test_a_raised_digit_behind_others_is_a_mark_by_itself() -> None:
+    assert [mark.label for mark in call_marks("Raamplan 202014 is", [(13, 15)])] == ["14"]

@@ -1,9 +1,13 @@
 """Which lines of a body belong together."""
 
+import dataclasses
+
 import pytest
 from tests.lines import lines_of, texts
 
 from kamerbrief.passes.chunks import is_question, may_be_title, read_chunks
+from kamerbrief.passes.lists import MARKED
+from kamerbrief.source import Part
 
 FULL = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
 CELLS = "Water\n\nDiepte\n\nSloot\n\nTwaalf\n\nVaart\n\nTwintig"
@@ -128,3 +132,76 @@ def test_may_be_title(text: str, title: bool) -> None:  # noqa: FBT001 - a row o
 
 def test_no_lines() -> None:
     assert read_chunks([]) == []
+
+
+# What the source marks itself
+
+ONE, OTHER = 7, 8
+
+
+def marked(*rows: tuple[str, int], part: Part = "paragraph") -> list[list[str]]:
+    """The chunks of lines that the source marks as parts of its blocks; a form feed begins a page."""
+    found = lines_of("\n".join(row for row, _ in rows))
+    kept = [dataclasses.replace(line, part=part, block=block) for line, (_, block) in zip(found, rows, strict=True)]
+    return [texts(chunk.lines) for chunk in read_chunks(kept)]
+
+
+BODY = [(row, ONE) for row in f"{PARAGRAPH} rondgingen.".split("\n")]
+"""Enough lines to tell how wide the body is set."""
+
+
+def test_lines_of_one_block_belong_together_though_a_sentence_ends() -> None:
+    ended = f"{FULL[:-1]}."
+    assert len(marked((ended, ONE), (ended, ONE), (ended, ONE))) == 1
+
+
+def test_a_block_that_joins_two_paragraphs_is_cut_where_a_line_is_short() -> None:
+    assert len(marked(*BODY[:2], ("daarna.", ONE), *BODY)) == 2
+
+
+def test_another_block_is_another_paragraph_though_no_sentence_ends() -> None:
+    assert len(marked(*BODY[:2], ("van Veendijk", ONE), ("Diepe sloten", OTHER), *BODY)) == 3
+
+
+def test_a_block_that_cuts_a_sentence_is_joined() -> None:
+    assert len(marked(*BODY[:2], ("daarna samen het dorp rondgingen.", OTHER))) == 1
+
+
+def test_a_block_goes_on_over_the_end_of_a_page() -> None:
+    assert len(marked(*BODY[:2], ("\fDaarna gingen zij samen het dorp rond en verlieten het.", ONE))) == 1
+
+
+def test_another_block_at_the_top_of_a_page_where_blocks_go_on_over_pages() -> None:
+    over = [*BODY[:2], ("\fdaarna samen het dorp rondgingen en het ten slotte verlieten toen zij", ONE)]
+    rows = [*over, ("klaar waren met graven en hun spullen hadden opgeruimd, zoals elk jaar.", ONE)]
+    last = f"\f{FULL} en schoon."
+    assert [len(marked(*rows, (last, block))) for block in (OTHER, ONE)] == [2, 1]
+
+
+def test_an_item_without_a_bullet() -> None:
+    chunks = read_chunks(
+        [
+            dataclasses.replace(line, part="item", block=block)
+            for block, line in enumerate(lines_of("Diepe sloten;\nBrede dijken."), start=1)
+        ]
+    )
+    assert [chunk.marker for chunk in chunks] == [MARKED, MARKED]
+
+
+def test_an_item_goes_on_in_another_block_of_the_source() -> None:
+    rows = [("• De sloten achter de molen zijn diep en", ONE), ("breed, zoals ieder jaar.", OTHER)]
+    assert marked(*rows, part="item") == [[row for row, _ in rows]]
+
+
+def test_an_item_with_a_bold_heading_of_its_own() -> None:
+    title, text, _ = lines_of("• Diepe sloten\nDe sloten zijn diep.\nTot slot")
+    item = [
+        dataclasses.replace(title, part="item", block=ONE, bold=True),
+        dataclasses.replace(text, part="item", block=ONE),
+    ]
+    assert len(read_chunks(item)) == 1
+
+
+def test_a_call_that_did_not_fit_on_the_line_goes_on() -> None:
+    above, line = lines_of("De sloten zijn diep.\n1 De dijken zijn breed.")
+    assert len(read_chunks([above, dataclasses.replace(line, raised=((0, 1),))])) == 1

@@ -1,5 +1,7 @@
 """How lines follow each other and how they are joined."""
 
+import dataclasses
+
 import pytest
 from tests.lines import lines_of
 
@@ -117,3 +119,12 @@ def test_measure_of_set_text() -> None:
 )
 def test_measure_of_unbroken_text(text: str) -> None:
     assert Measure.of(lines_of(text)).full == 0
+
+
+def test_where_lines_end_tells_how_much_room_is_left() -> None:
+    row = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
+    lines = [dataclasses.replace(line, right=70.0) for line in lines_of("\n".join([row] * 5))]
+    measure = Measure.of(lines)
+    assert measure.right == 70
+    short = dataclasses.replace(lines[0], column=14, right=50.0)
+    assert measure.room(lines[0], lines[1]) < 0 < measure.room(short, lines[1])

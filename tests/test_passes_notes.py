@@ -1,5 +1,7 @@
 """Footnotes: collected from the foot of the page before any line is joined."""
 
+import dataclasses
+
 import pytest
 from tests.lines import lines_of, texts
 
@@ -148,3 +150,29 @@ def test_a_raised_number_opens_a_note() -> None:
     notes, rest = notes_of("De sloot<sup>1</sup> is diep.\n\n<sup>1</sup> Rapport Sloten.")
     assert notes == [("1", "Rapport Sloten.")]
     assert rest == ["De sloot1 is diep."]
+
+
+def sized(*rows: tuple[str, float]) -> tuple[list[str], list[str]]:
+    """Labels of the notes and the other lines, of print whose size is shown."""
+    found = lines_of("\n".join(row for row, _ in rows))
+    lines = [dataclasses.replace(line, size=size) for line, (_, size) in zip(found, rows, strict=True)]
+    notes, rest = read_notes(lines)
+    return [note.label for note in notes], texts(rest)
+
+
+@pytest.mark.parametrize(("size", "labels"), [(0.7, ["1"]), (0.0, ["1"]), (1.0, [])])
+def test_a_note_is_smaller_than_the_text(size: float, labels: list[str]) -> None:
+    assert sized(("De sloten zijn diep.1", 1.0), ("1 Rapport Sloten.", size))[0] == labels
+
+
+def test_a_number_alone_in_full_size_is_that_of_a_question() -> None:
+    rows = [("De sloten zijn diep.1", 1.0), ("1", 1.0), ("Hoe diep zijn de sloten?", 1.0)]
+    assert sized(*rows) == ([], [row for row, _ in rows])
+
+
+def test_what_the_source_marks_as_a_note_is_one_in_any_size() -> None:
+    body, first, second = lines_of("De sloten zijn diep.1\n1 Rapport Sloten.\nblz. 12.")
+    lines = [body, *(dataclasses.replace(line, size=1.0, part="note", block=3) for line in (first, second))]
+    notes, rest = read_notes(lines)
+    assert [(note.label, text_of(note)) for note in notes] == [("1", "Rapport Sloten. blz. 12.")]
+    assert rest == [body]

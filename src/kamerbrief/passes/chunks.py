@@ -235,14 +235,12 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
         return True
     finished = is_finished(above.text)
     lower = line.text.removeprefix("(")[:1].islower() or _COUNTS.match(line.text) is not None
+    if above.block and line.block and (decided := _breaks_by_mark(last, line, measure)) is not None:
+        return decided
     if measure.full == 0:  # one paragraph a line
         return finished or not lower
     room = measure.room(above, line)
     blank = line.row - above.row - 1
-    if above.block and line.block:
-        decided = _breaks_by_mark(last, line, room, measure)
-        if decided is not None:
-            return decided
     if line.page != above.page or blank != line.gap:  # by the page's end, a margin or notes: only the text itself tells
         if finished:
             return not lower and (room > _FULL_ROOM or _stands_alone(line, following, measure))
@@ -255,13 +253,14 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
     return room > (_FIRST_ROOM if first else _LOOSE_ROOM) or (first and is_opener(first_word(line.text)))
 
 
-def _breaks_by_mark(last: Chunk, line: Line, room: float, measure: Measure) -> bool | None:
+def _breaks_by_mark(last: Chunk, line: Line, measure: Measure) -> bool | None:
     """Whether a new block begins as the source's own blocks tell; None where they don't.
 
     It joins paragraphs and cuts them in the middle, so that the page must not speak against it.
     """
     above = last.lines[-1]
     finished, lower = is_finished(above.text), line.text[:1].islower()
+    room = measure.room(above, line) if measure.full else 0.0
     if above.block == line.block:
         if above.page != line.page:
             return False
@@ -271,7 +270,7 @@ def _breaks_by_mark(last: Chunk, line: Line, room: float, measure: Measure) -> b
         return title and not lower and room > _LOOSE_ROOM
     if above.page != line.page:
         return True if measure.marked_over_pages and not lower else None
-    return None if finished else not lower and room > 0
+    return None if finished else not lower and (room > 0 or not measure.full)
 
 
 def _looks_different(last: Chunk, line: Line) -> bool:

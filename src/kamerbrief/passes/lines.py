@@ -134,7 +134,7 @@ class Measure:
             character = sum(line.right - line.column for line in body) / sum(width(line.text) for line in body)
             return cls(right - left, right, character, over_pages)
         long = sorted(width(line.text) for line in body)
-        return cls(min(long[-1], long[len(long) // 2] * _FULL_TO_MEDIAN))
+        return cls(min(long[-1], long[len(long) // 2] * _FULL_TO_MEDIAN), marked_over_pages=over_pages)
 
     def room(self, line: Line, following: Line) -> float:
         """How much of the measure stays free though the next word could have stood there; negative if it could not."""
