@@ -137,6 +137,12 @@ def test_print_upon_print_makes_two_lines() -> None:
     assert {line.text for line in lines_of(shown)} == {"Aan de voorzitter", "Postbus 20018"}
 
 
+def test_a_rule_below_all_words_underlines_them() -> None:
+    shown = text(80, 100, "Diepe sloten") + box(80, 101, 131, 101.6, "0 g")
+    shown += text(80, 120, "Brede sloten") + box(80, 121, 100, 121.6, "0 g")
+    assert [line.underlined for line in lines_of(shown)] == [True, False]
+
+
 # Blanks
 
 
@@ -279,6 +285,28 @@ def test_a_table_of_long_cells_only_puts_things_in_their_places() -> None:
     sentence = "Een zin over sloten en dijken in het veen van Veendijk en omstreken."
     rows = [(sentence, row // 8) for row in range(48)]
     assert not any(line.cells for line in tagged(*rows, tree=("Document", [TABLE])))
+
+
+GRID = "".join(box(78, y, 280, y + 0.5, "0 g") for y in (90, 105, 130, 145)) + "".join(
+    box(x, 90, x + 0.5, 145, "0 g") for x in (78, 178, 280)
+)
+"""Rules around three rows of two cells."""
+
+
+def test_a_table_that_is_drawn() -> None:
+    cells = {(80, 100): "Sloot", (180, 100): "Diepte", (80, 115): "de lange", (80, 126): "vaart", (180, 115): "12",
+             (80, 140): "de vliet", (180, 140): "8"}  # fmt: skip
+    found = lines_of("".join(text(*place, words) for place, words in cells.items()) + GRID)
+    assert [line.text for line in found] == ["Sloot\tDiepte", "de lange vaart\t12", "de vliet\t8"]
+    assert [line.gap for line in found] == [0, 0, 0]
+    brief = kamerbrief.parse(source_of("".join(text(*place, words) for place, words in cells.items()) + GRID + BODY))
+    assert brief.sections[0].blocks[0].rows == (("Sloot", "Diepte"), ("de lange vaart", "12"), ("de vliet", "8"))
+
+
+def test_rules_of_other_lengths_are_no_table() -> None:
+    rules = "".join(box(78, y, 200 + y, y + 0.5, "0 g") for y in (90, 105, 130, 145)) + box(78, 90, 79, 145, "0 g")
+    found = lines_of(text(80, 100, "Sloot") + text(80, 120, "Vaart") + text(80, 140, "Vliet") + rules)
+    assert not any(line.cells for line in found)
 
 
 # Places

@@ -45,6 +45,7 @@ class Line:
     """Stretches of ``text`` that stand raised, as a note call does."""
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     level: int = 0
     """Level of the heading that the source marks it as; 0 for none."""
     margin: bool = False

@@ -25,6 +25,7 @@ _NUMBERED = regex.compile(
 )
 _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
+_ADDRESS = regex.compile(r"://|\bwww\.|@")
 _LONGEST_QUOTED = 60
 _LONGEST_HEADING = 160
 _LONGEST_LINE = 100
@@ -53,6 +54,7 @@ class RawBlock:
     """Of a heading: the level that the source marks it as, 0 for none."""
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
 
 
 def read_blocks(lines: Sequence[Line], *, annex: bool = False) -> list[RawBlock]:
@@ -137,12 +139,17 @@ def _is_heading(chunks: Sequence[Chunk], index: int) -> bool:
     length = sum(len(line.text) for line in lines)
     if length > _LONGEST_HEADING or index + 1 == len(chunks):
         return False
-    styled = all(line.bold for line in lines) or all(line.italic for line in lines)
+    styled = any(map(all, zip(*(_style(line) for line in lines), strict=True)))
     if chunk.marker is not None:
         return _is_numbered_heading(chunks, index, styled=styled) or _is_ornamented_heading(chunks, index)
     if styled:
         return not text.endswith((",", ";")) and (not text.endswith((".", "?")) or length < _LONGEST_SENTENCE)
     return _is_lone_heading(chunks, index)
+
+
+def _style(line: Line) -> tuple[bool, bool, bool]:
+    """Bold, italic, underlined; what is underlined because it is an address on the web has no style."""
+    return line.bold, line.italic, line.underlined and _ADDRESS.search(line.text) is None
 
 
 def _is_numbered_heading(chunks: Sequence[Chunk], index: int, *, styled: bool) -> bool:
@@ -259,6 +266,7 @@ def _block(chunk: Chunk, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
         level=lines[0].level,
         bold=all(line.bold for line in lines),
         italic=all(line.italic for line in lines),
+        underlined=all(line.underlined for line in lines),
     )
 
 

@@ -281,10 +281,11 @@ def _looks_different(last: Chunk, line: Line) -> bool:
     if line.part == "item" and line.block == above.block and last.marker is not None:
         return False  # an item with a heading of its own
     if line.bold != above.bold:
-        return line.bold or above.bold
-    if line.italic == above.italic:
+        return True
+    if (line.italic, line.underlined) == (above.italic, above.underlined):
         return False
-    return line.row - above.row > 1 or is_finished(above.text) or all(other.italic for other in last.lines)
+    whole = all(other.italic or other.underlined for other in last.lines)
+    return line.row - above.row > 1 or is_finished(above.text) or whole
 
 
 def _stands_alone(line: Line, following: Sequence[Line], measure: Measure) -> bool:

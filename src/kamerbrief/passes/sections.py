@@ -166,6 +166,6 @@ def _rank(block: RawBlock) -> int:
     """The rank of a heading by its style; one without, and one with a bullet, stands below all others."""
     if block.bold:
         return 1 if block.italic else 0
-    if block.italic:
-        return 2
-    return 3 if block.marker is None else 4
+    if block.italic or block.underlined:
+        return 2 if block.italic else 3
+    return 4 if block.marker is None else 5

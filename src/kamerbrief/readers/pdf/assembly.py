@@ -83,6 +83,7 @@ class _Writer:
             offsets=((0, begin),),
             raised=raised,
             bold=bold,
+            underlined=piece.underlined,
             italic=not bold and all(style.italic for style in styles),
             level=self._set.level(piece),
             margin=piece.margin,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pypdfium2.raw as pdfium
 
 from kamerbrief.readers.pdf.glyphs import Word, read_words
+from kamerbrief.readers.pdf.paint import Rules, read_rules
 from kamerbrief.readers.pdf.tags import Tag, read_tags
 from kamerbrief.source import Metadata
 
@@ -45,6 +46,7 @@ class PdfPage:
     """In the order in which it draws them."""
     tags: dict[int, Tag]
     """What the structure tree says of each marked content."""
+    rules: Rules
 
 
 class PdfDocument:
@@ -131,6 +133,6 @@ def _read_page(document: Handle, number: int) -> tuple[PdfPage | None, bool]:
             words, place = read_words(page, text_page)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
-        return PdfPage(number, place, words, read_tags(page)), objects > 0
+        return PdfPage(number, place, words, read_tags(page), read_rules(page, place)), objects > 0
     finally:
         pdfium.FPDF_ClosePage(page)

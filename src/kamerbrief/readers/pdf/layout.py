@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from kamerbrief.readers.pdf.tables import read_tables
 from kamerbrief.vocabulary.phrases import LONE_MARK
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from kamerbrief.readers.pdf.document import PdfPage
     from kamerbrief.readers.pdf.glyphs import Word
+    from kamerbrief.readers.pdf.paint import Rules
+    from kamerbrief.readers.pdf.tables import Row
     from kamerbrief.readers.pdf.tags import Tag
 
 _NUMBERING = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.\Z|\d{1,2}(?:\.\d{1,2}){1,3}\Z|(?:[IVX]{1,5}|[A-Z])[.)]\Z")
@@ -51,10 +54,10 @@ _MARK_WORDS: Final = 3
 _BULLET_GAP: Final = 5.0
 _LEADING: Final = (0.9, 2.2)
 _USUAL_LEADING: Final = 1.3
-_ROWS_FROM: Final = 2
+_UNDERLINE: Final = 0.3
+"""An underline stands at most so far below the baseline, in parts of the size."""
+_COVERED: Final = 0.9
 _LONGEST_HEADING: Final = 150
-_LONGEST_CELL: Final = 400
-"""A table with a longer cell only puts things in their places."""
 
 
 @dataclasses.dataclass
@@ -68,6 +71,7 @@ class Piece:
     """Of a row of a table: the words of each cell."""
     tag: Tag | None = None
     margin: bool = False
+    underlined: bool = False
     row: int = 0
     gap: int = 0
 
@@ -114,12 +118,14 @@ def main_size(words: Iterable[Word]) -> float:
 def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     """The pieces of a page in reading order: the body from top to bottom, then the margin."""
     words, tags, width = [word for word in page.words if not word.hidden], page.tags, page.place.size[0]
-    tables, others = _tables(words, tags, width)
+    rows, others = read_tables(page, words)
+    tables = [_row_piece(row, tags) for row in rows]
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
         piece.tag = tags.get(piece.level[-1].style.mark)
         piece.margin = piece.left >= _MARGIN_FROM * width and piece.size <= _SMALLER * body_size
     _check_headings(pieces)
+    _underline(pieces, page.rules)
     edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
     for piece in pieces:
         piece.margin = piece.margin or piece.left >= edge
@@ -139,6 +145,19 @@ def _check_headings(pieces: Sequence[Piece]) -> None:
     for piece in pieces:
         if piece.tag is not None and lengths[piece.tag.block] > _LONGEST_HEADING:
             piece.tag = dataclasses.replace(piece.tag, part="paragraph", level=0)
+
+
+def _underline(pieces: Sequence[Piece], rules: Rules) -> None:
+    """Mark the pieces below all of whose words a rule stands."""
+    for piece in pieces:
+        reach = _UNDERLINE * piece.size
+        below = [
+            rule
+            for rule in rules.across
+            if -reach / 2 <= rule.top - piece.baseline <= reach and rule.right > piece.left and rule.left < piece.right
+        ]
+        covered = sum(min(rule.right, piece.right) - max(rule.left, piece.left) for rule in below)
+        piece.underlined = covered >= _COVERED * (piece.right - piece.left)
 
 
 def hidden_pieces(words: Sequence[Word], seen: Sequence[Piece]) -> list[Piece]:
@@ -165,40 +184,11 @@ def _merged(pieces: list[Piece], tables: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _tables(words: Sequence[Word], tags: Mapping[int, Tag], width: float) -> tuple[list[Piece], list[Word]]:
-    """The rows of the tables that the structure tree shows, and the other words."""
-    tables: dict[int, dict[int, dict[int, list[Word]]]] = {}
-    others: list[Word] = []
-    for word in words:
-        tag = tags.get(word.style.mark)
-        if tag is not None and tag.part == "row" and tag.table:
-            tables.setdefault(tag.table, {}).setdefault(tag.block, {}).setdefault(tag.cell, []).append(word)
-        else:
-            others.append(word)
-    pieces: list[Piece] = []
-    for rows in tables.values():
-        if _is_table(rows, width):
-            pieces += [_row_piece(list(cells.values()), tags) for cells in rows.values()]
-        else:
-            others += [word for cells in rows.values() for cell in cells.values() for word in cell]
-    return pieces, others
-
-
-def _is_table(rows: Mapping[int, Mapping[int, list[Word]]], width: float) -> bool:
-    """Whether a table holds data; one of long cells, or in the margin, only puts things in their places."""
-    cells = [cell for row in rows.values() for cell in row.values()]
-    return (
-        len(rows) > _ROWS_FROM
-        and all(sum(len(word.text) for word in cell) <= _LONGEST_CELL for cell in cells)
-        and min(word.left for cell in cells for word in cell) < _MARGIN_FROM * width
-    )
-
-
-def _row_piece(cells: list[list[Word]], tags: Mapping[int, Tag]) -> Piece:
-    ordered = [[word for line in _rows(cell) for word in sorted(line, key=lambda word: word.left)] for cell in cells]
-    ordered.sort(key=lambda cell: min(word.left for word in cell))
-    words = [word for cell in ordered for word in cell]
-    return Piece(words, cells=ordered, tag=tags.get(words[0].style.mark))
+def _row_piece(row: Row, tags: Mapping[int, Tag]) -> Piece:
+    """A row of a table: the words of its cells as they are read."""
+    cells = [[word for line in _rows(cell) for word in sorted(line, key=lambda word: word.left)] for cell in row]
+    words = [word for cell in cells for word in cell]
+    return Piece(words, cells=cells, tag=tags.get(words[0].style.mark))
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
