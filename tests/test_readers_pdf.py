@@ -90,6 +90,41 @@ def test_print_of_full_size_in_the_column_of_the_margin_is_margin_too() -> None:
     assert [line.margin for line in lines_of(shown)] == [True, True]
 
 
+LEFT = [
+    "De dijken achter de molen zijn dit",
+    "jaar op hoogte gebracht door de",
+    "boeren van Veendijk, die er een",
+    "week aan werkten en daarna samen",
+    "het dorp rondgingen. Daarbij zagen",
+    "zij dat ook de sloten aan een beurt",
+]
+RIGHT = [
+    "toe waren. In het voorjaar komt",
+    "daarvoor een plan, dat de raad in",
+    "de zomer bespreekt. Het geld is er",
+    "al, want de provincie betaalt de",
+    "helft en het waterschap de rest.",
+    "zoals ieder jaar gebeurt.",
+]
+
+
+def test_two_columns_of_text_are_read_one_after_the_other() -> None:
+    shown = lines(100, *RIGHT, x=280) + "\n" + lines(100, *LEFT)
+    assert [line.text for line in lines_of(shown)] == [*LEFT, *RIGHT]
+    brief = kamerbrief.parse(source_of(shown))
+    assert brief.sections[0].blocks[0].text.startswith(" ".join([*LEFT, *RIGHT])[:240])
+
+
+def test_two_who_sign_beside_each_other_are_no_columns_of_text() -> None:
+    roles = ["De minister van Defensie", "De staatssecretaris van Defensie"]
+    shown = (
+        text(80, 100, roles[0]) + text(280, 100, roles[1]) + text(80, 150, "A. Testman") + text(280, 150, "B. Vaart")
+    )
+    first, second, third, fourth = lines_of(shown)
+    assert [first.text, second.text, third.text, fourth.text] == [*roles, "A. Testman", "B. Vaart"]
+    assert (first.row, third.row) == (second.row, fourth.row)
+
+
 # Style
 
 

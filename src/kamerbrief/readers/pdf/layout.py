@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from kamerbrief.readers.pdf.columns import read_down
 from kamerbrief.readers.pdf.tables import read_tables
 from kamerbrief.vocabulary.phrases import LONE_MARK
 
@@ -72,6 +73,9 @@ class Piece:
     tag: Tag | None = None
     margin: bool = False
     underlined: bool = False
+    set_left: float | None = None
+    """Where it would begin if the column that it stands in were the whole body."""
+    set_right: float | None = None
     row: int = 0
     gap: int = 0
 
@@ -129,7 +133,7 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
     for piece in pieces:
         piece.margin = piece.margin or piece.left >= edge
-    body = _merged([piece for piece in pieces if not piece.margin], tables)
+    body = read_down(_merged([piece for piece in pieces if not piece.margin], tables))
     margin = [piece for piece in pieces if piece.margin]
     _count_rows(body)
     _count_rows(margin, after=max((piece.row for piece in body), default=-1) + 1)
@@ -306,7 +310,7 @@ def _count_rows(pieces: Sequence[Piece], after: int = 0) -> None:
     for above, piece in itertools.pairwise([None, *pieces]):
         if piece is None:
             continue
-        if above is None:
+        if above is None or piece.baseline < above.baseline - piece.size:  # the top of another column
             row += 1
         elif piece.baseline - above.last_baseline > _SAME_BASELINE * min(piece.size, above.size):
             piece.gap = max(0, round((piece.baseline - above.last_baseline) / leading) - 1)

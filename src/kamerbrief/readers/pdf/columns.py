@@ -1,0 +1,68 @@
+"""Text in two columns: read down the first, then down the second.
+
+Side by side stand the offices and names of two who sign, labels and values, and the cells of tables as well; those are
+short or begin with capitals. In columns of text most lines go on with the sentence of the line above.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.readers.pdf.layout import Piece
+
+_ROWS_FROM: Final = 6
+_ALIGNED: Final = 4.0
+_GOING_ON: Final = 0.4
+"""Of the lines of a text so many begin with a small letter."""
+
+
+def read_down(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a body, those of two columns of text one column after the other.
+
+    Afterwards a piece in a column counts its place as if the column were the whole body.
+    """
+    rows = [list(row) for _, row in itertools.groupby(pieces, key=lambda piece: piece.baseline)]
+    ordered: list[Piece] = []
+    index = 0
+    while index < len(rows):
+        end = index
+        edge = rows[index][1].left if len(rows[index]) > 1 else 0.0
+        while edge and end < len(rows) and _is_split(rows[end], edge):
+            end += 1
+        columns = [
+            [p for row in rows[index:end] for p in row if (p.left >= edge - _ALIGNED) is right]
+            for right in (False, True)
+        ]
+        if end - index >= _ROWS_FROM and all(map(_is_text, columns)):
+            ordered += _set_as_one(columns)
+            index = end
+        else:
+            ordered += rows[index]
+            index += 1
+    return ordered
+
+
+def _is_split(row: Sequence[Piece], edge: float) -> bool:
+    """Whether the row has nothing across the place where the second column begins."""
+    if any(piece.cells for piece in row):
+        return False
+    return all(piece.right < edge or abs(piece.left - edge) <= _ALIGNED for piece in row)
+
+
+def _is_text(column: Sequence[Piece]) -> bool:
+    going_on = sum(piece.words[0].text[0].islower() for piece in column)
+    return len(column) >= _ROWS_FROM and going_on >= _GOING_ON * len(column)
+
+
+def _set_as_one(columns: Sequence[list[Piece]]) -> list[Piece]:
+    """The pieces of the columns one after another, as if each column were as wide as the body."""
+    left, right = (min(piece.left for piece in columns[0]), max(piece.right for piece in columns[-1]))
+    for column in columns:
+        begin, end = min(piece.left for piece in column), max(piece.right for piece in column)
+        for piece in column:
+            piece.set_left, piece.set_right = piece.left - begin + left, piece.right - end + right
+    return list(itertools.chain.from_iterable(columns))
