@@ -165,6 +165,11 @@ def test_a_note_is_smaller_than_the_text(size: float, labels: list[str]) -> None
     assert sized(("De sloten zijn diep.1", 1.0), ("1 Rapport Sloten.", size))[0] == labels
 
 
+@pytest.mark.parametrize("note", ["1) Rapport Sloten.", "[1] Rapport Sloten."])
+def test_a_note_as_large_as_the_text_is_known_by_its_bracket(note: str) -> None:
+    assert sized(("De sloten zijn diep. 1)", 1.0), (note, 1.0))[0] == ["1"]
+
+
 def test_a_number_alone_in_full_size_is_that_of_a_question() -> None:
     rows = [("De sloten zijn diep.1", 1.0), ("1", 1.0), ("Hoe diep zijn de sloten?", 1.0)]
     assert sized(*rows) == ([], [row for row, _ in rows])

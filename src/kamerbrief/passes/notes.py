@@ -33,6 +33,7 @@ _START = regex.compile(
 _MARKED = regex.compile(r"(?P<number>\d{1,3})(?P<super>)\s*+(?=\S)")
 """What the source marks as a note begins so."""
 _ALONE = regex.compile(r"(?:\[?(?P<number>\d{1,3})\]?\)?|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}))\Z")
+_BRACKETED = regex.compile(r"\[\d{1,3}\]|\d{1,2}\)")
 _WEB_NOTE = regex.compile(r"X\s?Noot\Z")
 _FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[*X")
 _LIKELY = 0.4
@@ -147,7 +148,7 @@ def _starts(lines: Sequence[Line], begin: int, end: int, called: dict[str, int])
     found = {}
     for index in range(begin, end):
         text = lines[index].text
-        match = (_ALONE.match(text) or _START.match(text)) if lines[index].size < _FULL_SIZE else None
+        match = None if _is_of_text(lines[index]) else _ALONE.match(text) or _START.match(text)
         label = _label(match) if match else ""
         if match and label.isdecimal() and called.get(label, end) < end:
             found[index - begin] = int(label), 0 if match.end() == len(text) else match.end()
@@ -174,7 +175,7 @@ def _start(lines: Sequence[Line], index: int) -> tuple[str, int, int, bool] | No
     """Label, begin of the text, line on which the text begins, and whether only a note looks like that."""
     line = lines[index]
     text = line.text
-    if line.level or text[:1] not in _FIRST or (line.size >= _FULL_SIZE and line.part != "note"):
+    if line.level or text[:1] not in _FIRST or _is_of_text(line):
         return None
     if line.part == "note" and (index == 0 or lines[index - 1].block != line.block) and (match := _MARKED.match(text)):
         return _label(match), match.end(), index, True
@@ -194,6 +195,13 @@ def _start(lines: Sequence[Line], index: int) -> tuple[str, int, int, bool] | No
     if match := _START.match(text):
         return _label(match), match.end(), index, match["super"] is not None
     return None
+
+
+def _is_of_text(line: Line) -> bool:
+    """Whether the line is set as the text is, which a note is not, and nothing marks its number as that of a note."""
+    raised = line.gap > 0 and bool(line.raised) and line.raised[0][0] == 0
+    marked = raised or line.part == "note" or _BRACKETED.match(line.text) is not None
+    return line.size >= _FULL_SIZE and not marked
 
 
 def _label(match: regex.Match[str]) -> str:
