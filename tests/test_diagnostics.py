@@ -86,8 +86,15 @@ def test_page_that_is_a_picture() -> None:
     assert [(one.code, one.message[-3:]) for one in brief.diagnostics] == [("picture-page", ": 2")]
 
 
+def test_page_that_is_damaged() -> None:
+    letter = "\n".join(text(80, 100 + 12 * at, line) for at, line in enumerate(LETTER.splitlines()) if line)
+    data = pdf(letter, letter).replace(b"/Kids[9 0 R 11 0 R]", b"/Kids[9 0 R 00 0 R]")
+    brief = kamerbrief.parse(decode(data, "brief.pdf"))
+    assert [(one.code, one.message[-3:]) for one in brief.diagnostics] == [("damaged-page", ": 2")]
+
+
 def test_every_code_is_shown() -> None:
-    assert {*TEXTS, "picture-page"} == set(CODES)
+    assert {*TEXTS, "picture-page", "damaged-page"} == set(CODES)
 
 
 def test_every_code_is_shown_by_a_fixture() -> None:

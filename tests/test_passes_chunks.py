@@ -205,3 +205,16 @@ def test_an_item_with_a_bold_heading_of_its_own() -> None:
 def test_a_call_that_did_not_fit_on_the_line_goes_on() -> None:
     above, line = lines_of("De sloten zijn diep.\n1 De dijken zijn breed.")
     assert len(read_chunks([above, dataclasses.replace(line, raised=((0, 1),))])) == 1
+
+
+def test_a_raised_mark_below_a_blank_line_opens_a_paragraph() -> None:
+    assert chunks_of("De sloten zijn diep.\n\n<sup>1</sup> De dijken zijn breed.\n\n<sup>2</sup> Het veen is nat.") == [
+        ["De sloten zijn diep."], ["1 De dijken zijn breed."], ["2 Het veen is nat."],
+    ]  # fmt: skip
+
+
+def test_an_item_that_other_lines_cut_begins_once() -> None:
+    lines = lines_of("de sloten zijn\nDijken\ndiep en breed")
+    kept = [dataclasses.replace(line, part="item", block=ONE) for line in lines]
+    kept[1] = dataclasses.replace(lines[1], part="paragraph", block=OTHER)
+    assert [chunk.marker for chunk in read_chunks(kept)].count(MARKED) == 1

@@ -55,12 +55,22 @@ def test_letter_that_names_a_kamerstuk_has_no_frame() -> None:
         ("Bij deze brief\nDiepte van sloten in 2023\nDelen", []),
         ("Bijlage 1\nDiepte van sloten in 2023", ["Bijlage 1"]),
         ("Toelichting\nDe sloten zijn een meter diep.", ["Toelichting"]),
+        ("Tabel 1 Diepte in meters\nSloot 2022 2023\nDe vaart 1,2 1,3", ["Tabel 1 Diepte in meters"]),
     ],
 )
 def test_titles_below_the_signature_are_links_of_the_site(below: str, annexes: list[str]) -> None:
     brief = kamerbrief.parse(
-        "Geachte voorzitter,\n\nDe sloten zijn geschoond.\n\nHoogachtend,\n\n"
+        "Nieuws\n\nGeachte voorzitter,\n\nDe sloten zijn geschoond.\n\nHoogachtend,\n\n"
         f"DE MINISTER VAN DEFENSIE\nP. Testman\n\n{below}"
     )
     assert [section.title for section in brief.annexes] == annexes
-    assert (brief.annexes == ()) == any(part.kind == "chrome" for part in brief.furniture)
+    chrome = [part.text for part in brief.furniture if part.kind == "chrome"]
+    assert (brief.annexes == ()) == (len(chrome) > 1)
+
+
+def test_titles_below_a_letter_that_no_site_frames_are_an_annex() -> None:
+    brief = kamerbrief.parse(
+        "Geachte voorzitter,\n\nDe sloten zijn geschoond.\n\nHoogachtend,\n\n"
+        "DE MINISTER VAN DEFENSIE\nP. Testman\n\nSloten in 2031\nDe lange vaart"
+    )
+    assert brief.annexes

@@ -85,6 +85,12 @@ def test_the_margin_stands_beside_the_body_and_is_read_below_it() -> None:
     assert [line.margin for line in page.lines] == [False] * 9 + [True] * 2
 
 
+def test_a_margin_with_more_words_than_the_body_is_a_margin() -> None:
+    margin = lines(100, *["Directie Sloten en Dijken"] * 20, x=468, leading=9).replace("9 Tf", "6.5 Tf")
+    source = source_of(lines(400, "Hierbij bied ik u het rapport aan.") + margin)
+    assert [line.text for line in source.pages[0].lines if not line.margin] == ["Hierbij bied ik u het rapport aan."]
+
+
 def test_print_of_full_size_in_the_column_of_the_margin_is_margin_too() -> None:
     shown = text(468, 100, "Ons kenmerk", size=6.5) + text(470, 120, "Fout! Onbekend")
     assert [line.margin for line in lines_of(shown)] == [True, True]
@@ -146,6 +152,11 @@ def test_a_raised_mark_belongs_to_the_line_below_it() -> None:
     (line,) = lines_of(text(80, 100, "Diepe sloten.") + text(133.5, 96.8, "12", size=6))
     assert line.text == "Diepe sloten.12"
     assert line.raised == ((13, 15),)
+
+
+def test_no_blank_stands_between_a_raised_mark_and_a_stop() -> None:
+    shown = text(80, 100, "Diepe sloten") + text(131.1, 97, "1", size=6) + text(134.6, 100, ", en dijken")
+    assert [line.text for line in lines_of(shown)] == ["Diepe sloten1, en dijken"]
 
 
 def test_two_raised_marks_at_one_place() -> None:
@@ -316,6 +327,16 @@ def test_the_rows_of_a_table_are_lines_of_cells() -> None:
     ]
 
 
+def test_a_word_that_a_cell_breaks_is_whole() -> None:
+    shown = text(80, 100, "beleids-", mark=0) + text(80, 110, "regels", mark=0)
+    shown += "".join(text(80 + 100 * (mark % 2), 110 + 12 * (mark // 2), "cel", mark=mark) for mark in range(1, 6))
+    brief = kamerbrief.parse(source_of(f"{shown}\n{BODY}", tree=("Document", [TABLE])))
+    (table,) = [block for section in brief.sections for block in section.blocks if block.kind == "table"]
+    assert table.rows is not None
+    assert table.rows[0] == ("beleidsregels", "cel")
+    assert table.text.startswith("beleidsregels cel")
+
+
 def test_a_table_of_long_cells_only_puts_things_in_their_places() -> None:
     sentence = "Een zin over sloten en dijken in het veen van Veendijk en omstreken."
     rows = [(sentence, row // 8) for row in range(48)]
@@ -397,7 +418,9 @@ def test_what_the_file_says_of_itself() -> None:
         (pdf(), "a PDF without pages"),
         (pdf("", ""), "a PDF without text: its pages are empty"),
         (pdf(box(0, 0, 500, 500, "0 g")), "a scan without a text layer (1 page); recognise its text first (OCR)"),
-        (pdf(*["0 0 9 9 re f"] * 3), "a scan without a text layer (3 pages); recognise its text first (OCR)"),
+        (pdf(*["0 0 400 400 re f"] * 3), "a scan without a text layer (3 pages); recognise its text first (OCR)"),
+        (pdf("0 0 9 9 re f", "( ) Tj"), "a PDF without text: its pages are empty"),
+        (pdf("", "").replace(b"/Kids[9 0 R 11 0 R]", b"/Kids[0 0 R 00 0 R]"), "a damaged PDF; fetch it again"),
         (b"%PDF-1.7\n", "a damaged or incomplete PDF; fetch it again"),
         (pdf(BODY)[:400], "a damaged or incomplete PDF; fetch it again"),
         (

@@ -44,6 +44,7 @@ CODES: Mapping[str, Code] = {
     "text-after-signature": Code("info", "the document goes on behind the signature"),
     "another-letter": Code("info", "the file holds another letter; it is kept among the annexes"),
     "picture-page": Code("warning", "a page is a picture without a text layer; recognise its text first (OCR)"),
+    "damaged-page": Code("warning", "a page could not be read, since the file is damaged there"),
     "unclaimed-text": Code("warning", "text that fits nowhere was kept as furniture"),
 }
 """All codes of diagnostics; they are stable."""

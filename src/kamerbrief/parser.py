@@ -70,7 +70,7 @@ def _parse(source: Source) -> Kamerbrief:
     if others:
         other = read_letterhead(others)
         chrome, after = [*chrome, *other.lines], [*after, *other.body]
-    if published is None and not letterhead.of_ministry and is_list_of_links(after):
+    if published is None and not letterhead.of_ministry and is_list_of_links(after, letterhead.rest):
         chrome, after = [*chrome, *after], []
     blocks, annexes = read_blocks(body), read_blocks(after, annex=True)
     calls = find_calls([*blocks, *annexes], notes)

@@ -163,6 +163,8 @@ class Metadata:
     title: str | None
     pages_without_text: tuple[int, ...] = ()
     """Pages that show something but have no text layer: pictures of a scanner."""
+    damaged_pages: tuple[int, ...] = ()
+    """Pages that could not be read at all."""
 
 
 @dataclasses.dataclass(frozen=True)

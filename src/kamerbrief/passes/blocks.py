@@ -33,6 +33,7 @@ _HEADING_LINES = 2
 _SHORTEST_TEXT = 75
 _LONGEST_SENTENCE = 80
 """A styled line that ends as a sentence does and is longer is one, not a heading."""
+_SOFT_HYPHEN = "\xad"
 _VOCABULARY_FROM = 7
 _SAME_COLUMN = 2
 _SET_IN = 4
@@ -75,7 +76,7 @@ def read_blocks(lines: Sequence[Line], *, annex: bool = False) -> list[RawBlock]
         if chunk.marker is not None and kind == "list_item":
             depth = _depth(depths, chunk.marker.family, chunk.column)
             text = join_lines(chunk.lines, chunk.marker.end, vocabulary)
-            blocks.append(RawBlock("list_item", text, tuple(chunk.lines), chunk.marker.shown or None, depth))
+            blocks.append(RawBlock("list_item", text, tuple(chunk.lines), chunk.marker.shown, depth))
             continue
         if kind == "heading" or not _inside_list(kinds, index):
             depths = []
@@ -273,7 +274,10 @@ def _block(chunk: Chunk, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
 def _rows(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...] | None:
     """The cells of a table, row by row; None where no line shows more than one."""
     if any(line.cells for line in lines):
-        return tuple(tuple(line.text[a:b] for a, b in line.cells or ((0, len(line.text)),)) for line in lines)
+        return tuple(
+            tuple(line.text[a:b].replace(_SOFT_HYPHEN, "") for a, b in line.cells or ((0, len(line.text)),))
+            for line in lines
+        )
     rows: dict[int, list[str]] = {}
     for line in lines:
         rows.setdefault(line.row, []).append(line.text)

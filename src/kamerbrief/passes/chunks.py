@@ -103,9 +103,12 @@ def may_be_title(chunk: Chunk) -> bool:
 
 def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
     chunks: list[Chunk] = []
+    begun: set[int] = set()
     index = 0
     while index < len(lines):
         line = lines[index]
+        begins = line.block not in begun
+        begun.add(line.block)
         last = chunks[-1] if chunks else None
         if end := _table_end(lines, index):
             chunks.append(Chunk(list(lines[index:end]), table=True))
@@ -120,7 +123,7 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
             index += sum(len(item.lines) for item in items)
             continue
         marker = marker_of(line.text) if not line.cells and not line.level else None
-        if marker is None and _is_marked_item(line, last):
+        if marker is None and begins and _is_marked_item(line, last):
             marker = MARKED
         if marker is not None and last is not None and _goes_on_in_text(marker, last):
             last.lines.append(line)
@@ -229,7 +232,7 @@ def _breaks(last: Chunk, line: Line, following: Sequence[Line], measure: Measure
     above = last.lines[-1]
     if last.marker is not None and len(last.lines) == 1 and last.marker.end >= len(above.text):
         return False  # a bullet on a line of its own
-    if line.raised and line.raised[0][0] == 0:
+    if line.gap == 0 and line.raised and line.raised[0][0] == 0 and line.text[:1].isdigit():
         return False  # the call of a note that did not fit on the line above
     if _looks_different(last, line) or is_question(line.text) or (len(last.lines) == 1 and is_question(above.text)):
         return True

@@ -54,6 +54,7 @@ def find_defects(brief: Kamerbrief, source: Source, blocks: Sequence[RawBlock], 
     found += _note_defects(brief, blocks)
     if source.metadata is not None:
         found += [diagnose("picture-page", str(page)) for page in source.metadata.pages_without_text[:_MOST_PAGES]]
+        found += [diagnose("damaged-page", str(page)) for page in source.metadata.damaged_pages[:_MOST_PAGES]]
     if brief.annexes:
         span = brief.annexes[0].span
         found.append(diagnose("text-after-signature", field="annexes", span=(span.start, span.end)))

@@ -25,7 +25,9 @@ _SORT = regex.compile(
     r"(?P<sort>Kamerstuk(?::\s*+\p{L}++(?:\s\p{L}++)?)?)\s*+\|\s*+(?P<date>\d{1,2}-\d{1,2}-\d{4})\Z", regex.IGNORECASE
 )
 _MOST_LINKS = 12
-_ANNEX = regex.compile(r"Bijlage\b|\|", regex.IGNORECASE)
+_NO_LINK = regex.compile(
+    r"(?:bijlage|tabel|figuur|overzicht|lijst)\b|\||[-–•*]\s|\d+[.)]\s|.*\d[\d.,]*\s+[\d.,]+\Z", regex.IGNORECASE
+)
 _MINISTRY = regex.compile(r"Ministerie\svan\s.{3,80}\Z")
 _SUMMARY = regex.compile(
     r"(?:De\s)?(?:Minister|Staatssecretaris|Minister-president|Het\skabinet|Bewindspersonen)\b.*\b(?:Tweede|Eerste)\sKamer\b",
@@ -60,12 +62,20 @@ def read_frame(lines: Sequence[Line]) -> tuple[Frame, list[Line]] | None:
     return Frame(fields, chambers[0] if chambers else None, others), list(lines[end:])
 
 
-def is_list_of_links(lines: Sequence[Line]) -> bool:
-    """Whether these lines below a letter without letterhead are links of the site it was copied from.
+def is_list_of_links(lines: Sequence[Line], above: Sequence[Line]) -> bool:
+    """Whether these lines below a letter are links of the site that it was copied from.
 
-    A site names there what belongs to the letter or looks like it: titles, none of them a sentence. An annex has
-    sentences, or says that it is one.
+    A site shows itself above the letter by words of its own. Below it names what belongs to the letter or looks like
+    it: titles, none of them a sentence, an item or a row of figures. An annex has those, or says that it is one.
+
+    Args:
+        lines: What follows the signature of a letter without letterhead.
+        above: What stands above its salutation and is no part of it.
     """
-    return 0 < len(lines) <= _MOST_LINKS and not any(
-        line.text.endswith((".", "!", "?", ":", ";")) or _ANNEX.match(line.text) for line in lines
+    return (
+        bool(above)
+        and 0 < len(lines) <= _MOST_LINKS
+        and not any(
+            line.text.endswith((".", "!", "?", ":", ";")) or line.cells or _NO_LINK.match(line.text) for line in lines
+        )
     )

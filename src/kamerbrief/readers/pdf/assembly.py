@@ -6,8 +6,8 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.readers.pdf.glyphs import is_blank_between
-from kamerbrief.readers.pdf.layout import Piece, hidden_pieces, main_size, read_pieces
-from kamerbrief.readers.pdf.typography import Typography
+from kamerbrief.readers.pdf.layout import Piece, hidden_pieces, read_pieces
+from kamerbrief.readers.pdf.typography import Typography, text_size
 from kamerbrief.source import Layout, Line, Page, Placed, Source
 from kamerbrief.vocabulary.phrases import LONE_MARK
 
@@ -20,13 +20,15 @@ _SAMPLE: Final = 12
 """So many pages tell how the document is set."""
 _PAGES_APART: Final = 2
 _CELLS_APART: Final = "\t"
+_NEXT_LINE: Final = 0.7
+_SOFT_HYPHEN: Final = "\xad"
 
 
 def assemble(document: PdfDocument) -> Source:
     """The Source of an open document; its pages are read one after another and not kept."""
     pages = document.pages()
     first = list(itertools.islice(pages, _SAMPLE))
-    size = main_size(word for page in first for word in page.words if not word.hidden) or 1.0
+    size = text_size(first)
     sample = [(page, read_pieces(page, size)) for page in first]
     writer = _Writer(Typography.of(sample, size))
     rest = ((page, read_pieces(page, size)) for page in pages)
@@ -108,7 +110,9 @@ class _Writer:
             start = len(text)
             last: Word | None = None
             for word in words:
-                if last is not None and (word.baseline > last.bottom or is_blank_between(last, word)):
+                if last is not None and piece.cells and _is_below(word, last):
+                    text = f"{text[:-1]}{_SOFT_HYPHEN}" if _is_broken(last, word) else f"{text} "
+                elif last is not None and is_blank_between(last, word):
                     text += " "
                 at = len(text)
                 text += word.text
@@ -121,6 +125,16 @@ class _Writer:
         self.parts += (text, "\n")
         self._at += len(text) + 1
         return text, tuple(cells) if piece.cells else (), tuple(raised)
+
+
+def _is_below(word: Word, last: Word) -> bool:
+    """Whether a word of a cell stands on the line below another one."""
+    return word.baseline - last.baseline > _NEXT_LINE * max(word.style.size, last.style.size)
+
+
+def _is_broken(last: Word, word: Word) -> bool:
+    """Whether a cell breaks a word at the end of its line."""
+    return last.text[-1] == "-" and last.text[-2:-1].islower() and word.text[0].islower()
 
 
 def _styled(piece: Piece) -> list[Word]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pypdfium2.raw as pdfium
 
 from kamerbrief.readers.pdf.glyphs import Word, read_words
-from kamerbrief.readers.pdf.paint import Rules, read_rules
+from kamerbrief.readers.pdf.paint import Rules, read_rules, shows_picture
 from kamerbrief.readers.pdf.tags import Tag, read_tags
 from kamerbrief.source import Metadata
 
@@ -38,7 +38,7 @@ class PdfError(ValueError):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PdfPage:
-    """A page that holds words."""
+    """A page, with its words."""
 
     number: int
     place: Place
@@ -47,6 +47,8 @@ class PdfPage:
     tags: dict[int, Tag]
     """What the structure tree says of each marked content."""
     rules: Rules
+    picture: bool
+    """It has no words but shows something."""
 
 
 class PdfDocument:
@@ -55,6 +57,7 @@ class PdfDocument:
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
         self._pictures: list[int] = []
+        self._damaged: list[int] = []
         self.page_count: int = pdfium.FPDF_GetPageCount(handle)
 
     def pages(self) -> Iterator[PdfPage]:
@@ -67,17 +70,23 @@ class PdfDocument:
             raise PdfError("a PDF without pages")
         found = False
         for number in range(1, self.page_count + 1):
-            page, shows = _read_page(self._handle, number)
-            if page is not None and page.words:
+            page = _read_page(self._handle, number)
+            if page is None:
+                self._damaged.append(number)
+            elif page.words:
                 found = True
                 yield page
-            elif shows:
+            elif page.picture:
                 self._pictures.append(number)
-        if not found and self._pictures:
-            count = "1 page" if self.page_count == 1 else f"{self.page_count} pages"
-            raise PdfError(f"a scan without a text layer ({count}); recognise its text first (OCR)")
         if not found:
-            raise PdfError("a PDF without text: its pages are empty")
+            raise PdfError(self._without_text())
+
+    def _without_text(self) -> str:
+        """Why it holds no text."""
+        if self._pictures:
+            count = "1 page" if self.page_count == 1 else f"{self.page_count} pages"
+            return f"a scan without a text layer ({count}); recognise its text first (OCR)"
+        return "a damaged PDF; fetch it again" if self._damaged else "a PDF without text: its pages are empty"
 
     def metadata(self) -> Metadata:
         """What it says of itself; to be asked for after its pages were read."""
@@ -87,6 +96,7 @@ class PdfDocument:
             producer=self._information(b"Producer"),
             title=self._information(b"Title"),
             pages_without_text=tuple(self._pictures),
+            damaged_pages=tuple(self._damaged),
         )
 
     def _information(self, key: bytes) -> str | None:
@@ -114,18 +124,18 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
             pdfium.FPDF_CloseDocument(handle)
 
 
-def _read_page(document: Handle, number: int) -> tuple[PdfPage | None, bool]:
-    """A page, None if it is damaged, and whether it shows anything."""
+def _read_page(document: Handle, number: int) -> PdfPage | None:
+    """A page; None if it is damaged."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
-        return None, False
+        return None
     try:
         objects = pdfium.FPDFPage_CountObjects(page)
         if objects > _MOST_OBJECTS:
             raise PdfError(f"page {number} holds {objects:,} objects, more than a page of a letter can")
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
-            return None, objects > 0
+            return None
         try:
             characters = pdfium.FPDFText_CountChars(text_page)
             if characters > _MOST_CHARACTERS:
@@ -133,6 +143,7 @@ def _read_page(document: Handle, number: int) -> tuple[PdfPage | None, bool]:
             words, place = read_words(page, text_page)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
-        return PdfPage(number, place, words, read_tags(page), read_rules(page, place)), objects > 0
+        picture = not words and shows_picture(page, place)
+        return PdfPage(number, place, words, read_tags(page), read_rules(page, place), picture)
     finally:
         pdfium.FPDF_ClosePage(page)

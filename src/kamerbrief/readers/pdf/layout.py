@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from kamerbrief.readers.pdf.columns import read_down
+from kamerbrief.readers.pdf.place import MARGIN_FROM
 from kamerbrief.readers.pdf.tables import read_tables
 from kamerbrief.vocabulary.phrases import LONE_MARK
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 _NUMBERING = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.\Z|\d{1,2}(?:\.\d{1,2}){1,3}\Z|(?:[IVX]{1,5}|[A-Z])[.)]\Z")
 """What opens a numbered heading."""
-_MARGIN_FROM: Final = 0.7
 _SMALLER: Final = 0.9
 _ALIGNED: Final = 2.0
 _SAME_BASELINE: Final = 0.2
@@ -127,7 +127,7 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
         piece.tag = tags.get(piece.level[-1].style.mark)
-        piece.margin = piece.left >= _MARGIN_FROM * width and piece.size <= _SMALLER * body_size
+        piece.margin = piece.left >= MARGIN_FROM * width and piece.size <= _SMALLER * body_size
     _check_headings(pieces)
     _underline(pieces, page.rules)
     edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from kamerbrief.readers.pdf.handles import Handle
 
 
+MARGIN_FROM = 0.7
+"""Where the margin may begin, in parts of the page's width; in the house style it begins at 0.75 to 0.80."""
+
+
 class Edges(NamedTuple):
     """The edges of a box, in points from the upper left corner."""
 

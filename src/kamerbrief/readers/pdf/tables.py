@@ -6,6 +6,8 @@ import itertools
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from kamerbrief.readers.pdf.place import MARGIN_FROM
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -20,7 +22,6 @@ _ROWS_FROM, _COLUMNS_FROM = 3, 2
 """A table has so many; a form of two rows puts label and value beside each other."""
 _LONGEST_CELL: Final = 400
 """A table with a longer cell only puts things in their places."""
-_MARGIN_FROM: Final = 0.7
 _SAME: Final = 3.0
 """Rules nearer to each other than this, in points, are one."""
 _TALLEST_ROW: Final = 200.0
@@ -103,5 +104,5 @@ def _is_table(rows: list[Row], width: float) -> bool:
     return (
         len(rows) >= _ROWS_FROM
         and all(sum(len(word.text) for word in cell) <= _LONGEST_CELL for cell in cells)
-        and min(word.left for cell in cells for word in cell) < _MARGIN_FROM * width
+        and min(word.left for cell in cells for word in cell) < MARGIN_FROM * width
     )

@@ -6,6 +6,8 @@ import dataclasses
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from kamerbrief.readers.pdf.place import MARGIN_FROM
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 _CHARACTER: Final = 0.54
 """Mean width of a character, in parts of the size."""
 _BOLD_FROM, _HEAVIER = 600, 150
+_MUCH: Final = 0.25
 _MOST_IN_HEADINGS: Final = 0.25
 """Headings are a smaller part of the text; where they are more, the writer styled paragraphs as headings."""
 
@@ -62,6 +65,19 @@ class Typography:
     def level(self, piece: Piece) -> int:
         """The level of a heading that a piece is tagged as; 0 for none."""
         return piece.tag.level if piece.tag is not None and self.headings else 0
+
+
+def text_size(pages: Sequence[PdfPage]) -> float:
+    """The size of the text of these pages: the largest one that much of what stands left of the margin has.
+
+    A short letter may have less text than its margin, or than its notes, which are smaller.
+    """
+    counts: Counter[float] = Counter()
+    for page in pages:
+        for word in page.words:
+            if not word.hidden and word.left < MARGIN_FROM * page.place.size[0]:
+                counts[word.style.size] += len(word.text)
+    return max((size for size, count in counts.items() if count >= _MUCH * counts.total()), default=1.0) or 1.0
 
 
 def _most(counts: Counter[int]) -> int:
