@@ -34,8 +34,8 @@ def text(  # noqa: PLR0913 -- an argument for each operator
 ) -> str:
     """Words at a place from the upper left corner of an upright A4 page."""
     shown = words.encode("cp1252").decode("latin-1").replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-    drawn = f"BT {colour} {mode} Tr /{font} {size:g} Tf {turn} {x:g} {HEIGHT - y:g} Tm ({shown}) Tj ET"
-    return drawn if mark is None else f"/P <</MCID {mark}>> BDC {drawn} EMC"
+    drawn = f"BT {colour} {mode} Tr /{font} {size:g} Tf {turn} {x:g} {HEIGHT - y:g} Tm ({shown}) Tj ET\n"
+    return drawn if mark is None else f"/P <</MCID {mark}>> BDC {drawn} EMC\n"
 
 
 def lines(y: float, *rows: str, x: float = 80.0, leading: float = 12.0) -> str:
@@ -45,7 +45,7 @@ def lines(y: float, *rows: str, x: float = 80.0, leading: float = 12.0) -> str:
 
 def box(left: float, top: float, right: float, bottom: float, colour: str) -> str:
     """A filled area."""
-    return f"{colour} {left:g} {HEIGHT - bottom:g} {right - left:g} {bottom - top:g} re f 0 g"
+    return f"{colour} {left:g} {HEIGHT - bottom:g} {right - left:g} {bottom - top:g} re f 0 g\n"
 
 
 def pdf(

@@ -183,6 +183,10 @@ def test_print_upon_print_makes_two_lines() -> None:
     assert {line.text for line in lines_of(shown)} == {"Aan de voorzitter", "Postbus 20018"}
 
 
+def test_a_white_rule_underlines_nothing() -> None:
+    assert not lines_of(text(80, 100, "Diepe sloten") + box(80, 101, 131, 101.6, "1 g"))[0].underlined
+
+
 def test_a_rule_below_all_words_underlines_them() -> None:
     shown = text(80, 100, "Diepe sloten") + box(80, 101, 131, 101.6, "0 g")
     shown += text(80, 120, "Brede sloten") + box(80, 121, 100, 121.6, "0 g")
@@ -236,6 +240,11 @@ def test_hidden_words_are_furniture_and_no_value() -> None:
 def test_white_on_a_dark_ground_is_read() -> None:
     (line,) = lines_of(box(70, 85, 300, 110, "0.1 0.3 0.6 rg") + text(80, 100, "Kop van de tabel", colour="1 g"))
     assert not line.hidden
+
+
+def test_a_size_below_nothing_is_a_turn() -> None:
+    (line,) = lines_of(text(80, 100, "Diepe sloten", size=-9, turn="-1 0 0 -1"))
+    assert (line.text, line.hidden, line.size) == ("Diepe sloten", False, 1.0)
 
 
 def test_the_text_layer_of_a_scan_is_read() -> None:
@@ -302,6 +311,19 @@ def test_headings_all_over_are_none() -> None:
     assert {line.level for line in found} == {0}
 
 
+LINKED: Tree = ("P", [("Link", [("Span", [Mark(1, 9)]), Mark(2, 0)])])
+"""A paragraph that opens with a link, of which the first part is not on its page."""
+
+
+def test_a_link_at_the_top_of_a_page_goes_on_with_nothing() -> None:
+    one, two = lines_of(
+        text(80, 700, "De sloten zijn diep.", mark=0),
+        text(80, 100, "Zie hier.", mark=0),
+        tree=("Document", [("P", [Mark(1, 0)]), LINKED]),
+    )
+    assert one.block != two.block
+
+
 def test_a_paragraph_over_the_end_of_a_page_is_one_block() -> None:
     one, two, three = lines_of(
         text(80, 700, "De sloten zijn", mark=0),
@@ -324,6 +346,18 @@ def test_the_rows_of_a_table_are_lines_of_cells() -> None:
     assert [line.text for line in found] == ["cel 0\tcel 1", "cel 2\tcel 3", "cel 4\tcel 5"]
     assert [[line.text[a:b] for a, b in line.cells] for line in found] == [
         [f"cel {2 * row}", f"cel {2 * row + 1}"] for row in range(3)
+    ]
+
+
+def test_an_empty_cell_keeps_its_place() -> None:
+    shown = "".join(
+        text(80 + 100 * (mark % 2), 100 + 12 * (mark // 2), f"cel {mark}", mark=mark) for mark in (1, 2, 3, 4)
+    )
+    found = lines_of(shown, tree=("Document", [TABLE]))
+    assert [[line.text[a:b] for a, b in line.cells] for line in found] == [
+        ["", "cel 1"],
+        ["cel 2", "cel 3"],
+        ["cel 4", ""],
     ]
 
 
@@ -357,6 +391,26 @@ def test_a_table_that_is_drawn() -> None:
     assert [line.gap for line in found] == [0, 0, 0]
     brief = kamerbrief.parse(source_of("".join(text(*place, words) for place, words in cells.items()) + GRID + BODY))
     assert brief.sections[0].blocks[0].rows == (("Sloot", "Diepte"), ("de lange vaart", "12"), ("de vliet", "8"))
+
+
+def test_a_cell_over_two_columns_and_an_empty_one() -> None:
+    grid = "".join(box(78, y, 380, y + 0.5, "0 g") for y in (90, 105, 120, 135)) + "".join(
+        box(x, 105 if x == 180 else 90, x + 0.5, 135, "0 g") for x in (78, 180, 280, 380)
+    )
+    cells = {(80, 100): "Sloten en vaarten", (160, 100): "samen", (290, 100): "Diepte", (80, 115): "lang",
+             (190, 115): "kort", (80, 130): "breed", (290, 130): "8"}  # fmt: skip
+    found = lines_of("".join(text(*place, words) for place, words in cells.items()) + grid)
+    assert [[line.text[a:b] for a, b in line.cells] for line in found] == [
+        ["Sloten en vaarten samen", "", "Diepte"], ["lang", "kort", ""], ["breed", "", "8"],
+    ]  # fmt: skip
+
+
+def test_texts_in_frames_are_no_table() -> None:
+    frame = "".join(box(78, y, 280, y + 0.5, "0 g") for y in (90, 105, 120, 135)) + "".join(
+        box(x, 90, x + 0.5, 135, "0 g") for x in (78, 280)
+    )
+    found = lines_of(text(80, 100, "Vraag 1.") + text(80, 115, "Vraag 2.") + text(80, 130, "Vraag 3.") + frame)
+    assert not any(line.cells for line in found)
 
 
 def test_rules_of_other_lengths_are_no_table() -> None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 import pypdfium2.raw as pdfium
 
 from kamerbrief.readers.pdf.glyphs import Word, read_words
-from kamerbrief.readers.pdf.paint import Rules, read_rules, shows_picture
-from kamerbrief.readers.pdf.tags import Tag, read_tags
+from kamerbrief.readers.pdf.paint import Rules, read_rules, shows_picture, texts_in_forms
+from kamerbrief.readers.pdf.tags import Tags, read_tags
 from kamerbrief.source import Metadata
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ class PdfPage:
     place: Place
     words: list[Word]
     """In the order in which it draws them."""
-    tags: dict[int, Tag]
-    """What the structure tree says of each marked content."""
+    tags: Tags
     rules: Rules
     picture: bool
     """It has no words but shows something."""
@@ -140,10 +139,11 @@ def _read_page(document: Handle, number: int) -> PdfPage | None:
             characters = pdfium.FPDFText_CountChars(text_page)
             if characters > _MOST_CHARACTERS:
                 raise PdfError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
-            words, place = read_words(page, text_page)
+            tags = read_tags(page)
+            words, place = read_words(page, text_page, texts_in_forms(page) if tags.of_marks else frozenset())
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         picture = not words and shows_picture(page, place)
-        return PdfPage(number, place, words, read_tags(page), read_rules(page, place), picture)
+        return PdfPage(number, place, words, tags, read_rules(page, place), picture)
     finally:
         pdfium.FPDF_ClosePage(page)

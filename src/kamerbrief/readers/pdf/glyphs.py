@@ -23,6 +23,7 @@ from kamerbrief.text import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from kamerbrief.readers.pdf.handles import Handle
 
@@ -99,12 +100,18 @@ class Style(NamedTuple):
     """Id of the marked content that they stand in; -1 for none."""
 
 
-def read_words(page: Handle, text_page: Handle) -> tuple[list[Word], Place]:
-    """The words of a page in the order in which it draws them, and how their places are counted."""
+def read_words(page: Handle, text_page: Handle, in_forms: AbstractSet[int]) -> tuple[list[Word], Place]:
+    """The words of a page in the order in which it draws them, and how their places are counted.
+
+    Args:
+        page: The page.
+        text_page: Its text.
+        in_forms: What tells the text objects whose marked content is not the page's.
+    """
     text = _text_of(text_page)
     place = Place.of(page)
     place = dataclasses.replace(place, more=_turns_to_read(text_page, text, place))
-    words = _Reading(text_page, place).words(text)
+    words = _Reading(text_page, place, in_forms).words(text)
     _hide(words, page, place)
     return words, place
 
@@ -115,7 +122,10 @@ def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
     turns: Counter[int] = Counter()
     for index in range(0, len(text), max(len(text) // _SAMPLES, 1)):
         if not text[index].isspace() and pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix)):
-            right, up = place.direction(matrix.a, matrix.b)
+            forward = pdfium.FPDFText_GetFontSize(text_page, index) >= 0
+            right, up = place.direction(*((matrix.a, matrix.b) if forward else (-matrix.a, -matrix.b)))
+            if not right and not up:
+                continue
             turns[(0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)] += 1
     return turns.most_common(1)[0][0] if turns else 0
 
@@ -137,7 +147,8 @@ def _hide(words: list[Word], page: Handle, place: Place) -> None:
 class _Reading:
     """Reads the words of one page; PDFium drops its fonts with the page."""
 
-    def __init__(self, text_page: Handle, place: Place) -> None:
+    def __init__(self, text_page: Handle, place: Place, in_forms: AbstractSet[int]) -> None:
+        self._in_forms = in_forms
         self._text_page = text_page
         self._place = place
         self._fonts: dict[int, tuple[bool, bool, int]] = {}
@@ -205,8 +216,10 @@ class _Reading:
         bold, italic, weight = self._font(handle)
         red, green, blue, alpha = self._colour
         pdfium.FPDFText_GetFillColor(text_page, index, *self._colour_pointers)
-        right, up = self._place.direction(matrix.a, matrix.b)
-        size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+        foreign = bool(self._in_forms) and address_of(handle) in self._in_forms
+        size = pdfium.FPDFText_GetFontSize(text_page, index)
+        right, up = self._place.direction(*((matrix.a, matrix.b) if size >= 0 else (-matrix.a, -matrix.b)))
+        size = abs(size) * math.hypot(matrix.c, matrix.d)
         return Style(
             size=round(2 * size) / 2 if math.isfinite(size) else 0.0,
             bold=bold,
@@ -215,7 +228,7 @@ class _Reading:
             painted=alpha.value > 0 and not (handle and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE),
             white=red.value >= _WHITE_FROM and green.value >= _WHITE_FROM and blue.value >= _WHITE_FROM,
             upright=right > 0 and abs(up) <= _TILT * right,
-            mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle else -1,
+            mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle and not foreign else -1,
         )
 
     def _font(self, handle: Handle) -> tuple[bool, bool, int]:

@@ -121,7 +121,7 @@ def main_size(words: Iterable[Word]) -> float:
 
 def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     """The pieces of a page in reading order: the body from top to bottom, then the margin."""
-    words, tags, width = [word for word in page.words if not word.hidden], page.tags, page.place.size[0]
+    words, tags, width = [word for word in page.words if not word.hidden], page.tags.of_marks, page.place.size[0]
     rows, others = read_tables(page, words)
     tables = [_row_piece(row, tags) for row in rows]
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
@@ -192,7 +192,8 @@ def _row_piece(row: Row, tags: Mapping[int, Tag]) -> Piece:
     """A row of a table: the words of its cells as they are read."""
     cells = [[word for line in _rows(cell) for word in sorted(line, key=lambda word: word.left)] for cell in row]
     words = [word for cell in cells for word in cell]
-    return Piece(words, cells=cells, tag=tags.get(words[0].style.mark))
+    raised = {id(word) for cell in cells for word in cell if any(_is_raised(word, other) for other in cell)}
+    return Piece(words, raised, cells, tag=tags.get(words[0].style.mark))
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:

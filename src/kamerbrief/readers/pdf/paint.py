@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from kamerbrief.readers.pdf.handles import Handle  # noqa: TC001 -- of a NamedTuple
+from kamerbrief.readers.pdf.handles import Handle, address_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,6 +62,21 @@ def shows_picture(page: Handle, place: Place) -> bool:
     width, height = place.size
     areas = ((t.edges.right - t.edges.left) * (t.edges.bottom - t.edges.top) for t in _things(page, place))
     return sum(areas) >= _PICTURE * width * height
+
+
+def texts_in_forms(page: Handle) -> frozenset[int]:
+    """What tells the text objects inside forms from others: a form counts the ids of its marked content by itself."""
+    found: set[int] = set()
+    waiting = [(pdfium.FPDFPage_GetObject(page, i), 0) for i in range(min(pdfium.FPDFPage_CountObjects(page), _MOST))]
+    while waiting and len(found) < _MOST:
+        handle, depth = waiting.pop()
+        kind = pdfium.FPDFPageObj_GetType(handle)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            inside = range(min(pdfium.FPDFFormObj_CountObjects(handle), _MOST))
+            waiting += [(pdfium.FPDFFormObj_GetObject(handle, index), depth + 1) for index in inside]
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT and depth:
+            found.add(address_of(handle))
+    return frozenset(found)
 
 
 class _Thing(NamedTuple):

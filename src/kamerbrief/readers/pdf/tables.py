@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kamerbrief.readers.pdf.place import Edges
 
 Row = list[list["Word"]]
-"""The words of each cell of a row that has any, from left to right."""
+"""The words of each cell of a row, from left to right; none of an empty one."""
 
 _ROWS_FROM, _COLUMNS_FROM = 3, 2
 """A table has so many; a form of two rows puts label and value beside each other."""
@@ -39,10 +39,13 @@ def _tagged(page: PdfPage, words: Sequence[Word]) -> list[list[Row]]:
     """The tables that the structure tree shows."""
     tables: dict[int, dict[int, dict[int, list[Word]]]] = {}
     for word in words:
-        tag = page.tags.get(word.style.mark)
+        tag = page.tags.of_marks.get(word.style.mark)
         if tag is not None and tag.part == "row" and tag.table:
             tables.setdefault(tag.table, {}).setdefault(tag.block, {}).setdefault(tag.cell, []).append(word)
-    return [[_ordered(cells.values()) for cells in rows.values()] for rows in tables.values()]
+    return [
+        [[cells.get(cell, []) for cell in page.tags.cells.get(row, cells)] for row, cells in rows.items()]
+        for rows in tables.values()
+    ]
 
 
 def _ruled(page: PdfPage, words: Sequence[Word]) -> Iterable[list[Row]]:
@@ -51,17 +54,29 @@ def _ruled(page: PdfPage, words: Sequence[Word]) -> Iterable[list[Row]]:
     if len(levels) <= _ROWS_FROM or not page.rules.down:
         return
     for stack in _stacks(levels):
-        top, bottom = stack[0][0], stack[-1][0]
-        down = [rule for rule in page.rules.down if rule.bottom > top - _SAME and rule.top < bottom + _SAME]
-        columns = [x for x, _ in _levels((rule.left, rule) for rule in down)]
-        rows: list[dict[int, list[Word]]] = [{} for _ in stack[1:]]
         heights = [y for y, _ in stack]
+        down = [rule for rule in page.rules.down if rule.bottom > heights[0] and rule.top < heights[-1]]
+        columns = [x for x, _ in _levels((rule.left, rule) for rule in down)]
+        rows: list[Row] = [[[] for _ in columns[1:]] for _ in heights[1:]]
+        walls = [_walls(columns, down, (top + bottom) / 2) for top, bottom in itertools.pairwise(heights)]
         for word in words:
             y, x = (word.top + word.bottom) / 2, (word.left + word.right) / 2
-            row, column = bisect_right(heights, y) - 1, bisect_right(columns, x) - 1
-            if 0 <= row < len(rows) and 0 <= column < len(columns) - 1:
-                rows[row].setdefault(column, []).append(word)
-        yield [_ordered(cells.values()) for cells in rows if cells]
+            row = bisect_right(heights, y) - 1
+            if 0 <= row < len(rows) and columns and columns[0] <= x <= columns[-1]:
+                cell = max((column for column in walls[row] if columns[column] <= x), default=0)
+                if cell < len(rows[row]):
+                    rows[row][cell].append(word)
+        if max(sum(map(bool, row)) for row in rows) >= _COLUMNS_FROM:  # else a text in a frame
+            yield [row for row in rows if any(row)]
+
+
+def _walls(columns: Sequence[float], down: Sequence[Edges], y: float) -> list[int]:
+    """The columns that a rule begins at this height; others go on with the cell left of them."""
+    return [
+        index
+        for index, x in enumerate(columns)
+        if any(abs(rule.left - x) <= _SAME and rule.top <= y <= rule.bottom for rule in down)
+    ]
 
 
 def _levels(rules: Iterable[tuple[float, Edges]]) -> list[tuple[float, list[Edges]]]:
@@ -92,10 +107,6 @@ def _goes_on(above: tuple[float, list[Edges]], level: tuple[float, list[Edges]])
     left, right = (min(rule.left for rule in rules) for _, rules in (above, level))
     end, other = (max(rule.right for rule in rules) for _, rules in (above, level))
     return level[0] - above[0] <= _TALLEST_ROW and abs(left - right) <= _SAME and abs(end - other) <= _SAME
-
-
-def _ordered(cells: Iterable[list[Word]]) -> Row:
-    return sorted(cells, key=lambda cell: min(word.left for word in cell))
 
 
 def _is_table(rows: list[Row], width: float) -> bool:

@@ -32,6 +32,8 @@ _PARTS: Final[dict[str, Part]] = {
 }
 _OUTER: Final[tuple[Part, ...]] = ("note", "row", "item")
 """What a paragraph lies in counts, not the paragraph; a note lies in the row or item that calls it."""
+_CONTINUED: Final = (*_PARTS, "LBody", "TD", "TH")
+"""What may go on over the end of a page."""
 _CELLS: Final = ("TD", "TH")
 
 
@@ -52,16 +54,26 @@ class Tag:
     """Of a row: which cell."""
 
 
-def read_tags(page: Handle) -> dict[int, Tag]:
-    """What each marked content of a page belongs to, by its id."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Tags:
+    """What the structure tree says of a page."""
+
+    of_marks: dict[int, Tag]
+    """What each marked content belongs to, by its id."""
+    cells: dict[int, list[int]]
+    """The cells of each row of a table in their order, empty ones too."""
+
+
+def read_tags(page: Handle) -> Tags:
+    """What the structure tree says of a page; nothing if it has none."""
+    walk = _Walk()
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
-        return {}
+        return walk.tags
     try:
-        walk = _Walk()
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            walk.take(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), ())
-        return walk.found
+            walk.take(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), (), continued=False)
+        return walk.tags
     finally:
         pdfium.FPDF_StructTree_Close(tree)
 
@@ -70,27 +82,31 @@ class _Walk:
     """One pass over the tree of a page."""
 
     def __init__(self) -> None:
-        self.found: dict[int, Tag] = {}
+        self.tags = Tags({}, {})
         self._count = 0
 
-    def take(self, element: Handle, path: tuple[tuple[str, int], ...]) -> None:
-        """Read an element and all in it."""
+    def take(self, element: Handle, path: tuple[tuple[str, int], ...], *, continued: bool) -> None:
+        """Read an element and all in it; ``continued`` if its block began on an earlier page."""
         if not element or len(path) > _DEEPEST or self._count > _MOST_ELEMENTS:
             return
         self._count += 1
-        path = (*path, (_type_of(element), self._count))
-        elsewhere = False
+        kind = _type_of(element)
+        path = (*path, (kind, self._count))
+        if kind in _CELLS:
+            row = next((number for outer, number in reversed(path) if outer == "TR"), 0)
+            self.tags.cells.setdefault(row, []).append(self._count)
         tag: Tag | None = None
         for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
             mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
             child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index) if mark < 0 else None
-            elsewhere = elsewhere or (index == 0 and mark < 0 and not child)
+            if index == 0 and kind in _CONTINUED:
+                continued = mark < 0 and not child  # the first part of a block that is on another page comes back empty
             if child:
-                self.take(child, path)
+                self.take(child, path, continued=continued)
             elif mark >= 0:
-                tag = tag or _tag_of(path, continued=elsewhere)
+                tag = tag or _tag_of(path, continued=continued)
                 if tag is not None:
-                    self.found[mark] = tag
+                    self.tags.of_marks[mark] = tag
 
 
 def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None:
