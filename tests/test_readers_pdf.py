@@ -311,7 +311,9 @@ def test_headings_all_over_are_none() -> None:
     assert {line.level for line in found} == {0}
 
 
-LINKED: Tree = ("P", [("Link", [("Span", [Mark(1, 9)]), Mark(2, 0)])])
+ELSEWHERE: Tree = ("Span", [Mark(1, 9)])
+INSIDE: list[Tree | Mark | int] = [ELSEWHERE, Mark(2, 0)]
+LINKED: Tree = ("P", [("Link", INSIDE)])
 """A paragraph that opens with a link, of which the first part is not on its page."""
 
 

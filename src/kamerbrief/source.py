@@ -79,6 +79,8 @@ class Page:
     width: float = 0.0
     """In points, as the page is shown; 0 for a text."""
     height: float = 0.0
+    turned: int = 0
+    """By how many quarter turns clockwise it is read, if its text runs up or down as it is shown."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -100,6 +102,19 @@ class Box:
         middle = (other.top + other.bottom) / 2
         return self.page == other.page and self.top <= middle <= self.bottom and other.left >= self.left
 
+    def turned_back(self, page: Page) -> Box:
+        """The box on its page as that is shown, of the box on the page as it is read."""
+        match page.turned:
+            case 1:
+                return Box(self.page, self.top, page.height - self.right, self.bottom, page.height - self.left)
+            case 2:
+                across, down = page.width - self.right, page.height - self.bottom
+                return Box(self.page, across, down, page.width - self.left, page.height - self.top)
+            case 3:
+                return Box(self.page, page.width - self.bottom, self.left, page.width - self.top, self.right)
+            case _:
+                return self
+
     def joined(self, other: Box) -> Box:
         """The smallest box that holds both, of one page."""
         return Box(
@@ -112,7 +127,7 @@ class Box:
 
 
 class Placed(NamedTuple):
-    """Characters of the text that stand beside each other on a page, with their box."""
+    """Characters of the text that stand beside each other on a page, with their box on the page as it is read."""
 
     start: int
     end: int
@@ -149,7 +164,8 @@ class Layout:
                 boxes[-1] = boxes[-1].joined(box)
             else:
                 boxes.append(box)
-        return tuple(boxes)
+        pages = {page.number: page for page in self.pages}
+        return tuple(box.turned_back(pages[box.page]) for box in boxes)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

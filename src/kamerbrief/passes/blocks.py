@@ -25,6 +25,7 @@ _NUMBERED = regex.compile(
 )
 _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
+_CAPTION = regex.compile(r"(?:Tabel|Figuur|Grafiek|Diagram)\s\d{1,3}[a-z]?\b", regex.IGNORECASE)
 _ADDRESS = regex.compile(r"://|\bwww\.|@")
 _LONGEST_QUOTED = 60
 _LONGEST_HEADING = 160
@@ -138,7 +139,7 @@ def _is_heading(chunks: Sequence[Chunk], index: int) -> bool:
     if index and is_question(chunks[index - 1].lines[-1].text):
         return False
     length = sum(len(line.text) for line in lines)
-    if length > _LONGEST_HEADING or index + 1 == len(chunks):
+    if length > _LONGEST_HEADING or index + 1 == len(chunks) or _CAPTION.match(lines[0].text):
         return False
     styled = any(map(all, zip(*(_style(line) for line in lines), strict=True)))
     if chunk.marker is not None:

@@ -176,7 +176,7 @@ def _recipient(lines: Sequence[Line]) -> Recipient:
             address.append(single_spaced(line.text))
             continue
         names[-1].append(line.text)
-    name = "; ".join(single_spaced(" ".join(words)) for words in names)
+    name = "; ".join(single_spaced(" ".join(words)).replace("Staten- ", "Staten-") for words in names)
     chamber: Chamber | None = chamber_of(name) or next((c for line in address if (c := chamber_address(line))), None)
     shown = regex.sub(r"(?:\A|(?<=; ))Aan\s+", "", name)
     return Recipient(name=shown, chamber=chamber, address=tuple(address), span=_hull(lines))

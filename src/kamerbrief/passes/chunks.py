@@ -123,6 +123,8 @@ def _chunks(lines: Sequence[Line], measure: Measure) -> list[Chunk]:
             index += sum(len(item.lines) for item in items)
             continue
         marker = marker_of(line.text) if not line.cells and not line.level else None
+        if marker is not None and line.part == "item" and not begins and not marker.firm:
+            marker = None  # a number in the text of an item: ``(Kamerstuk 31 322, nr. / 33)``
         if marker is None and begins and _is_marked_item(line, last):
             marker = MARKED
         if marker is not None and last is not None and _goes_on_in_text(marker, last):

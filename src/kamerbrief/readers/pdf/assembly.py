@@ -54,7 +54,7 @@ class _Writer:
         lines = [self._line(piece, page, ids) for piece in pieces]
         self.parts[-1] = "\f"
         self._row += max(piece.row for piece in pieces) + _PAGES_APART
-        return Page(page.number, tuple(lines), *page.place.shown_size)
+        return Page(page.number, tuple(lines), *page.place.shown_size, page.place.more)
 
     def _block_ids(self, pieces: list[Piece]) -> dict[int, int]:
         """Which block of the document each block of a page is; the first may go on from the page before."""
@@ -71,7 +71,7 @@ class _Writer:
 
     def _line(self, piece: Piece, page: PdfPage, ids: dict[int, int]) -> Line:
         begin = self._at
-        text, cells, raised = self._written(piece, page)
+        text, cells, raised = self._written(piece, page.number)
         styles = [word.style for word in _styled(piece)]
         bold = all(map(self._set.is_bold, styles))
         return Line(
@@ -97,9 +97,7 @@ class _Writer:
             hidden=piece.words[0].hidden,
         )
 
-    def _written(
-        self, piece: Piece, page: PdfPage
-    ) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    def _written(self, piece: Piece, page: int) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
         """Write a line down: its text, the stretches that are cells, and those that are raised."""
         begin = self._at
         text = ""
@@ -116,8 +114,8 @@ class _Writer:
                     text += " "
                 at = len(text)
                 text += word.text
-                edges = page.place.shown(word.left, word.top, word.right, word.bottom)
-                self.placed.append(Placed(begin + at, begin + len(text), page.number, *edges))
+                box = (word.left, word.top, word.right, word.bottom)
+                self.placed.append(Placed(begin + at, begin + len(text), page, *box))
                 if id(word) in piece.raised:
                     raised.append((at, len(text)))
                 last = word

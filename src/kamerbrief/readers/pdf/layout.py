@@ -43,6 +43,8 @@ _NUMBER_TOUCHES: Final = 2.0
 _CHAIN: Final = 3.0
 """So far from the text the last of several calls at one place may stand."""
 _OVERLAP: Final = 0.5
+_MOST_IN_ROW: Final = 300
+"""No line of print has more words; each would be held against each other."""
 _WIDE_GAP: Final = 1.15
 """A gap this wide, in parts of the size, parts two cells."""
 _UNEVEN: Final = 1.8
@@ -131,6 +133,7 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     _check_headings(pieces)
     _underline(pieces, page.rules)
     edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
+    pieces = [part for piece in pieces for part in _cut_at(piece, edge, body_size)]
     for piece in pieces:
         piece.margin = piece.margin or piece.left >= edge
     body = read_down(_merged([piece for piece in pieces if not piece.margin], tables))
@@ -138,6 +141,19 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     _count_rows(body)
     _count_rows(margin, after=max((piece.row for piece in body), default=-1) + 1)
     return body + margin
+
+
+def _cut_at(piece: Piece, edge: float, body_size: float) -> list[Piece]:
+    """A line whose last words are of the margin, in smaller print, as two."""
+    for at, word in enumerate(piece.words[1:], start=1):
+        last = piece.words[at - 1]
+        smaller = word.style.size <= _SMALLER * body_size < last.style.size
+        if word.left >= edge and last.left < edge and smaller and id(word) not in piece.raised:
+            parts = [Piece(piece.words[:at]), Piece(piece.words[at:])]
+            for part in parts:
+                part.raised, part.tag, part.margin = piece.raised, piece.tag, part is parts[1]
+            return parts
+    return [piece]
 
 
 def _check_headings(pieces: Sequence[Piece]) -> None:
@@ -213,6 +229,8 @@ def _prints(row: list[Word]) -> list[list[Word]]:
     largest = max(word.style.size for word in row)
     large = [word for word in row if word.style.size > _RAISED_SIZE * largest]
     small = [word for word in row if word.style.size <= _RAISED_SIZE * largest]
+    if len(row) > _MOST_IN_ROW:
+        return [row]
     return [large, small] if any(_overprints(word, large) for word in small) else [row]
 
 
@@ -223,7 +241,7 @@ def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
     for index, row in enumerate(rows):
         stay: list[Word] = []
         for word in row:
-            if word.style.size > _RAISED_SIZE * largest:
+            if word.style.size > _RAISED_SIZE * largest or len(row) > _MOST_IN_ROW:
                 stay.append(word)
                 continue
             host = _host(word, rows[index + 1 : index + 4], _is_raised) or _host(word, kept[-3:], _is_lowered)
@@ -236,7 +254,7 @@ def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
 def _host(word: Word, rows: Sequence[list[Word]], is_shifted: Callable[[Word, Word], bool]) -> list[Word] | None:
     """The row from which a word is shifted: it touches a word there, perhaps another that is shifted too."""
     for row in rows:
-        if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size:
+        if len(row) > _MOST_IN_ROW or abs(row[0].baseline - word.baseline) > 2 * row[0].style.size:
             continue
         large = [other for other in row if is_shifted(word, other) and _apart(word, other) <= _CHAIN * other.style.size]
         if not large or _overprints(word, row):

@@ -85,16 +85,3 @@ class Place:
     def direction(self, a: float, b: float) -> tuple[float, float]:
         """Which way text runs on the page as it is read: right and up are positive."""
         return ((a, b), (b, -a), (-a, -b), (-b, a))[(self.turns + self.more) % 4]
-
-    def shown(self, left: float, top: float, right: float, bottom: float) -> Edges:
-        """A box of the page as it is read on the page as it is shown."""
-        width, height = self.shown_size
-        match self.more:
-            case 1:
-                return Edges(top, height - right, bottom, height - left)
-            case 2:
-                return Edges(width - right, height - bottom, width - left, height - top)
-            case 3:
-                return Edges(width - bottom, left, width - top, right)
-            case _:
-                return Edges(left, top, right, bottom)
