@@ -177,3 +177,8 @@ def test_what_stands_above_the_label_of_a_whole_subject_is_no_part_of_it() -> No
     assert values_of("Datum   4 maart 2031\n        Per post\nBetreft\n        Diepe sloten")["subject"] == (
         "Diepe sloten"
     )
+
+
+def test_a_subject_goes_on_set_in_below_its_value() -> None:
+    head = "Datum      4 maart 2031\nBetreft    Diepe sloten\n           Het veen van Veendijk\n\nTot slot"
+    assert values_of(head)["subject"] == "Diepe sloten Het veen van Veendijk"

@@ -128,3 +128,10 @@ def test_where_lines_end_tells_how_much_room_is_left() -> None:
     assert measure.right == 70
     short = dataclasses.replace(lines[0], column=14, right=50.0)
     assert measure.room(lines[0], lines[1]) < 0 < measure.room(short, lines[1])
+
+
+def test_a_short_letter_whose_lines_show_where_they_end_is_measured_too() -> None:
+    row = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
+    (line,) = lines_of(row)
+    assert Measure.of([line]).full == 0
+    assert Measure.of([dataclasses.replace(line, right=70.0)]).full == 70

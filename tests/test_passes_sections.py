@@ -104,3 +104,13 @@ def test_is_annex_title(text: str, title: bool) -> None:  # noqa: FBT001 - a row
 
 def test_no_blocks() -> None:
     assert read_sections([], []) == ()
+
+
+def test_one_series_of_numbers_has_one_level() -> None:
+    headings = ["**1. Sloten**", "**Water**", "**2. Dijken**", "*Diep*", "**3. Vaarten**"]
+    levels = {section.title: section.level for section in flat(sections_of(under(*headings)))}
+    assert levels["Sloten"] == levels["Dijken"] == levels["Vaarten"]
+
+
+def flat(sections: tuple[Section, ...]) -> list[Section]:
+    return [one for section in sections for one in (section, *flat(section.sections))]

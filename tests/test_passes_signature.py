@@ -210,3 +210,26 @@ def test_a_letter_that_is_quoted_does_not_close_this_one() -> None:
 def test_a_name_alone_below_the_closing_signs() -> None:
     brief = kamerbrief.parse("Geachte voorzitter,\n\nDe sloot is diep.\n\nMet vriendelijke groet,\n\nJan Testman\n")
     assert [(signed.role, signed.name) for signed in brief.signatories] == [(None, "Jan Testman")]
+
+
+def test_names_above_all_of_several_offices() -> None:
+    text = (
+        "Tekst.\n\n\nA.B. Testman\nMinister van Defensie\n\n\nC.D. Vaart\nMinister van Financiën\n\n\n"
+        "E.F. Dijk\nStaatssecretaris van Defensie"
+    )
+    ending, body, _ = read_ending(lines_of(text))
+    assert [(signed.role, signed.name) for signed in ending.signatures] == [
+        ("Minister van Defensie", "A.B. Testman"),
+        ("Minister van Financiën", "C.D. Vaart"),
+        ("Staatssecretaris van Defensie", "E.F. Dijk"),
+    ]
+    assert [line.text for line in body] == ["Tekst."]
+
+
+def test_names_in_one_row_above_their_offices() -> None:
+    row = "A.B. Testman                        C.D. Vaart\nMinister van Defensie               Minister van Financiën"
+    ending, _, _ = read_ending(lines_of(f"Tekst.\n\n\n{row}"))
+    assert [(signed.role, signed.name) for signed in ending.signatures] == [
+        ("Minister van Defensie", "A.B. Testman"),
+        ("Minister van Financiën", "C.D. Vaart"),
+    ]

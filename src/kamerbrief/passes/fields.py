@@ -287,6 +287,8 @@ def subject_goes_on(text: str, last: Line, line: Line) -> bool:
         return False
     if line.row - last.row > line.gap + _ROWS_BESIDE + 1:  # what stood between them was taken out
         return False
+    if line.gap == 0 and last.column > 0 and abs(line.column - last.column) <= 1 and not line.margin:
+        return True  # set in, right below the value beside its label
     unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
     sentence = line.gap == 0 and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
     if (len(text) < _WRAPPED_FROM or is_opener(first_word(line.text))) and not unfinished and not sentence:

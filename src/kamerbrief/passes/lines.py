@@ -125,14 +125,14 @@ class Measure:
         if not lengths or (lengths[-1] > _UNBROKEN and lengths[len(lengths) // 2] > _PARAGRAPH):
             return cls(0.0)
         body = [line for line in lines if len(line.text) in _BODY_LINE and not line.cells]
-        if len(body) < _MEASURED_FROM:
-            return cls(0.0)
         over_pages = any(a.block and a.block == b.block and a.page != b.page for a, b in itertools.pairwise(lines))
-        if all(line.right for line in body):
+        if body and all(line.right for line in body):
             right = sorted(line.right for line in body)[len(body) * _FULLEST // 100]
             left = median(line.column for line in body)
             character = sum(line.right - line.column for line in body) / sum(width(line.text) for line in body)
             return cls(right - left, right, character, over_pages)
+        if len(body) < _MEASURED_FROM:
+            return cls(0.0)
         long = sorted(width(line.text) for line in body)
         return cls(min(long[-1], long[len(long) // 2] * _FULL_TO_MEDIAN), marked_over_pages=over_pages)
 

@@ -135,22 +135,30 @@ def _levels(blocks: Sequence[RawBlock]) -> list[int]:
     """
     headings = [block for block in blocks if block.kind == "heading"]
     marked = sorted({block.level for block in headings if block.level})
-    ranks = sorted({_rank(block) for block in headings if block.number is None or _depth(block.number) == 1})
-    of_marked = {_rank(block): marked.index(block.level) + 1 for block in reversed(headings) if block.level}
+    first = {_style(block): at for at, block in reversed(list(enumerate(headings)))}
+    unnumbered = {_style(block) for block in headings if block.number is None or _depth(block.number) == 1}
+    ranks = sorted(unnumbered, key=lambda style: (style[0], first[style]))
+    of_marked = {_style(block): marked.index(block.level) + 1 for block in reversed(headings) if block.level}
     titled = any(block.number is None and (block.bold or block.level) for block in headings)
     levels: list[int] = []
+    series: dict[tuple[int, bool], tuple[int, int]] = {}
     base = 0
     for block in blocks:
         if block.kind != "heading":
             levels.append(0)
             continue
-        rank = _rank(block)
+        style = _style(block)
+        count = int(block.number.strip(".")) if block.number and block.number.strip(".").isdecimal() else 0
         if block.level:
             level = marked.index(block.level) + 1
+        elif count > 1 and style in series and series[style][0] == count - 1:
+            level = series[style][1]  # ``3.`` ranks with the ``2.`` before it
         elif block.number is not None:
             level = base + _depth(block.number)
         else:
-            level = of_marked.get(rank, ranks.index(rank) + 1)
+            level = of_marked.get(style, ranks.index(style) + 1)
+        if count:
+            series[style] = count, level
         if block.number is None:
             base = 1 if titled and level == 1 else 0
         levels.append(level)
@@ -162,10 +170,14 @@ def _depth(number: str) -> int:
     return 1 + number.strip(".").count(".")
 
 
-def _rank(block: RawBlock) -> int:
-    """The rank of a heading by its style; one without, and one with a bullet, stands below all others."""
+def _style(block: RawBlock) -> tuple[int, bool]:
+    """The rank of a heading by its style, and whether it is underlined.
+
+    Of italics and underlines what comes first ranks higher; a heading without a style, and one with a bullet, stands
+    below all others.
+    """
     if block.bold:
-        return 1 if block.italic else 0
+        return int(block.italic), False
     if block.italic or block.underlined:
-        return 2 if block.italic else 3
-    return 4 if block.marker is None else 5
+        return 2, not block.italic
+    return (3 if block.marker is None else 4), False

@@ -351,8 +351,10 @@ def _is_portfolio(text: str, above: Line, line: Line) -> bool:
 def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:
     """Some letters print the name above the office; beside each other the names of several stand in one row."""
     row = [line for line in lines[max(begin - len(signatures), 0) : begin] if line.row == lines[begin - 1].row]
-    if not row or any(signed.name for signed in signatures) or lines[begin].row - row[0].row > _NAME_GAP:
+    if not row or lines[begin].row - row[0].row > _NAME_GAP:
         return begin, signatures
+    if any(signed.name for signed in signatures):
+        return _shifted(row, begin, signatures)
     names = [_name(line.text) for line in row]
     if not all(names):
         return begin, signatures
@@ -361,6 +363,27 @@ def _name_above(lines: Sequence[Line], begin: int, signatures: list[Signed]) -> 
         for signed, name, line in zip(signatures, names, row, strict=False)
     ]
     return begin - len(row), [*named, *signatures[len(row) :]]
+
+
+def _shifted(row: Sequence[Line], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:
+    """Each office with the name above it, where names stand above all offices: the last one has none below it."""
+    others = signatures[1:]
+    above = _name(row[-1].text)
+    if above is None or not others or others[-1].name or not all(signed.name for signed in signatures[:-1]):
+        return begin, signatures
+    names = [(row[-1], above)]
+    names += [
+        (line, name)
+        for signed in signatures
+        for line in signed.lines
+        if (name := _name(line.text)) == signed.name and name
+    ]
+    taken = {id(line) for line, _ in names}
+    shifted = [
+        dataclasses.replace(signed, name=name, lines=(line, *(x for x in signed.lines if id(x) not in taken)))
+        for signed, (line, name) in zip(signatures, names, strict=False)
+    ]
+    return begin - 1, shifted
 
 
 def _for_minister(
