@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pypdfium2.raw as pdfium
 
 from kamerbrief.readers.pdf.glyphs import Word, read_words
-from kamerbrief.readers.pdf.paint import Rules, read_rules, shows_picture, texts_in_forms
+from kamerbrief.readers.pdf.paint import Rules, is_picture, read_rules, read_things
 from kamerbrief.readers.pdf.tags import Tags, read_tags
 from kamerbrief.source import Metadata
 
@@ -140,10 +140,11 @@ def _read_page(document: Handle, number: int) -> PdfPage | None:
             if characters > _MOST_CHARACTERS:
                 raise PdfError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
             tags = read_tags(page)
-            words, place = read_words(page, text_page, texts_in_forms(page) if tags.of_marks else frozenset())
+            things = read_things(page)
+            words, place = read_words(page, text_page, things, tagged=bool(tags.of_marks))
         finally:
             pdfium.FPDFText_ClosePage(text_page)
-        picture = not words and shows_picture(page, place)
-        return PdfPage(number, place, words, tags, read_rules(page, place), picture)
+        picture = not words and is_picture(things, place)
+        return PdfPage(number, place, words, tags, read_rules(things, place), picture)
     finally:
         pdfium.FPDF_ClosePage(page)

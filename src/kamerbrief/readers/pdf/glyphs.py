@@ -17,15 +17,16 @@ import pypdfium2.raw as pdfium
 import regex
 
 from kamerbrief.readers.pdf.handles import address_of
-from kamerbrief.readers.pdf.paint import dark_grounds
+from kamerbrief.readers.pdf.paint import dark_grounds, texts_in_forms
 from kamerbrief.readers.pdf.place import Edges, Place
 from kamerbrief.text import well_formed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from kamerbrief.readers.pdf.handles import Handle
+    from kamerbrief.readers.pdf.paint import Thing
 
 Blank = Literal["none", "drawn", "made up"]
 
@@ -78,7 +79,10 @@ class Word:
     order: int
     """Its place among the words of the page as they are drawn."""
     before: Blank
-    """What parts it from the word drawn before it: PDFium makes a blank up where it sees a gap."""
+    """What parts it from the word drawn before it: PDFium makes a blank up where it sees a gap.
+
+    A wide gap is a blank in any case; it is not asked how that came.
+    """
     hidden: bool = False
     """It is in the file but not to be read on the page: white, outside it, turned, invisible."""
 
@@ -100,19 +104,21 @@ class Style(NamedTuple):
     """Id of the marked content that they stand in; -1 for none."""
 
 
-def read_words(page: Handle, text_page: Handle, in_forms: AbstractSet[int]) -> tuple[list[Word], Place]:
+def read_words(page: Handle, text_page: Handle, things: Sequence[Thing], *, tagged: bool) -> tuple[list[Word], Place]:
     """The words of a page in the order in which it draws them, and how their places are counted.
 
     Args:
         page: The page.
         text_page: Its text.
-        in_forms: What tells the text objects whose marked content is not the page's.
+        things: What it draws.
+        tagged: A structure tree tells what its marked content is.
     """
     text = _text_of(text_page)
     place = Place.of(page)
     place = dataclasses.replace(place, more=_turns_to_read(text_page, text, place))
+    in_forms = texts_in_forms(things) if tagged else frozenset()
     words = _Reading(text_page, place, in_forms).words(text)
-    _hide(words, page, place)
+    _hide(words, things, place)
     return words, place
 
 
@@ -130,12 +136,12 @@ def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _hide(words: list[Word], page: Handle, place: Place) -> None:
+def _hide(words: list[Word], things: Sequence[Thing], place: Place) -> None:
     """Mark the words that are in the file but not to be read on the page."""
     width, height = place.size
     painted = sum(len(word.text) for word in words if word.style.painted)
     scanned = 2 * painted < sum(len(word.text) for word in words)
-    grounds = list(dark_grounds(page, place)) if any(word.style.white for word in words) else []
+    grounds = list(dark_grounds(things, place)) if any(word.style.white for word in words) else []
     page_box = Edges(0.0, 0.0, width, height)
     for word in words:
         style = word.style
@@ -181,7 +187,8 @@ class _Reading:
                 edges, baseline = _NOWHERE, _NOWHERE.top
             before: Blank = "none"
             if begin and text[begin - 1].isspace():
-                drawn = text[begin - 1] == " " and is_generated(text_page, begin - 1) != 1
+                narrow = words and edges.left - words[-1].right < _FALSE_GAP_BEHIND_CAPITAL * style.size
+                drawn = narrow and text[begin - 1] == " " and is_generated(text_page, begin - 1) != 1
                 before = "drawn" if drawn else "made up"
             shown = text[begin:end].translate(_LETTERS)
             words.append(Word(shown, *edges, baseline, style, len(words), before))
@@ -190,9 +197,13 @@ class _Reading:
     def _pieces(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Stretches without white space that lie in one text object, and what tells that object from others."""
         text_page, handle_at = self._text_page, pdfium.FPDFText_GetTextObject
+        last = 0
         for match in _PIECE.finditer(text):
             begin, end = match.span()
-            last = address_of(handle_at(text_page, end - 1))
+            before, last = last, address_of(handle_at(text_page, end - 1))
+            if last == before:  # an object draws its characters one after another
+                yield begin, end, last
+                continue
             while begin < end:
                 address = last if end - begin == 1 else address_of(handle_at(text_page, begin))
                 if address == last:

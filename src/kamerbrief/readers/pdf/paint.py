@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 from kamerbrief.readers.pdf.handles import Handle, address_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kamerbrief.readers.pdf.place import Edges, Place
 
@@ -35,75 +35,80 @@ class Rules:
     down: list[Edges]
 
 
-def read_rules(page: Handle, place: Place) -> Rules:
-    """The rules of a page: underlines, lines of tables, and the one above the notes."""
-    rules = Rules([], [])
-    for thing in _things(page, place):
-        if thing.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_seen(thing.handle):
-            width, height = thing.edges.right - thing.edges.left, thing.edges.bottom - thing.edges.top
-            if height <= _THIN and width >= _SHORTEST_RULE:
-                rules.across.append(thing.edges)
-            elif width <= _THIN and height >= _SHORTEST_RULE:
-                rules.down.append(thing.edges)
-    return rules
+class Thing(NamedTuple):
+    """Something that a page draws."""
 
-
-def dark_grounds(page: Handle, place: Place) -> Iterator[Edges]:
-    """The pictures of a page and its areas that are filled with a dark colour."""
-    for thing in _things(page, place):
-        if thing.kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
-            thing.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_filled(thing.handle, _LIGHT_FROM)
-        ):
-            yield thing.edges
-
-
-def shows_picture(page: Handle, place: Place) -> bool:
-    """Whether a page shows something that may hold words: a picture or areas, more than a rule or a logo."""
-    width, height = place.size
-    areas = ((t.edges.right - t.edges.left) * (t.edges.bottom - t.edges.top) for t in _things(page, place))
-    return sum(areas) >= _PICTURE * width * height
-
-
-def texts_in_forms(page: Handle) -> frozenset[int]:
-    """What tells the text objects inside forms from others: a form counts the ids of its marked content by itself."""
-    found: set[int] = set()
-    waiting = [(pdfium.FPDFPage_GetObject(page, i), 0) for i in range(min(pdfium.FPDFPage_CountObjects(page), _MOST))]
-    while waiting and len(found) < _MOST:
-        handle, depth = waiting.pop()
-        kind = pdfium.FPDFPageObj_GetType(handle)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            inside = range(min(pdfium.FPDFFormObj_CountObjects(handle), _MOST))
-            waiting += [(pdfium.FPDFFormObj_GetObject(handle, index), depth + 1) for index in inside]
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT and depth:
-            found.add(address_of(handle))
-    return frozenset(found)
-
-
-class _Thing(NamedTuple):
     handle: Handle
     kind: int
-    edges: Edges
+    form: Matrix
+    """How the form that it is in, if it is in one, lies on the page."""
+    depth: int
+    """How many forms it is in."""
+
+    def edges(self, place: Place) -> Edges:
+        """Where it stands."""
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        pdfium.FPDFPageObj_GetBounds(self.handle, *(ctypes.byref(edge) for edge in (left, bottom, right, top)))
+        if not self.depth:
+            return place.box(left.value, top.value, right.value, bottom.value)
+        a, b, c, d, e, f = self.form
+        corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+        across, up = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+        return place.box(min(across), max(up), max(across), min(up))
 
 
-def _things(page: Handle, place: Place) -> Iterator[_Thing]:
-    """What is drawn on a page but text, that inside forms too: some producers draw a whole page as one form."""
+def read_things(page: Handle) -> list[Thing]:
+    """What a page draws, that inside forms too: some producers draw a whole page as one form."""
+    found: list[Thing] = []
     count = min(pdfium.FPDFPage_CountObjects(page), _MOST)
     waiting = [(pdfium.FPDFPage_GetObject(page, index), _HERE, 0) for index in reversed(range(count))]
-    for _ in range(_MOST):
-        if not waiting:
-            return
+    while waiting and len(found) < _MOST:
         handle, form, depth = waiting.pop()
         kind = pdfium.FPDFPageObj_GetType(handle)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            continue
-        if kind != pdfium.FPDF_PAGEOBJ_FORM:
-            yield _Thing(handle, kind, place.box(*_bounds(handle, form)))
-        elif depth < _DEEPEST:
+        found.append(Thing(handle, kind, form, depth))
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             matrix = pdfium.FS_MATRIX()
             pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix))
             inner = _within((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), form)
-            inside = range(min(pdfium.FPDFFormObj_CountObjects(handle), _MOST))
-            waiting += [(pdfium.FPDFFormObj_GetObject(handle, index), inner, depth + 1) for index in reversed(inside)]
+            inside = reversed(range(min(pdfium.FPDFFormObj_CountObjects(handle), _MOST)))
+            waiting += [(pdfium.FPDFFormObj_GetObject(handle, index), inner, depth + 1) for index in inside]
+    return found
+
+
+def read_rules(things: Iterable[Thing], place: Place) -> Rules:
+    """The rules among them: underlines, lines of tables, and the one above the notes."""
+    rules = Rules([], [])
+    for thing in things:
+        if thing.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_seen(thing.handle):
+            edges = thing.edges(place)
+            width, height = edges.right - edges.left, edges.bottom - edges.top
+            if height <= _THIN and width >= _SHORTEST_RULE:
+                rules.across.append(edges)
+            elif width <= _THIN and height >= _SHORTEST_RULE:
+                rules.down.append(edges)
+    return rules
+
+
+def dark_grounds(things: Iterable[Thing], place: Place) -> Iterator[Edges]:
+    """The pictures among them and the areas that are filled with a dark colour."""
+    for thing in things:
+        if thing.kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
+            thing.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_filled(thing.handle, _LIGHT_FROM)
+        ):
+            yield thing.edges(place)
+
+
+def is_picture(things: Iterable[Thing], place: Place) -> bool:
+    """Whether they cover more of the page than a rule or a logo does: a picture, or areas, that may show words."""
+    width, height = place.size
+    all_edges = (thing.edges(place) for thing in things if thing.kind != pdfium.FPDF_PAGEOBJ_FORM)
+    areas = ((edges.right - edges.left) * (edges.bottom - edges.top) for edges in all_edges)
+    return sum(areas) >= _PICTURE * width * height
+
+
+def texts_in_forms(things: Iterable[Thing]) -> frozenset[int]:
+    """What tells the text objects inside forms from others: a form counts the ids of its marked content by itself."""
+    return frozenset(address_of(t.handle) for t in things if t.depth and t.kind == pdfium.FPDF_PAGEOBJ_TEXT)
 
 
 def _within(inner: Matrix, outer: Matrix) -> Matrix:
@@ -111,18 +116,6 @@ def _within(inner: Matrix, outer: Matrix) -> Matrix:
     a, b, c, d, e, f = inner
     g, h, i, j, k, m = outer
     return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
-
-
-def _bounds(handle: Handle, form: Matrix) -> tuple[float, float, float, float]:
-    """Left, upper, right and lower edge of a thing in PDF's coordinates, whatever form it is in."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(handle, *(ctypes.byref(edge) for edge in (left, bottom, right, top)))
-    if form == _HERE:
-        return left.value, top.value, right.value, bottom.value
-    a, b, c, d, e, f = form
-    corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
-    across, up = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
-    return min(across), max(up), max(across), min(up)
 
 
 def _is_seen(path: Handle) -> bool:
