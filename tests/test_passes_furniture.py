@@ -1,5 +1,7 @@
 """What stands on a page and is no part of the letter, and what only looks like it."""
 
+import dataclasses
+
 import pytest
 from tests.lines import lines_of, texts
 
@@ -114,3 +116,14 @@ def test_the_frame_of_a_web_page_ends_at_a_long_line() -> None:
 
 def test_no_lines() -> None:
     assert part_furniture([]) == ([], [])
+
+
+def running(size: float) -> list[str]:
+    pages = "\f".join(f"Overzicht van sloten\nOp bladzijde {n} gaat het verder\nen eindigt het met {n}." for n in "abc")
+    lines = [dataclasses.replace(line, size=size) for line in lines_of(pages)]
+    return [part.line.text for part in part_furniture(lines)[0] if part.kind == "running_foot"]
+
+
+def test_the_first_line_of_several_pages_is_a_running_head_where_print_is_shown() -> None:
+    assert running(1.0) == ["Overzicht van sloten"] * 3
+    assert running(0.0) == []

@@ -1,5 +1,7 @@
 """The end of a letter: closing, who signed, and what follows."""
 
+import dataclasses
+
 import pytest
 from tests.lines import lines_of, texts
 
@@ -229,6 +231,20 @@ def test_names_above_all_of_several_offices() -> None:
 def test_names_in_one_row_above_their_offices() -> None:
     row = "A.B. Testman                        C.D. Vaart\nMinister van Defensie               Minister van Financiën"
     ending, _, _ = read_ending(lines_of(f"Tekst.\n\n\n{row}"))
+    assert [(signed.role, signed.name) for signed in ending.signatures] == [
+        ("Minister van Defensie", "A.B. Testman"),
+        ("Minister van Financiën", "C.D. Vaart"),
+    ]
+
+
+def test_a_table_of_offices_and_names() -> None:
+    rows = lines_of("Minister van Defensie\tMinister van Financiën\n\t\nA.B. Testman\tC.D. Vaart".replace("\t", "|"))
+    table = [
+        dataclasses.replace(line, cells=((0, line.text.index("|")), (line.text.index("|") + 1, len(line.text))))
+        for line in rows
+        if "|" in line.text
+    ]
+    ending, _, _ = read_ending([*lines_of("Tekst."), *(dataclasses.replace(line, row=line.row + 4) for line in table)])
     assert [(signed.role, signed.name) for signed in ending.signatures] == [
         ("Minister van Defensie", "A.B. Testman"),
         ("Minister van Financiën", "C.D. Vaart"),

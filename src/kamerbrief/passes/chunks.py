@@ -150,9 +150,8 @@ def _is_marked_item(line: Line, last: Chunk | None) -> bool:
     above = last.lines[-1] if last is not None else None
     if above is None:
         return True
-    return above.block != line.block and (
-        is_finished(above.text) or above.text[-1] == "," or not line.text[0].islower()
-    )
+    capital = above.page == line.page and not line.text[0].islower()
+    return above.block != line.block and (is_finished(above.text) or above.text[-1] == "," or capital)
 
 
 def _stacked_items(lines: Sequence[Line], begin: int, measure: Measure) -> list[Chunk]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -32,6 +33,7 @@ _IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 _SHORT = 80
 _CENTRED = 20
 _FIELD_ERROR_LINES = 6
+_SHORTEST_RUNNING, _RUNNING_FROM = 12, 3
 _CHROME_LINES = 40
 _CHROME_WIDTH = 70
 
@@ -49,6 +51,7 @@ def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
     furniture: list[Part] = []
     kept: list[Line] = []
     numbered = _bare_page_numbers(lines)
+    running = _running_lines(lines)
     chrome = _chrome_from(lines)
     published = any(_SESSION.match(line.text) for line in lines[:_HEADING_LINES])
     error_ends = 0
@@ -62,6 +65,8 @@ def part_furniture(lines: Sequence[Line]) -> tuple[list[Part], list[Line]]:
             kind = "page_number"
         if kind == "running_foot" and not published and line.text[0] in "TE":
             kind = None  # in a letter that is not published, a line of a note that cites a paper
+        if line.start in running:
+            kind = kind or "running_foot"
         if index >= chrome:
             kind = kind or "chrome"
         if kind is None:
@@ -103,6 +108,18 @@ def _bare_page_numbers(lines: Sequence[Line]) -> set[int]:
             if line.column >= _CENTRED or ends_page or (line.gap and below is not None and below.gap > 0):
                 found[line.page] = line.start
     return set(found.values()) if last > 1 and len(found) >= max(last - 1, 2) else set()
+
+
+def _running_lines(lines: Sequence[Line]) -> set[int]:
+    """Where the running heads and feet stand of pages whose print is shown: the first or last line of several alike."""
+    edges: dict[str, dict[int, int]] = {}
+    for page, of_page in itertools.groupby(lines, key=lambda line: line.page):
+        body = [line for line in of_page if line.size and not line.margin and not line.hidden]
+        outer = {body[0].row, body[-1].row} if len(body) > 1 else set()
+        for line in body:
+            if line.row in outer and len(line.text) >= _SHORTEST_RUNNING:
+                edges.setdefault(line.text, {})[page] = line.start
+    return {start for pages in edges.values() if len(pages) >= _RUNNING_FROM for start in pages.values()}
 
 
 def _kind(line: Line) -> FurnitureKind | None:

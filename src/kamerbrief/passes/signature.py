@@ -13,7 +13,7 @@ from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.phrases import BLACKED_OUT, has_function, is_one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kamerbrief.source import Line
 
@@ -85,6 +85,7 @@ class Ending:
 
 def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
     """The ending, the lines before it and the lines after it."""
+    lines = _part_cells(lines)
     for index, line in enumerate(lines):
         closing = len(line.text) < _LONGEST_CLOSING and is_one_of(line.text, "closings")
         if not closing and not _opens_signature(lines, index):
@@ -110,6 +111,44 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
         ending = Ending(line if closing else None, signatures, asides, behalf)
         return ending, list(lines[:begin]), list(lines[end:])
     return Ending(None, [], [], []), list(lines), []
+
+
+def _part_cells(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a table that only puts offices and names beside each other parted into its cells."""
+    parted: list[Line] = []
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and lines[end].cells:
+            end += 1
+        table = lines[index:end]
+        if table and len(table) <= _REACH and all(map(_ROLE.match, _texts_of(table[0]))):
+            parted += [cell for line in table for cell in _cells_of(line)]
+        else:
+            parted += table or [lines[index]]
+        index = max(end, index + 1)
+    return parted
+
+
+def _texts_of(line: Line) -> list[str]:
+    return [text for begin, end in line.cells if (text := line.text[begin:end])]
+
+
+def _cells_of(line: Line) -> Iterator[Line]:
+    """The cells of a row as lines beside each other."""
+    for number, (begin, end) in enumerate(line.cells):
+        if end > begin:
+            offset = line.source_offset(begin)
+            yield dataclasses.replace(
+                line,
+                text=line.text[begin:end],
+                start=offset,
+                end=offset + end - begin,
+                offsets=((0, offset),),
+                column=number * 2 * _SECOND_COLUMN,
+                cells=(),
+                raised=(),
+            )
 
 
 def _is_aside(text: str) -> bool:

@@ -84,6 +84,8 @@ def _decode_pdf(data: bytes, path: str | os.PathLike[str]) -> Source:
     try:
         from kamerbrief.readers.pdf import PdfError, read_pdf
     except ImportError as error:
+        if (error.name or "").partition(".")[0] != "pypdfium2":
+            raise
         raise UnreadableError(path, _NO_PDF_READER) from error
     try:
         return read_pdf(data)

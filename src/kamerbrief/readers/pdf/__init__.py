@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pypdfium2.raw as pdfium
+
 from kamerbrief import collector
 from kamerbrief.readers.pdf.assembly import assemble
 from kamerbrief.readers.pdf.document import PdfError, opened
 
 if TYPE_CHECKING:
     from kamerbrief.source import Source
+
+if not hasattr(pdfium, "FPDFText_GetTextObject"):
+    raise ImportError("pypdfium2 is older than 5.0", name="pypdfium2")
 
 __all__ = ["PdfError", "read_pdf"]
 
