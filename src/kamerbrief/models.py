@@ -103,7 +103,7 @@ class Block(Model):
     span: Span
     """From its first to its last character; furniture and notes that cut it lie within."""
     marker: str | None = None
-    """Of a list item: its bullet or number as printed."""
+    """Of a list item: its bullet or number as printed, empty where only the source's mark-up tells that it is one."""
     depth: Annotated[int, Field(ge=1)] | None = None
     """Of a list item: 1 for the outermost list."""
     rows: tuple[tuple[str, ...], ...] | None = None

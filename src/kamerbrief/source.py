@@ -23,7 +23,8 @@ Part = Literal["paragraph", "heading", "item", "note", "row"]
 class Line:
     """One line of one column of a page.
 
-    Two columns that share a printed line (body and margin, two signatories) are two Lines of one ``row``.
+    Two columns that share a printed line (label and value, two signatories) are two Lines of one ``row``. So are body
+    and margin of a text; those of a page that shows the places of its words are numbered one after the other.
     """
 
     text: str
@@ -191,6 +192,7 @@ class Source:
         text: What every span of the parsed letter points into.
         media_type: What the document was, as an IANA media type: ``text/plain``.
         metadata: What the file says of itself; None for a text.
+        layout: Where its words stand, if it shows that; None for a text. Its offsets are those of ``text``.
         pages: Its pages of lines.
     """
 
@@ -198,7 +200,6 @@ class Source:
     media_type: str = "text/plain"
     metadata: Metadata | None = None
     layout: Layout | None = dataclasses.field(default=None, repr=False)
-    """Where its words stand, if it shows that; None for a text."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

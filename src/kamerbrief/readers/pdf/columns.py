@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ROWS_FROM: Final = 6
 _ALIGNED: Final = 4.0
+_SAME_ROW: Final = 2.0
 _GOING_ON: Final = 0.4
 """Of the lines of a text so many begin with a small letter."""
 
@@ -25,7 +26,12 @@ def read_down(pieces: Sequence[Piece]) -> list[Piece]:
 
     Afterwards a piece in a column counts its place as if the column were the whole body.
     """
-    rows = [list(row) for _, row in itertools.groupby(pieces, key=lambda piece: piece.baseline)]
+    rows: list[list[Piece]] = []
+    for piece in pieces:
+        if rows and abs(piece.baseline - rows[-1][0].baseline) <= _SAME_ROW and not piece.cells:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
     ordered: list[Piece] = []
     index = 0
     while index < len(rows):
@@ -39,10 +45,10 @@ def read_down(pieces: Sequence[Piece]) -> list[Piece]:
         ]
         if end - index >= _ROWS_FROM and all(map(_is_text, columns)):
             ordered += _set_as_one(columns)
-            index = end
         else:
-            ordered += rows[index]
-            index += 1
+            end = max(end, index + 1)
+            ordered += itertools.chain.from_iterable(rows[index:end])
+        index = end
     return ordered
 
 
