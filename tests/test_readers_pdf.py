@@ -305,6 +305,15 @@ def test_a_long_heading_is_none() -> None:
     assert {(line.part, line.level) for line in found} == {("paragraph", 0)}
 
 
+def test_plain_print_that_is_tagged_as_heading_too_often_is_none() -> None:
+    rows = [(f"Een kop over sloot {number}", number) for number in range(4)]
+    shown = "".join(
+        text(80, 100 + 12 * at, row, mark=at, font="bold" if at == 3 else "plain") for at, (row, _) in enumerate(rows)
+    )
+    found = lines_of(shown, tree=("Document", [("H1", [number]) for _, number in rows]))
+    assert [line.level for line in found] == [0, 0, 0, 1]
+
+
 def test_headings_all_over_are_none() -> None:
     rows = [(f"Een kop over sloot {number}", number) for number in range(20)]
     found = tagged(*rows, tree=("Document", [("H1", [number]) for _, number in rows]))

@@ -19,7 +19,7 @@ _CHARACTER: Final = 0.54
 """Mean width of a character, in parts of the size."""
 _BOLD_FROM, _HEAVIER = 600, 150
 _MUCH: Final = 0.25
-_MOST_IN_HEADINGS: Final = 0.25
+_MOST_IN_HEADINGS, _MOST_IN_PLAIN_HEADINGS = 0.25, 0.06
 """Headings are a smaller part of the text; where they are more, the writer styled paragraphs as headings."""
 
 
@@ -35,24 +35,34 @@ class Typography:
     """The weight from which a font is bold whose name does not say so: clearly heavier than that of the text."""
     headings: bool
     """What is tagged as a heading is one."""
+    plain_headings: bool
+    """So is what looks like the text and is tagged as a heading."""
 
     @classmethod
     def of(cls, sample: Sequence[tuple[PdfPage, Sequence[Piece]]], size: float) -> Typography:
         """How these pages are set, whose text is mostly of this size."""
         weights: Counter[int] = Counter()
         edges: Counter[int] = Counter()
-        tagged = whole = 0
+        tagged = plain = whole = 0
         for page, pieces in sample:
             for word in page.words:
                 weights[word.style.weight] += len(word.text)
             for piece in pieces:
                 length = sum(len(word.text) for word in piece.words)
                 whole += length
-                tagged += length if piece.tag is not None and piece.tag.part == "heading" else 0
+                if piece.tag is not None and piece.tag.part == "heading":
+                    tagged += length
+                    plain += 0 if _stands_out(piece, size) else length
                 if not piece.margin:
                     edges[round(piece.left)] += length
         heavy = max(_BOLD_FROM, _most(weights) + _HEAVIER)
-        return cls(size, _most(edges), heavy, headings=tagged <= _MOST_IN_HEADINGS * whole)
+        return cls(
+            size,
+            _most(edges),
+            heavy,
+            headings=tagged <= _MOST_IN_HEADINGS * whole,
+            plain_headings=plain <= _MOST_IN_PLAIN_HEADINGS * whole,
+        )
 
     def column(self, x: float) -> float:
         """How far right of the text's left edge a place is, in characters."""
@@ -64,7 +74,13 @@ class Typography:
 
     def level(self, piece: Piece) -> int:
         """The level of a heading that a piece is tagged as; 0 for none."""
-        return piece.tag.level if piece.tag is not None and self.headings else 0
+        trusted = self.headings and (self.plain_headings or _stands_out(piece, self.size))
+        return piece.tag.level if piece.tag is not None and trusted else 0
+
+
+def _stands_out(piece: Piece, size: float) -> bool:
+    """Whether a piece is set otherwise than the text, by its font or its size."""
+    return piece.underlined or piece.size > size or all(word.style.bold or word.style.italic for word in piece.level)
 
 
 def text_size(pages: Sequence[PdfPage]) -> float:
