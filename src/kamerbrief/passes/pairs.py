@@ -1,4 +1,4 @@
-"""Two signatures side by side that an extractor wrote on one line.
+"""Two signatures side by side: in columns, in the cells of a table, or written on one line by an extractor.
 
 de staatssecretaris van de staatssecretaris van Binnenlandse
 Volksgezondheid, Welzijn en Sport, Zaken en Koninkrijksrelaties,
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kamerbrief.source import Line
 
 _ROLE_LINES = 3
+_SECOND_COLUMN = 20
+"""The second of two signatures begins at least so far from the left."""
 _RIGHT = 40
 """How far from the left the second column is put."""
 
@@ -50,6 +52,65 @@ def part_pairs(lines: Sequence[Line], role: regex.Pattern[str], is_name: Callabl
                     places += [0] * (names - count) + [_name_cut(lines[names], is_name)]
                 return [*_parted(lines, places), *lines[len(places) :]]
     return None
+
+
+def part_cells(lines: Sequence[Line], role: regex.Pattern[str], most: int) -> list[Line]:
+    """The lines, with a table that only puts offices and names beside each other parted into its cells.
+
+    Args:
+        lines: Lines of a letter.
+        role: What an office begins with.
+        most: How many rows such a table has at the most.
+    """
+    parted: list[Line] = []
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and lines[end].cells:
+            end += 1
+        table = lines[index:end]
+        if table and len(table) <= most and all(map(role.match, _texts_of(table[0]))):
+            parted += [cell for line in table for cell in _cells_of(line)]
+        else:
+            parted += table or [lines[index]]
+        index = max(end, index + 1)
+    return parted
+
+
+def _texts_of(line: Line) -> list[str]:
+    return [text for begin, end in line.cells if (text := line.text[begin:end])]
+
+
+def _cells_of(line: Line) -> Iterator[Line]:
+    """The cells of a row as lines beside each other."""
+    for number, (begin, end) in enumerate(line.cells):
+        if end > begin:
+            offset = line.source_offset(begin)
+            yield dataclasses.replace(
+                line,
+                text=line.text[begin:end],
+                start=offset,
+                end=offset + end - begin,
+                offsets=((0, offset),),
+                column=number * _RIGHT,
+                cells=(),
+                raised=(),
+            )
+
+
+def by_column(lines: Sequence[Line]) -> list[Line]:
+    """The lines column by column where two signatures stand side by side."""
+    rows = [line.row for line in lines]
+    twice = {row for row in rows if rows.count(row) > 1}
+    if not twice:
+        return list(lines)
+    beside = [x.column for x in lines if x.row in twice and any(o.row == x.row and o.column < x.column for o in lines)]
+    right = min(beside, default=0)
+    if right < _SECOND_COLUMN:
+        return list(lines)
+    last = max(index for index, line in enumerate(lines) if line.row in twice)
+    block, rest = lines[: last + 1], lines[last + 1 :]
+    return [*(x for x in block if x.column < right), *(x for x in block if x.column >= right), *rest]
 
 
 def _cuts(lines: Sequence[Line]) -> Iterator[list[int]]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.passes.pairs import part_pairs
+from kamerbrief.passes.pairs import by_column, part_cells, part_pairs
 from kamerbrief.text import single_spaced, squash
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.phrases import BLACKED_OUT, has_function, is_one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kamerbrief.source import Line
 
@@ -37,8 +37,6 @@ _MANDATE = regex.compile(
 )
 _ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
-_SECOND_COLUMN = 20
-"""The second of two signatures begins at least so far from the left."""
 _ROLE_GAP = 2
 """Lines of one office follow each other; the margin or an extractor may put a blank line between."""
 _DECIDED = regex.compile(r"conform\shet\s(?:door\s)?(?P<role>.{10,90}?)\sgenomen\sbesluit,?\Z", regex.IGNORECASE)
@@ -85,7 +83,7 @@ class Ending:
 
 def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
     """The ending, the lines before it and the lines after it."""
-    lines = _part_cells(lines)
+    lines = part_cells(lines, _ROLE, _REACH)
     for index, line in enumerate(lines):
         closing = len(line.text) < _LONGEST_CLOSING and is_one_of(line.text, "closings")
         if not closing and not _opens_signature(lines, index):
@@ -111,44 +109,6 @@ def read_ending(lines: Sequence[Line]) -> tuple[Ending, list[Line], list[Line]]:
         ending = Ending(line if closing else None, signatures, asides, behalf)
         return ending, list(lines[:begin]), list(lines[end:])
     return Ending(None, [], [], []), list(lines), []
-
-
-def _part_cells(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with a table that only puts offices and names beside each other parted into its cells."""
-    parted: list[Line] = []
-    index = 0
-    while index < len(lines):
-        end = index
-        while end < len(lines) and lines[end].cells:
-            end += 1
-        table = lines[index:end]
-        if table and len(table) <= _REACH and all(map(_ROLE.match, _texts_of(table[0]))):
-            parted += [cell for line in table for cell in _cells_of(line)]
-        else:
-            parted += table or [lines[index]]
-        index = max(end, index + 1)
-    return parted
-
-
-def _texts_of(line: Line) -> list[str]:
-    return [text for begin, end in line.cells if (text := line.text[begin:end])]
-
-
-def _cells_of(line: Line) -> Iterator[Line]:
-    """The cells of a row as lines beside each other."""
-    for number, (begin, end) in enumerate(line.cells):
-        if end > begin:
-            offset = line.source_offset(begin)
-            yield dataclasses.replace(
-                line,
-                text=line.text[begin:end],
-                start=offset,
-                end=offset + end - begin,
-                offsets=((0, offset),),
-                column=number * 2 * _SECOND_COLUMN,
-                cells=(),
-                raised=(),
-            )
 
 
 def _is_aside(text: str) -> bool:
@@ -193,7 +153,7 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
 def _signatures(lines: Sequence[Line], begin: int) -> tuple[list[Signed], list[Line], int]:
     """The signatures from here on, what stands beside them, and where they end."""
     window = lines[begin : begin + _REACH]
-    ordered = _by_column(part_pairs(window, _ROLE, _name) or window)
+    ordered = by_column(part_pairs(window, _ROLE, _name) or window)
     reading = _Reading(ordered)
     index = 0
     while index < len(ordered) and (taken := reading.take(index)):
@@ -318,21 +278,6 @@ def _role_in(text: str) -> str | None:
     """The office that the text is."""
     offices = offices_in(text)
     return single_spaced(text[offices[0].start :]) if offices else None
-
-
-def _by_column(lines: Sequence[Line]) -> list[Line]:
-    """The lines column by column where two signatures stand side by side."""
-    rows = [line.row for line in lines]
-    twice = {row for row in rows if rows.count(row) > 1}
-    if not twice:
-        return list(lines)
-    beside = [x.column for x in lines if x.row in twice and any(o.row == x.row and o.column < x.column for o in lines)]
-    right = min(beside, default=0)
-    if right < _SECOND_COLUMN:
-        return list(lines)
-    last = max(index for index, line in enumerate(lines) if line.row in twice)
-    block, rest = lines[: last + 1], lines[last + 1 :]
-    return [*(x for x in block if x.column < right), *(x for x in block if x.column >= right), *rest]
 
 
 def _role(lines: Sequence[Line], index: int) -> tuple[str, int, str | None] | None:
