@@ -161,7 +161,6 @@ class _Reading:
         self._box = pdfium.FS_RECTF()
         self._box_pointer = ctypes.byref(self._box)
         self._matrix = pdfium.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._colour_pointers = tuple(ctypes.byref(value) for value in self._colour)
 
@@ -174,7 +173,7 @@ class _Reading:
         for begin, end, address in self._pieces(text):
             known = objects.get(address)
             if known is None:
-                known = objects[address] = self._style(begin), self._baseline(begin)
+                known = objects[address] = self._style(begin)
             style, baseline = known
             box_of(text_page, begin, pointer)
             left, top, right, bottom = box.left, box.top, box.right, box.bottom
@@ -215,12 +214,8 @@ class _Reading:
                 yield begin, stop, address
                 begin = stop
 
-    def _baseline(self, index: int) -> float:
-        """How far below the upper edge the characters of a text object stand."""
-        pdfium.FPDFText_GetCharOrigin(self._text_page, index, ctypes.byref(self._x), ctypes.byref(self._y))
-        return self._place.point(self._x.value, self._y.value)[1]
-
-    def _style(self, index: int) -> Style:
+    def _style(self, index: int) -> tuple[Style, float]:
+        """The style of a text object whose first character this is, and how far down its characters stand."""
         text_page, matrix = self._text_page, self._matrix
         pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
         handle = pdfium.FPDFText_GetTextObject(text_page, index)
@@ -231,7 +226,7 @@ class _Reading:
         size = pdfium.FPDFText_GetFontSize(text_page, index)
         right, up = self._place.direction(*((matrix.a, matrix.b) if size >= 0 else (-matrix.a, -matrix.b)))
         size = abs(size) * math.hypot(matrix.c, matrix.d)
-        return Style(
+        style = Style(
             size=round(2 * size) / 2 if math.isfinite(size) else 0.0,
             bold=bold,
             weight=weight,
@@ -241,6 +236,7 @@ class _Reading:
             upright=right > 0 and abs(up) <= _TILT * right,
             mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle and not foreign else -1,
         )
+        return style, self._place.point(matrix.e, matrix.f)[1]
 
     def _font(self, handle: Handle) -> tuple[bool, bool, int]:
         """Whether the font of a text object is bold and italic by its name, and its weight."""

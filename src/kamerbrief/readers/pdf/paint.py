@@ -58,14 +58,15 @@ class Thing(NamedTuple):
 
 
 def read_things(page: Handle) -> list[Thing]:
-    """What a page draws, that inside forms too: some producers draw a whole page as one form."""
+    """What a page draws besides its text, that inside forms too: some producers draw a whole page as one form."""
     found: list[Thing] = []
     count = min(pdfium.FPDFPage_CountObjects(page), _MOST)
     waiting = [(pdfium.FPDFPage_GetObject(page, index), _HERE, 0) for index in reversed(range(count))]
     while waiting and len(found) < _MOST:
         handle, form, depth = waiting.pop()
         kind = pdfium.FPDFPageObj_GetType(handle)
-        found.append(Thing(handle, kind, form, depth))
+        if depth or kind != pdfium.FPDF_PAGEOBJ_TEXT:  # text of the page itself is read with its characters
+            found.append(Thing(handle, kind, form, depth))
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             matrix = pdfium.FS_MATRIX()
             pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix))
