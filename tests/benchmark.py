@@ -113,10 +113,15 @@ print(held("VmHWM") - before if linux else tracemalloc.get_traced_memory()[1])
 
 
 PEAK_OF_PDF = """
-import resource, kamerbrief
+import pathlib, resource, kamerbrief
 
 kamerbrief.read({path!r})
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+status = pathlib.Path("/proc/self/status")
+if status.exists():  # what getrusage gives on Linux begins at the memory of the process that started this one
+    lines = status.read_text().splitlines()
+    print(next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")))
+else:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
