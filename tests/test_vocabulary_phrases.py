@@ -63,6 +63,7 @@ EXAMPLES = {
         *("Deel deze pagina", "Laat een reactie achter", "Ondertekenaars", "Eerste ondertekenaar"),
         *("Ga direct naar inhoud", "Hulp bij downloaden", "Over deze site", "Zoek op:", "Filter op:"),
     ],
+    "captions": ["Tabel 1", "figuur 2b: Uitgaven", "Grafiek 10.", "DIAGRAM 3"],
     "dated": [
         *("een advies", "het arrest", "het besluit", "de bijeenkomst", "de conferentie", "het plenaire debat"),
         *("de motie", "het commissieoverleg", "de Europese Raad", "het rapport", "de NAVO-top", "de uitspraak"),
@@ -122,6 +123,16 @@ def test_a_line_opens_with_a_phrase_of_one_kind(kind: str, line: str) -> None:
 def test_a_whole_line_is_a_phrase_of_one_kind(kind: str, line: str) -> None:
     assert [other for other in WHOLE if phrases.is_one_of(line, other)] == [kind]
     assert not any(phrases.opens_with(line, other) for other in OPENING)
+
+
+@pytest.mark.parametrize("line", EXAMPLES["captions"])
+def test_every_caption(line: str) -> None:
+    assert phrases.is_caption(line)
+
+
+@pytest.mark.parametrize("line", ["Tabel", "Tabellen 1", "Tabel 1999", "In tabel 1"])
+def test_what_is_no_caption(line: str) -> None:
+    assert not phrases.is_caption(line)
 
 
 @pytest.mark.parametrize("words", EXAMPLES["dated"])

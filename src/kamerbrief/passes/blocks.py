@@ -9,6 +9,7 @@ import regex
 
 from kamerbrief.passes.chunks import Chunk, is_question, is_run_in, may_be_title, read_chunks
 from kamerbrief.passes.lines import is_finished, join_lines
+from kamerbrief.vocabulary.phrases import is_caption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ _NUMBERED = regex.compile(
 )
 _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
-_CAPTION = regex.compile(r"(?:Tabel|Figuur|Grafiek|Diagram)\s\d{1,3}[a-z]?\b", regex.IGNORECASE)
 _ADDRESS = regex.compile(r"://|\bwww\.|@")
 _LONGEST_QUOTED = 60
 _LONGEST_HEADING = 160
@@ -139,7 +139,7 @@ def _is_heading(chunks: Sequence[Chunk], index: int) -> bool:
     if index and is_question(chunks[index - 1].lines[-1].text):
         return False
     length = sum(len(line.text) for line in lines)
-    if length > _LONGEST_HEADING or index + 1 == len(chunks) or _CAPTION.match(lines[0].text):
+    if length > _LONGEST_HEADING or index + 1 == len(chunks) or is_caption(lines[0].text):
         return False
     styled = any(map(all, zip(*(_style(line) for line in lines), strict=True)))
     if chunk.marker is not None:

@@ -130,6 +130,22 @@ def _functions() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{words})(?!\p{{L}})", regex.IGNORECASE)
 
 
+def is_caption(text: str) -> bool:
+    """Whether the line begins the caption of a table or figure: ``Tabel 1``, ``Figuur 2b: Uitgaven``.
+
+    Example:
+        >>> is_caption("Figuur 2b: Uitgaven"), is_caption("Tabellen")
+        (True, False)
+    """
+    return _captions().match(text) is not None
+
+
+@cache
+def _captions() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, _phrases()["captions"]))
+    return regex.compile(rf"(?:{words})\s\d{{1,3}}[a-z]?\b", regex.IGNORECASE)
+
+
 @cache
 def _chamber_addresses() -> dict[str, Chamber]:
     return {squash(address): entry["id"] for entry in _phrases()["chamber"] for address in entry["addresses"]}
