@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kamerbrief import Source
+from kamerbrief.readers import decode
+from kamerbrief.source import Line
+
 WIDTH, HEIGHT = 595.0, 842.0
 FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 
@@ -112,3 +116,20 @@ def _file(objects: list[bytes], more: str) -> bytes:
     return data + b"xref\n0 %d\n0000000000 65535 f \n%btrailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (
         len(objects) + 1, table, trailer, start,
     )  # fmt: skip
+
+
+BODY = lines(
+    400, *[f"De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht, zie {n}." for n in range(9)]
+)
+"""Enough text to tell how a document is set."""
+
+
+def source_of(*pages: str, rotate: int = 0, crop: str = "", tree: Tree | None = None) -> Source:
+    """What the reader makes of a PDF of these pages."""
+    return decode(pdf(*pages, rotate=rotate, crop=crop, tree=tree), "brief.pdf")
+
+
+def lines_of(*pages: str, tree: Tree | None = None, rotate: int = 0) -> list[Line]:
+    """The lines above the text that tells how the document is set."""
+    source = source_of(*[f"{page}\n{BODY}" for page in pages], tree=tree, rotate=rotate)
+    return [line for page in source.pages for line in page.lines if not line.text.startswith("De sloten achter")]
