@@ -3,10 +3,10 @@
 import dataclasses
 from collections.abc import Iterable
 
-from kamerbrief.passes.fields import Field, read_fields
-from kamerbrief.passes.marks import mark_of
+from kamerbrief.document.line import Line
+from kamerbrief.head.fields import Field, read_fields
+from kamerbrief.lines.kinds import mark_of
 from kamerbrief.readers.plain import pages_of
-from kamerbrief.source import Line
 
 
 def lines_of(text: str, *, margin: bool = False) -> list[Line]:

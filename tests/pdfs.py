@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kamerbrief import Source
+from kamerbrief.document.line import Line
 from kamerbrief.readers import decode
-from kamerbrief.source import Line
 
 WIDTH, HEIGHT = 595.0, 842.0
 FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.pdfs import BODY, Mark, Tree, box, lines_of, source_of, text
 
 import kamerbrief
-from kamerbrief.source import Line
+from kamerbrief.document.line import Line
 
 
 def tagged(*rows: tuple[str, int], tree: Tree) -> list[Line]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamerbrief.document.line import Line
 from kamerbrief.readers.plain import pages_of
-from kamerbrief.source import Line
 
 LONG = "Deze regel staat voor alle regels die de breedte van een blad vullen."
 

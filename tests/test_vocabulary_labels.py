@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamerbrief.text import squash
+from kamerbrief.document.text import squash
 from kamerbrief.vocabulary import table
 from kamerbrief.vocabulary.labels import Label, label_before, label_of, labels_in_row
 

@@ -3,8 +3,8 @@
 import pytest
 import regex
 
-from kamerbrief.models import Chamber
-from kamerbrief.text import squash
+from kamerbrief.document.text import squash
+from kamerbrief.model.letter import Chamber
 from kamerbrief.vocabulary import phrases, table
 
 DATA = table("phrases")

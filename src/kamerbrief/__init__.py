@@ -15,10 +15,12 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from kamerbrief.base import Span
-from kamerbrief.diagnostics import CODES
-from kamerbrief.errors import KamerbriefError, UnreadableError
-from kamerbrief.models import (
+from kamerbrief.document.geometry import Box
+from kamerbrief.document.source import Metadata, Source
+from kamerbrief.model.base import Span
+from kamerbrief.model.diagnostics import CODES
+from kamerbrief.model.errors import KamerbriefError, UnreadableError
+from kamerbrief.model.letter import (
     Block,
     Call,
     Diagnostic,
@@ -36,7 +38,6 @@ from kamerbrief.models import (
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
 from kamerbrief.references import Reference, Where, find_references
-from kamerbrief.source import Box, Metadata, Source
 
 if TYPE_CHECKING:
     from os import PathLike

@@ -14,15 +14,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, TextIO
 
 from kamerbrief import __version__
-from kamerbrief.errors import UnreadableError
+from kamerbrief.model.errors import UnreadableError
 from kamerbrief.parser import parse
 from kamerbrief.readers import decode, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kamerbrief.models import Diagnostic
-    from kamerbrief.source import Source
+    from kamerbrief.document.source import Source
+    from kamerbrief.model.letter import Diagnostic
 
 STANDARD_INPUT: Final = "-"
 

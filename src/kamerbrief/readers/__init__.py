@@ -1,17 +1,18 @@
-"""Readers: each turns one kind of file into a :class:`~kamerbrief.source.Source`.
+"""Readers: each turns one kind of file into a :class:`~kamerbrief.Source`.
 
-A reader says what a line looks like; what it means is for the passes.
+A reader says what a line looks like; what it means is for the steps after it.
 """
 
 from __future__ import annotations
 
 import os
 
-from kamerbrief.errors import UnreadableError
+from kamerbrief.document.source import Source
+from kamerbrief.model.errors import UnreadableError
+from kamerbrief.readers.plain import read_text
 from kamerbrief.readers.sniff import NotTextError, is_pdf, media_type_of, text_of
-from kamerbrief.source import Source
 
-__all__ = ["decode", "load"]
+__all__ = ["decode", "load", "read_text"]
 
 _NO_PDF_READER = (
     "a PDF; install what reads it with: pip install 'kamerbrief[pdf]', or extract its text first, for example with "
@@ -77,7 +78,7 @@ def decode(data: bytes, path: str | os.PathLike[str]) -> Source:
         text = text_of(data)
     except NotTextError as error:
         raise UnreadableError(path, str(error)) from error
-    return Source(text=text, media_type=media_type_of(text))
+    return read_text(text, media_type_of(text))
 
 
 def _decode_pdf(data: bytes, path: str | os.PathLike[str]) -> Source:

@@ -1,7 +1,7 @@
 """Plain text and Markdown as pages of lines.
 
 Text from a PDF keeps its columns as runs of blanks (``pdftotext -layout``): one printed line then holds
-a piece of the body and a piece of the margin. They are parted here, so that the passes never see them as one.
+a piece of the body and a piece of the margin. They are parted here, so that no later step sees them as one.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.document.line import NO_HINT, Hint, Line, Page
+from kamerbrief.document.signs import LONE_BULLET
+from kamerbrief.document.source import Source
+from kamerbrief.document.text import well_formed
 from kamerbrief.readers.markup import Markup, shows_markup
-from kamerbrief.source import Line, Page
-from kamerbrief.text import well_formed
-from kamerbrief.vocabulary.phrases import LONE_MARK, PAGE_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,9 @@ _BLANK = regex.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|\A\ufeff")
 """What looks like a blank; a byte order mark before the text of a str does too."""
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
+"""What converters write between the pages of a document."""
+_NUMBERED = regex.compile(r"[\p{L} ]{1,16}[: ]++(?P<number>\d{1,4})\s*+(?:(?:[\p{L} ]{1,6}|/)\s*+\d{1,4})?+\Z")
+"""A word with a number, and perhaps another one: on the page of that number, the number of the page."""
 
 _BODY_STARTS_BEFORE = 30
 _MARGIN_STARTS_AFTER = 50
@@ -44,13 +48,18 @@ class _Cell:
     row: int
 
 
+def read_text(text: str, media_type: str = "text/plain") -> Source:
+    """A text or Markdown as a document."""
+    return Source(text, media_type, pages=pages_of(text))
+
+
 def pages_of(text: str) -> tuple[Page, ...]:
     """The pages of lines of a text; a text without page marks is one page."""
     text = _BLANK.sub(" ", well_formed(text))
     markup = Markup() if shows_markup(text) else None
     pages = []
     for number, cells in enumerate(_pages_of_cells(text), start=1):
-        margin = _margin_column(cells)
+        margin = _margin_column(cells, number)
         pages.append(Page(number, tuple(_lines(cells, number, margin, markup))))
     return tuple(pages)
 
@@ -85,7 +94,7 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
         begin, end = match.span()
         if pending is not None and begin - (pending.start - start) <= _BULLET_INDENT:
             pending.string = string[pending.start - start : end]
-            if not LONE_MARK.match(match.group()):
+            if not LONE_BULLET.match(match.group()):
                 yield pending
                 pending = None
             continue
@@ -93,7 +102,7 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
             yield pending
             pending = None
         cell = _Cell(match.group(), start + begin, len(string[:begin].expandtabs()), row)
-        if number == 0 and LONE_MARK.match(cell.string):
+        if number == 0 and LONE_BULLET.match(cell.string):
             pending = cell
         else:
             yield cell
@@ -101,14 +110,19 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
         yield pending
 
 
-def _margin_column(cells: list[_Cell]) -> int:
+def _margin_column(cells: list[_Cell], page: int) -> int:
     """The column from which cells stand beside the body, right of where its long lines end."""
     ends = sorted(c.column + len(c.string) for c in cells if c.column < _BODY_STARTS_BEFORE and len(c.string) > _LONG)
     right = ends[len(ends) * 9 // 10] if ends else 0
-    numbers = [c.column for c in cells if c.column >= _NUMBER_STARTS_AFTER and PAGE_NUMBER.match(c.string)]
+    numbers = [c.column for c in cells if c.column >= _NUMBER_STARTS_AFTER and _is_number_of(page, c.string)]
     if numbers and numbers[-1] - _ALIGNED > right and numbers[-1] < _MARGIN_STARTS_AFTER:
         return numbers[-1] - _ALIGNED  # a page with little text: its number stands in the margin
     return max(right - 4, _MARGIN_STARTS_AFTER)
+
+
+def _is_number_of(page: int, string: str) -> bool:
+    match = _NUMBERED.match(string)
+    return match is not None and int(match["number"]) == page
 
 
 def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) -> Iterator[Line]:
@@ -136,14 +150,13 @@ def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) ->
         if markup is not None:
             following = [other.string for other in cells[index + 1 : index + 6]]
             marked = markup.read(cell.string, cell.start, gap=gap, following=following)
-            line = dataclasses.replace(
-                line,
+            line = line._replace(
                 text=marked.text,
                 offsets=marked.offsets,
                 raised=marked.raised,
                 bold=marked.bold,
                 italic=marked.italic,
-                level=marked.level,
                 cells=marked.cells,
+                hint=Hint("hinted", "heading", level=marked.level) if marked.level else NO_HINT,
             )
         yield line

@@ -9,14 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kamerbrief import collector
-from kamerbrief.references.articles import read_articles
-from kamerbrief.references.correspondence import read_advice, read_case, read_commitment, read_letter
-from kamerbrief.references.european import read_act, read_com, read_journal
-from kamerbrief.references.fold import folded
-from kamerbrief.references.gazettes import read_gazette
-from kamerbrief.references.links import read_published_id, read_url
-from kamerbrief.references.models import (
+from kamerbrief.model.references import (
     AanhangselReference,
     ArticleReference,
     Certainty,
@@ -42,6 +35,12 @@ from kamerbrief.references.models import (
     Where,
     ZaakReference,
 )
+from kamerbrief.references.articles import read_articles
+from kamerbrief.references.correspondence import read_advice, read_case, read_commitment, read_letter
+from kamerbrief.references.european import read_act, read_com, read_journal
+from kamerbrief.references.fold import folded
+from kamerbrief.references.gazettes import read_gazette
+from kamerbrief.references.links import read_published_id, read_url
 from kamerbrief.references.parliament import read_bracketed, read_number_first, read_papers
 from kamerbrief.references.reports import read_report
 from kamerbrief.references.rulings import read_ecli, read_ljn
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    from kamerbrief.references.models import House
+    from kamerbrief.model.references import House
 
 __all__ = [
     "AanhangselReference",
@@ -160,8 +159,7 @@ def find_references(text: str, *, date: dt.date | None = None) -> tuple[Referenc
         >>> [(one.kind, one.id) for one in find_references("Zie Kamerstuk 35 334, nr. 407 en Stb. 2011, 35.")]
         [('kamerstuk', 'kst-35334-407'), ('stb', 'stb-2011-35')]
     """
-    with collector.paused():
-        found = list(_found(Scan(text, folded(text), date)))
+    found = _found(Scan(text, folded(text), date))
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 

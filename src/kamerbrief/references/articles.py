@@ -7,14 +7,14 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from kamerbrief.model.references import ArticleReference
 from kamerbrief.references import identifiers
-from kamerbrief.references.models import ArticleReference
 from kamerbrief.references.scan import BREAK
 from kamerbrief.vocabulary.laws import Law, civil_code, law_of
 
 if TYPE_CHECKING:
+    from kamerbrief.model.references import Reference
     from kamerbrief.references.identifiers import Identity
-    from kamerbrief.references.models import Reference
     from kamerbrief.references.scan import Scan
 
 _NUMBER = re.compile(r"(?P<number>\d{1,4}(?:[.:]\d{1,4}){0,2}(?:[a-z]{1,3}(?![a-z]))?)(?!\w|\.\d|,\d)")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kamerbrief.references.models import House
+    from kamerbrief.model.references import House
 
 CHAMBER = re.compile(
     r"[, ]*+(?:der\ Kamer\ |(?:van\ de|der)\ )?"

@@ -7,9 +7,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from kamerbrief.references import identifiers
-from kamerbrief.references.identifiers import Identity
-from kamerbrief.references.models import (
+from kamerbrief.model.references import (
     DocumentReference,
     KabinetsmissiveReference,
     LetterReference,
@@ -17,11 +15,13 @@ from kamerbrief.references.models import (
     ToezeggingReference,
     ZaakReference,
 )
+from kamerbrief.references import identifiers
+from kamerbrief.references.identifiers import Identity
 from kamerbrief.references.scan import MONTHS
 from kamerbrief.vocabulary.phrases import has_date
 
 if TYPE_CHECKING:
-    from kamerbrief.references.models import Reference
+    from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
 _NAMES = MONTHS.split("|")

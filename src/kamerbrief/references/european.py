@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kamerbrief.model.references import ComReference, EuActReference, OjReference
 from kamerbrief.references import identifiers
-from kamerbrief.references.models import ComReference, EuActReference, OjReference
 from kamerbrief.references.scan import full_year
 
 if TYPE_CHECKING:
-    from kamerbrief.references.models import Reference
+    from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
 _ACT = re.compile(

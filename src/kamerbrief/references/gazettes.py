@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kamerbrief.model.references import StbReference, StcrtReference, TrbReference
 from kamerbrief.references import identifiers
-from kamerbrief.references.models import StbReference, StcrtReference, TrbReference
 from kamerbrief.references.scan import CLOSED, MONTHS
 
 if TYPE_CHECKING:
-    from kamerbrief.references.models import Reference
+    from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
 _MODELS: dict[str, type[StbReference | StcrtReference | TrbReference]] = {

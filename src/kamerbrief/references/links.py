@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kamerbrief.model.references import OpIdReference, UrlReference
 from kamerbrief.references.identifiers import Identity, published
-from kamerbrief.references.models import OpIdReference, UrlReference
 
 if TYPE_CHECKING:
-    from kamerbrief.references.models import Reference
+    from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f]+")

@@ -10,9 +10,9 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Literal
 
+from kamerbrief.model.references import DossierReference, House, KamerstukReference
 from kamerbrief.references import identifiers
 from kamerbrief.references.chambers import CHAMBER, GAP, PAGE, end_of, house_of, is_senate
-from kamerbrief.references.models import DossierReference, House, KamerstukReference
 from kamerbrief.references.reports import read_appendix
 from kamerbrief.references.scan import MONTHS, SESSION, Scan, session_of
 from kamerbrief.vocabulary import dossiers
@@ -20,7 +20,7 @@ from kamerbrief.vocabulary import dossiers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kamerbrief.references.models import Reference
+    from kamerbrief.model.references import Reference
 
 _DATE = re.compile(rf"[, ]*+\d{{1,2}}\ (?:{MONTHS})\ \d{{4}}(?=,)", re.IGNORECASE)
 _DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3}|\d{4}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|\x00|$)))(?!\d)")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kamerbrief.model.references import AanhangselReference, HandelingenReference
 from kamerbrief.references import identifiers
 from kamerbrief.references.chambers import CHAMBER, GAP, PAGE, end_of, house_of, is_senate
-from kamerbrief.references.models import AanhangselReference, HandelingenReference
 from kamerbrief.references.scan import CLOSED, SESSION, Scan, session_of
 
 if TYPE_CHECKING:
-    from kamerbrief.references.models import House, Reference
+    from kamerbrief.model.references import House, Reference
 
 _APPENDED = re.compile(r"[, ]*+aanhangsel(?:\ (?:van\ de\ )?handelingen)?(?=,?\ )", re.IGNORECASE)
 _MEETING = re.compile(r"[, ]*+(?:(?:vergadering\ )?nr\.?\ *|(?=\d+,\ item))(?P<meeting>\d{1,3})(?!\d)")

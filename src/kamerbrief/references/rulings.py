@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kamerbrief.model.references import EcliReference, LjnReference
 from kamerbrief.references import identifiers
-from kamerbrief.references.models import EcliReference, LjnReference
 
 if TYPE_CHECKING:
-    from kamerbrief.references.models import Reference
+    from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
 _ECLI = re.compile(

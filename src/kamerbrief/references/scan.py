@@ -6,9 +6,9 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from kamerbrief.base import Span
+from kamerbrief.model.base import Span
+from kamerbrief.model.references import ReferenceBase
 from kamerbrief.references.identifiers import NONE, Identity
-from kamerbrief.references.models import ReferenceBase
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,7 +6,7 @@ import dataclasses
 from functools import cache, lru_cache
 from typing import Literal
 
-from kamerbrief.text import squash
+from kamerbrief.document.text import squash
 from kamerbrief.vocabulary import table
 
 Takes = Literal[

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.text import squash
-from kamerbrief.vocabulary import table
+from kamerbrief.document.text import squash
+from kamerbrief.vocabulary import phrase_table
 
 if TYPE_CHECKING:
-    from kamerbrief.models import Chamber
+    from kamerbrief.model.letter import Chamber
 _LONGEST_SALUTATION, _SALUTATION_WORDS = 60, 5
 _LONGEST_ADDRESSEE = 120
 _ADDRESSEE_LETTERS = frozenset("aAdDhHvVlL")
@@ -19,13 +19,8 @@ _ADDRESSEE_LETTERS = frozenset("aAdDhHvVlL")
 
 
 @cache
-def _phrases() -> dict[str, Any]:
-    return table("phrases")
-
-
-@cache
 def _squashed(name: str) -> tuple[str, ...]:
-    return tuple(squash(phrase) for phrase in _phrases()[name])
+    return tuple(squash(phrase) for phrase in phrase_table()[name])
 
 
 @cache
@@ -41,10 +36,6 @@ PAGE_NUMBER = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|(?=.*---)[\s:|-]++\Z")
-LONE_MARK = regex.compile(
-    r"(?:[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd*o‐‑−–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\Z"
-)
-"""The bullet or number of a list item, alone on its line or in its cell."""
 POSTCODE = regex.compile(
     r"(?P<code>\d{4}[A-Z]{2})\.{0,3}+(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE
 )
@@ -100,7 +91,7 @@ def addresses_chamber(text: str) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(_phrases()["openers"])
+    return frozenset(phrase_table()["openers"])
 
 
 def is_opener(word: str) -> bool:
@@ -116,7 +107,7 @@ def has_date(words: str) -> bool:
         (True, False)
     """
     last = words.rpartition(" ")[2].casefold()
-    return last.endswith(tuple(_phrases()["dated"]))
+    return last.endswith(tuple(phrase_table()["dated"]))
 
 
 def has_function(text: str) -> bool:
@@ -126,7 +117,7 @@ def has_function(text: str) -> bool:
 
 @cache
 def _functions() -> regex.Pattern[str]:
-    words = "|".join(regex.escape(phrase).replace("\\ ", r"\s?") for phrase in _phrases()["functions"])
+    words = "|".join(regex.escape(phrase).replace("\\ ", r"\s?") for phrase in phrase_table()["functions"])
     return regex.compile(rf"(?:{words})(?!\p{{L}})", regex.IGNORECASE)
 
 
@@ -142,13 +133,13 @@ def is_caption(text: str) -> bool:
 
 @cache
 def _captions() -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, _phrases()["captions"]))
+    words = "|".join(map(regex.escape, phrase_table()["captions"]))
     return regex.compile(rf"(?:{words})\s\d{{1,3}}[a-z]?\b", regex.IGNORECASE)
 
 
 @cache
 def _chamber_addresses() -> dict[str, Chamber]:
-    return {squash(address): entry["id"] for entry in _phrases()["chamber"] for address in entry["addresses"]}
+    return {squash(address): entry["id"] for entry in phrase_table()["chamber"] for address in entry["addresses"]}
 
 
 def chamber_address(text: str) -> Chamber | None:

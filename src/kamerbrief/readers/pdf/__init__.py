@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from kamerbrief import collector
 from kamerbrief.readers.pdf.assembly import assemble
 from kamerbrief.readers.pdf.document import PdfError, opened
 
 if TYPE_CHECKING:
-    from kamerbrief.source import Source
+    from kamerbrief.document.source import Source
 
 if not hasattr(pdfium, "FPDFText_GetTextObject"):
     raise ImportError("pypdfium2 is older than 5.0", name="pypdfium2")
@@ -29,5 +28,5 @@ def read_pdf(data: bytes) -> Source:
     Raises:
         PdfError: It cannot be opened, or holds no text; the message is one line that says what to do.
     """
-    with collector.paused(), opened(data) as document:
+    with opened(data) as document:
         return assemble(document)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
+from kamerbrief.document.geometry import Placed
+from kamerbrief.document.line import NO_HINT, Hint, Line, Page
+from kamerbrief.document.signs import LONE_BULLET
+from kamerbrief.document.source import Source
 from kamerbrief.readers.pdf.glyphs import is_blank_between
 from kamerbrief.readers.pdf.layout import Piece, hidden_pieces, read_pieces
 from kamerbrief.readers.pdf.typography import Typography, text_size
-from kamerbrief.source import Layout, Line, Page, Placed, Source
-from kamerbrief.vocabulary.phrases import LONE_MARK
 
 if TYPE_CHECKING:
     from kamerbrief.readers.pdf.document import PdfDocument, PdfPage
@@ -33,7 +35,7 @@ def assemble(document: PdfDocument) -> Source:
     writer = _Writer(Typography.of(sample, size))
     rest = ((page, read_pieces(page, size)) for page in pages)
     written = tuple(writer.page(page, pieces) for page, pieces in itertools.chain(sample, rest))
-    return Source("".join(writer.parts), _MEDIA_TYPE, document.metadata(), Layout(written, writer.placed))
+    return Source("".join(writer.parts), _MEDIA_TYPE, document.metadata(), written, writer.placed)
 
 
 class _Writer:
@@ -54,7 +56,7 @@ class _Writer:
         lines = [self._line(piece, page, ids) for piece in pieces]
         self.parts[-1] = "\f"
         self._row += max(piece.row for piece in pieces) + _PAGES_APART
-        return Page(page.number, tuple(lines), *page.place.shown_size, page.place.more)
+        return Page(page.number, tuple(lines), *page.place.shown_size, page.place.rotation)
 
     def _block_ids(self, pieces: list[Piece]) -> dict[int, int]:
         """Which block of the document each block of a page is; the first may go on from the page before."""
@@ -87,15 +89,18 @@ class _Writer:
             bold=bold,
             underlined=piece.underlined,
             italic=not bold and all(style.italic for style in styles),
-            level=self._set.level(piece),
             margin=piece.margin,
             cells=cells,
             size=piece.size / self._set.size,
             right=self._set.column(piece.right if piece.set_right is None else piece.set_right),
-            part=piece.tag.part if piece.tag else None,
-            block=ids[piece.tag.block] if piece.tag else 0,
             hidden=piece.words[0].hidden,
+            hint=self._hint(piece, ids),
         )
+
+    def _hint(self, piece: Piece, ids: dict[int, int]) -> Hint:
+        if piece.tag is None:
+            return NO_HINT
+        return Hint("hinted", piece.tag.part, ids[piece.tag.block], self._set.level(piece))
 
     def _written(self, piece: Piece, page: int) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
         """Write a line down: its text, the stretches that are cells, and those that are raised."""
@@ -138,4 +143,4 @@ def _is_broken(last: Word, word: Word) -> bool:
 def _styled(piece: Piece) -> list[Word]:
     """The words that tell the style of a line: its bullet and raised marks have one of their own."""
     level = piece.level
-    return level[1:] if len(level) > 1 and LONE_MARK.match(level[0].text) else level
+    return level[1:] if len(level) > 1 and LONE_BULLET.match(level[0].text) else level

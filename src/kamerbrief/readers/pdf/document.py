@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 import pypdfium2.raw as pdfium
 
+from kamerbrief.document.source import Metadata
 from kamerbrief.readers.pdf.glyphs import Word, read_words
 from kamerbrief.readers.pdf.paint import Rules, is_picture, read_rules, read_things
 from kamerbrief.readers.pdf.tags import Tags, read_tags
-from kamerbrief.source import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 import pypdfium2.raw as pdfium
 import regex
 
+from kamerbrief.document.text import well_formed
 from kamerbrief.readers.pdf.handles import address_of
 from kamerbrief.readers.pdf.paint import dark_grounds, texts_in_forms
 from kamerbrief.readers.pdf.place import Edges, Place
-from kamerbrief.text import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,7 +115,7 @@ def read_words(page: Handle, text_page: Handle, things: Sequence[Thing], *, tagg
     """
     text = _text_of(text_page)
     place = Place.of(page)
-    place = dataclasses.replace(place, more=_turns_to_read(text_page, text, place))
+    place = dataclasses.replace(place, rotation=_turns_to_read(text_page, text, place))
     in_forms = texts_in_forms(things) if tagged else frozenset()
     words = _Reading(text_page, place, in_forms).words(text)
     _hide(words, things, place)

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.readers.pdf.columns import read_down
 from kamerbrief.readers.pdf.place import MARGIN_FROM
 from kamerbrief.readers.pdf.tables import read_tables
-from kamerbrief.vocabulary.phrases import LONE_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -317,7 +317,7 @@ def _parts(gap: float, before: Sequence[Word], word: Word, usual: float, body_si
     if len(before) <= _MARK_WORDS:
         text = "".join(other.text for other in before)
         small_number = text.isdecimal() and before[0].style.size <= _SMALLER * body_size
-        if small_number or LONE_MARK.match(text) or _NUMBERING.match(text):
+        if small_number or LONE_BULLET.match(text) or _NUMBERING.match(text):
             return gap > _BULLET_GAP * size
     return gap > _WIDEST_BLANK * size or gap > _UNEVEN * usual
 

@@ -38,10 +38,10 @@ class Place:
     width: float
     """Of the page before it is turned."""
     height: float
-    turns: int
+    page_rotation: int
     """Quarter turns clockwise, from PDF's page to the page as it is shown."""
-    more: int = 0
-    """More of them, to the page as it is read: its text runs up or down as shown."""
+    rotation: int = 0
+    """Further quarter turns clockwise, to the page as it is read: its text runs up or down as shown."""
 
     @classmethod
     def of(cls, page: Handle) -> Place:
@@ -55,13 +55,13 @@ class Place:
     @property
     def shown_size(self) -> tuple[float, float]:
         """Width and height of the page as it is shown."""
-        return (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+        return (self.height, self.width) if self.page_rotation % 2 else (self.width, self.height)
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the page as it is read."""
         width, height = self.shown_size
-        return (height, width) if self.more % 2 else (width, height)
+        return (height, width) if self.rotation % 2 else (width, height)
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of PDF on the page as it is read."""
@@ -71,11 +71,11 @@ class Place:
             (y, x),
             (self.width - x, y),
             (self.height - y, self.width - x),
-        )[(self.turns + self.more) % 4]
+        )[(self.page_rotation + self.rotation) % 4]
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Edges:
         """A box of PDF on the page as it is read."""
-        if not self.turns and not self.more:
+        if not self.page_rotation and not self.rotation:
             return Edges(
                 left - self.left, self.height - top + self.bottom, right - self.left, self.height - bottom + self.bottom
             )
@@ -84,4 +84,4 @@ class Place:
 
     def direction(self, a: float, b: float) -> tuple[float, float]:
         """Which way text runs on the page as it is read: right and up are positive."""
-        return ((a, b), (b, -a), (-a, -b), (-b, a))[(self.turns + self.more) % 4]
+        return ((a, b), (b, -a), (-a, -b), (-b, a))[(self.page_rotation + self.rotation) % 4]

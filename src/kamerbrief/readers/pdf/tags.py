@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 import pypdfium2.raw as pdfium
 
 if TYPE_CHECKING:
+    from kamerbrief.document.line import Part
     from kamerbrief.readers.pdf.handles import Handle
-    from kamerbrief.source import Part
 
 _DEEPEST: Final = 60
 _MOST_ELEMENTS: Final = 20_000

@@ -1,0 +1,35 @@
+"""The body: its lines become blocks, the blocks a tree of sections.
+
+``grouping`` puts lines together, ``blocks`` says what they are, ``sections`` makes the tree.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from kamerbrief.body.blocks import RawBlock, read_blocks
+
+if TYPE_CHECKING:
+    from kamerbrief.ending import Ending
+    from kamerbrief.lines.ledger import Ledger
+
+__all__ = ["Body", "read_body"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of a letter."""
+
+    blocks: list[RawBlock]
+    annexes: list[RawBlock]
+    """Those that follow the signature, and the bodies of further letters."""
+
+
+def read_body(ledger: Ledger, ending: Ending) -> Body:
+    """The blocks before and behind the ending; their lines are taken."""
+    before, after = ledger.around(ending.lines)
+    body = Body(read_blocks(before), read_blocks([*after, *ledger.recall()], annex=True))
+    for block in (*body.blocks, *body.annexes):
+        ledger.take("block", block.lines)
+    return body

@@ -1,0 +1,355 @@
+"""Group body lines into blocks; classification follows in ``blocks``."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
+from kamerbrief.lines.measure import Measure
+from kamerbrief.vocabulary.phrases import is_opener
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+
+_QUESTION = regex.compile(
+    r"(?:vra(?:ag|gen)|antwoord(?:en)?(?:\s(?:op|bij)\svra(?:ag|gen))?)\s\d{1,3}[a-z]?"
+    r"(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+\s?[:.]?\Z",
+    regex.IGNORECASE,
+)
+_INLINE_QUESTION = regex.compile(
+    r"(?:Vraag|Antwoord(?:\sop\svra(?:ag|gen))?)\s\d{1,3}(?:(?:,|\sen)\s\d{1,3})*+:\s++(?=\S)"
+)
+_COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
+"""A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
+_SENTENCES = regex.compile(r"\p{Ll}{2}[.?!] \p{Lu}")
+_LONGEST_HEADING = 160
+_BREAK_ROOM = 0.02
+"""A finished sentence with this much room for the next word ends its paragraph."""
+_LOOSE_ROOM = 0.065
+"""So much room ends a line that is no finished sentence: a heading, an item."""
+_FIRST_ROOM = 0.02
+"""So much does for the first line below a blank one: a paragraph's first line is full."""
+_FULL_ROOM = 0.06
+"""So much ends a finished sentence at the end of its page."""
+_WIDE_ROOM = 0.25
+"""So much no ragged line has."""
+_WIDE_GAP = 2
+"""More blank lines than this part even a sentence."""
+_STACKED_FROM, _MOST_STACKED = 2, 30
+_LONGEST_ITEM = 8
+_LONGEST_MARK = 4
+_TITLE_LINES = 3
+_LONGEST_CELL = 200
+_CELLS_FROM = 6
+_ROWS_FROM = 2
+"""A table has so many rows of several cells."""
+_LONGEST_SINGLE = 70
+_ROW_REACH = 4
+_WRAPPED_ROWS = 3
+"""A row of a table is so many lines at most."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together."""
+
+    lines: list[FeatureLine]
+    marker: Bullet | None = None
+    column: int = 0
+    table: bool = False
+    """It is a table, as its lines or their number tell."""
+
+
+def group_lines(lines: Sequence[FeatureLine], *, annex: bool = False) -> list[Group]:
+    """The lines of a body in groups: paragraphs, items, headings, tables.
+
+    Args:
+        lines: Its lines in reading order.
+        annex: What follows a signature: its first line is a title and no cell of a table.
+    """
+    groups = _romans(_groups(lines, Measure.of(lines)))
+    titled = annex and bool(groups) and may_be_title(groups[0])
+    return [*groups[:titled], *_merge_cells(groups[titled:])]
+
+
+def _romans(groups: list[Group]) -> list[Group]:
+    """The groups, with ``i.`` and ``v.`` taken for numbers where the next or the last item has a Roman one."""
+    for at, group in enumerate(groups):
+        marker = group.marker
+        if marker is None or marker.family != "letter" or marker.shown.strip("(.)") not in ("i", "v", "x"):
+            continue
+        beside = [other.marker for other in (*groups[max(at - 1, 0) : at], *groups[at + 1 : at + 2])]
+        if any(other is not None and other.family == "roman" for other in beside):
+            groups[at] = dataclasses.replace(group, marker=dataclasses.replace(marker, family="roman"))
+    return groups
+
+
+def is_question(text: str) -> bool:
+    """Whether the line is the heading of a question or an answer: ``Vraag 1``, ``Antwoord op vragen 2 en 3``."""
+    return text[:1] in "vVaA" and len(text) < _LONGEST_HEADING and _QUESTION.match(text) is not None
+
+
+def may_be_title(group: Group) -> bool:
+    """Whether a group can be the title of an annex: few lines and no sentence."""
+    return len(group.lines) <= _TITLE_LINES and not group.table and group.lines[-1].text[-1:] not in ".?!;:"
+
+
+def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
+    groups: list[Group] = []
+    begun: set[int] = set()
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        begins = line.hint.block not in begun
+        begun.add(line.hint.block)
+        last = groups[-1] if groups else None
+        if end := _table_end(lines, index):
+            groups.append(Group(list(lines[index:end]), table=True))
+            index = end
+            continue
+        if line.text[:1] in "VA" and (question := _INLINE_QUESTION.match(line.text)):
+            groups += [Group([part], None, line.column) for part in line.split(question.end())]
+            index += 1
+            continue
+        if items := _stacked_items(lines, index, measure):
+            groups += items
+            index += sum(len(item.lines) for item in items)
+            continue
+        marker = line.bullet if not line.cells and not line.hint.level else None
+        if marker is not None and line.hint.part == "item" and not begins and not marker.firm:
+            marker = None  # a number in the text of an item: ``(Kamerstuk 31 322, nr. / 33)``
+        if marker is None and begins and _is_marked_item(line, last):
+            marker = HINTED
+        if marker is not None and last is not None and _goes_on_in_text(marker, last):
+            last.lines.append(line)
+            index += 1
+            continue
+        if marker is not None and not _opens_item(marker, line, last, measure):
+            marker = None
+        if marker is not None:
+            groups.append(Group([line], marker, line.column))
+        elif last is None or last.table or _breaks(last, line, lines[index + 1 : index + 2], measure):
+            groups.append(Group([line], None, line.column))
+        else:
+            last.lines.append(line)
+        index += 1
+    return groups
+
+
+def _is_marked_item(line: FeatureLine, last: Group | None) -> bool:
+    """Whether the source marks the line as the first of an item, whose bullet is a picture or was lost."""
+    if line.hint.part != "item" or line.bold or line.italic or line.hint.level or line.cells:
+        return False
+    above = last.lines[-1] if last is not None else None
+    if above is None:
+        return True
+    capital = above.page == line.page and not line.text[0].islower()
+    return above.hint.block != line.hint.block and (above.is_finished or above.text[-1] == "," or capital)
+
+
+def _stacked_items(lines: Sequence[FeatureLine], begin: int, measure: Measure) -> list[Group]:
+    """Items whose marks an extractor stacked above their texts, as many items as marks."""
+    if len(lines[begin].text) > _LONGEST_MARK:
+        return []
+    markers: list[Bullet] = []
+    while (
+        len(markers) < _MOST_STACKED
+        and begin + len(markers) < len(lines)
+        and (marker := _lone_marker(lines[begin + len(markers)]))
+    ):
+        markers.append(marker)
+    at = begin + len(markers)
+    if len(markers) < _STACKED_FROM or at == len(lines):
+        return []
+    items = [[lines[begin]]]
+    for line in lines[at : at + _LONGEST_ITEM * len(markers)]:
+        above = items[-1][-1]
+        if len(items[-1]) > 1 and _parts_items(above, line, measure):
+            if len(items) == len(markers):
+                break
+            items.append([lines[begin + len(items)]])
+        items[-1].append(line)
+    if len(items) < len(markers):
+        return []
+    return [Group(item, marker, item[1].column) for item, marker in zip(items, markers, strict=True)]
+
+
+def _lone_marker(line: FeatureLine) -> Bullet | None:
+    """The marker that stands alone on its line."""
+    return None if len(line.text) > _LONGEST_MARK or line.cells else _marker_alone(line.text)
+
+
+@lru_cache(maxsize=256)
+def _marker_alone(text: str) -> Bullet | None:
+    marker = bullet_of(text)
+    return marker if marker is not None and marker.end >= len(text) else None
+
+
+def _parts_items(above: FeatureLine, line: FeatureLine, measure: Measure) -> bool:
+    """Whether another item begins at the line: the one above came to an end, or had room left."""
+    if above.is_finished:
+        return True
+    ended = not line.text[:1].islower() or above.text.endswith((",", " en", " of"))
+    return ended and measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
+
+
+def _opens_item(marker: Bullet, line: FeatureLine, last: Group | None, measure: Measure) -> bool:
+    """Whether the mark opens a list item and does not just stand at the beginning of a wrapped line."""
+    if last is None or marker.firm:
+        return True
+    above = last.lines[-1]
+    if marker.tight:
+        return above.text.endswith(":") or (last.marker is not None and last.marker.family == marker.family)
+    if line.row - above.row - 1 or line.bold != above.bold:
+        return marker.family not in ("*", "o") or line.column > 0 or above.is_finished
+    if above.is_finished or above.text.endswith((",", " en", " of")):
+        return True
+    if last.marker is not None and last.marker.family == marker.family:
+        return True
+    return measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
+
+
+def _goes_on_in_text(marker: Bullet, last: Group) -> bool:
+    """Whether the item before stands inside the paragraph above: ``aangevuld met 1) de gevolgen en / 2) de``."""
+    beside = numbers_beside(marker.shown)
+    return beside is not None and any(beside[0] in line.text[1:] for line in last.lines[-_LONGEST_ITEM:])
+
+
+def is_run_in(group: Group) -> bool:
+    """Whether the items of a list stand in one paragraph, of which the first opens a line."""
+    beside = numbers_beside(group.marker.shown) if group.marker is not None else None
+    return beside is not None and any(f" {beside[1]}" in line.text for line in group.lines)
+
+
+def _breaks(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
+    """Whether the line begins a new block; the lines that follow it tell a heading from a paragraph's first line."""
+    above = last.lines[-1]
+    if last.marker is not None and len(last.lines) == 1 and last.marker.end >= len(above.text):
+        return False  # a bullet on a line of its own
+    if line.gap == 0 and line.raised and line.raised[0][0] == 0 and line.text[:1].isdigit():
+        return False  # the call of a note that did not fit on the line above
+    if _looks_different(last, line) or is_question(line.text) or (len(last.lines) == 1 and is_question(above.text)):
+        return True
+    finished = above.is_finished
+    lower = line.text.removeprefix("(")[:1].islower() or _COUNTS.match(line.text) is not None
+    if above.hint.block and line.hint.block and (decided := _breaks_by_mark(last, line, measure)) is not None:
+        return decided
+    if measure.full == 0:  # one paragraph a line
+        return finished or not lower
+    room = measure.room(above, line)
+    blank = line.row - above.row - 1
+    if line.page != above.page or blank != line.gap:  # by the page's end, a margin or notes: only the text itself tells
+        if finished:
+            return not lower and (room > _FULL_ROOM or _stands_alone(line, following, measure))
+        return room > _LOOSE_ROOM and not lower
+    if blank:
+        return finished or not lower or room > _WIDE_ROOM or blank > _WIDE_GAP
+    if finished or lower:
+        return finished and room > _BREAK_ROOM and not lower
+    first = len(last.lines) == 1 and above.gap > 0 and not _SENTENCES.search(above.text)
+    return room > (_FIRST_ROOM if first else _LOOSE_ROOM) or (first and is_opener(line.first_word))
+
+
+def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
+    """Whether a new block begins as the source's own blocks tell; None where they don't.
+
+    It joins paragraphs and cuts them in the middle, so that the page must not speak against it.
+    """
+    above = last.lines[-1]
+    finished, lower = above.is_finished, line.text[:1].islower()
+    room = measure.room(above, line) if measure.full else 0.0
+    if above.hint.block == line.hint.block:
+        if above.page != line.page:
+            return False
+        if finished:
+            return room > _WIDE_ROOM or line.row - above.row > 1
+        title = len(last.lines) == 1 and above.gap > 0 and line.hint.part == "paragraph"
+        return title and not lower and room > _LOOSE_ROOM
+    if above.page != line.page:
+        return True if measure.marked_over_pages and not lower else None
+    return None if finished else not lower and (room > 0 or not measure.full)
+
+
+def _looks_different(last: Group, line: FeatureLine) -> bool:
+    """Whether the line is set otherwise than the text above it, as a heading is."""
+    above = last.lines[-1]
+    if line.hint.level or above.hint.level:
+        return True
+    if line.hint.part == "item" and line.hint.block == above.hint.block and last.marker is not None:
+        return False  # an item with a heading of its own
+    if line.bold != above.bold:
+        return True
+    if (line.italic, line.underlined) == (above.italic, above.underlined):
+        return False
+    whole = all(other.italic or other.underlined for other in last.lines)
+    return line.row - above.row > 1 or above.is_finished or whole
+
+
+def _stands_alone(line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
+    """Whether the line is a heading by itself: no sentence, and the next line would have had room on it."""
+    return not line.is_finished and any(measure.room(line, other) > _WIDE_ROOM for other in following)
+
+
+def _table_end(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where the table ends that begins here; 0 if none does."""
+    end = begin
+    if lines[begin].cells:
+        while end < len(lines) and lines[end].cells:
+            end += 1
+        return end
+    rows = several = 0
+    while end < len(lines) and lines[end].page == lines[begin].page:
+        row_end = end + 1
+        while row_end < len(lines) and lines[row_end].row == lines[end].row:
+            row_end += 1
+        if row_end - end == 1:
+            single = several and lines[end].gap <= 1 and len(lines[end].text) <= _LONGEST_SINGLE
+            if not single or not _row_ahead(lines, row_end):
+                break
+        else:
+            several += 1
+        rows += 1
+        end = row_end
+    return end if several >= _ROWS_FROM and rows <= several * _WRAPPED_ROWS else 0
+
+
+def _row_ahead(lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether one of the next printed lines has several cells again."""
+    return any(
+        lines[at].row == lines[at + 1].row and lines[at].row - lines[index - 1].row <= _ROW_REACH
+        for at in range(index, min(index + 3, len(lines) - 1))
+    )
+
+
+def _merge_cells(groups: list[Group]) -> list[Group]:
+    """Tables whose rules are gone: so many short lines in a row that are no sentences, no list and no headings."""
+    merged: list[Group] = []
+    index = 0
+    while index < len(groups):
+        end = index
+        while end < len(groups) and _may_be_cells(groups[end]):
+            end += 1
+        run = groups[index:end]
+        if sum(1 for group in run if group.marker is None and not group.table) >= _CELLS_FROM:
+            merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
+        else:
+            merged += run
+        if end < len(groups):
+            merged.append(groups[end])
+        index = end + 1
+    return merged
+
+
+def _may_be_cells(group: Group) -> bool:
+    lines = group.lines
+    if group.table:
+        return True
+    if any(line.bold or line.hint.level for line in lines) or is_question(lines[0].text):
+        return False
+    return sum(len(line.text) for line in lines) <= _LONGEST_CELL and lines[-1].text[-1:] not in ".?!"

@@ -1,0 +1,139 @@
+"""A line as its reader saw it: its text, where it stands, how it looks, what the source says of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Self
+
+Part = Literal["paragraph", "heading", "item", "note", "row"]
+Certainty = Literal["none", "hinted", "exact"]
+"""How far a hint can be trusted: nothing is said, the writer may err (tagged PDF, Markdown), the format states it."""
+
+
+class Hint(NamedTuple):
+    """What a source with a structure of its own says that a line is."""
+
+    certainty: Certainty = "none"
+    part: Part | None = None
+    block: int = 0
+    """Which of the source's own blocks it belongs to; 0 where the source marks none."""
+    level: int = 0
+    """Of a heading; 0 where the source does not say."""
+
+
+NO_HINT = Hint()
+
+
+class Line(NamedTuple):
+    """One line of one column of a page.
+
+    Two columns that share a printed line (label and value, two signatories) are two Lines of one ``row``. So are body
+    and margin of a text; those of a page that shows the places of its words are numbered one after the other.
+    """
+
+    text: str
+    """As shown: marks of emphasis taken off, no blanks at the ends."""
+    start: int
+    """Offset of the first character in the source text; marks of emphasis before it are included.
+
+    It is what a line is known by: no two lines of a document have the same, and a piece of a line has its own.
+    """
+    end: int
+    page: int
+    """From 1."""
+    row: int
+    """Number of the printed line in the document; blank lines count."""
+    column: int
+    """How far from the left edge it begins, in characters."""
+    gap: int
+    """Blank rows above it on its page, in its own column."""
+    offsets: tuple[tuple[int, int], ...]
+    """Where runs of ``text`` begin: (position in ``text``, offset in the source), ascending."""
+    raised: tuple[tuple[int, int], ...] = ()
+    """Stretches of ``text`` that stand raised, as a note call does."""
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    margin: bool = False
+    """It stands in the narrow column beside the body."""
+    cells: tuple[tuple[int, int], ...] = ()
+    """Stretches of ``text`` that are the cells of a table row, where the source shows them."""
+    size: float = 0.0
+    """How large its print is beside most of the text; 0 where the source does not show it."""
+    right: float = 0.0
+    """How far from the left edge it ends, in the same unit as ``column``; 0 where the source does not show it."""
+    hidden: bool = False
+    """It is in the file but not to be read on the page: white, outside the page, turned."""
+    hint: Hint = NO_HINT
+
+    def source_offset(self, position: int) -> int:
+        """The source offset of the character at ``position`` of ``text``."""
+        index = bisect_right(self.offsets, (position, 1 << 62)) - 1
+        at, offset = self.offsets[max(index, 0)]
+        return offset + position - at
+
+    def split(self, *places: int) -> list[Self]:
+        """The line cut at these positions of its text; each piece has at least a letter.
+
+        What stands between two pieces in the source, blanks and marks of emphasis, goes with the first of them.
+        """
+        return self._pieces(list(itertools.pairwise((0, *places, len(self.text)))))
+
+    def split_cells(self) -> list[Self]:
+        """The cells of a table row that are not empty, as lines beside each other; a bar goes with the cell before."""
+        return self._pieces(self.cells)
+
+    def _pieces(self, stretches: Sequence[tuple[int, int]]) -> list[Self]:
+        trimmed = [_trimmed(self.text, begin, end) for begin, end in stretches]
+        trimmed = [(begin, end) for begin, end in trimmed if begin < end]
+        starts = [self.source_offset(begin) for begin, _ in trimmed[1:]]
+        return [
+            self._replace(
+                text=self.text[begin:end],
+                start=self.start if number == 0 else starts[number - 1],
+                end=self.end
+                if number == len(starts)
+                else self._end_before(end, starts[number], trimmed[number + 1][0]),
+                gap=self.gap if number == 0 else 0,
+                offsets=(
+                    (0, self.source_offset(begin)),
+                    *((at - begin, offset) for at, offset in self.offsets if begin < at < end),
+                ),
+                raised=tuple((a - begin, b - begin) for a, b in self.raised if begin <= a and b <= end),
+                cells=(),
+            )
+            for number, (begin, end) in enumerate(trimmed)
+        ]
+
+    def _end_before(self, end: int, following: int, at: int) -> int:
+        """Where a piece ends in the source: right behind its text, if only blanks stand between it and the next."""
+        plain = len(self.offsets) == 1 and not self.text[end:at].strip()
+        return self.source_offset(end - 1) + 1 if plain else following
+
+
+def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
+    """A stretch of the text without the blanks at its ends."""
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return begin, end
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page in reading order."""
+
+    number: int
+    lines: tuple[Line, ...]
+    width: float = 0.0
+    """In points, as the page is shown; 0 for a text."""
+    height: float = 0.0
+    rotation: int = 0
+    """By how many quarter turns clockwise it is read, if its text runs up or down as it is shown."""

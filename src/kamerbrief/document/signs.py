@@ -1,0 +1,16 @@
+"""Signs of print that mean the same in any language: bullets, and the numbers of items, headings and notes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+BULLETS: Final = "•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd"
+"""What opens an item and is nothing else; symbol fonts put theirs into the private use area."""
+DASHES: Final = "‐‑−–—-"
+"""What opens an item and may also stand in a text; in a set of characters they must come last."""
+SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+AS_DIGITS: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
+LONE_BULLET: Final = regex.compile(rf"(?:[{BULLETS}*o{DASHES}]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[.)])\Z")
+"""The bullet or number of an item, alone on its line or in its cell."""

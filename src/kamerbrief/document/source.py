@@ -1,0 +1,61 @@
+"""A document as its reader saw it: its text, and pages of lines with their place and style."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from kamerbrief.document.geometry import Box, Placed, boxes_between
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.document.line import Page
+    from kamerbrief.model.base import Span
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself."""
+
+    page_count: int
+    tagged: bool
+    """It has a structure tree (ISO 32000-1, 14.7), which says what is a heading or a note."""
+    producer: str | None
+    title: str | None
+    pages_without_text: tuple[int, ...] = ()
+    """Pages that show something but have no text layer: pictures of a scanner."""
+    damaged_pages: tuple[int, ...] = ()
+    """Pages that could not be read at all."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a document and how it looked, as :func:`kamerbrief.load` gives it.
+
+    Attributes:
+        text: What every span of the parsed letter points into.
+        media_type: What the document was, as an IANA media type: ``text/plain``.
+        metadata: What the file says of itself; None for a text.
+        pages: Its pages of lines. A Source made by hand of a text alone has none; :func:`kamerbrief.parse` reads it.
+        placed: Where its words stand on the pages, in the order of the text; none for a text.
+    """
+
+    text: str
+    media_type: str = "text/plain"
+    metadata: Metadata | None = None
+    pages: tuple[Page, ...] = dataclasses.field(default=(), repr=False, hash=False)
+    placed: Sequence[Placed] = dataclasses.field(default=(), repr=False, hash=False)
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """Where a stretch of the text stands on its pages, a box for each line of print.
+
+        Args:
+            span: A stretch of :attr:`text`, as each part of a letter has.
+
+        Returns:
+            The boxes in reading order; none for a text, which has no place on a page.
+        """
+        if not self.placed or span.start >= span.end:
+            return ()
+        return boxes_between(span.start, span.end, self.placed, self.pages)

@@ -1,0 +1,178 @@
+"""Two signatures side by side: in columns, in the cells of a table, or written on one line by an extractor.
+
+de staatssecretaris van de staatssecretaris van Binnenlandse
+Volksgezondheid, Welzijn en Sport, Zaken en Koninkrijksrelaties,
+R.P.M. Dijksterveld S. el Khatibi
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary.offices import offices_in
+from kamerbrief.vocabulary.persons import name_of
+from kamerbrief.vocabulary.phrases import has_function, is_one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+
+OFFICE = regex.compile(
+    r"(?:mede\s)?(?:namens\s)?(?:de\s|het\s)?(?:demissionair\s)?(?:vice-?)?(?:minister|staatssecretaris)\b",
+    regex.IGNORECASE,
+)
+"""What an office begins with."""
+REACH = 24
+"""How many lines a signature may take."""
+_SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++", regex.IGNORECASE)
+"""Words before a name that say that the original is signed."""
+_OFFICE_LINES, _TWO = 3, 2
+"""An office takes so many lines at most."""
+_NAMES_WITHIN = 2
+"""The names of two offices stand so many lines below or above them at most."""
+_CLOSING_WITHIN = 2
+_LONGEST_PAIR = 140
+"""No line with two offices or names is longer."""
+_SECOND_COLUMN = 20
+"""The second of two signatures begins at least so far from the left."""
+_RIGHT = 40
+"""How far from the left the second column is put."""
+
+
+def signed_name(text: str) -> str | None:
+    """The name of the person who signed that the line is; an office or a function is none."""
+    if has_function(text):
+        return None
+    text = text.rstrip(", ")
+    return name_of(_SIGNED.sub("", text, count=1) if _SIGNED.match(text) else text)
+
+
+def part_columns(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, with two signatures side by side parted, as if their place had told them apart."""
+    lines = part_cells(lines)
+    cuts: dict[int, int] = {}
+    for index in range(len(lines)):
+        cuts |= _pair_cuts(lines, index)
+    return list(itertools.chain.from_iterable(_cut_in_two(line, cuts.get(at, 0)) for at, line in enumerate(lines)))
+
+
+def _pair_cuts(lines: Sequence[FeatureLine], begin: int) -> dict[int, int]:
+    """Where to cut the lines of two signatures whose offices begin here, by the index of the line."""
+    line = lines[begin]
+    first = OFFICE.match(line.text) if len(line.text) <= _LONGEST_PAIR else None
+    second = OFFICE.search(line.text, first.end()) if first else None
+    if second is None or any(other.row == line.row for other in lines[begin + 1 : begin + 2]):
+        return {}
+    for count in range(_OFFICE_LINES, 0, -1):  # "Justitie" is an office too
+        offices = _office_cuts(lines[begin : begin + count], second.start())
+        if offices is not None:
+            end = begin + len(offices)
+            beside = [*range(end, min(end + _NAMES_WITHIN, len(lines))), begin - 1, begin - _NAMES_WITHIN]
+            named = next((at for at in beside if at >= 0 and _has_names(lines, at)), None)
+            closed = any(is_one_of(above.text, "closings") for above in lines[max(begin - _CLOSING_WITHIN, 0) : begin])
+            if named is None and not closed and end < len(lines):
+                return {}  # two offices in a text
+            cuts = {begin + at: cut for at, cut in enumerate(offices)}
+            return cuts if named is None else cuts | {named: _name_cut(lines[named])}
+    return {}
+
+
+def _has_names(lines: Sequence[FeatureLine], at: int) -> bool:
+    """Whether two names stand on this printed line."""
+    of_row = [line for line in lines[max(at - 1, 0) : at + 2] if line.row == lines[at].row]
+    return _name_cut(lines[at]) > 0 or (len(of_row) > 1 and all(signed_name(line.text) for line in of_row))
+
+
+def _office_cuts(lines: Sequence[FeatureLine], at: int) -> list[int] | None:
+    """Where to cut lines so that left and right of the cuts an office stands each; None if there are no such places.
+
+    The first line is cut at ``at``, one between it and the last at any word, the last where the left office ends.
+    """
+    texts = [line.text for line in lines]
+    if len(texts) == 1:
+        return [at] if _are_offices(texts, [at]) else None
+    inner = [[at]] if len(texts) == _TWO else [[at, word] for word in _words(texts[1])]
+    for cuts in inner:
+        left = " ".join(text[:place].strip() for text, place in zip(texts, cuts, strict=False))
+        offices = offices_in(f"{left} {texts[-1]}")
+        end = offices[0].end - len(left) - 1 if offices else 0
+        last = next((word for word in _words(texts[-1]) if word > end > 0), 0)
+        if last and _are_offices(texts, [*cuts, last]):
+            return [*cuts, last]
+    return None
+
+
+def _are_offices(texts: Sequence[str], cuts: Sequence[int]) -> bool:
+    """Whether left and right of the cuts an office stands each."""
+    left = " ".join(text[:at].strip() for text, at in zip(texts, cuts, strict=True))
+    right = " ".join(text[at:].strip() for text, at in zip(texts, cuts, strict=True))
+    return _is_office(left) and _is_office(right)
+
+
+def _words(text: str) -> list[int]:
+    """Where the words of a line begin but the first; none of a line too long for two offices."""
+    return [i + 1 for i, c in enumerate(text) if c == " "] if len(text) <= _LONGEST_PAIR else []
+
+
+def _cut_in_two(line: FeatureLine, at: int) -> list[FeatureLine]:
+    if not at:
+        return [line]
+    left, right = line.split(at)
+    return [left, right._replace(column=line.column + _RIGHT)]
+
+
+def part_cells(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, with a table that only puts offices and names beside each other parted into its cells."""
+    parted: list[FeatureLine] = []
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and lines[end].cells:
+            end += 1
+        table = lines[index:end]
+        if table and len(table) <= REACH and all(map(OFFICE.match, _texts_of(table[0]))):
+            parted += [
+                cell._replace(column=number * _RIGHT)
+                for line in table
+                for number, cell in enumerate(line.split_cells())
+            ]
+        else:
+            parted += table or [lines[index]]
+        index = max(end, index + 1)
+    return parted
+
+
+def _texts_of(line: FeatureLine) -> list[str]:
+    return [text for begin, end in line.cells if (text := line.text[begin:end])]
+
+
+def by_column(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines column by column where two signatures stand side by side."""
+    rows = [line.row for line in lines]
+    twice = {row for row in rows if rows.count(row) > 1}
+    if not twice:
+        return list(lines)
+    beside = [x.column for x in lines if x.row in twice and any(o.row == x.row and o.column < x.column for o in lines)]
+    right = min(beside, default=0)
+    if right < _SECOND_COLUMN:
+        return list(lines)
+    last = max(index for index, line in enumerate(lines) if line.row in twice)
+    block, rest = lines[: last + 1], lines[last + 1 :]
+    return [*(x for x in block if x.column < right), *(x for x in block if x.column >= right), *rest]
+
+
+def _is_office(text: str) -> bool:
+    offices = offices_in(text)
+    return len(offices) == 1 and not text[offices[0].end :].strip(" ,")
+
+
+def _name_cut(line: FeatureLine) -> int:
+    """Where the second of two names begins; 0 if the line is not two names."""
+    for at in _words(line.text):
+        if signed_name(line.text[:at].strip()) and signed_name(line.text[at:].strip()):
+            return at
+    return 0

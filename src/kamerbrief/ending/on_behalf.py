@@ -1,0 +1,43 @@
+"""For whom a letter is sent as well: ``mede namens de minister van ...``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary.offices import offices_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+
+_ON_BEHALF = regex.compile(r"\bmede\s+namens\s+", regex.IGNORECASE)
+_BETWEEN = regex.compile(
+    r"[\s,]*+(?:(?:en|alsook|alsmede|evenals|respectievelijk|als|mede\snamens)\s+)*+(?:de\s+|het\s+)?\Z",
+    regex.IGNORECASE,
+)
+_REACH = 900
+
+
+def read_on_behalf_of(opening: Iterable[str], signed: Sequence[FeatureLine]) -> tuple[str, ...]:
+    """The offices named after ``mede namens``.
+
+    Args:
+        opening: The first paragraphs of the letter; the first of them that names offices counts.
+        signed: The lines that say so at the signature.
+    """
+    roles = [office.role for office in offices_in(" ".join(line.text for line in signed))]
+    for text in opening:
+        for match in _ON_BEHALF.finditer(text):
+            rest = text[match.end() : match.end() + _REACH]
+            at = 0
+            for office in offices_in(rest):
+                if not _BETWEEN.match(rest[at : office.start]):
+                    break
+                roles.append(office.role)
+                at = office.end
+        if roles:
+            break
+    return tuple(dict.fromkeys(roles))

@@ -1,0 +1,34 @@
+"""What surrounds a letter: furniture of the page, heading of a kamerstuk, web page, further letters in the file."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from kamerbrief.frame.furniture import take_furniture
+from kamerbrief.frame.kamerstuk import Heading, read_heading
+from kamerbrief.frame.several import defer_other_letters
+from kamerbrief.frame.webpage import WebPage, read_web_page
+
+if TYPE_CHECKING:
+    from kamerbrief.lines.ledger import Ledger
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a letter."""
+
+    heading: Heading | None
+    """Of a letter that a Chamber published."""
+    web_page: WebPage
+    several: bool
+    """The file holds another letter, whose lines are put aside."""
+
+
+def read_frame(ledger: Ledger) -> Frame:
+    """What surrounds the letter; its lines are taken."""
+    take_furniture(ledger)
+    several = defer_other_letters(ledger)
+    heading = read_heading(ledger)
+    web_page = WebPage() if heading else read_web_page(ledger)
+    return Frame(heading, web_page, several)

@@ -1,0 +1,132 @@
+"""What stands on a page and is no part of the letter: page numbers, rules, the frame of a web page."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary.phrases import PAGE_NUMBER, RULE, is_one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.lines.ledger import Ledger
+    from kamerbrief.model.letter import FurnitureKind
+
+_RUNNING_FOOT = regex.compile(
+    r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{2,4}, \d{2} ?\d{3}\b.{0,30}?(?:\s\d{1,3})?\Z"
+    r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z|['’]s-Gravenhage,? (?:19|20)\d\d\Z"
+)
+_SESSION = regex.compile(r"vergaderjaar\s*+\d{4}", regex.IGNORECASE)
+_HEADING_LINES = 80
+"""The heading of a published paper, which names the session, has no more lines with what stands above it."""
+_HIDDEN = regex.compile(
+    r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet\Z|gedefinieerd\.\Z"
+    r"|pagina['’]s \(inclusief voorblad\)\Z",
+    regex.IGNORECASE,
+)
+_MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
+_IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
+_SHORT = 80
+_CENTRED = 20
+_FIELD_ERROR_LINES = 6
+_SHORTEST_RUNNING, _RUNNING_FROM = 12, 3
+_CHROME_LINES = 40
+_CHROME_WIDTH = 70
+
+
+def take_furniture(ledger: Ledger) -> None:
+    """Take the lines that are furniture by their own words or by their place on several pages."""
+    lines = ledger.rest()
+    numbered = _bare_page_numbers(lines)
+    running = _running_lines(lines)
+    chrome = _chrome_from(lines)
+    published = any(_SESSION.match(line.text) for line in lines[:_HEADING_LINES])
+    error_ends = 0
+    for index, line in enumerate(lines):
+        kind = _kind(line) if len(line.text) <= _SHORT else None
+        if line.text.startswith("Fout!"):
+            error_ends = _field_error_end(lines, index)
+        if index < error_ends or line.hidden:
+            kind = "hidden"
+        if line.start in numbered:
+            kind = "page_number"
+        if kind == "running_foot" and not published and line.text[0] in "TE":
+            kind = None  # in a letter that is not published, a line of a note that cites a paper
+        if line.start in running:
+            kind = kind or "running_foot"
+        if index >= chrome:
+            kind = kind or "chrome"
+        if kind is not None:
+            ledger.take(kind, [line])
+
+
+def _field_error_end(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where the message for an empty field of Word ends that begins here, wrapped or not; ``begin`` if none does."""
+    text = ""
+    for index, line in enumerate(lines[begin : begin + _FIELD_ERROR_LINES], start=begin + 1):
+        text += line.text
+        if is_one_of(text, "field_errors"):
+            return index
+    return begin
+
+
+def _chrome_from(lines: Sequence[FeatureLine]) -> int:
+    """Where the frame of a web page begins that goes on to the end of the text."""
+    begin = len(lines)
+    for index in range(len(lines) - 1, max(len(lines) - _CHROME_LINES, -1), -1):
+        if len(lines[index].text) > _CHROME_WIDTH:
+            break
+        if is_one_of(lines[index].text, "chrome"):
+            begin = index
+    return begin
+
+
+def _bare_page_numbers(lines: Sequence[FeatureLine]) -> set[int]:
+    """Where page numbers stand that are bare digits: each page has its own, centred or by itself."""
+    last = lines[-1].page if lines else 0
+    found: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        if line.text in (str(line.page), f"{line.page}/{last}") and not line.margin:
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            ends_page = below is None or below.page != line.page
+            if line.column >= _CENTRED or ends_page or (line.gap and below is not None and below.gap > 0):
+                found[line.page] = line.start
+    return set(found.values()) if last > 1 and len(found) >= max(last - 1, 2) else set()
+
+
+def _running_lines(lines: Sequence[FeatureLine]) -> set[int]:
+    """Where the running heads and feet stand of pages whose print is shown: the first or last line of several alike."""
+    edges: dict[str, dict[int, int]] = {}
+    for page, of_page in itertools.groupby(lines, key=lambda line: line.page):
+        body = [line for line in of_page if line.size and not line.margin and not line.hidden]
+        outer = {body[0].row, body[-1].row} if len(body) > 1 else set()
+        for line in body:
+            if line.row in outer and len(line.text) >= _SHORTEST_RUNNING:
+                edges.setdefault(line.text, {})[page] = line.start
+    return {start for pages in edges.values() if len(pages) >= _RUNNING_FROM for start in pages.values()}
+
+
+def _kind(line: FeatureLine) -> FurnitureKind | None:
+    text = line.text
+    if not text:
+        return "rule"
+    first = text[0]
+    if first in "pPbB-–" and PAGE_NUMBER.match(text):
+        return "page_number"
+    if first in "-_*=─—|:" and (RULE.match(text) or not text.strip("| ")):
+        return "rule"
+    if first in "TEIkbans'’" and _RUNNING_FOOT.match(text):
+        return "running_foot"
+    if first in "[Fpg" and _HIDDEN.match(text):
+        return "hidden"
+    if line.hint.level and _MARKDOWN_PAGE.match(text):
+        return "page_number"
+    if first in "=<" and _IMAGE.match(text):
+        return "hidden"
+    if is_one_of(text, "chrome"):
+        return "chrome"
+    return None

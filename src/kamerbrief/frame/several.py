@@ -1,0 +1,48 @@
+"""Several letters in one file: the first one counts, the bodies of the others are annexes to it."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from kamerbrief.lines.kinds import ADDRESS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.lines.ledger import Ledger
+
+_HEAD_LINES = 60
+"""The letterhead of a page has no more lines."""
+_ADDRESSEE_LINES = 5
+
+
+def defer_other_letters(ledger: Ledger) -> bool:
+    """Put aside the pages from the one on that another letter begins on; whether there are any.
+
+    A letter begins with its addressee, a date and a subject; later pages of a letter repeat its date at most.
+    """
+    lines = ledger.rest()
+    begin = 0
+    for page, of_page in itertools.groupby(lines, key=lambda line: line.page):
+        head = list(of_page)
+        if page != lines[0].page and _is_letterhead(head[:_HEAD_LINES]):
+            ledger.defer(lines[begin:])
+            return True
+        begin += len(head)
+    return False
+
+
+def _is_letterhead(lines: Sequence[FeatureLine]) -> bool:
+    """Whether these lines at the top of a page are the head of a letter."""
+    labels = {line.label.takes for line in lines if line.label is not None and not line.label.in_margin}
+    if not {"date", "subject"} <= labels:
+        return False
+    return any(
+        line.kind == "return"
+        or (
+            line.kind == "addressee" and any(x.kind in ADDRESS for x in lines[index + 1 : index + 1 + _ADDRESSEE_LINES])
+        )
+        for index, line in enumerate(lines)
+    )

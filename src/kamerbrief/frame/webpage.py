@@ -1,0 +1,75 @@
+"""The boilerplate of a web page around a letter: the site's own title, date and summary above, its links below.
+
+The government's site publishes letters that way (https://www.rijksoverheid.nl/documenten): the title, a summary in the
+third person, then ``Kamerstuk: Kamerbrief | 17-10-2023`` and the ministry.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.lines.field import Field
+from kamerbrief.vocabulary.phrases import chamber_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.lines.ledger import Ledger
+    from kamerbrief.model.letter import Chamber
+
+_SEARCHED = 40
+_SORT = regex.compile(
+    r"(?P<sort>Kamerstuk(?::\s*+\p{L}++(?:\s\p{L}++)?)?)\s*+\|\s*+(?P<date>\d{1,2}-\d{1,2}-\d{4})\Z", regex.IGNORECASE
+)
+_MOST_LINKS = 12
+_NO_LINK = regex.compile(
+    r"(?:bijlage|tabel|figuur|overzicht|lijst)\b|\||[-–•*]\s|\d+[.)]\s|.*\d[\d.,]*\s+[\d.,]+\Z", regex.IGNORECASE
+)
+_MINISTRY = regex.compile(r"Ministerie\svan\s.{3,80}\Z")
+_SUMMARY = regex.compile(
+    r"(?:De\s)?(?:Minister|Staatssecretaris|Minister-president|Het\skabinet|Bewindspersonen)\b.*\b(?:Tweede|Eerste)\sKamer\b",
+    regex.IGNORECASE,
+)
+"""The site summarises in the third person; the letter itself uses the first."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WebPage:
+    """What a web page says of the letter in it; nothing if the letter stands in none."""
+
+    fields: tuple[Field, ...] = ()
+    chamber: Chamber | None = None
+
+
+def read_web_page(ledger: Ledger) -> WebPage:
+    """What the site says above the letter; its lines are taken."""
+    lines = ledger.rest()
+    found = ((index, match) for index, line in enumerate(lines[:_SEARCHED]) if (match := _SORT.match(line.text)))
+    at, match = next(found, (-1, None))
+    if match is None:
+        return WebPage()
+    end = at + 1
+    while end < len(lines) and (_MINISTRY.match(lines[end].text) or _SUMMARY.match(lines[end].text)):
+        end += 1
+    fields = [Field("date", match["sort"], match["date"], (lines[at],))]
+    fields += [Field("ministry", None, line.text, (line,)) for line in lines[:end] if _MINISTRY.match(line.text)]
+    others = [line for index, line in enumerate(lines[:end]) if index != at and not _MINISTRY.match(line.text)]
+    ledger.take("web_page", [line for field in fields for line in field.lines])
+    ledger.take("chrome", others)
+    chambers = [chamber for line in others if (chamber := chamber_of(line.text))]
+    return WebPage(tuple(fields), chambers[0] if chambers else None)
+
+
+def is_list_of_links(lines: Sequence[FeatureLine]) -> bool:
+    """Whether these lines below a letter are links of the site that it was copied from.
+
+    A site names below the letter what belongs to it or looks like it: titles, none of them a sentence, an item or a row
+    of figures. An annex has those, or says that it is one.
+    """
+    return 0 < len(lines) <= _MOST_LINKS and not any(
+        line.text.endswith((".", "!", "?", ":", ";")) or line.cells or _NO_LINK.match(line.text) for line in lines
+    )

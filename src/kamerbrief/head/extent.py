@@ -1,0 +1,71 @@
+"""Where the head of a letter ends: at its salutation, else where its first paragraph begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamerbrief.head.fields import notice_goes_on, subject_goes_on
+from kamerbrief.lines.kinds import ADDRESS, STRONG, accepts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.vocabulary.labels import Takes
+
+_HEAD_LINES = 160
+"""No letterhead is longer."""
+_AHEAD = 8
+
+
+def end_of_head(main: Sequence[FeatureLine]) -> tuple[int, FeatureLine | None]:
+    """How many lines the head has, and the salutation if it is the last of them."""
+    for index, line in enumerate(main[:_HEAD_LINES]):
+        if line.kind == "salutation":
+            return index + 1, line
+    return _end_without_salutation(main), None
+
+
+def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
+    """Where the first paragraph begins: the first line that is no value of an open label and has no label ahead."""
+    wanted: list[Takes] = []
+    seen = in_subject = False
+    text = ""
+    in_notice = False
+    for index, line in enumerate(main[:_HEAD_LINES]):
+        in_notice = line.kind == "notice" or (in_notice and notice_goes_on(main[index - 1], line))
+        if in_notice or (line.kind == "long" and line.text.casefold().startswith("ministerie van")):
+            continue
+        if line.label is not None:
+            seen = seen or not line.label.in_margin
+            in_subject = line.kind == "labelled" and line.label.takes == "subject"
+            text = line.text[line.classified.value_start :]
+            if line.kind == "label":
+                wanted.append(line.label.takes)
+            continue
+        typed = next((takes for takes in wanted if accepts(takes, line.text)), None)
+        subject = "subject" in wanted and line.kind in ("short", "long", "street")
+        if in_subject and line.kind in ("short", "long") and subject_goes_on(text, main[index - 1], line):
+            text = line.text
+            continue
+        in_subject = False
+        if typed is not None:
+            wanted.remove(typed)
+        elif subject and (line.kind != "street" or line.row == main[index - 1].row):
+            wanted.remove("subject")
+            in_subject, text = True, line.text
+        elif line.kind not in ("return", "notice", "addressee", *STRONG, *ADDRESS) and (
+            (line.kind == "long" and seen) or not _labels_ahead(main, index)
+        ):
+            return index
+    return len(main) if seen and len(main) <= _HEAD_LINES else 0
+
+
+def _labels_ahead(main: Sequence[FeatureLine], index: int) -> bool:
+    """Whether more of the letterhead follows before the next long line."""
+    for line in main[index + 1 : min(index + 1 + _AHEAD, _HEAD_LINES)]:
+        if line.kind == "long":
+            return False
+        if line.kind in STRONG or line.kind in ("labelled", "addressee", "return"):
+            return True
+    return False

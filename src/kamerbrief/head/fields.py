@@ -1,0 +1,350 @@
+"""Labels and values of the letterhead, in whatever order the text layer gives them.
+
+In print a label of the margin stands above its value and a label of the body beside it. In extracted text the two
+are often lines apart (``Datum / Betreft / 3 februari 2023 / Nationaal programma ...``), so a value goes to an
+open label of its type.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.document.text import single_spaced
+from kamerbrief.lines.field import Field
+from kamerbrief.lines.kinds import ADDRESS, MISREAD_DATE, SHORT, accepts, is_reference, is_value
+from kamerbrief.vocabulary.ministries import by_street, longest_name
+from kamerbrief.vocabulary.persons import has_initials
+from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, has_function, is_opener, opens_with
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.vocabulary.labels import Label
+
+_OPEN_FOR = 16
+"""How many lines a label waits for its value."""
+_COUNTRY = "nederland"
+_ROW_FROM = 2
+_LONGEST_ROW = 8
+_APART = 2
+"""A value more rows below its label than this is no neighbour of it."""
+_WRAPPED_FROM = 44
+"""A line of a subject shorter than this is not wrapped: the next word would have fitted."""
+_LONGEST_SUBJECT = 12
+_LONGEST_LINE = 90
+_ROWS_BESIDE = 1
+"""Between two lines of a subject stands so much of the margin beside it."""
+_ROWS_ABOVE = 2
+_UNBROKEN = 160
+"""A longer line is a paragraph of a text that is not broken into lines."""
+_LONG = 50
+_LONGEST_PLACE = 30
+_NO_COUNT = regex.compile(
+    r"(?i:zie|div\.?|diverse|meerdere|enkele|ja)\b.{0,30}\Z|\p{Lu}(?:,\s\p{Lu})*+(?:\sen\s\p{Lu})?\Z"
+)
+"""What stands at the label of the attachments instead of their number."""
+_TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
+_UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Open:
+    """A label that waits for its value."""
+
+    index: int
+    line: FeatureLine
+    label: Label
+
+
+def read_fields(lines: Sequence[FeatureLine]) -> tuple[list[Field], list[FeatureLine]]:
+    """The fields of a letterhead and the lines that nothing explains.
+
+    Afterwards each line is in exactly one field or among the rest, both in the order of the lines.
+    """
+    reading = _Reading(lines)
+    index = 0
+    while index < len(lines):
+        index += reading.take(index)
+    fields = [*reading.fields, *(_empty(waiting.line, waiting.label) for waiting in reading.waiting)]
+    return sorted(fields, key=lambda field: field.start), reading.rest
+
+
+class _Reading:
+    """One pass over the lines of a letterhead."""
+
+    def __init__(self, lines: Sequence[FeatureLine]) -> None:
+        self.lines = lines
+        self.fields: list[Field] = []
+        self.rest: list[FeatureLine] = []
+        self.waiting: list[_Open] = []
+
+    def take(self, index: int) -> int:
+        """Read what stands at this line; how many lines it took."""
+        while self.waiting and index - self.waiting[0].index > _OPEN_FOR:
+            waited = self.waiting.pop(0)
+            self.fields.append(_empty(waited.line, waited.label))
+        line = self.lines[index]
+        if line.label is not None:
+            return self._label(index, line.label) if line.kind == "label" else self._labelled(index, line.label)
+        if (at := _asked_by(self.waiting, self.lines, index)) is not None:
+            return self._value(self.waiting.pop(at), index)
+        if (field := self._by_shape(index)) is not None:
+            self.fields.append(field)
+            return len(field.lines)
+        self.rest.append(line)
+        return 1
+
+    def _by_shape(self, index: int) -> Field | None:
+        """What the line is without a label, if its shape tells."""
+        line = self.lines[index]
+        match line.kind:
+            case "postcode" | "postbox" | "street":
+                lines = _address(self.lines, index)
+                return Field(_kind_of_address(lines), None, _address_text(lines), tuple(lines))
+            case "notice":
+                lines = _notice(self.lines, index)
+                return Field("notice", None, " ".join(part.text for part in lines), tuple(lines))
+            case "ministry":
+                found = longest_name([other.text for other in self.lines[index : index + 4]])
+                lines = list(self.lines[index : index + found[1]]) if found else []
+                text = single_spaced(" ".join(part.text for part in lines))
+                return Field("ministry", None, text, tuple(lines)) if lines else None
+            case "return":
+                return Field("return_address", None, single_spaced(line.text.lstrip("> -")), (line,))
+            case kind if kind in _TOLD_BY_SHAPE:
+                at = line.classified.value_start
+                return Field(kind, line.text[:at].strip(" :.") or None, line.text[at:], (line,))
+            case _:
+                return None
+
+    def _add(self, field: Field) -> int:
+        self.fields.append(field)
+        return len(field.lines)
+
+    def _label(self, index: int, label: Label) -> int:
+        """A label by itself: its value stands below it, beside it, or some lines on."""
+        line = self.lines[index]
+        if label.takes == "address":
+            if index + 1 == len(self.lines) or self.lines[index + 1].kind not in ADDRESS:
+                return self._add(_empty(line, label))
+            lines = _address(self.lines, index + 1)
+            return self._add(Field(label.name, line.text.rstrip(": "), _address_text(lines), (line, *lines)))
+        if row := _label_row(self.lines, index):
+            self.fields += row
+            return sum(len(field.lines) for field in row)
+        self.waiting.append(_Open(index, line, label))
+        return 1
+
+    def _labelled(self, index: int, label: Label) -> int:
+        """A label with its value behind it."""
+        line = self.lines[index]
+        value = line.text[line.classified.value_start :]
+        lines = _free_text(self.lines, index, first=value) if label.takes == "subject" else []
+        text = single_spaced(" ".join([value, *(more.text for more in lines)]))
+        return self._add(Field(label.name, line.text[: line.classified.label_end].rstrip(": "), text, (line, *lines)))
+
+    def _value(self, asked: _Open, index: int) -> int:
+        """The value of a label that waited."""
+        line = self.lines[index]
+        lines = [line]
+        if asked.label.takes in ("subject", "line"):
+            lines += _free_text(self.lines, index, first=line.text)
+            if self.rest and _begins_above(self.rest[-1], asked.line, line):
+                return self._add_above(asked, lines)
+        elif asked.label.takes == "reference" and not any(more.label.takes == "reference" for more in self.waiting):
+            lines += _rest_of_reference(self.lines, index)
+        self.fields += _joined(asked.label, asked.line, lines)
+        return len(lines)
+
+    def _add_above(self, asked: _Open, lines: Sequence[FeatureLine]) -> int:
+        """A subject whose first line stood above its label."""
+        whole = [self.rest.pop(), *lines]
+        text = single_spaced(" ".join(line.text for line in whole))
+        self.fields.append(Field(asked.label.name, asked.line.text.rstrip(": "), text, (asked.line, *whole)))
+        return len(lines)
+
+
+def _begins_above(above: FeatureLine, label: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a value begins in the line above its label: a label that is set a little lower than its first line."""
+    return (
+        line.text[:1].islower()
+        and above.page == label.page
+        and not above.margin
+        and 0 < label.row - above.row <= _ROWS_ABOVE
+        and above.column > label.column
+        and abs(above.column - line.column) <= _APART
+    )
+
+
+def _label_row(lines: Sequence[FeatureLine], index: int) -> list[Field]:
+    """Fields whose labels stand in one row above a row of values, as letters before 2010 have them.
+
+    Text without places stacks them: all labels, then all values in the same order.
+    """
+    labels: list[tuple[FeatureLine, Label]] = []
+    for line in lines[index : index + _LONGEST_ROW]:
+        if line.kind != "label" or line.label is None:
+            break
+        labels.append((line, line.label))
+    values = lines[index + len(labels) : index + 2 * len(labels)]
+    if len(labels) < _ROW_FROM or len(values) < len(labels):
+        return []
+    pairs = list(zip(labels, values, strict=True))
+    in_rows = len({line.row for line, _ in labels}) == len({line.row for line in values}) == 1
+    aligned = in_rows and all(abs(value.column - line.column) <= _APART for (line, _), value in pairs)
+    if not aligned and not all(is_value(label.takes, value.text) for (_, label), value in pairs):
+        return []
+    return [field for (line, label), value in pairs for field in _joined(label, line, [value])]
+
+
+def _asked_by(waiting: Sequence[_Open], lines: Sequence[FeatureLine], index: int) -> int | None:
+    """Which of the waiting labels this line is the value of, if one is.
+
+    Of several labels of one type the nearest gets it, unless as many values follow as labels wait.
+    """
+    able = [at for at, asked in enumerate(waiting) if _may_fill(asked, waiting, lines, index)]
+    if not able:
+        return None
+    typed = [at for at in able if waiting[at].label.takes != "subject"] or able
+    takes = waiting[typed[-1]].label.takes
+    alike = [at for at in typed if waiting[at].label.takes == takes]
+    values = sum(accepts(takes, other.text) for other in lines[index : index + len(alike)])
+    return alike[0] if values >= len(alike) else alike[-values]
+
+
+def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether the line can be the value of this label."""
+    line, takes = lines[index], asked.label.takes
+    beside = asked.line.row == line.row
+    directly = index - asked.index == 1 or beside
+    if accepts(takes, line.text):
+        return takes != "reference" or line.kind not in ADDRESS or directly
+    if takes == "date":
+        return beside and MISREAD_DATE.match(line.text) is not None
+    if takes == "subject":
+        return (
+            (line.kind in ("short", "long", "date") or beside)
+            and (not line.margin or (directly and asked.line.margin))
+            and not any(other.label.takes == "date" and accepts("date", line.text) for other in waiting)
+        )
+    if takes == "count" and directly and line.gap == 0:
+        return _NO_COUNT.match(line.text) is not None
+    if takes == "line" and directly and line.kind == "date":
+        return not any(other.label.takes == "date" for other in waiting)
+    near = line.gap == 0 or (
+        line.gap == 1 and takes == "contact" and (has_initials(line.text) or has_function(line.text))
+    )
+    readable = BLACKED_OUT.match(line.text) is None and GARBLED.search(line.text) is None
+    return takes in ("contact", "line") and directly and near and readable and line.kind in ("short", "email")
+
+
+def _joined(label: Label, label_line: FeatureLine, lines: Sequence[FeatureLine]) -> list[Field]:
+    """The field of a label and its value; a label far from its value becomes an empty field of its own."""
+    shown = label_line.text.rstrip(": ")
+    glue = "" if lines[0].text.endswith(("-", "/")) and len(lines) > 1 else " "
+    text = single_spaced(glue.join(line.text for line in lines))
+    if abs(lines[0].row - label_line.row) > _APART or lines[0].start < label_line.end:
+        return [_empty(label_line, label), Field(label.name, shown, text, tuple(lines))]
+    return [Field(label.name, shown, text, (label_line, *lines))]
+
+
+def _empty(line: FeatureLine, label: Label) -> Field:
+    return Field(label.name, line.text.rstrip(": "), "", (line,))
+
+
+def _free_text(lines: Sequence[FeatureLine], index: int, *, first: str) -> list[FeatureLine]:
+    """The further lines of a subject."""
+    found: list[FeatureLine] = []
+    text, last = first, lines[index]
+    for line in lines[index + 1 : index + _LONGEST_SUBJECT]:
+        if line.kind not in ("short", "long", "street") or not subject_goes_on(text, last, line):
+            break
+        found.append(line)
+        text, last = line.text, line
+    return found
+
+
+def subject_goes_on(text: str, last: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a subject goes on from the text of its last line with another line.
+
+    It is wrapped where its column ends, so that its lines are long and follow each other; where a blank line parts
+    them all the same (pdfminer), the next one begins in lower case.
+    """
+    if line.page != last.page or line.margin != last.margin or len(line.text) > _UNBROKEN:
+        return False
+    if line.row - last.row > line.gap + _ROWS_BESIDE + 1:  # what stood between them was taken out
+        return False
+    if line.gap == 0 and last.column > 0 and abs(line.column - last.column) <= 1 and not line.margin:
+        return True  # set in, right below the value beside its label
+    unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
+    sentence = line.gap == 0 and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
+    if (len(text) < _WRAPPED_FROM or is_opener(line.first_word)) and not unfinished and not sentence:
+        return False
+    if opens_with(line.text, "units") or by_street(line.text, None):
+        return False
+    wrapped = (
+        line.gap == 1
+        and len(line.text) <= _LONGEST_LINE
+        and line.text[:1].islower()
+        and (len(text) >= _LONG or unfinished)
+    )
+    return line.gap == 0 or wrapped or (unfinished and line.gap == 1)
+
+
+def _rest_of_reference(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
+    """The second line of a reference that is broken over two."""
+    if index + 1 >= len(lines):
+        return []
+    line, more = lines[index], lines[index + 1]
+    broken = line.text.endswith(("-", "/")) and more.kind in ("short", "identification")
+    two_parts = more.kind == "short" and is_reference(more.text) and more.row - line.row == 1
+    return [more] if more.gap == 0 and more.margin == line.margin and (broken or two_parts) else []
+
+
+def _address(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
+    """Street or PO box and what follows it up to the postcode; a city without postcode, a country."""
+    found = [lines[index]]
+    if lines[index].kind == "postcode":
+        return found
+    for at, line in enumerate(lines[index + 1 : index + 3], start=index + 1):
+        if line.kind == "postcode":
+            country = [x for x in lines[at + 1 : at + 2] if x.gap == 0 and x.key == _COUNTRY]
+            return [*found, line, *country]
+        if line.kind != "short" or line.gap or len(line.text) > _LONGEST_PLACE or line.margin != found[0].margin:
+            break
+        if line.text.startswith("MPC"):  # Defence prints the code of its post office between the two
+            break
+        found.append(line)
+        if not any(c.isdigit() for c in line.text):
+            break
+    return found
+
+
+def _address_text(lines: Sequence[FeatureLine]) -> str:
+    return ", ".join(single_spaced(line.text) for line in lines)
+
+
+def _kind_of_address(lines: Sequence[FeatureLine]) -> str:
+    return "postal_address" if any(line.kind == "postbox" for line in lines) else "visiting_address"
+
+
+def _notice(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
+    """The lines of the notice on how to reply."""
+    found = [lines[index]]
+    for line in lines[index + 1 : index + 9]:
+        if not notice_goes_on(found[-1], line):
+            break
+        found.append(line)
+    return found
+
+
+def notice_goes_on(last: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a notice goes on with the line: not where it ended, and not where another thing begins."""
+    if line.gap > 1 or len(line.text) > SHORT or line.kind not in ("short", "notice", "street"):
+        return False
+    finished = last.text.endswith((".", "*"))
+    return not finished if line.gap else not finished or opens_with(line.text, "notices")

@@ -1,0 +1,214 @@
+"""Lines of two columns that an extractor wrote as one.
+
+Where body and margin share a baseline, converters append the margin to the body line, and where a text box ends without
+a line end the next one begins on its last line.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.lines.kinds import classify, is_reference, is_value
+from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
+from kamerbrief.vocabulary.phrases import PHONE, is_salutation
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.vocabulary.labels import Takes
+
+_WORDS = ("Datum ", "Betreft ", "Onderwerp ", "enmerk ", "referentie ", "Pagina ")
+_LABEL = regex.compile(
+    r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)"
+)
+_COUNT_BEHIND = regex.compile(r"(?P<kept>.{8,58}?(?:,|\b(?:19|20)\d\d)) (?P<count>\d{1,2})\Z")
+_HEAD_LINES = 160
+"""No letterhead is longer."""
+_BODY_FROM = 30
+_LABEL_AND_VALUE = 2
+_PHONE_LETTERS = ("T", "F", "M")
+_NEAR = 2
+_ROW_FROM = 2
+_CELL_WIDTH = 20
+_WIDEST_VALUE = 40
+_TAIL_WORDS = 8
+_SEVERAL = 2
+_SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
+
+
+def part_glued(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
+    head = join_parted_phones(part_label_rows(part_glued_tails(part_glued_labels(lines[:_HEAD_LINES]))))
+    return head + part_glued_labels(lines[_HEAD_LINES:])
+
+
+def part_glued_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, with the count of attachments parted from the date or the salutation before it, a label from a value.
+
+    A date ends with its year and a salutation with its comma, so that a number behind it is the margin's.
+    """
+    parted: list[FeatureLine] = []
+    for line in lines:
+        match = _COUNT_BEHIND.match(line.text) if line.text[-1:].isdigit() else None
+        if match and is_salutation(match["kept"]):
+            parted += reversed(line.split(match.start("count")))  # the salutation is the last line of the head
+        elif match and classify(match["kept"]).label is not None:
+            parted += line.split(match.start("count"))
+        elif at := _label_behind(line):
+            parted += line.split(at)
+        else:
+            parted.append(line)
+    return parted
+
+
+def _label_behind(line: FeatureLine) -> int:
+    """Where the next label begins behind a value: ``DDE-478/07 Betreft``; 0 for none."""
+    value, _, label = line.text.rpartition(" ")
+    if len(line.text) > _LONGEST_LABEL or len(label) < _SHORTEST_LABEL or label_of(label) is None:
+        return 0
+    return len(value) + 1 if is_value("line", value) else 0
+
+
+def part_glued_labels(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, with a label at the end of another column's line on a line of its own."""
+    parted: list[FeatureLine] = []
+    for line in lines:
+        if len(line.cells) == _LABEL_AND_VALUE and label_of(line.text[slice(*line.cells[0])]):
+            parted += line.split_cells()
+            continue
+        at = _bold_label_end(line) or _label_at(line)
+        if not at:
+            parted.append(line)
+            continue
+        pieces = line.split(at)
+        parted += reversed(pieces) if _is_subject(pieces[0]) else pieces  # a subject goes on in the next line
+    return parted
+
+
+def _is_subject(line: FeatureLine) -> bool:
+    label = label_before(line.text)
+    return label is not None and label[0].takes == "subject"
+
+
+def part_label_rows(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, with a row of labels on one line, and the row of their values below it, cut into cells.
+
+    ``Datum Ons kenmerk Uw kenmerk`` / ``27 mei 2008 5546218/08/6 08-JUST-B-031``
+    """
+    parted: list[FeatureLine] = []
+    index = 0
+    while index < len(lines):
+        labels = labels_in_row(lines[index].text)
+        below = lines[index + 1] if len(labels) >= _ROW_FROM and index + 1 < len(lines) else None
+        values = _values_in_row([label.takes for label, _ in labels], below.text) if below is not None else None
+        if below is None or values is None:
+            parted.append(lines[index])
+            index += 1
+            continue
+        parted += _cells_of(lines[index], [at for _, at in labels]) + _cells_of(below, values)
+        index += 2
+    return parted
+
+
+def _values_in_row(takes: Sequence[Takes], text: str) -> list[int] | None:
+    """Where the values of these types begin that the line is made of, if it is."""
+    if len(takes) == 1:
+        return [0] if is_value(takes[0], text) else None
+    for at in [i for i, c in enumerate(text[:_WIDEST_VALUE]) if c == " "]:
+        if is_value(takes[0], text[:at]) and (rest := _values_in_row(takes[1:], text[at + 1 :])) is not None:
+            return [0, *(at + 1 + begin for begin in rest)]
+    return None
+
+
+def _cells_of(line: FeatureLine, begins: Sequence[int]) -> list[FeatureLine]:
+    return [cell._replace(column=number * _CELL_WIDTH) for number, cell in enumerate(line.split(*begins[1:]))]
+
+
+def join_parted_phones(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, with the letter before a telephone number (``T``) on the line of its number."""
+    joined: list[FeatureLine] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and last.text in _PHONE_LETTERS and PHONE.match(line.text) and line.row - last.row <= _NEAR:
+            offsets = (*last.offsets, (2, line.start))
+            joined[-1] = last._replace(text=f"{last.text} {line.text}", end=line.end, offsets=offsets)
+        else:
+            joined.append(line)
+    return joined
+
+
+def part_glued_margin(
+    lines: Sequence[FeatureLine], labels: Collection[str], values: Collection[str]
+) -> list[FeatureLine]:
+    """The lines, with a label or value that the margin repeats parted from the body line it was written onto.
+
+    Args:
+        lines: The lines of the body.
+        labels: Labels as the head prints them; of these only those of several words are sure enough.
+        values: Values as the head prints them.
+    """
+    tails = tuple(f" {text}" for text in (*values, *(label for label in labels if " " in label)))
+    heads = tuple(values)
+    if not tails:
+        return list(lines)
+    parted: list[FeatureLine] = []
+    for line in lines:
+        text = line.text
+        if len(text) > _BODY_FROM and text.endswith(tails):
+            tail = next(tail for tail in tails if text.endswith(tail))
+            parted.extend(line.split(len(text) - len(tail) + 1))
+        elif heads and text.startswith(heads) and text not in heads:
+            head = next(head for head in heads if text.startswith(head))
+            parted.extend(line.split(len(head)) if text[len(head)].isalpha() else [line])
+        else:
+            parted.append(line)
+    return parted
+
+
+def repeated_tails(lines: Sequence[FeatureLine], labels: Collection[str]) -> list[str]:
+    """References at the ends of body lines that stand below a label of the margin on several pages.
+
+    A converter that takes the margin's label for a line of its own writes its value behind the body line beside it.
+    """
+    counts: Counter[str] = Counter()
+    for label, line in itertools.pairwise(lines):
+        if label.text in labels and len(line.text) > _BODY_FROM:
+            words = line.text.split(" ")[-_TAIL_WORDS:]
+            counts.update(
+                tail for at in range(1, len(words)) if is_reference(tail := " ".join(words[at:])) and not tail.isdigit()
+            )
+    most = max(counts.values(), default=0)
+    return [max((tail for tail in counts if counts[tail] == most), key=len)] if most >= _SEVERAL else []
+
+
+def _bold_label_end(line: FeatureLine) -> int:
+    """Where the value begins on a line that opens with a label in another style; 0 for none."""
+    if len(line.offsets) == 1 or line.bold or line.italic:
+        return 0
+    at = line.offsets[1][0]
+    if not label_of(line.text[:at]):
+        return 0
+    while at < len(line.text) and line.text[at] in " :":
+        at += 1
+    return at if at < len(line.text) else 0
+
+
+def _label_at(line: FeatureLine) -> int:
+    """Where a label begins at the end of the line, in bold or without a blank before it; 0 for none."""
+    text = line.text
+    if len(line.offsets) > 1 and not line.bold:
+        at = line.offsets[-1][0]
+        if (
+            0 < at < len(text)
+            and text[at - 1] == " "
+            and _SHORTEST_LABEL <= len(text) - at <= _LONGEST_LABEL
+            and label_of(text[at:])
+        ):
+            return at
+    match = _LABEL.search(text, 1) if any(word in text for word in _WORDS) else None
+    return match.start() if match else 0

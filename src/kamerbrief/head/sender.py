@@ -1,0 +1,173 @@
+"""Who sends the letter: what head, heading and signature say, and which ministry that is on its date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.document.text import single_spaced
+from kamerbrief.head.units import unit_names
+from kamerbrief.model.letter import Evidence, Ministry, Sender
+from kamerbrief.vocabulary import ministries
+from kamerbrief.vocabulary.offices import ministry_of, offices_in
+from kamerbrief.vocabulary.phrases import EMAIL, POSTCODE
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.lines.field import Field
+
+_RETURN = regex.compile(
+    r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE
+)
+_SOCIAL = regex.compile(r"(?:facebook|twitter|linkedin|instagram|youtube|mastodon)\.", regex.IGNORECASE)
+_BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
+_COUNTRY = regex.compile(r",\s*+Nederland\Z", regex.IGNORECASE)
+
+
+def read_sender(
+    fields: Sequence[Field],
+    units: Sequence[FeatureLine],
+    roles: Sequence[str],
+    *,
+    heading: bool,
+    kenmerk: str | None,
+    date: dt.date | None,
+) -> tuple[Sender, bool]:
+    """The sender, and whether its ministry was told by a shared address alone.
+
+    Args:
+        fields: The fields of the letterhead.
+        units: The lines that name organisational units.
+        roles: The offices of heading or signature, spelled out.
+        heading: The offices stand in the heading of a published letter.
+        kenmerk: Our reference; its shape may tell the ministry.
+        date: The date of the letter, on which names must be valid.
+    """
+    postal = _postal_address(fields, date)
+    told, ambiguous = _ministries(fields, postal, roles, heading=heading, kenmerk=kenmerk, date=date)
+    first = told[0][0] if told else None
+    contact = _first(fields, "contact")
+    found = dict.fromkeys(ministry for ministry, evidence in told if evidence in ("letterhead", "heading", "signature"))
+    everyone = list(dict.fromkeys([*([first] if first else []), *found]))
+    return Sender(
+        ministry=_model(first) if first else None,
+        ministries=tuple(_model(ministry) for ministry in everyone),
+        roles=tuple(roles),
+        units=tuple(dict.fromkeys([*unit_names([(line.text, line.bold) for line in units]), *_labelled_units(fields)])),
+        visiting_address=_visiting_address(fields, date),
+        postal_address=postal,
+        website=_website(fields),
+        phone=_first(fields, "phone"),
+        email=_first(fields, "email") or (contact if contact and EMAIL.match(contact) else None),
+        contact=contact,
+        evidence=tuple(dict.fromkeys(evidence for ministry, evidence in told if ministry == first)),
+    ), ambiguous
+
+
+def _labelled_units(fields: Sequence[Field]) -> list[str]:
+    return [field.text for field in fields if field.name == "unit" and field.text]
+
+
+def spelled_out(roles: Iterable[str], date: dt.date | None) -> list[str]:
+    """The offices in these words, each spelled out once, in order."""
+    return list(dict.fromkeys(office.role for role in roles for office in offices_in(role, date)))
+
+
+def _ministries(
+    fields: Sequence[Field],
+    postal: str | None,
+    roles: Sequence[str],
+    *,
+    heading: bool,
+    kenmerk: str | None,
+    date: dt.date | None,
+) -> tuple[list[tuple[ministries.Ministry, Evidence]], bool]:
+    """The ministries that each clue tells, the strongest clue first."""
+    told: list[tuple[ministries.Ministry, Evidence]] = []
+    signed = [found for role in roles if (found := ministry_of(role, date))]
+    if heading:
+        told += [(ministry, "heading") for ministry in signed]
+    told += [(m, "letterhead") for f in fields if f.name == "ministry" and (m := ministries.by_name(f.text, date))]
+    told += [(m, "website") for f in fields if f.name == "website" and (m := ministries.by_website(f.text, date))]
+    family = _family(postal, date)
+    shapes = ministries.by_kenmerk(kenmerk, date) if kenmerk else ()
+    inside = [ministry for ministry in family if ministry in signed] or [m for m in family if m in shapes]
+    ambiguous = not told and not signed and len(family) > 1 and not inside
+    told += [(ministry, "address") for ministry in (inside or family)[:1]]
+    if not heading:
+        told += [(ministry, "signature") for ministry in signed]
+    told += [(ministry, "kenmerk") for ministry in shapes if len(shapes) == 1 or any(ministry == m for m, _ in told)]
+    return told, ambiguous
+
+
+def _family(postal: str | None, date: dt.date | None) -> tuple[ministries.Ministry, ...]:
+    return ministries.by_postbox(_box(postal or "") or 0, date)
+
+
+def _model(ministry: ministries.Ministry) -> Ministry:
+    return Ministry(abbreviation=ministry.abbreviation, name=ministry.name, tooi_id=ministry.tooi_id)
+
+
+def _first(fields: Sequence[Field], name: str) -> str | None:
+    return next((field.text for field in fields if field.name == name and field.text), None)
+
+
+def _postal_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
+    """The box of the sender: that of the return line, or a ministry's; the letter may print its reader's box too."""
+    returned = _from_return_line(fields)
+    found = _addresses(fields, "postal_address")
+    for text in found:
+        if (returned and _box(text) == _box(returned)) or _family(text, date):
+            return text
+    return returned or next(iter(found), None)
+
+
+def _addresses(fields: Sequence[Field], name: str) -> list[str]:
+    """The addresses of a kind; the country that a letter abroad prints adds nothing to them."""
+    texts = [field.text for field in fields if field.name == name and field.text]
+    return [_COUNTRY.sub("", text) for text in texts]
+
+
+def _visiting_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
+    """The house of the sender: a ministry's, or the first street with a city."""
+    found = _addresses(fields, "visiting_address")
+    known = next((text for text in found if ministries.by_street(text, date)), None)
+    return known or next((text for text in found if "," in text), None) or next(iter(found), None)
+
+
+def _box(text: str) -> str:
+    match = _BOX.search(text)
+    return "".join(match[1].split()) if match else ""
+
+
+def _website(fields: Sequence[Field]) -> str | None:
+    """The site, none of the social media if it can be, and with ``www.`` and ``.nl`` put right that scans misread."""
+    found = [field.text for field in fields if field.name == "website" and field.text]
+    text = next((text for text in found if not _SOCIAL.search(text)), next(iter(found), None))
+    if text is None:
+        return None
+    return regex.sub(r"\Awww(?=[^.])", "www.", regex.sub(r"\.n[I1](?![\w])", ".nl", text))
+
+
+def _from_return_line(fields: Sequence[Field]) -> str | None:
+    """The PO box of the line with the return address."""
+    for field in fields:
+        if field.name == "return_address" and (match := _RETURN.search(field.text)):
+            city = "".join(match["city"].split())
+            if code := POSTCODE.match(city):
+                town = single_spaced(match["city"][len(match["city"]) - _tail(match["city"], code["city"]) :])
+                return f"{single_spaced(match['box'])}, {code['code'][:4]} {code['code'][4:]} {town}"
+    return None
+
+
+def _tail(text: str, letters: str) -> int:
+    """How many characters at the end of the text hold these letters, blanks between them included."""
+    count, at = 0, len(text)
+    while count < len(letters) and at:
+        at -= 1
+        count += not text[at].isspace()
+    return len(text) - at

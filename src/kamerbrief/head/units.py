@@ -1,0 +1,108 @@
+"""The organisational units of a letterhead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.document.text import single_spaced, squash
+from kamerbrief.head.margin import UNIT_GAP, UNIT_LINES, names_something
+from kamerbrief.vocabulary.phrases import opens_with
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.lines.field import Field
+
+_UNIT_ROWS = 24
+"""A unit stands so near to the rest of its margin."""
+_GAPS_IN_MARGIN = 3, 4
+"""Blank lines below a unit of the margin: before another unit, before what it stands above."""
+_UNDER_UNITS = (
+    "visiting_address",
+    "postal_address",
+    "website",
+    "kenmerk",
+    "phone",
+    "ministry",
+    "uw_kenmerk",
+    "contact",
+)
+_UNFINISHED = ("en", "van", "voor", "de", "het", "der", "&", "in", "op", "met")
+_ADJECTIVE = regex.compile(
+    r"\p{L}+(?:lijke|iële|uele|ale|elle|ieve|ische|andse|pese|aire|dige|ële|nele|tuurde)\Z", regex.IGNORECASE
+)
+"""No name ends with an inflected adjective: ``Directie Financiële`` goes on."""
+_ABBREVIATION = regex.compile(r"\p{Lu}{2,6}\Z")
+"""``DJJ`` below the name of a unit is one of its own."""
+_MARGIN_WIDTH = 30
+
+
+def find_units(rest: Sequence[FeatureLine], fields: Sequence[Field]) -> list[FeatureLine]:
+    """The unexplained lines that name units: above an address, a website or a label of the margin."""
+    anchors = {line.start: field for field in fields for line in field.lines}
+    ordered = sorted([*rest, *(line for field in fields for line in field.lines)], key=lambda line: line.start)
+    columns = ([line for line in ordered if line.margin is shown] for shown in (True, False))
+    return [
+        line
+        for lines in columns
+        for index, line in enumerate(lines)
+        if line.start not in anchors
+        and names_something(line.text)
+        and _stands_above_anchor(line, lines[index + 1 : index + 1 + UNIT_LINES], anchors)
+    ]
+
+
+def _stands_above_anchor(line: FeatureLine, below: Sequence[FeatureLine], anchors: Mapping[int, Field]) -> bool:
+    """Whether the first field below a line is one that units stand above, near enough."""
+    for other in below:
+        if other.row - line.row > _UNIT_ROWS:
+            return False
+        field = anchors.get(other.start)
+        near, nearer = _GAPS_IN_MARGIN if line.margin else (UNIT_GAP, UNIT_GAP)
+        if field is None and other.gap > near:
+            return False
+        if field is not None:
+            named = field.name in _UNDER_UNITS or opens_with(line.text, "units") or line.margin
+            return named and other.gap <= nearer
+    return False
+
+
+def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
+    """The names of units from their lines, wrapped lines joined.
+
+    A line goes on in the next one where it is unfinished, where the next word would not have fitted into the column,
+    or where it is bold as the next one is; a word like "Directie" begins another unit.
+
+    Example:
+        >>> unit_names([("Directie Europees Landbouw- en", False), ("Visserijbeleid", False), ("Team Zee", False)])
+        ['Directie Europees Landbouw- en Visserijbeleid', 'Team Zee']
+    """
+    names: list[str] = []
+    last, last_bold = "", False
+    for text, bold in lines:
+        if names and squash(text) == squash(names[-1]):
+            continue
+        word = last.rsplit(" ", 1)[-1]
+        unfinished = word in _UNFINISHED or last.endswith(("-", ",")) or _ADJECTIVE.match(word) is not None
+        bare = bool(last) and squash(last) in _BARE
+        full = len(last) + 1 + len(text.split(" ", 1)[0]) > _MARGIN_WIDTH
+        begins = opens_with(text, "units") or text[:1].isdigit() or _ABBREVIATION.match(text) is not None
+        together = bold and last_bold and not begins
+        if names and (unfinished or bare or (not begins and (full or together or text[:1].islower()))):
+            glue = "" if last.endswith("-") and not text.startswith(("en ", "of ")) and text[:1].islower() else " "
+            names[-1] += glue + single_spaced(text)
+        else:
+            names.append(single_spaced(text))
+        last, last_bold = text, bold
+    if names and last in _JOINING:  # the template joins a second unit that this letter does not have
+        names[-1] = names[-1].removesuffix(last).rstrip()
+    return [name for name in names if name]
+
+
+_JOINING = ("en", "&")
+_BARE = frozenset(
+    {"directoraat-generaal", "directoraatgeneraal", "directie", "afdeling", "programmadirectie", "hoofddirectie", "dg"}
+)

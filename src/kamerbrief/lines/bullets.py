@@ -1,0 +1,77 @@
+"""Marks that open a list item, and how deep the item lies."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import regex
+
+from kamerbrief.document.signs import LONE_BULLET
+
+_BULLET = regex.compile(
+    r"""
+    (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd])\s*+
+  | (?P<dash>[-‐‑−–—*o])\s++
+  | (?P<tight>[-–—])(?=\p{L}\p{L})
+  | (?P<number>\(?\d{1,2}[.)°])\s++
+  | (?P<letter>\(?[a-zA-Z]\)|[a-z]\.)\s++
+  | (?P<roman>\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\))\s++
+    """,
+    regex.VERBOSE,
+)
+_ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bullet:
+    """What opens a list item."""
+
+    shown: str
+    family: str
+    """Markers of one family belong to one list: ``•``, ``-``, numbers, letters."""
+    end: int
+    """Where the item's text begins in the line."""
+    firm: bool
+    """It opens a list item wherever it begins a line; a dash or a number may also just stand there."""
+    tight: bool = False
+    """A dash without a blank: it opens an item only in a list or below a colon."""
+
+
+HINTED = Bullet("", "marked", 0, firm=True)
+"""Of an item that nothing opens but the source's own mark-up."""
+
+
+def numbers_beside(shown: str) -> tuple[str, str] | None:
+    """The marks of the items before and after one that is marked by a number or letter with a parenthesis.
+
+    Example:
+        >>> numbers_beside("2)"), numbers_beside("b)"), numbers_beside("2.")
+        (('1)', '3)'), ('a)', 'c)'), None)
+    """
+    core = shown.strip("()")
+    if not shown.endswith(")") or not core:
+        return None
+    opening = "(" if shown[0] == "(" else ""
+    if core.isdecimal():
+        return f"{opening}{int(core) - 1})", f"{opening}{int(core) + 1})"
+    return (f"{opening}{chr(ord(core) - 1)})", f"{opening}{chr(ord(core) + 1)})") if len(core) == 1 else None
+
+
+def bullet_of(text: str) -> Bullet | None:
+    """The marker that a line begins with.
+
+    Example:
+        >>> bullet_of("• Energie").family, bullet_of("a) bodem").family, bullet_of("2030. De eerste")
+        ('•', 'letter', None)
+    """
+    if text[1:2].isalpha() and text[:1].isalpha() and not _ROMAN.match(text):
+        return None
+    if match := _BULLET.match(text):
+        shown = match.group().strip()
+        kind = match.lastgroup or ""
+        family = shown if kind in ("bullet", "dash", "tight") else kind
+        return Bullet(shown, family, match.end(), kind == "bullet", kind == "tight")
+    if LONE_BULLET.match(text):
+        kind = "letter" if text[-1] in ".)" and text.strip("().").isalpha() else "number" if text[-1] in ".)" else text
+        return Bullet(text, kind, len(text), firm=text in "•▪●○◦‣∙■□➢✓▶►\ufffd")
+    return None

@@ -1,0 +1,163 @@
+"""How lines follow each other: whether one is finished, and how they are joined."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.document.text import Text, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.document.line import Line
+
+_FINISHED = regex.compile(r"[.!?:;…][)\]”’\"'»]*+(?:\s?\[?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]?(?:[,\s]\s?\d{1,3})*+[.,;:]?)?\s*+\Z")
+_TAIL = 24
+FINISHED_NOTE = regex.compile(r"[.!?)\]”’\"'»]\s*+\Z|\w{2,}\.\w{2,}\S*+\Z")
+"""How the last line of a note ends: as a sentence does, or with an address on the web."""
+_BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++)(?P<hyphen>[-­\x02‐])\Z")
+_HYPHENS = ("-", "\xad", "\x02", "‐")
+_LONGEST_WORD = 60
+_SOFT = "­\x02"
+_KEEPS_HYPHEN = frozenset(
+    [
+        "niet",
+        "non",
+        "anti",
+        "ex",
+        "oud",
+        "semi",
+        "pro",
+        "pre",
+        "post",
+        "co",
+        "re",
+        "inter",
+        "vice",
+        "zee",
+        "e",
+        "i",
+        "trans",
+        "sociaal",
+        "politiek",
+        "economisch",
+        "juridisch",
+        "noord",
+        "zuid",
+        "oost",
+        "west",
+        "midden",
+        "wet",
+        "bio",
+        "euro",
+    ]
+)
+_AFTER_REAL_HYPHEN = frozenset(["en", "of", "tot", "dan", "als", "noch", "maar", "respectievelijk", "resp.", "en/of"])
+_INVISIBLE = "\u200b\ufeff\xad\x02"
+_BLANKS = regex.compile(rf"[\s\x1c-\x1f{_INVISIBLE}]{{2,}}|[^\S ]|[\x1c-\x1f{_INVISIBLE}]")
+_UNIT = 20
+_WIDTHS = bytes.maketrans(
+    bytes(range(256)),
+    bytes(
+        9 if c in b"ijlft.,;:'?()-rI " else 29 if c in b"mwMW%" else 24 if c in b"ABCDEGHKNOPRSTUVZ" else _UNIT
+        for c in range(256)
+    ),
+)
+"""How wide each letter of Latin-1 is; what that lacks, quotes and dashes mostly, is narrow like its ``?``."""
+
+
+@lru_cache(maxsize=4096)
+def width(text: str) -> float:
+    """How wide a line is in print, in average characters."""
+    return sum(text.encode("latin-1", "replace").translate(_WIDTHS)) / _UNIT
+
+
+def is_finished(text: str) -> bool:
+    """Whether a line ends as a sentence or an item does, a note call after the stop set aside.
+
+    Example:
+        >>> is_finished("in de regio.12"), is_finished("de volgende:"), is_finished("van de regio")
+        (True, True, False)
+    """
+    last = text[-1:]
+    if last in ".!?:;…":
+        return bool(last)
+    return not last.isalpha() and last not in ",-" and _FINISHED.search(text[-_TAIL:]) is not None
+
+
+def first_word(text: str) -> str:
+    """The word that would have had to fit on the line above."""
+    return text.split(" ", 1)[0]
+
+
+def join_lines(lines: Sequence[Line], begin: int = 0, vocabulary: frozenset[str] = frozenset()) -> Text:
+    """The lines as one line of text: hyphens at line ends undone, blanks single, offsets kept.
+
+    Args:
+        lines: One paragraph's lines.
+        begin: Where the text begins in the first line, after a marker.
+        vocabulary: The words of the document, which tell a soft hyphen from a real one.
+    """
+    parts: list[tuple[Text, str]] = []
+    for index, line in enumerate(lines):
+        text = Text(line.text, line.offsets, line.raised)
+        if index == 0 and begin:
+            text = text.cut(begin, len(text.string))
+        glue = " "
+        if parts:
+            before = parts[-1][0]
+            if before.string[-1:] in _HYPHENS and (broken := _BROKEN.search(before.string[-_LONGEST_WORD:])):
+                glue = ""
+                address = any(sign in before.string.rsplit(" ", 1)[-1] for sign in ("://", "www."))
+                if not address and not _keeps_hyphen(broken["before"], broken["hyphen"], line.text, vocabulary):
+                    parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
+                elif first_word(line.text) in _AFTER_REAL_HYPHEN:
+                    glue = " "
+            elif before.string.endswith(("/", "_")) and "http" in before.string.rsplit(" ", 1)[-1]:
+                glue = ""
+        parts.append((text, glue))
+    return tidy(joined(parts))
+
+
+def tidy(text: Text) -> Text:
+    """The text with single, plain blanks, none at its ends, and without invisible characters."""
+    string = text.string
+    if not _BLANKS.search(string):
+        left, right = len(string) - len(string.lstrip()), len(string.rstrip())
+        return text if left == 0 and right == len(string) else text.cut(left, max(left, right))
+    parts: list[tuple[Text, str]] = []
+    at = 0
+    blank = False
+    for match in _BLANKS.finditer(string):
+        if match.start() > at:
+            parts.append((text.cut(at, match.start()), " " if blank else ""))
+            blank = False
+        blank = blank or any(map(str.isspace, match.group()))
+        at = match.end()
+    if at < len(string):
+        parts.append((text.cut(at, len(string)), " " if blank else ""))
+    whole = joined(parts)
+    return tidy(whole) if whole.string.strip() != whole.string else whole
+
+
+def _keeps_hyphen(before: str, hyphen: str, following: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a hyphen at a line's end is part of the word.
+
+    It is, before ``en`` and the like (``broeikasgas-`` / ``en stikstofemissies``), before a capital or a digit, and
+    where the document writes the word with a hyphen elsewhere.
+    """
+    if hyphen in _SOFT:
+        return False
+    word = first_word(following)
+    if word in _AFTER_REAL_HYPHEN or not word[:1].islower() or before.isdigit() or before.isupper():
+        return True
+    bare = word.rstrip(".,;:!?)”’\"'»").casefold()
+    lowered = before.casefold()
+    if f"{lowered}-{bare}" in vocabulary:
+        return True
+    if lowered + bare in vocabulary:
+        return False
+    return lowered in _KEEPS_HYPHEN

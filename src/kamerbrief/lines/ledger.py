@@ -1,0 +1,77 @@
+"""Whose each line of a document is: a step takes a line once and says as what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from kamerbrief.lines.features import FeatureLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kamerbrief.document.source import Source
+    from kamerbrief.model.letter import FurnitureKind
+
+Role: TypeAlias = (
+    "FurnitureKind | Literal['kamerstuk', 'web_page', 'recipient', 'field', 'unit', 'salutation', 'note', 'closing',"
+    "'signature', 'remark', 'on_behalf_of', 'block']"
+)
+"""What a line was taken as: a part of the letter, or a kind of furniture."""
+
+
+class Ledger:
+    """The lines of a document in reading order, and who took them.
+
+    What nobody has taken at the end is unclaimed. It is the one thing that changes while a letter is read; all else
+    goes from step to step as values.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._lines = [FeatureLine._make(line) for page in source.pages for line in page.lines]
+        self._roles: dict[int, Role] = {}
+        self._deferred: list[FeatureLine] = []
+
+    def rest(self) -> list[FeatureLine]:
+        """The lines that nobody has taken, in reading order."""
+        return [line for line in self._lines if line.start not in self._roles]
+
+    def taken(self) -> list[tuple[FeatureLine, Role]]:
+        """The lines that were taken, each with its role, in the order of the source."""
+        found = [(line, self._roles[line.start]) for line in self._lines if line.start in self._roles]
+        return sorted(found, key=lambda pair: pair[0].start)
+
+    def take(self, role: Role, lines: Iterable[FeatureLine]) -> None:
+        """Take lines.
+
+        Raises:
+            ValueError: Somebody took one of them before; two steps claim the same print.
+        """
+        for line in lines:
+            if line.start in self._roles:
+                raise ValueError(f"taken as {self._roles[line.start]}, now as {role}: {line.text!r}")
+            self._roles[line.start] = role
+
+    def around(self, lines: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list[FeatureLine]]:
+        """The lines that nobody has taken, before and behind these; all are before if there are none of these."""
+        starts = {line.start for line in lines}
+        at = [index for index, line in enumerate(self._lines) if line.start in starts] or [len(self._lines)]
+        rest = [(index, line) for index, line in enumerate(self._lines) if line.start not in self._roles]
+        return [line for index, line in rest if index < at[0]], [line for index, line in rest if index > at[0]]
+
+    def recut(self, lines: Iterable[FeatureLine]) -> None:
+        """Put these lines in the place of those that nobody has taken: the same print, cut or ordered otherwise."""
+        taken = [line for line in self._lines if line.start in self._roles]
+        self._lines = [*taken, *lines]
+
+    def defer(self, lines: Iterable[FeatureLine]) -> None:
+        """Put lines aside that a later step recalls; nobody sees them until then."""
+        self._deferred = list(lines)
+        starts = {line.start for line in self._deferred}
+        self._lines = [line for line in self._lines if line.start not in starts]
+
+    def recall(self) -> list[FeatureLine]:
+        """The lines that were put aside; they stand behind all others from now on."""
+        lines, self._deferred = self._deferred, []
+        self._lines += lines
+        return lines

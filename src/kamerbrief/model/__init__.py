@@ -1,0 +1,1 @@
+"""What users get: frozen Pydantic models, their diagnostics and errors."""

@@ -1,0 +1,64 @@
+"""What may be noted about a letter: one table of codes."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from kamerbrief.model.base import Span
+from kamerbrief.model.letter import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of diagnostic."""
+
+    severity: Severity
+    meaning: str
+
+
+CODES: Mapping[str, Code] = {
+    "empty-letter": Code("error", "the text holds no letter: it is empty or has no words"),
+    "missing-body": Code("error", "no paragraph was found between head and signature"),
+    "missing-date": Code("warning", "no date of the letter was found"),
+    "missing-kenmerk": Code("warning", "the letterhead has a label for our reference but no reference"),
+    "missing-subject": Code("warning", "the letterhead has no subject"),
+    "missing-signature": Code("warning", "nobody was found to have signed"),
+    "missing-name": Code("info", "an office signed without a name"),
+    "unknown-ministry": Code("warning", "nothing tells which ministry sends the letter"),
+    "ambiguous-ministry": Code("warning", "the ministry was told by an address that several ministries share"),
+    "undated-ministry": Code("warning", "the letter has no date, so that its ministry has the name of today"),
+    "conflicting-ministry": Code("warning", "address and signature tell different ministries; the address counts"),
+    "unknown-recipient": Code("info", "the letter is not addressed to a Chamber in so many words"),
+    "conflicting-date": Code("warning", "pages give different dates; the first one counts"),
+    "conflicting-kenmerk": Code("warning", "pages give different references; the first one counts"),
+    "repeated-field": Code("info", "the head gives a value twice; the first one counts"),
+    "unreadable-date": Code("warning", "the value at the label of the date is no date"),
+    "unreadable-count": Code("info", "the value at the label of the attachments is no count"),
+    "unmatched-call": Code("warning", "a raised mark calls a note that the letter does not have"),
+    "uncalled-note": Code("info", "a note is called nowhere in the text"),
+    "missing-note": Code("warning", "the numbers of the notes skip one"),
+    "text-after-signature": Code("info", "the document goes on behind the signature"),
+    "another-letter": Code("info", "the file holds another letter; it is kept among the annexes"),
+    "picture-page": Code("warning", "a page is a picture without a text layer; recognise its text first (OCR)"),
+    "damaged-page": Code("warning", "a page could not be read, since the file is damaged there"),
+    "unclaimed-text": Code("warning", "text that fits nowhere was kept as furniture"),
+}
+"""All codes of diagnostics; they are stable."""
+
+
+def diagnose(
+    code: str, detail: str = "", *, field: str | None = None, span: tuple[int, int] | None = None
+) -> Diagnostic:
+    """A diagnostic of this code; the detail follows its meaning."""
+    entry = CODES[code]
+    return Diagnostic(
+        code=code,
+        severity=entry.severity,
+        message=f"{entry.meaning}: {detail}" if detail else entry.meaning,
+        field=field,
+        span=None if span is None else Span(start=span[0], end=span[1]),
+    )

@@ -1,0 +1,223 @@
+"""The letter as data: frozen Pydantic models, the one boundary between passes and users.
+
+Offsets are code points of the source text, half-open. A model guards what *we* promise; what a
+ministry got wrong never makes a model refuse, it becomes a :class:`Diagnostic`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from kamerbrief.model.base import Model, Span
+from kamerbrief.model.references import Reference
+
+SCHEMA_VERSION = "0.2.0"
+
+Chamber = Literal["tweede_kamer", "eerste_kamer", "beide"]
+Form = Literal["letterhead", "kamerstuk", "plain"]
+BlockKind = Literal["paragraph", "list_item", "quote", "table", "figure"]
+Severity = Literal["error", "warning", "info"]
+FurnitureKind = Literal["margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"]
+NoteStatus = Literal["linked", "uncalled"]
+Evidence = Literal["letterhead", "heading", "website", "address", "signature", "kenmerk"]
+
+
+class Ministry(Model):
+    """A ministry under the name that it had on the date of the letter.
+
+    Names, abbreviations and ids are those of the TOOI register ``rwc_ministeries_compleet``
+    (https://identifier.overheid.nl/tooi/set/rwc_ministeries_compleet).
+    """
+
+    abbreviation: str
+    name: str
+    tooi_id: str
+    """Like ``https://identifier.overheid.nl/tooi/id/ministerie/mnre1058``; it outlives the name."""
+
+
+class Sender(Model):
+    """Who sends the letter, as told by the letterhead, the heading and the signature."""
+
+    ministry: Ministry | None = None
+    """The ministry that sends it; of a joint letter the first."""
+    ministries: tuple[Ministry, ...] = ()
+    """All ministries that send it, from letterhead, heading and signatures."""
+    roles: tuple[str, ...] = ()
+    """The offices that send it, each spelled out: ``minister van Buitenlandse Zaken``."""
+    units: tuple[str, ...] = ()
+    """Organisational units of the letterhead, top to bottom, wrapped lines joined."""
+    visiting_address: str | None = None
+    postal_address: str | None = None
+    website: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    contact: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    """What the ministry was told by, the strongest first."""
+
+
+class Recipient(Model):
+    """To whom the letter is addressed."""
+
+    name: str | None = None
+    chamber: Chamber | None = None
+    address: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+class KamerstukHeader(Model):
+    """The heading under which a Chamber published the letter."""
+
+    dossiers: tuple[str, ...] = ()
+    """Like ``30573`` or, with a budget chapter, ``36600-XIV``."""
+    titles: tuple[str, ...] = ()
+    number: str | None = None
+    session_year: str | None = None
+    """The parliamentary year where it is printed: ``2024-2025``."""
+    id: str | None = None
+    """The id at officielebekendmakingen.nl, where the heading determines it: ``kst-30573-153``."""
+    url: str | None = None
+
+
+class Call(Model):
+    """The place where a note is called."""
+
+    label: str
+    offset: Annotated[int, Field(ge=0)]
+    """Into the ``text`` (of a section: the ``title``) that carries the call, which no longer holds the mark."""
+
+
+class Block(Model):
+    """A paragraph, list item, quotation, table or figure of the body.
+
+    ``text`` is one line: words that were broken over lines are whole again, page breaks are closed
+    and the marks of note calls are taken out.
+    """
+
+    kind: BlockKind
+    text: str
+    calls: tuple[Call, ...] = ()
+    span: Span
+    """From its first to its last character; furniture and notes that cut it lie within."""
+    marker: str | None = None
+    """Of a list item: its bullet or number as printed, empty where only the source's mark-up tells that it is one."""
+    depth: Annotated[int, Field(ge=1)] | None = None
+    """Of a list item: 1 for the outermost list."""
+    rows: tuple[tuple[str, ...], ...] | None = None
+    """Of a table: its cells, where the text shows them."""
+
+    @model_validator(mode="after")
+    def _calls_lie_in_the_text(self) -> Block:
+        if any(call.offset > len(self.text) for call in self.calls):
+            raise ValueError("a call lies outside the text of its block")
+        return self
+
+
+class Section(Model):
+    """A heading with what stands under it; ``title`` is None for text before the first heading."""
+
+    title: str | None = None
+    number: str | None = None
+    """The number as printed, ``1.`` or ``II.``; it is not part of ``title``."""
+    level: Annotated[int, Field(ge=1)] = 1
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    span: Span
+    calls: tuple[Call, ...] = ()
+    """The notes called in the title."""
+
+    @property
+    def text(self) -> str:
+        """The title, blocks and subsections as plain text, a blank line between them."""
+        head = " ".join(part for part in (self.number, self.title) if part)
+        parts = [head, *(block.text for block in self.blocks), *(s.text for s in self.sections)]
+        return "\n\n".join(part for part in parts if part)
+
+
+class Footnote(Model):
+    """A note and whether the text calls it."""
+
+    label: str
+    text: str
+    span: Span
+    status: NoteStatus
+
+
+class Signatory(Model):
+    """Who signed: the office without its article, and the name as printed."""
+
+    role: str | None = None
+    name: str | None = None
+    span: Span
+    mandate: bool = False
+    """Signed on behalf of the minister (``namens deze``)."""
+
+
+class HeaderField(Model):
+    """A line of the head as read, before it was interpreted."""
+
+    label: str | None = None
+    """As printed; None where the value stands without one, as an address does."""
+    name: str
+    """What the label means: ``kenmerk``, ``date``, ``subject``, ...; ``other`` for unknown labels."""
+    text: str
+    span: Span
+
+
+class Furniture(Model):
+    """Text that is no part of the letter's content: kept apart, not dropped."""
+
+    kind: FurnitureKind
+    text: str
+    page: Annotated[int, Field(ge=1)]
+    span: Span
+
+
+class Diagnostic(Model):
+    """Something about the letter, or our reading of it, that a user should know."""
+
+    code: str
+    """Stable, kebab-case; all are listed in :data:`kamerbrief.CODES`."""
+    severity: Severity
+    message: str
+    field: str | None = None
+    """The attribute that it speaks of, like ``kenmerk`` or ``footnotes``."""
+    span: Span | None = None
+
+
+class Kamerbrief(Model):
+    r"""A letter from the Dutch government to Parliament.
+
+    Example:
+        >>> import kamerbrief
+        >>> brief = kamerbrief.parse("Geachte voorzitter,\n\nHierbij bied ik u het rapport aan.\n")
+        >>> brief.form, brief.salutation, brief.sections[0].blocks[0].text
+        ('plain', 'Geachte voorzitter,', 'Hierbij bied ik u het rapport aan.')
+    """
+
+    schema_version: str = SCHEMA_VERSION
+    form: Form
+    sender: Sender
+    recipient: Recipient
+    date: dt.date | None = None
+    place: str | None = None
+    kenmerk: str | None = None
+    uw_kenmerk: str | None = None
+    subject: str | None = None
+    attachments: Annotated[int, Field(ge=0)] | None = None
+    kamerstuk: KamerstukHeader | None = None
+    salutation: str | None = None
+    closing: str | None = None
+    sections: tuple[Section, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    references: tuple[Reference, ...] = ()
+    """What body, annexes and footnotes cite, in that order."""
+    signatories: tuple[Signatory, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+    annexes: tuple[Section, ...] = ()
+    fields: tuple[HeaderField, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,27 @@
+"""The notes of a letter: their texts, and where they are called.
+
+``texts`` finds the notes at the foot of the pages, ``detached`` those whose number an extractor set apart,
+``candidates`` what in a text may call one, ``calls`` chooses among those.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamerbrief.notes.calls import find_calls
+from kamerbrief.notes.texts import find_notes
+
+if TYPE_CHECKING:
+    from kamerbrief.frame import Frame
+    from kamerbrief.lines.ledger import Ledger
+    from kamerbrief.notes.texts import Note
+
+__all__ = ["find_calls", "read_notes"]
+
+
+def read_notes(ledger: Ledger, frame: Frame) -> list[Note]:
+    """The notes of the letter; their lines are taken."""
+    notes = find_notes(ledger.rest(), called_above=frame.heading.calls if frame.heading else ())
+    for note in notes:
+        ledger.take("note", note.lines)
+    return notes

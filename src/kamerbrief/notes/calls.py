@@ -1,0 +1,135 @@
+"""Where notes are called: known labels, in ascending order, at the likeliest places."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Protocol
+
+from kamerbrief.notes.candidates import candidates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.document.text import Text
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.notes.texts import Note
+
+_SAME_PAGE = 1.0
+
+
+class Passage(Protocol):
+    """A text of the letter that may call notes."""
+
+    @property
+    def text(self) -> Text:
+        """With the marks of its calls."""
+
+    @property
+    def lines(self) -> tuple[FeatureLine, ...]:
+        """The lines that it was read from."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CallMark:
+    """A call in a block, before its mark is taken out."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Place:
+    label: str
+    block: int
+    start: int
+    end: int
+    score: float
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Path:
+    """The best way to place all labels so far, ending at a place in the text."""
+
+    place: tuple[int, int]
+    score: float
+    last: _Place | None
+    before: _Path | None
+
+
+def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallMark]]:
+    """Per block the calls of the notes.
+
+    Afterwards the calls of numbered notes ascend through the letter, and each label is called at most once.
+    """
+    if not notes:
+        return [[] for _ in blocks]
+    pages = {note.label: note.lines[0].page for note in notes}
+    found = _candidates(blocks, pages)
+    labels = sorted(
+        {note.label for note in notes},
+        key=lambda label: (not label.isdigit(), int(label) if label.isdigit() else 0, label),
+    )
+    calls: list[list[CallMark]] = [[] for _ in blocks]
+    for chosen in _best_path([label for label in labels if label.isdigit()], found):
+        calls[chosen.block].append(CallMark(chosen.label, chosen.start, chosen.end))
+    for label in labels:
+        if not label.isdigit() and found.get(label):
+            star = found[label][0]
+            calls[star.block].append(CallMark(label, star.start, star.end))
+    for row in calls:
+        row.sort(key=lambda call: call.start)
+    return calls
+
+
+def _candidates(blocks: Sequence[Passage], pages: dict[str, int]) -> dict[str, list[_Place]]:
+    """Per label the places that may call it, in the order of the text."""
+    found: dict[str, list[_Place]] = {label: [] for label in pages}
+    for index, block in enumerate(blocks):
+        text = block.text
+        for mark in candidates_in(text.string, text.raised):
+            if mark.label in found and mark.start:
+                bonus = _SAME_PAGE if _on_page(block, text, mark.start, pages[mark.label]) else 0.0
+                found[mark.label].append(_Place(mark.label, index, mark.start, mark.end, mark.score + bonus))
+    return found
+
+
+def _on_page(block: Passage, text: Text, position: int, page: int) -> bool:
+    """Whether this place of the block stands on the page."""
+    first, last = block.lines[0].page, block.lines[-1].page
+    if first == last:
+        return first == page
+    offset = text.source(position)
+    return any(line.page == page and line.start <= offset <= line.end for line in block.lines)
+
+
+def _best_path(labels: Sequence[str], found: dict[str, list[_Place]]) -> list[_Place]:
+    """The ascending places that are score most together; a label without a good place has none."""
+    front = [_Path((-1, -1), 0.0, None, None)]
+    for label in labels:
+        added: list[_Path] = []
+        at = 0
+        for candidate in found[label]:
+            place = candidate.block, candidate.start
+            while at + 1 < len(front) and front[at + 1].place < place:
+                at += 1
+            best = front[at]
+            if best.place < place:
+                added.append(_Path((candidate.block, candidate.end - 1), best.score + candidate.score, candidate, best))
+        front = _undominated(sorted([*front, *added], key=lambda path: (path.place, -path.score)))
+    chosen: list[_Place] = []
+    path: _Path | None = max(front, key=lambda path: path.score)
+    while path is not None:
+        if path.last is not None:
+            chosen.append(path.last)
+        path = path.before
+    return chosen[::-1]
+
+
+def _undominated(paths: Sequence[_Path]) -> list[_Path]:
+    """The paths that are score more than every one that ends earlier."""
+    kept: list[_Path] = []
+    for path in paths:
+        if not kept or path.score > kept[-1].score:
+            kept.append(path)
+    return kept[-400:]

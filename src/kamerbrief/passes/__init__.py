@@ -1,1 +1,0 @@
-"""The passes: plain functions from lines to the parts of a letter, in the order of ``parser.parse``."""

@@ -1,0 +1,203 @@
+"""The parts become a Kamerbrief."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, get_args
+
+import regex
+
+from kamerbrief.body.sections import read_sections
+from kamerbrief.document.text import single_spaced
+from kamerbrief.ending.on_behalf import read_on_behalf_of
+from kamerbrief.head.recipient import read_recipient
+from kamerbrief.head.sender import read_sender, spelled_out
+from kamerbrief.head.values import Values, read_values
+from kamerbrief.lines.joining import join_lines
+from kamerbrief.model.base import Span
+from kamerbrief.model.diagnostics import diagnose
+from kamerbrief.model.letter import (
+    Footnote,
+    Furniture,
+    FurnitureKind,
+    HeaderField,
+    Kamerbrief,
+    KamerstukHeader,
+    Signatory,
+)
+from kamerbrief.model.references import Where
+from kamerbrief.references import identifiers
+from kamerbrief.result.checks import check
+from kamerbrief.result.passages import Passage, passages_of, read_references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kamerbrief.body import Body
+    from kamerbrief.ending import Ending
+    from kamerbrief.ending.signatures import Signed
+    from kamerbrief.frame import Frame
+    from kamerbrief.frame.kamerstuk import Heading
+    from kamerbrief.head import Head
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.lines.ledger import Ledger
+    from kamerbrief.model.letter import NoteStatus, Recipient, Section, Sender
+    from kamerbrief.notes.calls import CallMark
+    from kamerbrief.notes.texts import Note
+
+_BYTE_ORDER_MARK = "\ufeff"
+_OPENING_BLOCKS = 8
+
+
+def assemble(
+    ledger: Ledger,
+    frame: Frame,
+    head: Head,
+    notes: Sequence[Note],
+    ending: Ending,
+    body: Body,
+    calls: Sequence[Sequence[CallMark]],
+) -> Kamerbrief:
+    """The letter that the parts make; each non-blank character of the source is in one of them."""
+    heading = frame.heading
+    values = _values(head, heading)
+    sender, ambiguous = _sender(head, heading, ending, values)
+    sections, annexes, passages = _sections(body, calls)
+    cited = [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
+    brief = Kamerbrief(
+        form="kamerstuk" if heading else "letterhead" if head.of_ministry else "plain",
+        sender=sender,
+        recipient=_recipient(head, frame),
+        date=values.date,
+        place=values.place,
+        kenmerk=values.kenmerk,
+        uw_kenmerk=values.uw_kenmerk,
+        subject=values.subject,
+        attachments=values.attachments,
+        kamerstuk=_kamerstuk(heading) if heading else None,
+        salutation=single_spaced(head.salutation.text) if head.salutation else None,
+        closing=single_spaced(ending.closing.text) if ending.closing else None,
+        sections=sections,
+        footnotes=_footnotes(
+            notes, {call.label for row in calls for call in row}.union(heading.calls if heading else ())
+        ),
+        references=read_references([*passages, *cited], values.date),
+        signatories=tuple(map(_signatory, ending.signatures)),
+        on_behalf_of=read_on_behalf_of(
+            (block.text.string for block in body.blocks[:_OPENING_BLOCKS]), ending.on_behalf
+        ),
+        annexes=annexes,
+        fields=_fields(head, heading, ending),
+        furniture=_furniture(ledger),
+    )
+    found = [*values.diagnostics, *check(brief, ledger.source, [*body.blocks, *body.annexes], ambiguous=ambiguous)]
+    if frame.several:
+        found.append(diagnose("another-letter", field="annexes"))
+    return brief.model_copy(update={"diagnostics": tuple(found)})
+
+
+def _values(head: Head, heading: Heading | None) -> Values:
+    """The scalars of the head; what the heading of a published letter says goes before."""
+    values = read_values(head.fields, head.repeated_fields)
+    if heading and heading.date:
+        values = dataclasses.replace(values, date=heading.date, place=heading.place)
+    if heading and heading.subject:
+        values = dataclasses.replace(values, subject=heading.subject)
+    return values
+
+
+def _sender(head: Head, heading: Heading | None, ending: Ending, values: Values) -> tuple[Sender, bool]:
+    """Who sends the letter, and whether its ministry is ambiguous."""
+    signed = [words for signature in ending.signatures if (words := signature.office or signature.role)]
+    roles = spelled_out([heading.senders] if heading else signed, values.date)
+    return read_sender(
+        head.fields, head.units, roles, heading=heading is not None, kenmerk=values.kenmerk, date=values.date
+    )
+
+
+def _sections(
+    body: Body, calls: Sequence[Sequence[CallMark]]
+) -> tuple[tuple[Section, ...], tuple[Section, ...], list[Passage]]:
+    """The sections of body and annexes, and the texts in them."""
+    of_body, of_annexes = calls[: len(body.blocks)], calls[len(body.blocks) :]
+    sections = read_sections(body.blocks, of_body)
+    annexes = read_sections(body.annexes, of_annexes, annex=True)
+    passages = [
+        *passages_of(sections, body.blocks, of_body),
+        *passages_of(annexes, body.annexes, of_annexes, annex=True),
+    ]
+    return sections, annexes, passages
+
+
+def _kamerstuk(heading: Heading) -> KamerstukHeader:
+    identity = identifiers.NONE
+    if heading.dossiers:
+        dossier, _, suffix = heading.dossiers[0].partition("-")
+        senate = not heading.number.isdecimal()
+        session = heading.session_year or (identifiers.session_on(heading.date) if heading.date else None)
+        identity = identifiers.kamerstuk(dossier, suffix or None, heading.number, senate=senate, session=session)
+    return KamerstukHeader(
+        dossiers=heading.dossiers,
+        titles=heading.titles,
+        number=heading.number,
+        session_year=heading.session_year,
+        id=identity.id,
+        url=identity.url,
+    )
+
+
+def _recipient(head: Head, frame: Frame) -> Recipient:
+    """Whom the heading of a published letter addresses, else the letterhead; a web page may tell the Chamber."""
+    recipient = read_recipient((frame.heading.recipient if frame.heading else []) or head.recipient)
+    if recipient.chamber is None and frame.web_page.chamber:
+        return recipient.model_copy(update={"chamber": frame.web_page.chamber})
+    return recipient
+
+
+def _fields(head: Head, heading: Heading | None, ending: Ending) -> tuple[HeaderField, ...]:
+    fields = [*head.fields, *(heading.fields if heading else ())]
+    found = [
+        HeaderField(label=field.label, name=field.name, text=field.text, span=Span(start=field.start, end=field.end))
+        for field in fields
+        if field.name != "notice"
+    ]
+    lines = [("unit", single_spaced(line.text), line) for line in head.units]
+    lines += [("salutation", line.text, line) for line in (head.salutation,) if line]
+    lines += [("on_behalf_of", line.text, line) for line in ending.on_behalf]
+    lines += [("closing", line.text, line) for line in (ending.closing,) if line]
+    found += [HeaderField(name=name, text=text, span=_hull([line])) for name, text, line in lines]
+    return tuple(sorted(found, key=lambda field: (field.span.start, field.span.end)))
+
+
+def _furniture(ledger: Ledger) -> tuple[Furniture, ...]:
+    """What is no part of the letter's content, in the order of the source; what nobody took is unclaimed."""
+    kinds: dict[str, FurnitureKind] = {"remark": "hidden", **{kind: kind for kind in get_args(FurnitureKind)}}
+    found = [(kinds[role], line) for line, role in ledger.taken() if role in kinds]
+    found += [("unclaimed", line) for line in ledger.rest()]
+    found.sort(key=lambda pair: pair[1].start)
+    mark = [Furniture(kind="hidden", text=_BYTE_ORDER_MARK, page=1, span=Span(start=0, end=1))]
+    return (
+        *(mark if ledger.source.text.startswith(_BYTE_ORDER_MARK) else ()),
+        *(Furniture(kind=kind, text=line.text, page=line.page, span=_hull([line])) for kind, line in found),
+    )
+
+
+def _footnotes(notes: Iterable[Note], called: set[str]) -> tuple[Footnote, ...]:
+    found = []
+    for note in notes:
+        text = join_lines(note.text_lines, note.begin).string
+        status: NoteStatus = "linked" if note.label in called else "uncalled"
+        found.append(Footnote(label=note.label, text=text, span=_hull(note.lines), status=status))
+    return tuple(found)
+
+
+def _signatory(signed: Signed) -> Signatory:
+    role = signed.role and regex.sub(r"\A(?:de|het)\s+", "", single_spaced(signed.role), flags=regex.IGNORECASE)
+    return Signatory(
+        role=role, name=signed.name and single_spaced(signed.name), span=_hull(signed.lines), mandate=signed.mandate
+    )
+
+
+def _hull(lines: Iterable[FeatureLine]) -> Span:
+    lines = list(lines)
+    return Span(start=min(line.start for line in lines), end=max(line.end for line in lines))

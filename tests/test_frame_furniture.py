@@ -1,0 +1,129 @@
+"""What stands on a page and is no part of the letter, and what only looks like it."""
+
+import dataclasses
+
+import pytest
+from tests.lines import lines_of, texts
+
+from kamerbrief.frame.furniture import part_furniture
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Pagina 2 van 5", "page_number"),
+        ("P a g i n a 2 van 5", "page_number"),
+        ("Blad 3", "page_number"),
+        ("- 4 -", "page_number"),
+        ("## Page 2", "page_number"),
+        ("-------", "rule"),
+        ("* * *", "rule"),
+        ("| | |", "rule"),
+        ("ISSN 0921 - 7371", "running_foot"),
+        ("kst-99123-45", "running_foot"),
+        ("’s-Gravenhage 2031", "running_foot"),
+        ("[Ondertekenaar 1]", "hidden"),
+        ("Fout! Bladwijzer niet gedefinieerd.", "hidden"),
+        ("<!-- image -->", "hidden"),
+    ],
+)
+def test_furniture_by_its_own_words(text: str, kind: str) -> None:
+    furniture, kept = part_furniture(lines_of(f"Eerste regel.\n{text}\nLaatste regel."))
+    assert [(part.kind, part.line.start) for part in furniture] == [(kind, 14)]
+    assert texts(kept) == ["Eerste regel.", "Laatste regel."]
+
+
+def test_foot_of_a_paper_and_a_note_that_cites_one() -> None:
+    foot = "Tweede Kamer, vergaderjaar 2031–2032, 99 123, nr. 45 3"
+    furniture, _ = part_furniture(lines_of(f"Vergaderjaar 2031–2032\nEerste regel.\n{foot}\nLaatste regel."))
+    assert [(part.kind, part.line.text) for part in furniture] == [("running_foot", foot)]
+    furniture, _ = part_furniture(lines_of(f"Geachte voorzitter,\n\nEerste regel.1\n\n1\n{foot}"))
+    assert furniture == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pagina 2 van het rapport beschrijft de sloten.",
+        "Blad 3 van de kaart ontbreekt",
+        "- 4 - sluizen zijn hersteld",
+        "- ",
+        "12",
+        "Tweede Kamer, vergaderjaar 2031–2032, 99 123, nr. 45, bijlage bij de brief over de sloten",
+        "Den Haag, 2031",
+        "kst",
+        "Naar boven afgerond is dat drie.",
+    ],
+)
+def test_no_furniture(text: str) -> None:
+    furniture, kept = part_furniture(lines_of(f"Eerste regel.\n{text}\nLaatste regel."))
+    assert furniture == []
+    assert len(kept) == 3
+
+
+def test_an_empty_field_of_word_over_several_lines() -> None:
+    furniture, kept = part_furniture(
+        lines_of("De sloot\nFout!\nOnbekende\nnaam\nvoor\ndocumenteigensch\nap.\nis diep.")
+    )
+    assert ([part.kind for part in furniture], texts(kept)) == (["hidden"] * 6, ["De sloot", "is diep."])
+
+
+def test_page_numbers_with_the_number_of_pages() -> None:
+    furniture, _ = part_furniture(
+        lines_of("De sloot is diep.\n\n1/3\fDe dijk is hoog.\n\n2/3\fDe sluis is dicht.\n\n3/3")
+    )
+    assert [part.line.text for part in furniture] == ["1/3", "2/3", "3/3"]
+
+
+def test_bare_page_numbers_of_all_pages() -> None:
+    furniture, kept = part_furniture(lines_of("De sloot is diep.\n\n1\fDe dijk is hoog.\n\n2\fDe sluis is dicht.\n\n3"))
+    assert [(part.kind, part.line.text, part.line.page) for part in furniture] == [
+        ("page_number", "1", 1),
+        ("page_number", "2", 2),
+        ("page_number", "3", 3),
+    ]
+    assert texts(kept) == ["De sloot is diep.", "De dijk is hoog.", "De sluis is dicht."]
+
+
+def test_one_bare_number_is_no_page_number() -> None:
+    # It may be the count of the attachments as well.
+    furniture, kept = part_furniture(lines_of("De sloot is diep.\n\n1\fDe dijk is hoog.\fDe sluis is dicht."))
+    assert furniture == []
+    assert texts(kept)[1] == "1"
+
+
+def test_a_number_of_another_page_is_kept() -> None:
+    _, kept = part_furniture(lines_of("Eén.\n\n1\fTwee.\n\n7\fDrie.\n\n3"))
+    assert "7" in texts(kept)
+
+
+def test_the_frame_of_a_web_page_goes_on_to_the_end() -> None:
+    furniture, kept = part_furniture(lines_of("De sloot is diep.\nNaar boven\nService\nContact met de redactie"))
+    assert [(part.kind, part.line.text) for part in furniture] == [
+        ("chrome", "Naar boven"),
+        ("chrome", "Service"),
+        ("chrome", "Contact met de redactie"),
+    ]
+    assert texts(kept) == ["De sloot is diep."]
+
+
+def test_the_frame_of_a_web_page_ends_at_a_long_line() -> None:
+    long = "De sloot achter de molen is na een droge zomer nog altijd diep genoeg voor de eenden."
+    furniture, kept = part_furniture(lines_of(f"Naar boven\nService\n{long}\nTot slot."))
+    assert [part.line.text for part in furniture] == ["Naar boven"]
+    assert texts(kept) == ["Service", long, "Tot slot."]
+
+
+def test_no_lines() -> None:
+    assert part_furniture([]) == ([], [])
+
+
+def running(size: float) -> list[str]:
+    pages = "\f".join(f"Overzicht van sloten\nOp bladzijde {n} gaat het verder\nen eindigt het met {n}." for n in "abc")
+    lines = [dataclasses.replace(line, size=size) for line in lines_of(pages)]
+    return [part.line.text for part in part_furniture(lines)[0] if part.kind == "running_foot"]
+
+
+def test_the_first_line_of_several_pages_is_a_running_head_where_print_is_shown() -> None:
+    assert running(1.0) == ["Overzicht van sloten"] * 3
+    assert running(0.0) == []

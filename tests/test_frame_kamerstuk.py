@@ -1,0 +1,150 @@
+"""The heading of a letter as a Chamber published it."""
+
+import datetime as dt
+
+import pytest
+from tests.lines import lines_of, texts
+
+from kamerbrief.frame.kamerstuk import Heading, read_heading, session_year
+
+HEADING = """\
+99 123 Onderhoud van sloten
+Nr. 45 BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Den Haag, 4 maart 2031
+De sloten zijn op diepte.
+"""
+
+
+def heading_of(text: str) -> Heading:
+    found = read_heading(lines_of(text))
+    assert found is not None
+    return found[0]
+
+
+def test_all_parts() -> None:
+    found = read_heading(lines_of(HEADING))
+    assert found is not None
+    heading, before, after = found
+    assert heading.dossiers == ("99123",)
+    assert heading.titles == ("Onderhoud van sloten",)
+    assert heading.number == "45"
+    assert heading.senders == "BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT"
+    assert texts(heading.recipient) == ["Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"]
+    assert (heading.date, heading.place) == (dt.date(2031, 3, 4), "Den Haag")
+    assert [name for name, _ in heading.parts] == ["dossier", "number", "date"]
+    assert before == []
+    assert texts(after) == ["De sloten zijn op diepte."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De sloten zijn op diepte.\nNr. 45 is de langste.",
+        "Nr. 45\nDe sloten zijn op diepte.\nDe dijken ook.",
+        "99 123 Onderhoud van sloten\nNr. 45 VERSLAG VAN EEN OVERLEG",
+        "Uit de brief van de minister van Justitie blijkt dat.",
+        "",
+    ],
+)
+def test_no_heading(text: str) -> None:
+    assert read_heading(lines_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "dossier", "title"),
+    [
+        ("99 123 Sloten", "99123", "Sloten"),
+        ("99.123 Sloten", "99123", "Sloten"),
+        ("99123 Sloten", "99123", "Sloten"),
+        ("99 123 XIV Begroting van de sloten", "99123-XIV", "Begroting van de sloten"),
+        ("99 123-XIV Begroting van de sloten", "99123-XIV", "Begroting van de sloten"),
+        ("99 123 A Begroting van het Slotenfonds", "99123-A", "Begroting van het Slotenfonds"),
+        ("99 123 (R 1234) Goedkeuring van het Slotenverdrag", "99123", "Goedkeuring van het Slotenverdrag"),
+    ],
+)
+def test_dossier(line: str, dossier: str, title: str) -> None:
+    heading = heading_of(f"{line}\nNr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE")
+    assert (heading.dossiers, heading.titles) == ((dossier,), (title,))
+
+
+def test_stacked_dossiers_with_wrapped_titles() -> None:
+    heading = heading_of(
+        "99 123 Onderhoud van sloten\nin het veen\n99 124 Onderhoud van dijken\n"
+        "Nr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE"
+    )
+    assert heading.dossiers == ("99123", "99124")
+    assert heading.titles == ("Onderhoud van sloten in het veen", "Onderhoud van dijken")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Nr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE", "45"),
+        ("nr 45 Brief van de minister van Justitie", "45"),
+        ("NR. 45\nBRIEF VAN DE MINISTER VAN JUSTITIE", "45"),
+        ("B BRIEF VAN DE MINISTER VAN JUSTITIE", "B"),
+        ("AB\nBRIEF VAN DE MINISTER VAN JUSTITIE", "AB"),
+    ],
+)
+def test_number(line: str, number: str) -> None:
+    assert heading_of(f"99 123 Sloten\n{line}").number == number
+
+
+def test_offices_over_several_lines() -> None:
+    heading = heading_of(
+        "99 123 Sloten\nNr. 45 BRIEF VAN DE MINISTERS VAN JUSTITIE EN\nVAN FINANCIËN\n"
+        "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal\nDen Haag, 4 maart 2031\nTekst."
+    )
+    assert heading.senders == "BRIEF VAN DE MINISTERS VAN JUSTITIE EN VAN FINANCIËN"
+
+
+def test_a_reprint_calls_its_note() -> None:
+    heading = heading_of("99 123 Sloten\nNr. 45 HERDRUK1 BRIEF VAN DE MINISTER VAN JUSTITIE")
+    assert heading.calls == ("1",)
+    assert heading.number == "45"
+
+
+def test_session_and_publisher_above_the_dossier() -> None:
+    found = read_heading(lines_of(f"Tweede Kamer der Staten-Generaal\nVergaderjaar 2030-2031\nZoeken\n{HEADING}"))
+    assert found is not None
+    heading, before, _ = found
+    assert heading.session_year == "2030-2031"
+    assert [name for name, _ in heading.parts][:2] == ["publisher", "session_year"]
+    assert texts(before) == ["Zoeken"]  # not of the heading: the frame of the page
+
+
+def test_a_date_with_an_apostrophe_in_its_place() -> None:
+    heading = heading_of(
+        "99 123 Sloten\nNr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE\n’s-Gravenhage, 4 maart 1999\nTekst."
+    )
+    assert (heading.date, heading.place) == (dt.date(1999, 3, 4), "’s-Gravenhage")
+
+
+def test_without_addressee_and_date_the_body_begins_at_once() -> None:
+    long = "De sloten achter de molen " + "van Veendijk " * 12 + "zijn op diepte."
+    found = read_heading(lines_of(f"99 123 Sloten\nNr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE\n{long}"))
+    assert found is not None
+    heading, _, after = found
+    assert (heading.date, heading.recipient) == (None, [])
+    assert texts(after) == [long]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [("2030", "31", "2030-2031"), ("1999", "00", "1999-2000"), ("2030", "2031", "2030-2031")],
+)
+def test_session_year(first: str, second: str, expected: str) -> None:
+    assert session_year(first, second) == expected
+
+
+def test_the_frame_of_a_web_page_tells_dossier_title_and_subject() -> None:
+    heading = heading_of(
+        "Kamerstuk 99123-45\nDossier: Onderhoud van sloten\nBrief regering : Diepe sloten\n"
+        "Nr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE"
+    )
+    assert (heading.dossiers, heading.titles, heading.subject) == (
+        ("99123",),
+        ("Onderhoud van sloten",),
+        "Diepe sloten",
+    )

@@ -1,0 +1,32 @@
+"""Several letters in one file."""
+
+import pytest
+from tests.lines import lines_of, texts
+
+from kamerbrief.frame.several import part_letters
+
+LETTER = "> Retouradres Postbus 99999 2500 ZZ Den Haag\nDatum 4 maart 2031\nBetreft Sloten\nDe sloten zijn diep.\n"
+ADDRESSED = "De voorzitter van de Tweede Kamer\nPostbus 20018\n2500 EA Den Haag\nDatum 4 maart 2031\nBetreft Dijken\n"
+
+
+@pytest.mark.parametrize("second", [LETTER, ADDRESSED])
+def test_another_letter_begins_on_a_page_of_its_own(second: str) -> None:
+    letter, others = part_letters(lines_of(f"{LETTER}\f{second}\fDe laatste bladzijde."))
+    assert texts(letter) == texts(lines_of(LETTER))
+    assert texts(others) == texts(lines_of(f"{second}De laatste bladzijde."))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Datum 4 maart 2031\nBetreft Sloten\nDe brief gaat door.",  # what later pages repeat
+        "> Retouradres Postbus 99999 2500 ZZ Den Haag\nDatum 4 maart 2031\nDe brief gaat door.",
+        "De voorzitter van de Tweede Kamer\nDatum 4 maart 2031\nBetreft Sloten",  # no address
+    ],
+)
+def test_a_later_page_is_no_other_letter(page: str) -> None:
+    assert part_letters(lines_of(f"{LETTER}\f{page}"))[1] == []
+
+
+def test_nothing() -> None:
+    assert part_letters([]) == ([], [])

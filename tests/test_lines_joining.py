@@ -1,0 +1,137 @@
+"""How lines follow each other and how they are joined."""
+
+import dataclasses
+
+import pytest
+from tests.lines import lines_of
+
+from kamerbrief.document.text import Text
+from kamerbrief.lines.joining import FINISHED_NOTE, Measure, first_word, is_finished, join_lines, tidy, width
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in de sloot.",
+        "in de sloot.12",
+        "in de sloot. 12",
+        "(in de sloot.)",
+        "‘in de sloot?’",
+        "de sloten:",
+        "diep;",
+        "diep.[3]",
+    ],
+)
+def test_finished(text: str) -> None:
+    assert is_finished(text)
+
+
+@pytest.mark.parametrize("text", ["in de sloot", "de sloot,", "broeikasgas-", "in 2031", "(de sloot)", ""])
+def test_unfinished(text: str) -> None:
+    assert not is_finished(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "finished"),
+    [
+        ("Rapport Sloten.", True),
+        ("(Stb. 2031, 45)", True),
+        ("www.sloten.nl/diep", True),
+        ("Rapport over de", False),
+        ("Rapport, p. 3", False),
+    ],
+)
+def test_finished_note(text: str, finished: bool) -> None:  # noqa: FBT001 - a row of the table
+    assert (FINISHED_NOTE.search(text) is not None) is finished
+
+
+def test_first_word() -> None:
+    assert first_word("sloten, dijken") == "sloten,"
+
+
+def test_width_counts_narrow_and_wide_letters() -> None:
+    assert width("iiii") < width("nnnn") < width("mmmm")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("de slo-\nten zijn diep", "de sloten zijn diep"),
+        ("de slo\u00ad\nten zijn diep", "de sloten zijn diep"),
+        ("broeikasgas-\nen stikstofuitstoot", "broeikasgas- en stikstofuitstoot"),
+        ("sloot-\nof dijkbeheer", "sloot- of dijkbeheer"),
+        ("de regio Noord-\nVeendijk", "de regio Noord-Veendijk"),  # before a capital it is part of the word
+        ("de niet-\nvaste leden", "de niet-vaste leden"),
+        ("de EU-\nregels", "de EU-regels"),
+        ("de 65-\nplussers", "de 65-plussers"),
+        ("het plan -\nmet sloten", "het plan - met sloten"),  # a dash, no hyphen
+        ("zie https://sloten.nl/\nrapport", "zie https://sloten.nl/rapport"),
+        ("sloten en/\nof dijken", "sloten en/ of dijken"),
+        ("de  sloot\nis   diep", "de sloot is diep"),
+    ],
+)
+def test_join_lines(text: str, expected: str) -> None:
+    assert join_lines(lines_of(text)).string == expected
+
+
+def test_the_document_tells_a_real_hyphen() -> None:
+    lines = lines_of("de sloot-\nkanten")
+    assert join_lines(lines).string == "de slootkanten"
+    assert join_lines(lines, vocabulary=frozenset(["sloot-kanten"])).string == "de sloot-kanten"
+
+
+def test_the_document_tells_a_soft_hyphen() -> None:
+    lines = lines_of("het zee-\nwater")
+    assert join_lines(lines).string == "het zee-water"
+    assert join_lines(lines, vocabulary=frozenset(["zeewater"])).string == "het zeewater"
+
+
+def test_joined_lines_know_their_places() -> None:
+    source = "1. de slo-\nten"
+    text = join_lines(lines_of(source), begin=3)
+    assert text.string == "de sloten"
+    assert source[text.source(6) :] == "ten"
+
+
+def test_no_lines() -> None:
+    assert join_lines([]) == Text("")
+
+
+def test_tidy() -> None:
+    text = tidy(Text(" de\u00a0 sloot\u200b is\tdiep ", ((0, 10),)))
+    assert text.string == "de sloot is diep"
+    assert text.source(3) == 15
+
+
+def test_measure_of_set_text() -> None:
+    line = "De sloten achter de molen van Veendijk zijn met zorg op de goede"
+    lines = lines_of("\n".join([line] * 4))
+    measure = Measure.of(lines)
+    assert measure.full == pytest.approx(width(line))
+    short, following = lines_of("Zij zijn diep.\nDe dijk is hoog.")
+    assert measure.room(short, following) > 0.5
+    assert measure.room(lines[0], following) < 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Kort.\nNog korter.", "\n\n".join(["De sloten achter de molen van Veendijk zijn diep. " * 9] * 3)],
+)
+def test_measure_of_unbroken_text(text: str) -> None:
+    assert Measure.of(lines_of(text)).full == 0
+
+
+def test_where_lines_end_tells_how_much_room_is_left() -> None:
+    row = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
+    lines = [dataclasses.replace(line, right=70.0) for line in lines_of("\n".join([row] * 5))]
+    measure = Measure.of(lines)
+    assert measure.right == 70
+    short = dataclasses.replace(lines[0], column=14, right=50.0)
+    assert measure.room(lines[0], lines[1]) < 0 < measure.room(short, lines[1])
+
+
+def test_a_short_letter_whose_lines_show_where_they_end_is_measured_too() -> None:
+    row = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
+    (line,) = lines_of(row)
+    assert Measure.of([line]).full == 0
+    assert Measure.of([dataclasses.replace(line, right=70.0)]).full == 70
