@@ -1,68 +1,67 @@
 """Which lines of a body belong together."""
 
-import dataclasses
-
 import pytest
 from tests.lines import lines_of, texts
 
-from kamerbrief.body.grouping import is_question, may_be_title, read_chunks
-from kamerbrief.document.line import Part
-from kamerbrief.lines.bullets import MARKED
+from kamerbrief.body.grouping import group_lines, may_be_title
+from kamerbrief.document.line import Hint, Part
+from kamerbrief.lines.bullets import HINTED
+from kamerbrief.vocabulary.headings import is_question
 
 FULL = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
 CELLS = "Water\n\nDiepte\n\nSloot\n\nTwaalf\n\nVaart\n\nTwintig"
 PARAGRAPH = f"{FULL}\ndoor de boeren van Veendijk en omstreken, die er een week aan werkten en\ndaarna samen het dorp"
 
 
-def chunks_of(text: str, *, annex: bool = False) -> list[list[str]]:
-    return [texts(chunk.lines) for chunk in read_chunks(lines_of(text), annex=annex)]
+def groups_of(text: str, *, annex: bool = False) -> list[list[str]]:
+    return [texts(group.lines) for group in group_lines(lines_of(text), annex=annex)]
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
-    assert chunks_of(f"{PARAGRAPH} rondgingen.") == [f"{PARAGRAPH} rondgingen.".split("\n")]
+    assert groups_of(f"{PARAGRAPH} rondgingen.") == [f"{PARAGRAPH} rondgingen.".split("\n")]
 
 
 def test_a_blank_line_parts_paragraphs() -> None:
-    assert len(chunks_of(f"{PARAGRAPH} rondgingen.\n\n{PARAGRAPH} verlieten.")) == 2
+    assert len(groups_of(f"{PARAGRAPH} rondgingen.\n\n{PARAGRAPH} verlieten.")) == 2
 
 
 def test_a_blank_line_inside_a_sentence_does_not() -> None:
-    assert len(chunks_of(f"{PARAGRAPH} hebben\n\nverlaten toen het begon te regenen.")) == 1
+    assert len(groups_of(f"{PARAGRAPH} hebben\n\nverlaten toen het begon te regenen.")) == 1
 
 
 def test_a_parenthesis_goes_on_with_the_sentence() -> None:
-    assert len(chunks_of("De sloten zijn door de boeren van het dorp\n\n\n(en omstreken) dit jaar gegraven.")) == 1
+    assert len(groups_of("De sloten zijn door de boeren van het dorp\n\n\n(en omstreken) dit jaar gegraven.")) == 1
 
 
 def test_a_page_end_inside_a_sentence_does_not() -> None:
     assert (
-        len(chunks_of(f"{FULL}\ndoor de boeren van Veendijk en omstreken, die er een week aan werkten en\n\f{FULL}"))
+        len(groups_of(f"{FULL}\ndoor de boeren van Veendijk en omstreken, die er een week aan werkten en\n\f{FULL}"))
         == 1
     )
 
 
 def test_a_finished_sentence_with_room_ends_its_paragraph() -> None:
-    assert len(chunks_of(f"{PARAGRAPH} rondgingen.\n{PARAGRAPH} verlieten.")) == 2
+    assert len(groups_of(f"{PARAGRAPH} rondgingen.\n{PARAGRAPH} verlieten.")) == 2
 
 
 def test_a_number_goes_on_with_the_sentence() -> None:
-    assert len(chunks_of(f"{PARAGRAPH} op 12 maart\n\n2031 hebben verlaten.")) == 1
+    assert len(groups_of(f"{PARAGRAPH} op 12 maart\n\n2031 hebben verlaten.")) == 1
 
 
 @pytest.mark.parametrize("bullet", ["•", "-", "–", "1.", "a)"])
 def test_items_below_a_colon(bullet: str) -> None:
-    chunks = read_chunks(lines_of(f"Het gaat om:\n{bullet} sloten;\n{bullet} dijken."))
-    assert [chunk.marker and chunk.marker.shown for chunk in chunks] == [None, bullet, bullet]
+    groups = group_lines(lines_of(f"Het gaat om:\n{bullet} sloten;\n{bullet} dijken."))
+    assert [group.marker and group.marker.shown for group in groups] == [None, bullet, bullet]
 
 
 @pytest.mark.parametrize("start", ["- zo staat het er - de sloot", "1) en dat is niet weinig"])
 def test_a_mark_at_the_beginning_of_a_wrapped_line_is_no_item(start: str) -> None:
-    (chunk,) = read_chunks(lines_of(f"{FULL}\n{FULL}\n{FULL}\n{start}"))
-    assert chunk.marker is None
+    (group,) = group_lines(lines_of(f"{FULL}\n{FULL}\n{FULL}\n{start}"))
+    assert group.marker is None
 
 
 def test_stacked_bullets_above_their_texts() -> None:
-    assert chunks_of("Het gaat om:\n•\n•\n•\nsloten in het veen;\ndijken langs zee;\nsluizen.") == [
+    assert groups_of("Het gaat om:\n•\n•\n•\nsloten in het veen;\ndijken langs zee;\nsluizen.") == [
         ["Het gaat om:"],
         ["•", "sloten in het veen;"],
         ["•", "dijken langs zee;"],
@@ -71,31 +70,31 @@ def test_stacked_bullets_above_their_texts() -> None:
 
 
 def test_a_bullet_on_a_line_of_its_own() -> None:
-    assert chunks_of("Het gaat om:\n•\nsloten;\n•\ndijken.") == [["Het gaat om:"], ["•", "sloten;"], ["•", "dijken."]]
+    assert groups_of("Het gaat om:\n•\nsloten;\n•\ndijken.") == [["Het gaat om:"], ["•", "sloten;"], ["•", "dijken."]]
 
 
 def test_cells_side_by_side_are_a_table() -> None:
-    chunks = read_chunks(lines_of("Tot zover.\n\nSloot           12 m\nVaart           20 m\n\nTot slot."))
-    assert [chunk.table for chunk in chunks] == [False, True, False]
-    assert texts(chunks[1].lines) == ["Sloot", "12 m", "Vaart", "20 m"]
+    groups = group_lines(lines_of("Tot zover.\n\nSloot           12 m\nVaart           20 m\n\nTot slot."))
+    assert [group.table for group in groups] == [False, True, False]
+    assert texts(groups[1].lines) == ["Sloot", "12 m", "Vaart", "20 m"]
 
 
 def test_one_row_of_cells_is_no_table() -> None:
-    assert not any(chunk.table for chunk in read_chunks(lines_of("Tot zover.\n\nSloot           12 m\n\nTot slot.")))
+    assert not any(group.table for group in group_lines(lines_of("Tot zover.\n\nSloot           12 m\n\nTot slot.")))
 
 
 def test_many_short_lines_are_a_table_whose_rules_are_gone() -> None:
-    chunks = read_chunks(lines_of(f"Tot zover.\n\n{CELLS}\n\nTot slot."))
-    assert [chunk.table for chunk in chunks] == [False, True, False]
+    groups = group_lines(lines_of(f"Tot zover.\n\n{CELLS}\n\nTot slot."))
+    assert [group.table for group in groups] == [False, True, False]
 
 
 def test_the_title_of_an_annex_is_no_cell() -> None:
-    assert [chunk.table for chunk in read_chunks(lines_of(f"Bijlage\n\n{CELLS}"), annex=True)] == [False, True]
-    assert [chunk.table for chunk in read_chunks(lines_of(f"Bijlage\n\n{CELLS}"))] == [True]
+    assert [group.table for group in group_lines(lines_of(f"Bijlage\n\n{CELLS}"), annex=True)] == [False, True]
+    assert [group.table for group in group_lines(lines_of(f"Bijlage\n\n{CELLS}"))] == [True]
 
 
 def test_a_line_in_another_style_stands_alone() -> None:
-    assert chunks_of("De sloot is diep.\n**Dijken**\nDe dijk is hoog.") == [
+    assert groups_of("De sloot is diep.\n**Dijken**\nDe dijk is hoog.") == [
         ["De sloot is diep."],
         ["Dijken"],
         ["De dijk is hoog."],
@@ -108,7 +107,7 @@ def test_a_line_in_another_style_stands_alone() -> None:
 )
 def test_question(text: str) -> None:
     assert is_question(text)
-    assert len(chunks_of(f"Tot zover\n{text}\nDe sloot is diep")) == 3
+    assert len(groups_of(f"Tot zover\n{text}\nDe sloot is diep")) == 3
 
 
 @pytest.mark.parametrize("text", ["Vraag 1 gaat over de sloten", "Vragen", "Op vraag 1", "Antwoord op uw brief"])
@@ -126,12 +125,12 @@ def test_no_question(text: str) -> None:
     ],
 )
 def test_may_be_title(text: str, title: bool) -> None:  # noqa: FBT001 - a row of the table
-    (chunk,) = read_chunks(lines_of(text))
-    assert may_be_title(chunk) is title
+    (group,) = group_lines(lines_of(text))
+    assert may_be_title(group) is title
 
 
 def test_no_lines() -> None:
-    assert read_chunks([]) == []
+    assert group_lines([]) == []
 
 
 # What the source marks itself
@@ -140,10 +139,10 @@ ONE, OTHER = 7, 8
 
 
 def marked(*rows: tuple[str, int], part: Part = "paragraph") -> list[list[str]]:
-    """The chunks of lines that the source marks as parts of its blocks; a form feed begins a page."""
+    """The groups of lines that the source marks as parts of its blocks; a form feed begins a page."""
     found = lines_of("\n".join(row for row, _ in rows))
-    kept = [dataclasses.replace(line, part=part, block=block) for line, (_, block) in zip(found, rows, strict=True)]
-    return [texts(chunk.lines) for chunk in read_chunks(kept)]
+    kept = [line._replace(hint=Hint("hinted", part, block)) for line, (_, block) in zip(found, rows, strict=True)]
+    return [texts(group.lines) for group in group_lines(kept)]
 
 
 BODY = [(row, ONE) for row in f"{PARAGRAPH} rondgingen.".split("\n")]
@@ -179,13 +178,13 @@ def test_another_block_at_the_top_of_a_page_where_blocks_go_on_over_pages() -> N
 
 
 def test_an_item_without_a_bullet() -> None:
-    chunks = read_chunks(
+    groups = group_lines(
         [
-            dataclasses.replace(line, part="item", block=block)
+            line._replace(hint=Hint("hinted", "item", block))
             for block, line in enumerate(lines_of("Diepe sloten;\nBrede dijken."), start=1)
         ]
     )
-    assert [chunk.marker for chunk in chunks] == [MARKED, MARKED]
+    assert [group.marker for group in groups] == [HINTED, HINTED]
 
 
 def test_an_item_goes_on_in_another_block_of_the_source() -> None:
@@ -196,25 +195,25 @@ def test_an_item_goes_on_in_another_block_of_the_source() -> None:
 def test_an_item_with_a_bold_heading_of_its_own() -> None:
     title, text, _ = lines_of("• Diepe sloten\nDe sloten zijn diep.\nTot slot")
     item = [
-        dataclasses.replace(title, part="item", block=ONE, bold=True),
-        dataclasses.replace(text, part="item", block=ONE),
+        title._replace(hint=Hint("hinted", "item", ONE), bold=True),
+        text._replace(hint=Hint("hinted", "item", ONE)),
     ]
-    assert len(read_chunks(item)) == 1
+    assert len(group_lines(item)) == 1
 
 
 def test_a_call_that_did_not_fit_on_the_line_goes_on() -> None:
     above, line = lines_of("De sloten zijn diep.\n1 De dijken zijn breed.")
-    assert len(read_chunks([above, dataclasses.replace(line, raised=((0, 1),))])) == 1
+    assert len(group_lines([above, line._replace(raised=((0, 1),))])) == 1
 
 
 def test_a_raised_mark_below_a_blank_line_opens_a_paragraph() -> None:
-    assert chunks_of("De sloten zijn diep.\n\n<sup>1</sup> De dijken zijn breed.\n\n<sup>2</sup> Het veen is nat.") == [
+    assert groups_of("De sloten zijn diep.\n\n<sup>1</sup> De dijken zijn breed.\n\n<sup>2</sup> Het veen is nat.") == [
         ["De sloten zijn diep."], ["1 De dijken zijn breed."], ["2 Het veen is nat."],
     ]  # fmt: skip
 
 
 def test_an_item_that_other_lines_cut_begins_once() -> None:
     lines = lines_of("de sloten zijn\nDijken\ndiep en breed")
-    kept = [dataclasses.replace(line, part="item", block=ONE) for line in lines]
-    kept[1] = dataclasses.replace(lines[1], part="paragraph", block=OTHER)
-    assert [chunk.marker for chunk in read_chunks(kept)].count(MARKED) == 1
+    kept = [line._replace(hint=Hint("hinted", "item", ONE)) for line in lines]
+    kept[1] = lines[1]._replace(hint=Hint("hinted", "paragraph", OTHER))
+    assert [group.marker for group in group_lines(kept)].count(HINTED) == 1

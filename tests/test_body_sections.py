@@ -7,14 +7,16 @@ from kamerbrief.body.blocks import read_blocks
 from kamerbrief.body.sections import is_annex_title, read_sections
 from kamerbrief.model.letter import Section
 from kamerbrief.notes.calls import find_calls
-from kamerbrief.notes.texts import read_notes
+from kamerbrief.notes.texts import find_notes
 
 TEXT = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."
 
 
 def sections_of(text: str, *, annex: bool = False) -> tuple[Section, ...]:
-    notes, body = read_notes(lines_of(text))
-    blocks = read_blocks(body, annex=annex)
+    lines = lines_of(text)
+    notes = find_notes(lines)
+    of_notes = {line.start for note in notes for line in note.lines}
+    blocks = read_blocks([line for line in lines if line.start not in of_notes], annex=annex)
     return read_sections(blocks, find_calls(blocks, notes), annex=annex)
 
 

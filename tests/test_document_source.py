@@ -1,11 +1,13 @@
 """A document as pages of lines: places lead back to the source text."""
 
-import dataclasses
+import pickle
 
 import pytest
 
-from kamerbrief.document.line import Line, Page
+import kamerbrief
+from kamerbrief.document.line import NO_HINT, Line, Page
 from kamerbrief.document.source import Source
+from kamerbrief.readers import read_text
 
 # "**Datum**  3 mei" without its marks, at offset 40 of some text.
 LINE = Line("Datum  3 mei", 40, 56, page=1, row=2, column=0, gap=1, offsets=((0, 42), (5, 49)))
@@ -17,14 +19,14 @@ def test_source_offset(position: int, offset: int) -> None:
 
 
 def test_before_the_first_run_its_distance_counts() -> None:
-    assert dataclasses.replace(LINE, offsets=((2, 44),)).source_offset(0) == 42
+    assert LINE._replace(offsets=((2, 44),)).source_offset(0) == 42
 
 
 def test_a_line_is_plain_unless_said() -> None:
-    assert (LINE.bold, LINE.italic, LINE.level, LINE.margin, LINE.raised, LINE.cells) == (
+    assert (LINE.bold, LINE.italic, LINE.hint, LINE.margin, LINE.raised, LINE.cells) == (
         False,
         False,
-        0,
+        NO_HINT,
         False,
         (),
         (),
@@ -32,22 +34,22 @@ def test_a_line_is_plain_unless_said() -> None:
 
 
 def test_pages() -> None:
-    source = Source("Datum 3 mei\n\nTekst\fVervolg")
+    source = read_text("Datum 3 mei\n\nTekst\fVervolg")
     assert [page.number for page in source.pages] == [1, 2]
     assert [[line.text for line in page.lines] for page in source.pages] == [["Datum 3 mei", "Tekst"], ["Vervolg"]]
 
 
 def test_pages_are_read_once() -> None:
-    source = Source("Tekst")
+    source = read_text("Tekst")
     assert source.pages is source.pages
 
 
 def test_a_text_without_words_has_no_page() -> None:
-    assert Source(" \n\f\n").pages == ()
+    assert read_text(" \n\f\n").pages == ()
 
 
 def test_the_text_stays_as_it_is() -> None:
-    source = Source(" **Datum**\r\n\ud800")
+    source = read_text(" **Datum**\r\n\ud800")
     assert source.text == " **Datum**\r\n\ud800"
     assert source.pages[0].lines[0].text == "Datum"
     assert source.text == " **Datum**\r\n\ud800"
@@ -59,15 +61,48 @@ def test_media_type() -> None:
 
 
 def test_sources_are_equal_by_what_they_hold() -> None:
-    read, fresh = Source("x"), Source("x")
-    assert read.pages  # what was read of it is no part of it
-    assert read == fresh
-    assert read != Source("x", "text/markdown")
-    assert hash(read) == hash(fresh)
+    one, other = read_text("x"), read_text("x")
+    assert one == other
+    assert one != read_text("x", "text/markdown")
+    assert hash(one) == hash(other)
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - its own
+
+
+def test_a_source_made_by_hand_is_read_when_it_is_parsed() -> None:
+    text = "Geachte voorzitter,\n\nDe sloten zijn diep."
+    assert Source(text).pages == ()
+    assert kamerbrief.parse(Source(text)) == kamerbrief.parse(text)
 
 
 @pytest.mark.parametrize("value", [LINE, Page(1, (LINE,)), Source("x")])
 def test_all_are_frozen(value: Line | Page | Source) -> None:
-    name = dataclasses.fields(value)[0].name
-    with pytest.raises(dataclasses.FrozenInstanceError, match=name):
+    name = "text" if hasattr(value, "text") else "number"
+    with pytest.raises(AttributeError, match=rf"{name}|can't set"):
         setattr(value, name, "x")
+
+
+def test_split() -> None:
+    source = "De sloot  is diep"
+    left, right = read_text(source).pages[0].lines[0].split(10)
+    assert (left.text, right.text) == ("De sloot", "is diep")
+    assert source[left.start : left.end] == "De sloot"
+    assert source[right.start : right.end] == "is diep"
+
+
+def test_marks_between_two_pieces_go_with_the_first() -> None:
+    left, right = LINE.split(7)
+    assert [(piece.text, piece.start, piece.end) for piece in (left, right)] == [("Datum", 40, 51), ("3 mei", 51, 56)]
+    assert [right.source_offset(at) for at in range(len(right.text))] == [51, 52, 53, 54, 55]
+
+
+def test_a_piece_keeps_what_is_raised_in_it() -> None:
+    pieces = LINE._replace(text="diep1 nat2", offsets=((0, 40),), raised=((4, 5), (9, 10))).split(6)
+    assert [piece.raised for piece in pieces] == [((4, 5),), ((3, 4),)]
+
+
+def test_cells() -> None:
+    text = "| een |  | twee |"
+    (line,) = read_text(text).pages[0].lines
+    cells = line.split_cells()
+    assert [cell.text for cell in cells] == ["een", "twee"]
+    assert [text[cell.start : cell.end] for cell in cells] == ["| een |  | ", "twee |"]

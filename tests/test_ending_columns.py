@@ -1,14 +1,10 @@
 """Two signatures side by side that an extractor wrote on one line."""
 
 import pytest
-import regex
 from tests.lines import lines_of
 
-from kamerbrief.document.line import Line
-from kamerbrief.ending.columns import part_pairs
-
-ROLE = regex.compile(r"de (?:minister|staatssecretaris)\b", regex.IGNORECASE)
-NAME = regex.compile(r"(?:\p{Lu}\.)+ (?:el )?\p{Lu}\p{L}+\Z")
+from kamerbrief.ending.columns import split_columns
+from kamerbrief.lines.features import FeatureLine
 
 WRAPPED = """\
 de staatssecretaris van de staatssecretaris van Binnenlandse
@@ -17,8 +13,10 @@ A.B. Testman S. el Voorbeeld
 """
 
 
-def parted(text: str) -> list[Line] | None:
-    return part_pairs(lines_of(text), ROLE, NAME.match)
+def parted(text: str) -> list[FeatureLine] | None:
+    lines = lines_of(text)
+    pieces = split_columns(lines)
+    return pieces if pieces != lines else None
 
 
 def columns_of(text: str) -> tuple[str, str]:

@@ -1,15 +1,25 @@
 """The end of a letter: closing, who signed, and what follows."""
 
-import dataclasses
+from collections.abc import Iterable
 
 import pytest
-from tests.lines import lines_of, texts
+from tests.lines import ledger_of, lines_of, texts
 
 import kamerbrief
-from kamerbrief.ending.signatures import Ending, read_ending
+from kamerbrief.ending.columns import split_columns
+from kamerbrief.ending.signatures import Ending, find_ending
+from kamerbrief.lines.features import FeatureLine
 
 JUSTICE = "De Minister van Justitie en Veiligheid,"
 FINANCE = "De Staatssecretaris van Financiën,"
+
+
+def read_ending(lines: Iterable[FeatureLine]) -> tuple[Ending, list[FeatureLine], list[FeatureLine]]:
+    """The ending, and the lines before and behind it."""
+    ledger = ledger_of(split_columns(list(lines)))
+    ending = find_ending(ledger.rest())
+    ledger.take("signature", {line.start: line for line in ending.lines}.values())
+    return ending, *ledger.around(ending.lines)
 
 
 def ending_of(text: str) -> Ending:
@@ -82,7 +92,7 @@ def test_a_signature_without_closing() -> None:
 )
 def test_an_office_in_the_text_signs_nothing(text: str) -> None:
     ending, before, after = read_ending(lines_of(text))
-    assert ending == Ending(None, [], [], [])
+    assert ending == Ending()
     assert before == lines_of(text)
     assert after == []
 
@@ -145,7 +155,7 @@ def test_on_behalf_of_another_minister() -> None:
 @pytest.mark.parametrize("aside", ["(w.g.)", "w.g.", "[Ondertekenaar 1]", "10.2.e", "(getekend)"])
 def test_words_beside_a_signature(aside: str) -> None:
     ending = ending_of(f"De sloot.\n\n{JUSTICE}\n{aside}\nA.B. Testman")
-    assert texts(ending.asides) == [aside]
+    assert texts(ending.remarks) == [aside]
     assert [(s.role, s.name) for s in ending.signatures] == [TWO[0]]
 
 
@@ -159,7 +169,7 @@ def test_a_greeting_in_the_text_closes_nothing() -> None:
 
 def test_a_remark_where_the_pen_would_stand() -> None:
     ending = ending_of(f"De sloot.\n\n{JUSTICE}\n[bij afwezigheid van de\nminister verzonden]\nA.B. Testman")
-    assert texts(ending.asides) == ["[bij afwezigheid van de", "minister verzonden]"]
+    assert texts(ending.remarks) == ["[bij afwezigheid van de", "minister verzonden]"]
     assert [(s.role, s.name) for s in ending.signatures] == [TWO[0]]
 
 
@@ -240,11 +250,11 @@ def test_names_in_one_row_above_their_offices() -> None:
 def test_a_table_of_offices_and_names() -> None:
     rows = lines_of("Minister van Defensie\tMinister van Financiën\n\t\nA.B. Testman\tC.D. Vaart".replace("\t", "|"))
     table = [
-        dataclasses.replace(line, cells=((0, line.text.index("|")), (line.text.index("|") + 1, len(line.text))))
+        line._replace(cells=((0, line.text.index("|")), (line.text.index("|") + 1, len(line.text))))
         for line in rows
         if "|" in line.text
     ]
-    ending, _, _ = read_ending([*lines_of("Tekst."), *(dataclasses.replace(line, row=line.row + 4) for line in table)])
+    ending, _, _ = read_ending([*lines_of("Tekst."), *(line._replace(row=line.row + 4) for line in table)])
     assert [(signed.role, signed.name) for signed in ending.signatures] == [
         ("Minister van Defensie", "A.B. Testman"),
         ("Minister van Financiën", "C.D. Vaart"),

@@ -1,11 +1,20 @@
 """What stands on a page and is no part of the letter, and what only looks like it."""
 
-import dataclasses
+from collections.abc import Iterable
 
 import pytest
-from tests.lines import lines_of, texts
+from tests.lines import ledger_of, lines_of, texts
 
-from kamerbrief.frame.furniture import part_furniture
+from kamerbrief.frame.furniture import take_furniture
+from kamerbrief.lines.features import FeatureLine
+from kamerbrief.lines.ledger import Role
+
+
+def part_furniture(lines: Iterable[FeatureLine]) -> tuple[list[tuple[Role, FeatureLine]], list[FeatureLine]]:
+    """The lines that are furniture, each with its kind, and the others."""
+    ledger = ledger_of(lines)
+    take_furniture(ledger)
+    return [(role, line) for line, role in ledger.taken()], ledger.rest()
 
 
 @pytest.mark.parametrize(
@@ -29,14 +38,14 @@ from kamerbrief.frame.furniture import part_furniture
 )
 def test_furniture_by_its_own_words(text: str, kind: str) -> None:
     furniture, kept = part_furniture(lines_of(f"Eerste regel.\n{text}\nLaatste regel."))
-    assert [(part.kind, part.line.start) for part in furniture] == [(kind, 14)]
+    assert [(found, line.start) for found, line in furniture] == [(kind, 14)]
     assert texts(kept) == ["Eerste regel.", "Laatste regel."]
 
 
 def test_foot_of_a_paper_and_a_note_that_cites_one() -> None:
     foot = "Tweede Kamer, vergaderjaar 2031–2032, 99 123, nr. 45 3"
     furniture, _ = part_furniture(lines_of(f"Vergaderjaar 2031–2032\nEerste regel.\n{foot}\nLaatste regel."))
-    assert [(part.kind, part.line.text) for part in furniture] == [("running_foot", foot)]
+    assert [(kind, line.text) for kind, line in furniture] == [("running_foot", foot)]
     furniture, _ = part_furniture(lines_of(f"Geachte voorzitter,\n\nEerste regel.1\n\n1\n{foot}"))
     assert furniture == []
 
@@ -65,19 +74,19 @@ def test_an_empty_field_of_word_over_several_lines() -> None:
     furniture, kept = part_furniture(
         lines_of("De sloot\nFout!\nOnbekende\nnaam\nvoor\ndocumenteigensch\nap.\nis diep.")
     )
-    assert ([part.kind for part in furniture], texts(kept)) == (["hidden"] * 6, ["De sloot", "is diep."])
+    assert ([kind for kind, _ in furniture], texts(kept)) == (["hidden"] * 6, ["De sloot", "is diep."])
 
 
 def test_page_numbers_with_the_number_of_pages() -> None:
     furniture, _ = part_furniture(
         lines_of("De sloot is diep.\n\n1/3\fDe dijk is hoog.\n\n2/3\fDe sluis is dicht.\n\n3/3")
     )
-    assert [part.line.text for part in furniture] == ["1/3", "2/3", "3/3"]
+    assert [line.text for _, line in furniture] == ["1/3", "2/3", "3/3"]
 
 
 def test_bare_page_numbers_of_all_pages() -> None:
     furniture, kept = part_furniture(lines_of("De sloot is diep.\n\n1\fDe dijk is hoog.\n\n2\fDe sluis is dicht.\n\n3"))
-    assert [(part.kind, part.line.text, part.line.page) for part in furniture] == [
+    assert [(kind, line.text, line.page) for kind, line in furniture] == [
         ("page_number", "1", 1),
         ("page_number", "2", 2),
         ("page_number", "3", 3),
@@ -99,7 +108,7 @@ def test_a_number_of_another_page_is_kept() -> None:
 
 def test_the_frame_of_a_web_page_goes_on_to_the_end() -> None:
     furniture, kept = part_furniture(lines_of("De sloot is diep.\nNaar boven\nService\nContact met de redactie"))
-    assert [(part.kind, part.line.text) for part in furniture] == [
+    assert [(kind, line.text) for kind, line in furniture] == [
         ("chrome", "Naar boven"),
         ("chrome", "Service"),
         ("chrome", "Contact met de redactie"),
@@ -110,7 +119,7 @@ def test_the_frame_of_a_web_page_goes_on_to_the_end() -> None:
 def test_the_frame_of_a_web_page_ends_at_a_long_line() -> None:
     long = "De sloot achter de molen is na een droge zomer nog altijd diep genoeg voor de eenden."
     furniture, kept = part_furniture(lines_of(f"Naar boven\nService\n{long}\nTot slot."))
-    assert [part.line.text for part in furniture] == ["Naar boven"]
+    assert [line.text for _, line in furniture] == ["Naar boven"]
     assert texts(kept) == ["Service", long, "Tot slot."]
 
 
@@ -120,8 +129,8 @@ def test_no_lines() -> None:
 
 def running(size: float) -> list[str]:
     pages = "\f".join(f"Overzicht van sloten\nOp bladzijde {n} gaat het verder\nen eindigt het met {n}." for n in "abc")
-    lines = [dataclasses.replace(line, size=size) for line in lines_of(pages)]
-    return [part.line.text for part in part_furniture(lines)[0] if part.kind == "running_foot"]
+    lines = [line._replace(size=size) for line in lines_of(pages)]
+    return [line.text for kind, line in part_furniture(lines)[0] if kind == "running_foot"]
 
 
 def test_the_first_line_of_several_pages_is_a_running_head_where_print_is_shown() -> None:

@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from tests.lines import lines_of, texts
+from tests.lines import ledger_of, taken, texts
 
-from kamerbrief.frame.kamerstuk import Heading, read_heading, session_year
+from kamerbrief.frame.kamerstuk import Heading, read_heading
 
 HEADING = """\
 99 123 Onderhoud van sloten
@@ -17,24 +17,24 @@ De sloten zijn op diepte.
 
 
 def heading_of(text: str) -> Heading:
-    found = read_heading(lines_of(text))
+    found = read_heading(ledger_of(text))
     assert found is not None
-    return found[0]
+    return found
 
 
 def test_all_parts() -> None:
-    found = read_heading(lines_of(HEADING))
-    assert found is not None
-    heading, before, after = found
+    ledger = ledger_of(HEADING)
+    heading = read_heading(ledger)
+    assert heading is not None
     assert heading.dossiers == ("99123",)
     assert heading.titles == ("Onderhoud van sloten",)
     assert heading.number == "45"
     assert heading.senders == "BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT"
     assert texts(heading.recipient) == ["Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"]
     assert (heading.date, heading.place) == (dt.date(2031, 3, 4), "Den Haag")
-    assert [name for name, _ in heading.parts] == ["dossier", "number", "date"]
-    assert before == []
-    assert texts(after) == ["De sloten zijn op diepte."]
+    assert [field.name for field in heading.fields] == ["dossier", "number", "date"]
+    assert {role for role, _ in taken(ledger)} == {"kamerstuk", "recipient"}
+    assert texts(ledger.rest()) == ["De sloten zijn op diepte."]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_all_parts() -> None:
     ],
 )
 def test_no_heading(text: str) -> None:
-    assert read_heading(lines_of(text)) is None
+    assert read_heading(ledger_of(text)) is None
 
 
 @pytest.mark.parametrize(
@@ -106,12 +106,12 @@ def test_a_reprint_calls_its_note() -> None:
 
 
 def test_session_and_publisher_above_the_dossier() -> None:
-    found = read_heading(lines_of(f"Tweede Kamer der Staten-Generaal\nVergaderjaar 2030-2031\nZoeken\n{HEADING}"))
-    assert found is not None
-    heading, before, _ = found
+    ledger = ledger_of(f"Tweede Kamer der Staten-Generaal\nVergaderjaar 2030-2031\nZoeken\n{HEADING}")
+    heading = read_heading(ledger)
+    assert heading is not None
     assert heading.session_year == "2030-2031"
-    assert [name for name, _ in heading.parts][:2] == ["publisher", "session_year"]
-    assert texts(before) == ["Zoeken"]  # not of the heading: the frame of the page
+    assert [field.name for field in heading.fields][:2] == ["publisher", "session_year"]
+    assert ("chrome", "Zoeken") in taken(ledger)  # not of the heading: the site around it
 
 
 def test_a_date_with_an_apostrophe_in_its_place() -> None:
@@ -123,19 +123,11 @@ def test_a_date_with_an_apostrophe_in_its_place() -> None:
 
 def test_without_addressee_and_date_the_body_begins_at_once() -> None:
     long = "De sloten achter de molen " + "van Veendijk " * 12 + "zijn op diepte."
-    found = read_heading(lines_of(f"99 123 Sloten\nNr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE\n{long}"))
-    assert found is not None
-    heading, _, after = found
+    ledger = ledger_of(f"99 123 Sloten\nNr. 45 BRIEF VAN DE MINISTER VAN JUSTITIE\n{long}")
+    heading = read_heading(ledger)
+    assert heading is not None
     assert (heading.date, heading.recipient) == (None, [])
-    assert texts(after) == [long]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [("2030", "31", "2030-2031"), ("1999", "00", "1999-2000"), ("2030", "2031", "2030-2031")],
-)
-def test_session_year(first: str, second: str, expected: str) -> None:
-    assert session_year(first, second) == expected
+    assert texts(ledger.rest()) == [long]
 
 
 def test_the_frame_of_a_web_page_tells_dossier_title_and_subject() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from tests.lines import lines_of, texts
 
-from kamerbrief.head.letterhead import Letterhead, read_letterhead
+from kamerbrief.head.letterhead import Letterhead, find_letterhead
 
 HEAD = """\
 > Retouradres Postbus 99999 2500 ZZ Den Haag
@@ -28,7 +28,7 @@ De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de
 
 
 def read(text: str) -> Letterhead:
-    return read_letterhead(lines_of(text))
+    return find_letterhead(lines_of(text))
 
 
 def values_of(head: Letterhead) -> dict[str, str]:
@@ -61,7 +61,7 @@ def test_without_a_salutation_the_body_begins_behind_the_last_value() -> None:
 
 @pytest.mark.parametrize("published", [True, False])
 def test_a_text_without_a_head_is_all_body(published: bool) -> None:  # noqa: FBT001 - a case of the table
-    head = read_letterhead(lines_of(f"{BODY}boeren van Veendijk."), published=published)
+    head = find_letterhead(lines_of(f"{BODY}boeren van Veendijk."), published=published)
     assert texts(head.body) == [BODY.strip(), "boeren van Veendijk."]
     assert (head.fields, head.recipient, head.units, head.rest) == ([], [], [], [])
 

@@ -4,13 +4,13 @@ import pytest
 from tests.lines import line_of, lines_of, texts
 
 from kamerbrief.head.merged import (
-    cut,
     join_parted_phones,
-    part_glued,
-    part_glued_labels,
-    part_glued_margin,
     repeated_tails,
+    split_labels,
+    split_margin,
+    split_merged,
 )
+from kamerbrief.vocabulary import words
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from kamerbrief.head.merged import (
     ],
 )
 def test_a_label_on_the_line_of_another_column(text: str, expected: list[str]) -> None:
-    assert texts(part_glued_labels(lines_of(text))) == expected
+    assert texts(split_labels(lines_of(text))) == expected
 
 
 @pytest.mark.parametrize(
@@ -34,18 +34,18 @@ def test_a_label_on_the_line_of_another_column(text: str, expected: list[str]) -
     ],
 )
 def test_a_label_that_is_a_word(text: str) -> None:
-    assert texts(part_glued_labels(lines_of(text))) == [line_of(text).text]
+    assert texts(split_labels(lines_of(text))) == [line_of(text).text]
 
 
 def test_a_row_of_labels_and_the_row_of_their_values() -> None:
-    lines = part_glued(lines_of("Datum Ons kenmerk Uw kenmerk\n4 maart 2031 5546218/31/6 31-SLT-B-031\nTekst."))
+    lines = split_merged(lines_of("Datum Ons kenmerk Uw kenmerk\n4 maart 2031 5546218/31/6 31-SLT-B-031\nTekst."))
     assert texts(lines) == [
         "Datum", "Ons kenmerk", "Uw kenmerk", "4 maart 2031", "5546218/31/6", "31-SLT-B-031", "Tekst.",
     ]  # fmt: skip
 
 
 def test_a_row_of_labels_without_a_row_of_values() -> None:
-    lines = part_glued(lines_of("Datum Ons kenmerk Uw kenmerk\n4 maart 2031 is een mooie dag"))
+    lines = split_merged(lines_of("Datum Ons kenmerk Uw kenmerk\n4 maart 2031 is een mooie dag"))
     assert texts(lines) == ["Datum Ons kenmerk Uw kenmerk", "4 maart 2031 is een mooie dag"]
 
 
@@ -59,7 +59,7 @@ def test_a_row_of_labels_without_a_row_of_values() -> None:
     ],
 )
 def test_a_count_beside_date_or_salutation(text: str, expected: list[str]) -> None:
-    assert texts(part_glued(lines_of(text))) == expected
+    assert texts(split_merged(lines_of(text))) == expected
 
 
 def test_the_letter_of_a_phone_number_joins_it() -> None:
@@ -77,29 +77,21 @@ def test_a_letter_that_is_of_no_phone_number(text: str) -> None:
 
 def test_a_repeated_value_is_parted_from_the_body() -> None:
     lines = lines_of("De sloten achter de molen zijn op SLT-2031/123\nSLT-2031/123diepte gebracht.")
-    assert texts(part_glued_margin(lines, ["Ons kenmerk"], ["SLT-2031/123"])) == [
+    assert texts(split_margin(lines, ["Ons kenmerk"], ["SLT-2031/123"])) == [
         "De sloten achter de molen zijn op", "SLT-2031/123", "SLT-2031/123", "diepte gebracht.",
     ]  # fmt: skip
 
 
 def test_a_repeated_label_of_several_words_is_parted_from_the_body() -> None:
     lines = lines_of("De sloten achter de molen zijn op Ons kenmerk\nDe sloten achter de molen hebben Kenmerk")
-    assert texts(part_glued_margin(lines, ["Ons kenmerk", "Kenmerk"], [])) == [
+    assert texts(split_margin(lines, ["Ons kenmerk", "Kenmerk"], [])) == [
         "De sloten achter de molen zijn op", "Ons kenmerk", "De sloten achter de molen hebben Kenmerk",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["Zie SLT-2031/123", "SLT-2031/123", "SLT-2031/123 is ons nummer van de brief"])
 def test_a_value_of_the_body_stays(text: str) -> None:
-    assert texts(part_glued_margin(lines_of(text), ["Ons kenmerk"], ["SLT-2031/123"])) == [text]
-
-
-def test_cut_keeps_the_places() -> None:
-    source = "De sloot  is diep"
-    left, right = cut(line_of(source), 10)
-    assert (left.text, right.text) == ("De sloot", "is diep")
-    assert source[left.start : left.end] == "De sloot"
-    assert source[right.start : right.end] == "is diep"
+    assert texts(split_margin(lines_of(text), ["Ons kenmerk"], ["SLT-2031/123"])) == [text]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +105,7 @@ def test_cut_keeps_the_places() -> None:
     ],
 )
 def test_what_stands_behind_a_value(text: str, expected: list[str]) -> None:
-    assert texts(part_glued(lines_of(text))) == expected
+    assert texts(split_merged(lines_of(text))) == expected
 
 
 BESIDE = "De boeren van Veendijk schoonden dit jaar alle sloten en"
@@ -127,3 +119,10 @@ def test_a_reference_that_stands_behind_the_body_line_below_its_label_on_two_pag
 def test_a_reference_behind_a_body_line_on_one_page_is_of_the_body() -> None:
     lines = lines_of(f"Ons kenmerk\n{BESIDE} SLT / 2031123\nTekst.\n{BESIDE} SLT / 2031123")
     assert repeated_tails(lines, ["Ons kenmerk"]) == []
+
+
+@pytest.mark.parametrize("label", sorted(words("glued_labels")))
+def test_every_label_that_is_glued(label: str) -> None:
+    parted = split_labels([line_of(f"De sloot is diep.{label} 4 maart 2031")])
+    assert "De sloot is diep." in texts(parted)
+    assert f"{label} 4 maart 2031" in texts(parted)

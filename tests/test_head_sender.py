@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from tests.lines import fields_of, lines_of
 
-from kamerbrief.head.sender import read_sender, spelled_out, unit_names
+from kamerbrief.head.sender import read_sender, spelled_out
 from kamerbrief.model.letter import Sender
 
 DAY = dt.date(2023, 3, 4)
@@ -114,30 +114,6 @@ def test_the_country_adds_nothing_to_an_address() -> None:
 )
 def test_website(head: str, website: str | None) -> None:
     assert sender_of(head)[0].website == website
-
-
-@pytest.mark.parametrize(
-    ("lines", "names"),
-    [
-        (["Directie Water", "Afdeling Sloten"], ["Directie Water", "Afdeling Sloten"]),
-        (["Directie Sloten en", "Vaarten"], ["Directie Sloten en Vaarten"]),
-        (["Directie Natuurlijke", "Sloten"], ["Directie Natuurlijke Sloten"]),
-        (["Directie Onderhoud Binnenwater", "Sloten"], ["Directie Onderhoud Binnenwater Sloten"]),  # a full line
-        (["Directie Water", "Sloten"], ["Directie Water", "Sloten"]),
-        (["Directie Water", "voor sloten"], ["Directie Water voor sloten"]),
-        (["Directie", "Sloten"], ["Directie Sloten"]),
-        (["Directie Sloot-", "en dijkbeheer"], ["Directie Sloot- en dijkbeheer"]),
-        (["Directie Water", "D i r e c t i e  W a t e r"], ["Directie Water"]),
-        ([], []),
-    ],
-)
-def test_unit_names(lines: list[str], names: list[str]) -> None:
-    assert unit_names([(line, False) for line in lines]) == names
-
-
-def test_bold_lines_are_one_unit() -> None:
-    assert unit_names([("Water", True), ("Land", True), ("Sloten", False)]) == ["Water Land", "Sloten"]
-    assert unit_names([("Directie Water", True), ("Directie Land", True)]) == ["Directie Water", "Directie Land"]
 
 
 def test_units_of_lines_and_labels() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kamerbrief.lines.bullets import marker_of
+from kamerbrief.lines.bullets import bullet_of
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from kamerbrief.lines.bullets import marker_of
     ],
 )
 def test_marker(text: str, shown: str, family: str, rest: str) -> None:
-    marker = marker_of(text)
+    marker = bullet_of(text)
     assert marker is not None
     assert (marker.shown, marker.family, text[marker.end :]) == (shown, family, rest)
 
@@ -44,18 +44,18 @@ def test_marker(text: str, shown: str, family: str, rest: str) -> None:
     ],
 )
 def test_no_marker(text: str) -> None:
-    assert marker_of(text) is None
+    assert bullet_of(text) is None
 
 
 @pytest.mark.parametrize(("text", "firm"), [("• Sloten", True), ("- Sloten", False), ("1. Sloten", False)])
 def test_only_a_bullet_is_firm(text: str, firm: bool) -> None:  # noqa: FBT001 - a row of the table
-    marker = marker_of(text)
+    marker = bullet_of(text)
     assert marker is not None
     assert marker.firm is firm
 
 
 def test_a_dash_without_a_blank_is_tight() -> None:
-    tight, loose = marker_of("-sloten"), marker_of("- sloten")
+    tight, loose = bullet_of("-sloten"), bullet_of("- sloten")
     assert tight is not None
     assert loose is not None
     assert (tight.tight, loose.tight) == (True, False)
@@ -63,6 +63,6 @@ def test_a_dash_without_a_blank_is_tight() -> None:
 
 @pytest.mark.parametrize(("text", "family"), [("•", "•"), ("-", "-"), ("1.", "number"), ("(a)", "letter")])
 def test_alone_on_its_line(text: str, family: str) -> None:
-    marker = marker_of(text)
+    marker = bullet_of(text)
     assert marker is not None
     assert (marker.family, marker.end) == (family, len(text))

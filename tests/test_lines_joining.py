@@ -1,12 +1,13 @@
 """How lines follow each other and how they are joined."""
 
-import dataclasses
-
 import pytest
 from tests.lines import lines_of
 
 from kamerbrief.document.text import Text
-from kamerbrief.lines.joining import FINISHED_NOTE, Measure, first_word, is_finished, join_lines, tidy, width
+from kamerbrief.lines.joining import join_lines, tidy, width
+from kamerbrief.lines.measure import Measure
+from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.sentences import first_word, is_finished, is_note_finished
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_unfinished(text: str) -> None:
     ],
 )
 def test_finished_note(text: str, finished: bool) -> None:  # noqa: FBT001 - a row of the table
-    assert (FINISHED_NOTE.search(text) is not None) is finished
+    assert is_note_finished(text) is finished
 
 
 def test_first_word() -> None:
@@ -109,8 +110,8 @@ def test_measure_of_set_text() -> None:
     measure = Measure.of(lines)
     assert measure.full == pytest.approx(width(line))
     short, following = lines_of("Zij zijn diep.\nDe dijk is hoog.")
-    assert measure.room(short, following) > 0.5
-    assert measure.room(lines[0], following) < 0
+    assert measure.unused(short, following) > 0.5
+    assert measure.unused(lines[0], following) < 0
 
 
 @pytest.mark.parametrize(
@@ -123,15 +124,25 @@ def test_measure_of_unbroken_text(text: str) -> None:
 
 def test_where_lines_end_tells_how_much_room_is_left() -> None:
     row = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
-    lines = [dataclasses.replace(line, right=70.0) for line in lines_of("\n".join([row] * 5))]
+    lines = [line._replace(right=70.0) for line in lines_of("\n".join([row] * 5))]
     measure = Measure.of(lines)
     assert measure.right == 70
-    short = dataclasses.replace(lines[0], column=14, right=50.0)
-    assert measure.room(lines[0], lines[1]) < 0 < measure.room(short, lines[1])
+    short = lines[0]._replace(column=14, right=50.0)
+    assert measure.unused(lines[0], lines[1]) < 0 < measure.unused(short, lines[1])
 
 
 def test_a_short_letter_whose_lines_show_where_they_end_is_measured_too() -> None:
     row = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
     (line,) = lines_of(row)
     assert Measure.of([line]).full == 0
-    assert Measure.of([dataclasses.replace(line, right=70.0)]).full == 70
+    assert Measure.of([line._replace(right=70.0)]).full == 70
+
+
+@pytest.mark.parametrize("part", sorted(words("keeps_hyphen")))
+def test_every_first_part_that_keeps_its_hyphen(part: str) -> None:
+    assert join_lines(lines_of(f"de {part}-\nsloten")).string == f"de {part}-sloten"
+
+
+@pytest.mark.parametrize("word", sorted(words("behind_hyphen")))
+def test_every_word_behind_a_hyphen(word: str) -> None:
+    assert join_lines(lines_of(f"de dijk-\n{word} slootkant")).string == f"de dijk- {word} slootkant"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kamerbrief.lines.kinds import accepts, is_reference, is_value, mark_of
+from kamerbrief.lines.kinds import accepts, classify, is_reference, is_value
 from kamerbrief.vocabulary.labels import Takes
 
 
@@ -34,7 +34,7 @@ from kamerbrief.vocabulary.labels import Takes
     ],
 )
 def test_kind(text: str, kind: str) -> None:
-    assert mark_of(text).kind == kind
+    assert classify(text).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,12 @@ def test_kind(text: str, kind: str) -> None:
     ],
 )
 def test_false_friend(text: str, kind: str) -> None:
-    assert mark_of(text).kind == kind
+    assert classify(text).kind == kind
 
 
 def test_where_label_and_value_stand() -> None:
     text = "Ons kenmerk: SLT/2031/123"
-    mark = mark_of(text)
+    mark = classify(text)
     assert mark.label is not None
     assert mark.label.name == "kenmerk"
     assert text[: mark.label_end].rstrip(":") == "Ons kenmerk"
@@ -64,7 +64,7 @@ def test_where_label_and_value_stand() -> None:
 
 def test_where_a_phone_number_begins() -> None:
     text = "T. 070 555 01 23"
-    assert text[mark_of(text).value_start :] == "070 555 01 23"
+    assert text[classify(text).value_start :] == "070 555 01 23"
 
 
 @pytest.mark.parametrize(

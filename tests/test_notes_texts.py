@@ -1,12 +1,21 @@
 """Footnotes: collected from the foot of the page before any line is joined."""
 
-import dataclasses
+from collections.abc import Sequence
 
 import pytest
 from tests.lines import lines_of, texts
 
+from kamerbrief.document.line import Hint
+from kamerbrief.lines.features import FeatureLine
 from kamerbrief.lines.joining import join_lines
-from kamerbrief.notes.texts import Note, read_notes
+from kamerbrief.notes.texts import Note, find_notes
+
+
+def read_notes(lines: list[FeatureLine], **options: Sequence[str]) -> tuple[list[Note], list[FeatureLine]]:
+    """The notes, and the lines without them."""
+    notes = find_notes(lines, **options)
+    of_notes = {line.start for note in notes for line in note.lines}
+    return notes, [line for line in lines if line.start not in of_notes]
 
 
 def notes_of(text: str) -> tuple[list[tuple[str, str]], list[str]]:
@@ -155,7 +164,7 @@ def test_a_raised_number_opens_a_note() -> None:
 def sized(*rows: tuple[str, float]) -> tuple[list[str], list[str]]:
     """Labels of the notes and the other lines, of print whose size is shown."""
     found = lines_of("\n".join(row for row, _ in rows))
-    lines = [dataclasses.replace(line, size=size) for line, (_, size) in zip(found, rows, strict=True)]
+    lines = [line._replace(size=size) for line, (_, size) in zip(found, rows, strict=True)]
     notes, rest = read_notes(lines)
     return [note.label for note in notes], texts(rest)
 
@@ -177,7 +186,7 @@ def test_a_number_alone_in_full_size_is_that_of_a_question() -> None:
 
 def test_what_the_source_marks_as_a_note_is_one_in_any_size() -> None:
     body, first, second = lines_of("De sloten zijn diep.1\n1 Rapport Sloten.\nblz. 12.")
-    lines = [body, *(dataclasses.replace(line, size=1.0, part="note", block=3) for line in (first, second))]
+    lines = [body, *(line._replace(size=1.0, hint=Hint("hinted", "note", 3)) for line in (first, second))]
     notes, rest = read_notes(lines)
     assert [(note.label, text_of(note)) for note in notes] == [("1", "Rapport Sloten. blz. 12.")]
     assert rest == [body]

@@ -10,12 +10,14 @@ import os
 import pkgutil
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pydantic
 import pytest
 
 import kamerbrief
+from kamerbrief.document.geometry import Placed
+from kamerbrief.document.line import Page
 
 NAMES = {
     "CODES",
@@ -52,7 +54,7 @@ PUBLIC = {name: getattr(kamerbrief, name) for name in sorted(NAMES)}
 CLASSES = {name: value for name, value in PUBLIC.items() if inspect.isclass(value)}
 FUNCTIONS = {name: value for name, value in PUBLIC.items() if inspect.isfunction(value)}
 MODELS = {name: value for name, value in CLASSES.items() if issubclass(value, pydantic.BaseModel)}
-TYPES = {**PUBLIC, "PathLike": os.PathLike, "dt": dt}
+TYPES = {**PUBLIC, "PathLike": os.PathLike, "dt": dt, "Page": Page, "Placed": Placed, "Sequence": Sequence}
 """What annotations name; some modules import it for type checkers alone."""
 
 

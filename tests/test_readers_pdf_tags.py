@@ -18,17 +18,17 @@ def test_the_structure_tree_says_what_lines_are() -> None:
         ("Sloten", 0), ("De sloten zijn", 1), ("diep.", 1), ("breed", 2), ("1 Noot.", 3),
         tree=("Document", [("H2", [0]), ("P", [1]), ("L", [("LI", [("LBody", [2])])]), ("Note", [("P", [3])])]),
     )  # fmt: skip
-    assert [(line.part, line.level) for line in found] == [
+    assert [(line.hint.part, line.hint.level) for line in found] == [
         ("heading", 2), ("paragraph", 0), ("paragraph", 0), ("item", 0), ("note", 0),
     ]  # fmt: skip
-    assert found[1].block == found[2].block
-    assert len({line.block for line in found}) == 4
+    assert found[1].hint.block == found[2].hint.block
+    assert len({line.hint.block for line in found}) == 4
 
 
 def test_a_long_heading_is_none() -> None:
     rows = [("Een lange zin over sloten en dijken in het veen van Veendijk, die", 0)] * 3
     found = tagged(*rows, tree=("Document", [("H1", [0])]))
-    assert {(line.part, line.level) for line in found} == {("paragraph", 0)}
+    assert {(line.hint.part, line.hint.level) for line in found} == {("paragraph", 0)}
 
 
 def test_plain_print_that_is_tagged_as_heading_too_often_is_none() -> None:
@@ -37,13 +37,13 @@ def test_plain_print_that_is_tagged_as_heading_too_often_is_none() -> None:
         text(80, 100 + 12 * at, row, mark=at, font="bold" if at == 3 else "plain") for at, (row, _) in enumerate(rows)
     )
     found = lines_of(shown, tree=("Document", [("H1", [number]) for _, number in rows]))
-    assert [line.level for line in found] == [0, 0, 0, 1]
+    assert [line.hint.level for line in found] == [0, 0, 0, 1]
 
 
 def test_headings_all_over_are_none() -> None:
     rows = [(f"Een kop over sloot {number}", number) for number in range(20)]
     found = tagged(*rows, tree=("Document", [("H1", [number]) for _, number in rows]))
-    assert {line.level for line in found} == {0}
+    assert {line.hint.level for line in found} == {0}
 
 
 ELSEWHERE: Tree = ("Span", [Mark(1, 9)])
@@ -58,7 +58,7 @@ def test_a_link_at_the_top_of_a_page_goes_on_with_nothing() -> None:
         text(80, 100, "Zie hier.", mark=0),
         tree=("Document", [("P", [Mark(1, 0)]), LINKED]),
     )
-    assert one.block != two.block
+    assert one.hint.block != two.hint.block
 
 
 def test_a_paragraph_over_the_end_of_a_page_is_one_block() -> None:
@@ -67,7 +67,7 @@ def test_a_paragraph_over_the_end_of_a_page_is_one_block() -> None:
         text(80, 100, "diep.", mark=0) + text(80, 124, "Klaar.", mark=1),
         tree=("Document", [("P", [Mark(1, 0), Mark(2, 0)]), ("P", [Mark(2, 1)])]),
     )
-    assert one.block == two.block != three.block
+    assert one.hint.block == two.hint.block != three.hint.block
 
 
 TABLE: Tree = ("Table", [("TR", [("TD", [2 * row]), ("TD", [2 * row + 1])]) for row in range(3)])

@@ -213,7 +213,7 @@ def test_marks_are_taken_off() -> None:
         ("3 mei", 21, 28, ((0, 22),)),
         ("zie1", 30, 37, ((0, 30), (3, 35))),
     ]
-    assert [(line.level, line.bold, line.italic, line.raised) for line in lines(text)] == [
+    assert [(line.hint.level, line.bold, line.italic, line.raised) for line in lines(text)] == [
         (2, False, False, ()),
         (0, True, False, ()),
         (0, False, True, ()),

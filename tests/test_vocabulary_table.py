@@ -12,7 +12,7 @@ from kamerbrief.vocabulary import table
     [
         ("labels", "label", list),
         ("phrases", "units", list),
-        ("phrases", "months", dict),
+        ("numbers", "months", dict),
         ("ministries", "ministry", list),
     ],
 )
@@ -32,8 +32,8 @@ def test_files_are_utf_8() -> None:
 
 
 def test_who_changes_a_table_changes_his_own() -> None:
-    table("phrases")["months"]["smarch"] = 13
-    assert "smarch" not in table("phrases")["months"]
+    table("numbers")["months"]["smarch"] = 13
+    assert "smarch" not in table("numbers")["months"]
 
 
 def test_a_table_that_is_not_there() -> None:

@@ -82,11 +82,11 @@ def read(path: str | PathLike[str], *, strict: bool = False) -> Kamerbrief:
     """Read the letter in a file: ``parse(load(path))``.
 
     Args:
-        path: The file; what it is, is told by its content.
-        strict: Refuse a letter with a diagnostic of level error.
+        path: Path of the file; its format is detected from the content.
+        strict: Raise `KamerbriefError` if the letter has an error-level diagnostic.
 
     Raises:
         UnreadableError: If the file is not there or no reader can make text of it.
-        KamerbriefError: If ``strict`` and there is a diagnostic of level error.
+        KamerbriefError: If ``strict`` and the letter has an error-level diagnostic.
     """
     return parse(load(path), strict=strict)

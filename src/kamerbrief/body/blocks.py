@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from kamerbrief.body.grouping import Group, group_lines, is_question, is_run_in, may_be_title
+from kamerbrief.body.grouping import Group, group_lines, is_run_in, may_be_title
 from kamerbrief.lines.joining import join_lines
+from kamerbrief.vocabulary.headings import is_question, number_of
 from kamerbrief.vocabulary.phrases import is_caption
 
 if TYPE_CHECKING:
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["paragraph", "heading", "list_item", "quote", "table", "figure"]
 
-_NUMBERED = regex.compile(
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Za-z][.)]|\([IVX]{1,5}\))\s++(?=[\p{Lu}‘“\"'«(])"
-    r"|(?P<number>(?:Aanbeveling|Actielijn|Ad|Bijlage|Deel|Fase|Hoofdstuk|Maatregel|Pijler|Spoor|Stap|Thema)\s"
-    r"(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?:\sen\s\d{1,2})?)[.:]?\s++(?=\S)"
-)
 _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
 _ADDRESS = regex.compile(r"://|\bwww\.|@")
@@ -158,7 +154,7 @@ def _is_numbered_heading(groups: Sequence[Group], index: int, *, styled: bool) -
     """Whether a numbered line is a heading and no list item."""
     lines = groups[index].lines
     text = lines[-1].text
-    if not _NUMBERED.match(lines[0].text) or text.endswith((";", ",", ".")):
+    if number_of(lines[0].text) is None or text.endswith((";", ",", ".")):
         return False
     short = len(lines) == 1 and len(text) <= _LONGEST_LINE
     return (styled or short) and groups[index + 1].marker is None and not _continues_list(groups, index)
@@ -257,8 +253,8 @@ def _block(group: Group, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
         return RawBlock(kind, join_lines(lines, 0, vocabulary), tuple(lines))
     ornament = group.marker if group.marker is not None and group.marker.firm else None
     begin, number = ornament.end if ornament else 0, None
-    if (match := _NUMBERED.match(lines[0].text)) and not is_question(lines[0].text):
-        begin, number = match.end(), match["number"]
+    if (numbered := number_of(lines[0].text)) and not is_question(lines[0].text):
+        number, begin = numbered
     return RawBlock(
         "heading",
         join_lines(lines, begin, vocabulary),

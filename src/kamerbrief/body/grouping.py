@@ -4,41 +4,30 @@ from __future__ import annotations
 
 import dataclasses
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
 from kamerbrief.lines.measure import Measure
-from kamerbrief.vocabulary.phrases import is_opener
+from kamerbrief.vocabulary.headings import inline_question, is_question
+from kamerbrief.vocabulary.sentences import is_list_open, is_opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.lines.features import FeatureLine
 
-_QUESTION = regex.compile(
-    r"(?:vra(?:ag|gen)|antwoord(?:en)?(?:\s(?:op|bij)\svra(?:ag|gen))?)\s\d{1,3}[a-z]?"
-    r"(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+\s?[:.]?\Z",
-    regex.IGNORECASE,
-)
-_INLINE_QUESTION = regex.compile(
-    r"(?:Vraag|Antwoord(?:\sop\svra(?:ag|gen))?)\s\d{1,3}(?:(?:,|\sen)\s\d{1,3})*+:\s++(?=\S)"
-)
 _COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
 """A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
 _SENTENCES = regex.compile(r"\p{Ll}{2}[.?!] \p{Lu}")
 _LONGEST_HEADING = 160
-_BREAK_ROOM = 0.02
-"""A finished sentence with this much room for the next word ends its paragraph."""
-_LOOSE_ROOM = 0.065
-"""So much room ends a line that is no finished sentence: a heading, an item."""
-_FIRST_ROOM = 0.02
-"""So much does for the first line below a blank one: a paragraph's first line is full."""
-_FULL_ROOM = 0.06
-"""So much ends a finished sentence at the end of its page."""
-_WIDE_ROOM = 0.25
-"""So much no ragged line has."""
+_BREAKS_FROM: Final = {"sentence": 0.02, "first_line": 0.02, "page_end": 0.06, "other": 0.065, "ragged": 0.25}
+"""Kind of line -> unused width, as a share of the measure, from which the next line begins a new block.
+
+A finished sentence; the first line below a blank one; a finished sentence at the end of its page; any other line (a
+heading, an item); more unused width than ragged-right setting ever leaves. Set by hand on the known letters.
+"""
 _WIDE_GAP = 2
 """More blank lines than this part even a sentence."""
 _STACKED_FROM, _MOST_STACKED = 2, 30
@@ -90,11 +79,6 @@ def _romans(groups: list[Group]) -> list[Group]:
     return groups
 
 
-def is_question(text: str) -> bool:
-    """Whether the line is the heading of a question or an answer: ``Vraag 1``, ``Antwoord op vragen 2 en 3``."""
-    return text[:1] in "vVaA" and len(text) < _LONGEST_HEADING and _QUESTION.match(text) is not None
-
-
 def may_be_title(group: Group) -> bool:
     """Whether a group can be the title of an annex: few lines and no sentence."""
     return len(group.lines) <= _TITLE_LINES and not group.table and group.lines[-1].text[-1:] not in ".?!;:"
@@ -113,8 +97,8 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             groups.append(Group(list(lines[index:end]), table=True))
             index = end
             continue
-        if line.text[:1] in "VA" and (question := _INLINE_QUESTION.match(line.text)):
-            groups += [Group([part], None, line.column) for part in line.split(question.end())]
+        if question := inline_question(line.text):
+            groups += [Group([part], None, line.column) for part in line.split(question)]
             index += 1
             continue
         if items := _stacked_items(lines, index, measure):
@@ -192,11 +176,11 @@ def _marker_alone(text: str) -> Bullet | None:
 
 
 def _parts_items(above: FeatureLine, line: FeatureLine, measure: Measure) -> bool:
-    """Whether another item begins at the line: the one above came to an end, or had room left."""
+    """Whether another item begins at the line: the one above came to an end, or had unused left."""
     if above.is_finished:
         return True
-    ended = not line.text[:1].islower() or above.text.endswith((",", " en", " of"))
-    return ended and measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
+    ended = not line.text[:1].islower() or is_list_open(above.text)
+    return ended and measure.full > 0 and measure.unused(above, line) > _BREAKS_FROM["other"]
 
 
 def _opens_item(marker: Bullet, line: FeatureLine, last: Group | None, measure: Measure) -> bool:
@@ -208,11 +192,11 @@ def _opens_item(marker: Bullet, line: FeatureLine, last: Group | None, measure: 
         return above.text.endswith(":") or (last.marker is not None and last.marker.family == marker.family)
     if line.row - above.row - 1 or line.bold != above.bold:
         return marker.family not in ("*", "o") or line.column > 0 or above.is_finished
-    if above.is_finished or above.text.endswith((",", " en", " of")):
+    if above.is_finished or is_list_open(above.text):
         return True
     if last.marker is not None and last.marker.family == marker.family:
         return True
-    return measure.full > 0 and measure.room(above, line) > _LOOSE_ROOM
+    return measure.full > 0 and measure.unused(above, line) > _BREAKS_FROM["other"]
 
 
 def _goes_on_in_text(marker: Bullet, last: Group) -> bool:
@@ -242,18 +226,20 @@ def _breaks(last: Group, line: FeatureLine, following: Sequence[FeatureLine], me
         return decided
     if measure.full == 0:  # one paragraph a line
         return finished or not lower
-    room = measure.room(above, line)
+    unused = measure.unused(above, line)
     blank = line.row - above.row - 1
     if line.page != above.page or blank != line.gap:  # by the page's end, a margin or notes: only the text itself tells
         if finished:
-            return not lower and (room > _FULL_ROOM or _stands_alone(line, following, measure))
-        return room > _LOOSE_ROOM and not lower
+            return not lower and (unused > _BREAKS_FROM["page_end"] or _stands_alone(line, following, measure))
+        return unused > _BREAKS_FROM["other"] and not lower
     if blank:
-        return finished or not lower or room > _WIDE_ROOM or blank > _WIDE_GAP
+        return finished or not lower or unused > _BREAKS_FROM["ragged"] or blank > _WIDE_GAP
     if finished or lower:
-        return finished and room > _BREAK_ROOM and not lower
+        return finished and unused > _BREAKS_FROM["sentence"] and not lower
     first = len(last.lines) == 1 and above.gap > 0 and not _SENTENCES.search(above.text)
-    return room > (_FIRST_ROOM if first else _LOOSE_ROOM) or (first and is_opener(line.first_word))
+    return unused > (_BREAKS_FROM["first_line"] if first else _BREAKS_FROM["other"]) or (
+        first and is_opener(line.first_word)
+    )
 
 
 def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
@@ -263,17 +249,17 @@ def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | 
     """
     above = last.lines[-1]
     finished, lower = above.is_finished, line.text[:1].islower()
-    room = measure.room(above, line) if measure.full else 0.0
+    unused = measure.unused(above, line) if measure.full else 0.0
     if above.hint.block == line.hint.block:
         if above.page != line.page:
             return False
         if finished:
-            return room > _WIDE_ROOM or line.row - above.row > 1
+            return unused > _BREAKS_FROM["ragged"] or line.row - above.row > 1
         title = len(last.lines) == 1 and above.gap > 0 and line.hint.part == "paragraph"
-        return title and not lower and room > _LOOSE_ROOM
+        return title and not lower and unused > _BREAKS_FROM["other"]
     if above.page != line.page:
         return True if measure.marked_over_pages and not lower else None
-    return None if finished else not lower and (room > 0 or not measure.full)
+    return None if finished else not lower and (unused > 0 or not measure.full)
 
 
 def _looks_different(last: Group, line: FeatureLine) -> bool:
@@ -292,8 +278,8 @@ def _looks_different(last: Group, line: FeatureLine) -> bool:
 
 
 def _stands_alone(line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
-    """Whether the line is a heading by itself: no sentence, and the next line would have had room on it."""
-    return not line.is_finished and any(measure.room(line, other) > _WIDE_ROOM for other in following)
+    """Whether the line is a heading by itself: no sentence, and the next line would have had unused on it."""
+    return not line.is_finished and any(measure.unused(line, other) > _BREAKS_FROM["ragged"] for other in following)
 
 
 def _table_end(lines: Sequence[FeatureLine], begin: int) -> int:

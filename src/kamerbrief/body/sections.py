@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.model.base import Span
 from kamerbrief.model.letter import Block, Call, Section
+from kamerbrief.vocabulary.headings import is_annex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def read_sections(
 def is_annex_title(block: RawBlock) -> bool:
     """Whether the heading says that it is an annex: ``Bijlage 2: Overzicht``."""
     words = f"{block.number or ''} {block.text.string}".strip()
-    return block.kind == "heading" and words.casefold().startswith("bijlage")
+    return block.kind == "heading" and is_annex(words)
 
 
 class _Open:

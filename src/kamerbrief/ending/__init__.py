@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief.ending.columns import part_columns
+from kamerbrief.ending.columns import split_columns
 from kamerbrief.ending.signatures import Ending, find_ending
 from kamerbrief.frame.webpage import is_list_of_links
 
@@ -21,7 +21,7 @@ __all__ = ["Ending", "read_ending"]
 
 def read_ending(ledger: Ledger, head: Head) -> Ending:
     """The ending; its lines are taken, and the links of the web page that a letter was copied from."""
-    ledger.recut(part_columns(ledger.rest()))
+    ledger.recut(split_columns(ledger.rest()))
     ending = find_ending(ledger.rest())
     ledger.take("closing", [ending.closing] if ending.closing else [])
     signed = {line.start: line for signature in ending.signatures for line in signature.lines}

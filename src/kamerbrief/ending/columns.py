@@ -10,26 +10,17 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-import regex
-
 from kamerbrief.vocabulary.offices import offices_in
-from kamerbrief.vocabulary.persons import name_of
-from kamerbrief.vocabulary.phrases import has_function, is_one_of
+from kamerbrief.vocabulary.phrases import is_one_of
+from kamerbrief.vocabulary.signing import opens_with_office, second_office, signed_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.lines.features import FeatureLine
 
-OFFICE = regex.compile(
-    r"(?:mede\s)?(?:namens\s)?(?:de\s|het\s)?(?:demissionair\s)?(?:vice-?)?(?:minister|staatssecretaris)\b",
-    regex.IGNORECASE,
-)
-"""What an office begins with."""
 REACH = 24
 """How many lines a signature may take."""
-_SIGNED = regex.compile(r"\(?w\.?\s?g\.?\)?\s++|\(?(?:was\s)?getekend\)?:?\s++", regex.IGNORECASE)
-"""Words before a name that say that the original is signed."""
 _OFFICE_LINES, _TWO = 3, 2
 """An office takes so many lines at most."""
 _NAMES_WITHIN = 2
@@ -43,17 +34,9 @@ _RIGHT = 40
 """How far from the left the second column is put."""
 
 
-def signed_name(text: str) -> str | None:
-    """The name of the person who signed that the line is; an office or a function is none."""
-    if has_function(text):
-        return None
-    text = text.rstrip(", ")
-    return name_of(_SIGNED.sub("", text, count=1) if _SIGNED.match(text) else text)
-
-
-def part_columns(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+def split_columns(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with two signatures side by side parted, as if their place had told them apart."""
-    lines = part_cells(lines)
+    lines = split_office_cells(lines)
     cuts: dict[int, int] = {}
     for index in range(len(lines)):
         cuts |= _pair_cuts(lines, index)
@@ -63,12 +46,11 @@ def part_columns(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
 def _pair_cuts(lines: Sequence[FeatureLine], begin: int) -> dict[int, int]:
     """Where to cut the lines of two signatures whose offices begin here, by the index of the line."""
     line = lines[begin]
-    first = OFFICE.match(line.text) if len(line.text) <= _LONGEST_PAIR else None
-    second = OFFICE.search(line.text, first.end()) if first else None
-    if second is None or any(other.row == line.row for other in lines[begin + 1 : begin + 2]):
+    second = second_office(line.text) if len(line.text) <= _LONGEST_PAIR else 0
+    if not second or any(other.row == line.row for other in lines[begin + 1 : begin + 2]):
         return {}
     for count in range(_OFFICE_LINES, 0, -1):  # "Justitie" is an office too
-        offices = _office_cuts(lines[begin : begin + count], second.start())
+        offices = _office_cuts(lines[begin : begin + count], second)
         if offices is not None:
             end = begin + len(offices)
             beside = [*range(end, min(end + _NAMES_WITHIN, len(lines))), begin - 1, begin - _NAMES_WITHIN]
@@ -125,7 +107,7 @@ def _cut_in_two(line: FeatureLine, at: int) -> list[FeatureLine]:
     return [left, right._replace(column=line.column + _RIGHT)]
 
 
-def part_cells(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+def split_office_cells(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with a table that only puts offices and names beside each other parted into its cells."""
     parted: list[FeatureLine] = []
     index = 0
@@ -134,7 +116,7 @@ def part_cells(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
         while end < len(lines) and lines[end].cells:
             end += 1
         table = lines[index:end]
-        if table and len(table) <= REACH and all(map(OFFICE.match, _texts_of(table[0]))):
+        if table and len(table) <= REACH and all(map(opens_with_office, _texts_of(table[0]))):
             parted += [
                 cell._replace(column=number * _RIGHT)
                 for line in table

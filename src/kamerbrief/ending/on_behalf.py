@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.vocabulary import alternatives
 from kamerbrief.vocabulary.offices import offices_in
 
 if TYPE_CHECKING:
@@ -13,12 +15,18 @@ if TYPE_CHECKING:
 
     from kamerbrief.lines.features import FeatureLine
 
-_ON_BEHALF = regex.compile(r"\bmede\s+namens\s+", regex.IGNORECASE)
-_BETWEEN = regex.compile(
-    r"[\s,]*+(?:(?:en|alsook|alsmede|evenals|respectievelijk|als|mede\snamens)\s+)*+(?:de\s+|het\s+)?\Z",
-    regex.IGNORECASE,
-)
 _REACH = 900
+
+
+@cache
+def _on_behalf() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{alternatives('on_behalf')})\s+", regex.IGNORECASE)
+
+
+@cache
+def _between() -> regex.Pattern[str]:
+    """What may stand between two offices of a list."""
+    return regex.compile(rf"[\s,]*+(?:(?:{alternatives('between_offices')})\s+)*+(?:de\s+|het\s+)?\Z", regex.IGNORECASE)
 
 
 def read_on_behalf_of(opening: Iterable[str], signed: Sequence[FeatureLine]) -> tuple[str, ...]:
@@ -30,11 +38,11 @@ def read_on_behalf_of(opening: Iterable[str], signed: Sequence[FeatureLine]) -> 
     """
     roles = [office.role for office in offices_in(" ".join(line.text for line in signed))]
     for text in opening:
-        for match in _ON_BEHALF.finditer(text):
+        for match in _on_behalf().finditer(text):
             rest = text[match.end() : match.end() + _REACH]
             at = 0
             for office in offices_in(rest):
-                if not _BETWEEN.match(rest[at : office.start]):
+                if not _between().match(rest[at : office.start]):
                     break
                 roles.append(office.role)
                 at = office.end

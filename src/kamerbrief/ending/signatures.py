@@ -5,29 +5,30 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-import regex
-
 from kamerbrief.document.text import single_spaced, squash
-from kamerbrief.ending.columns import OFFICE, REACH, by_column, signed_name
+from kamerbrief.ending.columns import REACH, by_column
+from kamerbrief.vocabulary.headings import is_annex
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.persons import name_of
-from kamerbrief.vocabulary.phrases import BLACKED_OUT, has_function, is_one_of
+from kamerbrief.vocabulary.phrases import has_function, is_one_of
+from kamerbrief.vocabulary.signing import (
+    decided_by,
+    is_on_behalf,
+    is_remark,
+    mandate_rest,
+    may_precede_office,
+    opens_with_office,
+    signed_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.lines.features import FeatureLine
 
-_ON_BEHALF = regex.compile(r"mede\snamens\b", regex.IGNORECASE)
-_MANDATE = regex.compile(
-    r"(?:namens\s(?:deze|dezen)|voor\sdeze|i\.\s?o\.)\s*+[,:.]?\s*+(?P<rest>.*)\Z", regex.IGNORECASE
-)
-_ASIDE = regex.compile(r"\(?w\.?\s?g\.?\)?\Z|\[Ondertekenaar \d\]\Z|a\.\s?i\.,?\Z|\(?getekend\)?:?\Z", regex.IGNORECASE)
 _LONGEST_ROLE = 4
 _ROLE_GAP = 2
 """Lines of one office follow each other; the margin or an extractor may put a blank line between."""
-_DECIDED = regex.compile(r"conform\shet\s(?:door\s)?(?P<role>.{10,90}?)\sgenomen\sbesluit,?\Z", regex.IGNORECASE)
-"""How an official says that the minister took the decision that he signs."""
 _LONGEST_LINE = 110
 _LONGEST_CLOSING = 60
 _LONGEST_OFFICE = 200
@@ -79,7 +80,7 @@ def find_ending(lines: Sequence[FeatureLine]) -> Ending:
         if not closing and not _opens_signature(lines, index):
             continue
         begin = index
-        signatures, asides, end = _signatures(lines, index + closing)
+        signatures, remarks, end = _signatures(lines, index + closing)
         if closing:
             if not signatures and (len(lines) - index >= REACH or _closes_later(lines, index)):
                 continue
@@ -88,21 +89,16 @@ def find_ending(lines: Sequence[FeatureLine]) -> Ending:
         else:
             if signatures:
                 begin, signatures = _name_above(lines, index, signatures)
-            last = end == len(lines) or lines[end].text.startswith("Bijlage")
+            last = end == len(lines) or is_annex(lines[end].text)
             if not signatures or (begin and not last and not any(s.name for s in signatures)):
                 continue  # an office without a name signs only as the last thing of the letter
-            if begin and len(lines[begin - 1].text) < _LONGEST_CLOSING and _is_aside(lines[begin - 1].text):
+            if begin and len(lines[begin - 1].text) < _LONGEST_CLOSING and is_remark(lines[begin - 1].text):
                 begin -= 1
-                asides = [lines[begin], *asides]
-        behalf = tuple(aside for aside in asides if _ON_BEHALF.match(aside.text))
-        remarks = tuple(aside for aside in asides if not _ON_BEHALF.match(aside.text))
-        return Ending(line if closing else None, tuple(signatures), remarks, behalf)
+                remarks = [lines[begin], *remarks]
+        behalf = tuple(remark for remark in remarks if is_on_behalf(remark.text))
+        others = tuple(remark for remark in remarks if not is_on_behalf(remark.text))
+        return Ending(line if closing else None, tuple(signatures), others, behalf)
     return Ending()
-
-
-def _is_aside(text: str) -> bool:
-    """Whether the line stands beside a signature and names nobody."""
-    return _ASIDE.match(text) is not None or BLACKED_OUT.match(text) is not None
 
 
 def _closes_later(lines: Sequence[FeatureLine], index: int) -> bool:
@@ -112,9 +108,9 @@ def _closes_later(lines: Sequence[FeatureLine], index: int) -> bool:
 
 def _opens_signature(lines: Sequence[FeatureLine], index: int) -> bool:
     text = lines[index].text
-    if len(text) >= _LONGEST_LINE or not OFFICE.match(text) or not _stands_apart(lines, index):
+    if len(text) >= _LONGEST_LINE or not opens_with_office(text) or not _stands_apart(lines, index):
         return False
-    return not _ON_BEHALF.match(text) or _behalf_lines(lines, index) > 0
+    return not is_on_behalf(text) or _behalf_lines(lines, index) > 0
 
 
 def _stands_apart(lines: Sequence[FeatureLine], index: int) -> bool:
@@ -126,7 +122,7 @@ def _stands_apart(lines: Sequence[FeatureLine], index: int) -> bool:
         line.row - above.row != 1
         or above.text.endswith((".", "!", "?", ":"))
         or name_of(above.text) is not None
-        or _is_aside(above.text)
+        or is_remark(above.text)
         or len(above.text) < _LONGEST_CLOSING
     )
 
@@ -144,7 +140,7 @@ def _signatures(lines: Sequence[FeatureLine], begin: int) -> tuple[list[Signed],
         end += 1
     if any(line.start in used for line in lines[end : begin + REACH]):
         return [], [], begin
-    return reading.signed(), reading.asides, end
+    return reading.signed(), reading.remarks, end
 
 
 class _Reading:
@@ -154,7 +150,7 @@ class _Reading:
         self.lines = lines
         self.roles: list[tuple[str, list[FeatureLine]]] = []
         self.names: list[tuple[str, FeatureLine]] = []
-        self.asides: list[FeatureLine] = []
+        self.remarks: list[FeatureLine] = []
         self.functions: list[tuple[str, FeatureLine]] = []
         self.by: list[FeatureLine] = []
         """The lines of ``namens deze``."""
@@ -163,15 +159,15 @@ class _Reading:
     def take(self, index: int) -> int:
         """Read what stands at this line; how many lines it took, 0 where the signature ends."""
         text = self.lines[index].text
-        if _is_aside(text):
-            return self._aside(index, 1)
+        if is_remark(text):
+            return self._remark(index, 1)
         if text.startswith("["):
-            return self._aside(index, _bracketed(self.lines, index))
+            return self._remark(index, _bracketed(self.lines, index))
         if count := _behalf_lines(self.lines, index):
-            return self._aside(index, count)
-        if self.roles and (match := _MANDATE.match(text)) and len(match["rest"]) < _LONGEST_FUNCTION:
-            return self._by_mandate(index, match["rest"])
-        if (decided := _DECIDED.match(text)) and (found := _role_in(decided["role"])):
+            return self._remark(index, count)
+        if self.roles and (rest := mandate_rest(text)) is not None and len(rest) < _LONGEST_FUNCTION:
+            return self._by_mandate(index, rest)
+        if (decided := decided_by(text)) and (found := _role_in(decided)):
             self.roles.append((found, [self.lines[index]]))
             self.mandate = True
             return 1
@@ -192,8 +188,8 @@ class _Reading:
             return [_for_minister(self.roles, self.by, self.functions, self.names)]
         return _paired(self.roles, self.names)
 
-    def _aside(self, index: int, count: int) -> int:
-        self.asides += self.lines[index : index + count]
+    def _remark(self, index: int, count: int) -> int:
+        self.remarks += self.lines[index : index + count]
         return count
 
     def _office(self, index: int, role: str, count: int, name: str | None) -> int:
@@ -207,7 +203,7 @@ class _Reading:
         """``namens deze,`` perhaps with a function, or a name and a function, behind it."""
         line = self.lines[index]
         self.mandate = True
-        self.asides += [other for _, other in self.functions]  # an official who passes the mandate on
+        self.remarks += [other for _, other in self.functions]  # an official who passes the mandate on
         self.functions = []
         name, function = _name_and_function(rest)
         if name:
@@ -233,7 +229,7 @@ def _bracketed(lines: Sequence[FeatureLine], index: int) -> int:
 
 def _behalf_lines(lines: Sequence[FeatureLine], index: int) -> int:
     """How many lines ``mede namens de minister van ...`` takes; 0 for a sentence that begins so."""
-    if not _ON_BEHALF.match(lines[index].text):
+    if not is_on_behalf(lines[index].text):
         return 0
     text = ""
     for count, line in enumerate(lines[index : index + _LONGEST_ROLE], start=1):
@@ -262,7 +258,7 @@ def _role_in(text: str) -> str | None:
 
 def _role(lines: Sequence[FeatureLine], index: int) -> tuple[str, int, str | None] | None:
     """The office that these lines name: its words, how many lines, and a name on the same line."""
-    if not OFFICE.match(lines[index].text):
+    if not opens_with_office(lines[index].text):
         return None
     text = ""
     best: tuple[str, int, str | None] | None = None
@@ -277,7 +273,7 @@ def _role(lines: Sequence[FeatureLine], index: int) -> tuple[str, int, str | Non
             and not premier
             and (
                 line.row - lines[at - 1].row > _ROLE_GAP
-                or OFFICE.match(line.text)
+                or opens_with_office(line.text)
                 or (best is not None and signed_name(line.text))
             )
         ):
@@ -291,7 +287,7 @@ def _role(lines: Sequence[FeatureLine], index: int) -> tuple[str, int, str | Non
         rest = text[offices[-1].end :].strip()
         head = text[: offices[-1].end]
         start = offices[0].start
-        if squash(text[:start]) not in ("", "de", "namensde", "het", "demissionair", "dedemissionair", "voorde"):
+        if not may_precede_office(text[:start]):
             break
         acting = ", a.i." if rest.replace(" ", "").strip(",") == "a.i." else ""
         role = single_spaced(head[start:]) + acting

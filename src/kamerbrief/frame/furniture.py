@@ -5,31 +5,18 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-import regex
-
-from kamerbrief.vocabulary.phrases import PAGE_NUMBER, RULE, is_one_of
+from kamerbrief.vocabulary.furniture import furniture_kind
+from kamerbrief.vocabulary.phrases import is_one_of, opens_with
+from kamerbrief.vocabulary.sessions import opens_with_session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
-    from kamerbrief.model.letter import FurnitureKind
 
-_RUNNING_FOOT = regex.compile(
-    r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{2,4}, \d{2} ?\d{3}\b.{0,30}?(?:\s\d{1,3})?\Z"
-    r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z|['’]s-Gravenhage,? (?:19|20)\d\d\Z"
-)
-_SESSION = regex.compile(r"vergaderjaar\s*+\d{4}", regex.IGNORECASE)
 _HEADING_LINES = 80
 """The heading of a published paper, which names the session, has no more lines with what stands above it."""
-_HIDDEN = regex.compile(
-    r"(?:\[Ondertekenaar \d+\]\s*+)+\Z|Fout! Bladwijzer niet\Z|gedefinieerd\.\Z"
-    r"|pagina['’]s \(inclusief voorblad\)\Z",
-    regex.IGNORECASE,
-)
-_MARKDOWN_PAGE = regex.compile(r"(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
-_IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 _SHORT = 80
 _CENTRED = 20
 _FIELD_ERROR_LINES = 6
@@ -44,11 +31,11 @@ def take_furniture(ledger: Ledger) -> None:
     numbered = _bare_page_numbers(lines)
     running = _running_lines(lines)
     chrome = _chrome_from(lines)
-    published = any(_SESSION.match(line.text) for line in lines[:_HEADING_LINES])
+    published = any(opens_with_session(line.text) for line in lines[:_HEADING_LINES])
     error_ends = 0
     for index, line in enumerate(lines):
-        kind = _kind(line) if len(line.text) <= _SHORT else None
-        if line.text.startswith("Fout!"):
+        kind = furniture_kind(line.text, heading=line.hint.level > 0) if len(line.text) <= _SHORT else None
+        if opens_with(line.text, "error_words"):
             error_ends = _field_error_end(lines, index)
         if index < error_ends or line.hidden:
             kind = "hidden"
@@ -108,25 +95,3 @@ def _running_lines(lines: Sequence[FeatureLine]) -> set[int]:
             if line.row in outer and len(line.text) >= _SHORTEST_RUNNING:
                 edges.setdefault(line.text, {})[page] = line.start
     return {start for pages in edges.values() if len(pages) >= _RUNNING_FROM for start in pages.values()}
-
-
-def _kind(line: FeatureLine) -> FurnitureKind | None:
-    text = line.text
-    if not text:
-        return "rule"
-    first = text[0]
-    if first in "pPbB-–" and PAGE_NUMBER.match(text):
-        return "page_number"
-    if first in "-_*=─—|:" and (RULE.match(text) or not text.strip("| ")):
-        return "rule"
-    if first in "TEIkbans'’" and _RUNNING_FOOT.match(text):
-        return "running_foot"
-    if first in "[Fpg" and _HIDDEN.match(text):
-        return "hidden"
-    if line.hint.level and _MARKDOWN_PAGE.match(text):
-        return "page_number"
-    if first in "=<" and _IMAGE.match(text):
-        return "hidden"
-    if is_one_of(text, "chrome"):
-        return "chrome"
-    return None

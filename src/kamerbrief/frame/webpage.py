@@ -9,10 +9,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-import regex
-
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.phrases import chamber_of
+from kamerbrief.vocabulary.web import is_ministry, is_summary, may_be_link, sort_and_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,19 +21,7 @@ if TYPE_CHECKING:
     from kamerbrief.model.letter import Chamber
 
 _SEARCHED = 40
-_SORT = regex.compile(
-    r"(?P<sort>Kamerstuk(?::\s*+\p{L}++(?:\s\p{L}++)?)?)\s*+\|\s*+(?P<date>\d{1,2}-\d{1,2}-\d{4})\Z", regex.IGNORECASE
-)
 _MOST_LINKS = 12
-_NO_LINK = regex.compile(
-    r"(?:bijlage|tabel|figuur|overzicht|lijst)\b|\||[-–•*]\s|\d+[.)]\s|.*\d[\d.,]*\s+[\d.,]+\Z", regex.IGNORECASE
-)
-_MINISTRY = regex.compile(r"Ministerie\svan\s.{3,80}\Z")
-_SUMMARY = regex.compile(
-    r"(?:De\s)?(?:Minister|Staatssecretaris|Minister-president|Het\skabinet|Bewindspersonen)\b.*\b(?:Tweede|Eerste)\sKamer\b",
-    regex.IGNORECASE,
-)
-"""The site summarises in the third person; the letter itself uses the first."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,16 +35,16 @@ class WebPage:
 def read_web_page(ledger: Ledger) -> WebPage:
     """What the site says above the letter; its lines are taken."""
     lines = ledger.rest()
-    found = ((index, match) for index, line in enumerate(lines[:_SEARCHED]) if (match := _SORT.match(line.text)))
-    at, match = next(found, (-1, None))
-    if match is None:
+    sorts = ((index, found) for index, line in enumerate(lines[:_SEARCHED]) if (found := sort_and_date(line.text)))
+    at, found = next(sorts, (-1, None))
+    if found is None:
         return WebPage()
     end = at + 1
-    while end < len(lines) and (_MINISTRY.match(lines[end].text) or _SUMMARY.match(lines[end].text)):
+    while end < len(lines) and (is_ministry(lines[end].text) or is_summary(lines[end].text)):
         end += 1
-    fields = [Field("date", match["sort"], match["date"], (lines[at],))]
-    fields += [Field("ministry", None, line.text, (line,)) for line in lines[:end] if _MINISTRY.match(line.text)]
-    others = [line for index, line in enumerate(lines[:end]) if index != at and not _MINISTRY.match(line.text)]
+    fields = [Field("date", *found, (lines[at],))]
+    fields += [Field("ministry", None, line.text, (line,)) for line in lines[:end] if is_ministry(line.text)]
+    others = [line for index, line in enumerate(lines[:end]) if index != at and not is_ministry(line.text)]
     ledger.take("web_page", [line for field in fields for line in field.lines])
     ledger.take("chrome", others)
     chambers = [chamber for line in others if (chamber := chamber_of(line.text))]
@@ -70,6 +57,4 @@ def is_list_of_links(lines: Sequence[FeatureLine]) -> bool:
     A site names below the letter what belongs to it or looks like it: titles, none of them a sentence, an item or a row
     of figures. An annex has those, or says that it is one.
     """
-    return 0 < len(lines) <= _MOST_LINKS and not any(
-        line.text.endswith((".", "!", "?", ":", ";")) or line.cells or _NO_LINK.match(line.text) for line in lines
-    )
+    return 0 < len(lines) <= _MOST_LINKS and all(may_be_link(line.text) and not line.cells for line in lines)

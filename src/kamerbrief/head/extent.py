@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.head.fields import notice_goes_on, subject_goes_on
 from kamerbrief.lines.kinds import ADDRESS, STRONG, accepts
+from kamerbrief.vocabulary.phrases import opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
     in_notice = False
     for index, line in enumerate(main[:_HEAD_LINES]):
         in_notice = line.kind == "notice" or (in_notice and notice_goes_on(main[index - 1], line))
-        if in_notice or (line.kind == "long" and line.text.casefold().startswith("ministerie van")):
+        if in_notice or (line.kind == "long" and opens_with(line.text, "ministry_words")):
             continue
         if line.label is not None:
             seen = seen or not line.label.in_margin

@@ -10,14 +10,13 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-import regex
-
 from kamerbrief.document.text import single_spaced
 from kamerbrief.lines.field import Field
 from kamerbrief.lines.kinds import ADDRESS, MISREAD_DATE, SHORT, accepts, is_reference, is_value
 from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.persons import has_initials
-from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, has_function, is_opener, opens_with
+from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, has_function, is_one_of, opens_with, tells_no_count
+from kamerbrief.vocabulary.sentences import is_left_open, is_opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +26,10 @@ if TYPE_CHECKING:
 
 _OPEN_FOR = 16
 """How many lines a label waits for its value."""
-_COUNTRY = "nederland"
 _ROW_FROM = 2
 _LONGEST_ROW = 8
 _APART = 2
-"""A value more rows below its label than this is no neighbour of it."""
+"""Maximum distance in rows between a label and its value."""
 _WRAPPED_FROM = 44
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
 _LONGEST_SUBJECT = 12
@@ -43,12 +41,7 @@ _UNBROKEN = 160
 """A longer line is a paragraph of a text that is not broken into lines."""
 _LONG = 50
 _LONGEST_PLACE = 30
-_NO_COUNT = regex.compile(
-    r"(?i:zie|div\.?|diverse|meerdere|enkele|ja)\b.{0,30}\Z|\p{Lu}(?:,\s\p{Lu})*+(?:\sen\s\p{Lu})?\Z"
-)
-"""What stands at the label of the attachments instead of their number."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
-_UNFINISHED = ("en", "van", "de", "het", "over", "voor", "in", "bij", "met", "aan", "op", "een", "der", "of", "inzake")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -232,7 +225,7 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
             and not any(other.label.takes == "date" and accepts("date", line.text) for other in waiting)
         )
     if takes == "count" and directly and line.gap == 0:
-        return _NO_COUNT.match(line.text) is not None
+        return tells_no_count(line.text)
     if takes == "line" and directly and line.kind == "date":
         return not any(other.label.takes == "date" for other in waiting)
     near = line.gap == 0 or (
@@ -280,7 +273,7 @@ def subject_goes_on(text: str, last: FeatureLine, line: FeatureLine) -> bool:
         return False
     if line.gap == 0 and last.column > 0 and abs(line.column - last.column) <= 1 and not line.margin:
         return True  # set in, right below the value beside its label
-    unfinished = text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in _UNFINISHED
+    unfinished = is_left_open(text)
     sentence = line.gap == 0 and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
     if (len(text) < _WRAPPED_FROM or is_opener(line.first_word)) and not unfinished and not sentence:
         return False
@@ -312,11 +305,11 @@ def _address(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
         return found
     for at, line in enumerate(lines[index + 1 : index + 3], start=index + 1):
         if line.kind == "postcode":
-            country = [x for x in lines[at + 1 : at + 2] if x.gap == 0 and x.key == _COUNTRY]
+            country = [x for x in lines[at + 1 : at + 2] if x.gap == 0 and is_one_of(x.text, "countries")]
             return [*found, line, *country]
         if line.kind != "short" or line.gap or len(line.text) > _LONGEST_PLACE or line.margin != found[0].margin:
             break
-        if line.text.startswith("MPC"):  # Defence prints the code of its post office between the two
+        if opens_with(line.text, "mail_codes"):  # Defence prints the code of its post office between the two
             break
         found.append(line)
         if not any(c.isdigit() for c in line.text):

@@ -14,7 +14,7 @@ from kamerbrief.document.text import squash
 from kamerbrief.head.extent import end_of_head
 from kamerbrief.head.fields import read_fields
 from kamerbrief.head.margin import REPEATING, find_runs, is_new, known_texts, repeating
-from kamerbrief.head.merged import part_glued, part_glued_margin, repeated_tails
+from kamerbrief.head.merged import repeated_tails, split_margin, split_merged
 from kamerbrief.head.recipient import find_recipient
 from kamerbrief.head.units import find_units
 
@@ -81,7 +81,7 @@ class _Search:
     """The letterhead as far as it is known; each round looks for more of its margin in the body."""
 
     def __init__(self, lines: Sequence[FeatureLine], *, published: bool) -> None:
-        main = part_glued([line for line in lines if not line.margin])
+        main = split_merged([line for line in lines if not line.margin])
         end, self.salutation = (0, None) if published else end_of_head(main)
         self.recipient, self._head = find_recipient(main[: end if self.salutation is None else end - 1])
         self.body: list[FeatureLine] = main[end:]
@@ -103,7 +103,7 @@ class _Search:
         tails = repeated_tails(self.body, labels)
         known = {**known_texts(seen, self.rest), **{squash(tail): "kenmerk" for tail in tails}}
         wanted = any(f.name in REPEATING and not f.text for f in self.fields) and not self._shows_column
-        runs, self.body = find_runs(part_glued_margin(self.body, labels, [*values, *tails]), known, wanted=wanted)
+        runs, self.body = find_runs(split_margin(self.body, labels, [*values, *tails]), known, wanted=wanted)
         before = self._new
         for run in sorted([*runs, *self._later], key=lambda run: run[0].start):
             if self._new <= _MOST_NEW and is_new(run, self.fields, known):

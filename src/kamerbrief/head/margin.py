@@ -1,4 +1,4 @@
-"""The margin column inside the body: found line by line, by what its lines are and by what the head said.
+"""Finds margin-column lines that an extractor interleaved with the body: by what they are and what the head said.
 
 Parts of the margin come again on every page, between two lines of one sentence; linear text shows no column.
 """
@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from kamerbrief.document.text import squash
 from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG, accepts, is_reference
+from kamerbrief.vocabulary.addresses import is_part_of_address
 from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, addresses_chamber, opens_with
 
@@ -30,21 +29,12 @@ _KNOWN_FROM = 3
 _SURE_FROM = 6
 """A repeated line from this length on is a margin even by itself."""
 _ENOUGH = 2
-"""So many signs make a stretch a margin."""
+"""Minimum score for a run of lines to count as margin."""
 _WRAPPED_FROM = 42
 _ADDRESSEE_LINES = 6
 _SURE_RUN = 4
 """A stretch with so many signs takes labels without a value too."""
 _RUN_LINES = 40
-_NO_UNIT = regex.compile(
-    r"""
-    .*@ | (?i:per\s(?:e-?)?mail\b | nederland\Z | den\shaag\Z | 's-gravenhage\Z)
-  | [a-z]++(?:-[a-z]++)++\Z                          # the name of an account: ministerie-van-bzk
-  | \d{4}\s?[A-Z]{2}(?:\d{1,5}[A-Z]{0,2})?\Z         # a postcode, and one with the number of the house
-  | \p{L}{0,3}\d{5,}\Z
-    """,
-    regex.VERBOSE,
-)
 _RETURN_SIGNS = ">-R"
 """What a line with the return address begins with."""
 _WANTED_WITHIN = 60
@@ -359,7 +349,7 @@ def is_new(run: Sequence[FeatureLine], fields: Sequence[Field], known: dict[str,
 def names_something(text: str) -> bool:
     """Whether the line can be the name of a unit: words of the margin, and none that say something else."""
     unreadable = BLACKED_OUT.match(text) or GARBLED.search(text)
-    return _may_head(text) and not opens_with(text, "mail_codes") and not (_NO_UNIT.match(text) or unreadable)
+    return _may_head(text) and not opens_with(text, "mail_codes") and not (is_part_of_address(text) or unreadable)
 
 
 def _may_head(text: str) -> bool:

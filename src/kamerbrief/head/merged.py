@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from kamerbrief.lines.kinds import classify, is_reference, is_value
+from kamerbrief.vocabulary import alternatives, words
+from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
-from kamerbrief.vocabulary.phrases import PHONE, is_salutation
+from kamerbrief.vocabulary.phrases import is_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,16 +25,11 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.vocabulary.labels import Takes
 
-_WORDS = ("Datum ", "Betreft ", "Onderwerp ", "enmerk ", "referentie ", "Pagina ")
-_LABEL = regex.compile(
-    r"(?<=[\p{Ll}\d.,)])(?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Pagina)\s)"
-)
 _COUNT_BEHIND = regex.compile(r"(?P<kept>.{8,58}?(?:,|\b(?:19|20)\d\d)) (?P<count>\d{1,2})\Z")
 _HEAD_LINES = 160
 """No letterhead is longer."""
 _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
-_PHONE_LETTERS = ("T", "F", "M")
 _NEAR = 2
 _ROW_FROM = 2
 _CELL_WIDTH = 20
@@ -41,13 +39,13 @@ _SEVERAL = 2
 _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 
 
-def part_glued(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+def split_merged(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
-    head = join_parted_phones(part_label_rows(part_glued_tails(part_glued_labels(lines[:_HEAD_LINES]))))
-    return head + part_glued_labels(lines[_HEAD_LINES:])
+    head = join_parted_phones(split_label_rows(split_tails(split_labels(lines[:_HEAD_LINES]))))
+    return head + split_labels(lines[_HEAD_LINES:])
 
 
-def part_glued_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+def split_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with the count of attachments parted from the date or the salutation before it, a label from a value.
 
     A date ends with its year and a salutation with its comma, so that a number behind it is the margin's.
@@ -74,7 +72,7 @@ def _label_behind(line: FeatureLine) -> int:
     return len(value) + 1 if is_value("line", value) else 0
 
 
-def part_glued_labels(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+def split_labels(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with a label at the end of another column's line on a line of its own."""
     parted: list[FeatureLine] = []
     for line in lines:
@@ -95,7 +93,7 @@ def _is_subject(line: FeatureLine) -> bool:
     return label is not None and label[0].takes == "subject"
 
 
-def part_label_rows(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+def split_label_rows(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with a row of labels on one line, and the row of their values below it, cut into cells.
 
     ``Datum Ons kenmerk Uw kenmerk`` / ``27 mei 2008 5546218/08/6 08-JUST-B-031``
@@ -134,7 +132,7 @@ def join_parted_phones(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     joined: list[FeatureLine] = []
     for line in lines:
         last = joined[-1] if joined else None
-        if last is not None and last.text in _PHONE_LETTERS and PHONE.match(line.text) and line.row - last.row <= _NEAR:
+        if last is not None and is_phone_letter(last.text) and PHONE.match(line.text) and line.row - last.row <= _NEAR:
             offsets = (*last.offsets, (2, line.start))
             joined[-1] = last._replace(text=f"{last.text} {line.text}", end=line.end, offsets=offsets)
         else:
@@ -142,9 +140,7 @@ def join_parted_phones(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     return joined
 
 
-def part_glued_margin(
-    lines: Sequence[FeatureLine], labels: Collection[str], values: Collection[str]
-) -> list[FeatureLine]:
+def split_margin(lines: Sequence[FeatureLine], labels: Collection[str], values: Collection[str]) -> list[FeatureLine]:
     """The lines, with a label or value that the margin repeats parted from the body line it was written onto.
 
     Args:
@@ -210,5 +206,10 @@ def _label_at(line: FeatureLine) -> int:
             and label_of(text[at:])
         ):
             return at
-    match = _LABEL.search(text, 1) if any(word in text for word in _WORDS) else None
+    match = _glued_labels().search(text, 1) if any(f"{label} " in text for label in words("glued_labels")) else None
     return match.start() if match else 0
+
+
+@cache
+def _glued_labels() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<=[\p{{Ll}}\d.,)])(?=(?:{alternatives('glued_labels')})\s)")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
-from kamerbrief.document.text import single_spaced
+from kamerbrief.document.text import single_spaced, squash
 from kamerbrief.lines.kinds import ADDRESS
 from kamerbrief.model.base import Span
 from kamerbrief.model.letter import Recipient
-from kamerbrief.vocabulary.phrases import chamber_address, chamber_of, opens_with
+from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.phrases import chamber_address, chamber_of, is_one_of, opens_with, without_opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +24,13 @@ def find_recipient(head: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list
     begin = next((i for i, line in enumerate(head) if line.kind == "addressee"), None)
     if begin is None:
         return [], list(head)
-    if begin and head[begin - 1].key in ("aan", "aande") and head[begin].gap == 0:
+    if begin and is_one_of(head[begin - 1].text, "addressed") and head[begin].gap == 0:
         begin -= 1
     end = begin + 1
     places = 0
     while end < len(head) and end - begin < _RECIPIENT_LINES:
         line, kind = head[end], head[end].kind
-        names_chamber = "staten" in line.key or "kamer" in line.key
+        names_chamber = any(squash(word) in line.key for word in words("of_chambers"))
         if (
             (kind not in ("short", "addressee", *ADDRESS) and not (kind == "long" and names_chamber and not places))
             or opens_with(line.text, "units")
@@ -66,6 +65,6 @@ def read_recipient(lines: Sequence[FeatureLine]) -> Recipient:
         names[-1].append(line.text)
     name = "; ".join(single_spaced(" ".join(words)).replace("Staten- ", "Staten-") for words in names)
     chamber = chamber_of(name) or next((found for line in address if (found := chamber_address(line))), None)
-    shown = regex.sub(r"(?:\A|(?<=; ))Aan\s+", "", name)
+    shown = "; ".join(without_opening(shown, "addressed") for shown in name.split("; "))
     span = Span(start=min(line.start for line in lines), end=max(line.end for line in lines))
     return Recipient(name=shown, chamber=chamber, address=tuple(address), span=span)

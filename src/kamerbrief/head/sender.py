@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.text import single_spaced
 from kamerbrief.head.units import unit_names
 from kamerbrief.model.letter import Evidence, Ministry, Sender
 from kamerbrief.vocabulary import ministries
+from kamerbrief.vocabulary.addresses import EMAIL, box_in_return_line, box_number, is_social, without_country
 from kamerbrief.vocabulary.offices import ministry_of, offices_in
-from kamerbrief.vocabulary.phrases import EMAIL, POSTCODE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,13 +18,6 @@ if TYPE_CHECKING:
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.field import Field
-
-_RETURN = regex.compile(
-    r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE
-)
-_SOCIAL = regex.compile(r"(?:facebook|twitter|linkedin|instagram|youtube|mastodon)\.", regex.IGNORECASE)
-_BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
-_COUNTRY = regex.compile(r",\s*+Nederland\Z", regex.IGNORECASE)
 
 
 def read_sender(
@@ -105,7 +97,7 @@ def _ministries(
 
 
 def _family(postal: str | None, date: dt.date | None) -> tuple[ministries.Ministry, ...]:
-    return ministries.by_postbox(_box(postal or "") or 0, date)
+    return ministries.by_postbox(box_number(postal or "") or 0, date)
 
 
 def _model(ministry: ministries.Ministry) -> Ministry:
@@ -121,7 +113,7 @@ def _postal_address(fields: Sequence[Field], date: dt.date | None) -> str | None
     returned = _from_return_line(fields)
     found = _addresses(fields, "postal_address")
     for text in found:
-        if (returned and _box(text) == _box(returned)) or _family(text, date):
+        if (returned and box_number(text) == box_number(returned)) or _family(text, date):
             return text
     return returned or next(iter(found), None)
 
@@ -129,7 +121,7 @@ def _postal_address(fields: Sequence[Field], date: dt.date | None) -> str | None
 def _addresses(fields: Sequence[Field], name: str) -> list[str]:
     """The addresses of a kind; the country that a letter abroad prints adds nothing to them."""
     texts = [field.text for field in fields if field.name == name and field.text]
-    return [_COUNTRY.sub("", text) for text in texts]
+    return [without_country(text) for text in texts]
 
 
 def _visiting_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
@@ -139,15 +131,10 @@ def _visiting_address(fields: Sequence[Field], date: dt.date | None) -> str | No
     return known or next((text for text in found if "," in text), None) or next(iter(found), None)
 
 
-def _box(text: str) -> str:
-    match = _BOX.search(text)
-    return "".join(match[1].split()) if match else ""
-
-
 def _website(fields: Sequence[Field]) -> str | None:
     """The site, none of the social media if it can be, and with ``www.`` and ``.nl`` put right that scans misread."""
     found = [field.text for field in fields if field.name == "website" and field.text]
-    text = next((text for text in found if not _SOCIAL.search(text)), next(iter(found), None))
+    text = next((text for text in found if not is_social(text)), next(iter(found), None))
     if text is None:
         return None
     return regex.sub(r"\Awww(?=[^.])", "www.", regex.sub(r"\.n[I1](?![\w])", ".nl", text))
@@ -155,19 +142,5 @@ def _website(fields: Sequence[Field]) -> str | None:
 
 def _from_return_line(fields: Sequence[Field]) -> str | None:
     """The PO box of the line with the return address."""
-    for field in fields:
-        if field.name == "return_address" and (match := _RETURN.search(field.text)):
-            city = "".join(match["city"].split())
-            if code := POSTCODE.match(city):
-                town = single_spaced(match["city"][len(match["city"]) - _tail(match["city"], code["city"]) :])
-                return f"{single_spaced(match['box'])}, {code['code'][:4]} {code['code'][4:]} {town}"
-    return None
-
-
-def _tail(text: str, letters: str) -> int:
-    """How many characters at the end of the text hold these letters, blanks between them included."""
-    count, at = 0, len(text)
-    while count < len(letters) and at:
-        at -= 1
-        count += not text[at].isspace()
-    return len(text) - at
+    boxes = (box_in_return_line(field.text) for field in fields if field.name == "return_address")
+    return next((box for box in boxes if box), None)

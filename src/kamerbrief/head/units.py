@@ -8,7 +8,9 @@ import regex
 
 from kamerbrief.document.text import single_spaced, squash
 from kamerbrief.head.margin import UNIT_GAP, UNIT_LINES, names_something
-from kamerbrief.vocabulary.phrases import opens_with
+from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.phrases import is_one_of, opens_with
+from kamerbrief.vocabulary.sentences import first_word, is_left_open
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,11 +32,6 @@ _UNDER_UNITS = (
     "uw_kenmerk",
     "contact",
 )
-_UNFINISHED = ("en", "van", "voor", "de", "het", "der", "&", "in", "op", "met")
-_ADJECTIVE = regex.compile(
-    r"\p{L}+(?:lijke|iële|uele|ale|elle|ieve|ische|andse|pese|aire|dige|ële|nele|tuurde)\Z", regex.IGNORECASE
-)
-"""No name ends with an inflected adjective: ``Directie Financiële`` goes on."""
 _ABBREVIATION = regex.compile(r"\p{Lu}{2,6}\Z")
 """``DJJ`` below the name of a unit is one of its own."""
 _MARGIN_WIDTH = 30
@@ -85,24 +82,18 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
     for text, bold in lines:
         if names and squash(text) == squash(names[-1]):
             continue
-        word = last.rsplit(" ", 1)[-1]
-        unfinished = word in _UNFINISHED or last.endswith(("-", ",")) or _ADJECTIVE.match(word) is not None
-        bare = bool(last) and squash(last) in _BARE
-        full = len(last) + 1 + len(text.split(" ", 1)[0]) > _MARGIN_WIDTH
+        unfinished = is_left_open(last) or last.endswith(tuple(words("adjective_endings")))
+        bare = is_one_of(last, "bare_units")
+        full = len(last) + 1 + len(first_word(text)) > _MARGIN_WIDTH
         begins = opens_with(text, "units") or text[:1].isdigit() or _ABBREVIATION.match(text) is not None
         together = bold and last_bold and not begins
         if names and (unfinished or bare or (not begins and (full or together or text[:1].islower()))):
-            glue = "" if last.endswith("-") and not text.startswith(("en ", "of ")) and text[:1].islower() else " "
+            cut = last.endswith("-") and text[:1].islower() and first_word(text) not in words("behind_hyphen")
+            glue = "" if cut else " "
             names[-1] += glue + single_spaced(text)
         else:
             names.append(single_spaced(text))
         last, last_bold = text, bold
-    if names and last in _JOINING:  # the template joins a second unit that this letter does not have
+    if names and last in words("joining"):  # the template joins a second unit that this letter does not have
         names[-1] = names[-1].removesuffix(last).rstrip()
     return [name for name in names if name]
-
-
-_JOINING = ("en", "&")
-_BARE = frozenset(
-    {"directoraat-generaal", "directoraatgeneraal", "directie", "afdeling", "programmadirectie", "hoofddirectie", "dg"}
-)

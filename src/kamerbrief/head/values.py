@@ -9,8 +9,9 @@ import regex
 
 from kamerbrief.document.text import single_spaced, squash
 from kamerbrief.model.diagnostics import diagnose
+from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.dates import read_date, whole_date
-from kamerbrief.vocabulary.labels import COUNTS
+from kamerbrief.vocabulary.phrases import is_not_applicable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -125,9 +126,9 @@ def _attachments(fields: Sequence[Field], diagnostics: list[Diagnostic]) -> int 
     word = field.text.split(" ", 1)[0].casefold().strip("().,")
     if word.isdigit():
         return int(word)
-    if word in COUNTS:
-        return COUNTS[word]
-    if any(c.isalpha() for c in word) and word not in ("n.v.t", "nvt"):
+    if word in number_words("counts"):
+        return number_words("counts")[word]
+    if any(c.isalpha() for c in word) and not is_not_applicable(word):
         diagnostics.append(
             diagnose("unreadable-count", repr(field.text), field="attachments", span=(field.start, field.end))
         )

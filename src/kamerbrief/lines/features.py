@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kamerbrief.document.line import Line
 from kamerbrief.document.text import squash
 from kamerbrief.lines.bullets import Bullet, bullet_of
-from kamerbrief.lines.joining import first_word, is_finished, width
+from kamerbrief.lines.joining import width
 from kamerbrief.lines.kinds import Classified, Kind, classify
+from kamerbrief.vocabulary.sentences import first_word, is_finished
 
 if TYPE_CHECKING:
     from kamerbrief.vocabulary.labels import Label

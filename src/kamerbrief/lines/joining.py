@@ -1,4 +1,4 @@
-"""How lines follow each other: whether one is finished, and how they are joined."""
+"""How wide a line is, and how lines are joined into one text."""
 
 from __future__ import annotations
 
@@ -8,54 +8,18 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.document.text import Text, joined
+from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.sentences import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.document.line import Line
 
-_FINISHED = regex.compile(r"[.!?:;…][)\]”’\"'»]*+(?:\s?\[?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\]?(?:[,\s]\s?\d{1,3})*+[.,;:]?)?\s*+\Z")
-_TAIL = 24
-FINISHED_NOTE = regex.compile(r"[.!?)\]”’\"'»]\s*+\Z|\w{2,}\.\w{2,}\S*+\Z")
-"""How the last line of a note ends: as a sentence does, or with an address on the web."""
 _BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++)(?P<hyphen>[-­\x02‐])\Z")
 _HYPHENS = ("-", "\xad", "\x02", "‐")
 _LONGEST_WORD = 60
 _SOFT = "­\x02"
-_KEEPS_HYPHEN = frozenset(
-    [
-        "niet",
-        "non",
-        "anti",
-        "ex",
-        "oud",
-        "semi",
-        "pro",
-        "pre",
-        "post",
-        "co",
-        "re",
-        "inter",
-        "vice",
-        "zee",
-        "e",
-        "i",
-        "trans",
-        "sociaal",
-        "politiek",
-        "economisch",
-        "juridisch",
-        "noord",
-        "zuid",
-        "oost",
-        "west",
-        "midden",
-        "wet",
-        "bio",
-        "euro",
-    ]
-)
-_AFTER_REAL_HYPHEN = frozenset(["en", "of", "tot", "dan", "als", "noch", "maar", "respectievelijk", "resp.", "en/of"])
 _INVISIBLE = "\u200b\ufeff\xad\x02"
 _BLANKS = regex.compile(rf"[\s\x1c-\x1f{_INVISIBLE}]{{2,}}|[^\S ]|[\x1c-\x1f{_INVISIBLE}]")
 _UNIT = 20
@@ -73,24 +37,6 @@ _WIDTHS = bytes.maketrans(
 def width(text: str) -> float:
     """How wide a line is in print, in average characters."""
     return sum(text.encode("latin-1", "replace").translate(_WIDTHS)) / _UNIT
-
-
-def is_finished(text: str) -> bool:
-    """Whether a line ends as a sentence or an item does, a note call after the stop set aside.
-
-    Example:
-        >>> is_finished("in de regio.12"), is_finished("de volgende:"), is_finished("van de regio")
-        (True, True, False)
-    """
-    last = text[-1:]
-    if last in ".!?:;…":
-        return bool(last)
-    return not last.isalpha() and last not in ",-" and _FINISHED.search(text[-_TAIL:]) is not None
-
-
-def first_word(text: str) -> str:
-    """The word that would have had to fit on the line above."""
-    return text.split(" ", 1)[0]
 
 
 def join_lines(lines: Sequence[Line], begin: int = 0, vocabulary: frozenset[str] = frozenset()) -> Text:
@@ -114,7 +60,7 @@ def join_lines(lines: Sequence[Line], begin: int = 0, vocabulary: frozenset[str]
                 address = any(sign in before.string.rsplit(" ", 1)[-1] for sign in ("://", "www."))
                 if not address and not _keeps_hyphen(broken["before"], broken["hyphen"], line.text, vocabulary):
                     parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
-                elif first_word(line.text) in _AFTER_REAL_HYPHEN:
+                elif first_word(line.text) in words("behind_hyphen"):
                     glue = " "
             elif before.string.endswith(("/", "_")) and "http" in before.string.rsplit(" ", 1)[-1]:
                 glue = ""
@@ -152,7 +98,7 @@ def _keeps_hyphen(before: str, hyphen: str, following: str, vocabulary: frozense
     if hyphen in _SOFT:
         return False
     word = first_word(following)
-    if word in _AFTER_REAL_HYPHEN or not word[:1].islower() or before.isdigit() or before.isupper():
+    if word in words("behind_hyphen") or not word[:1].islower() or before.isdigit() or before.isupper():
         return True
     bare = word.rstrip(".,;:!?)”’\"'»").casefold()
     lowered = before.casefold()
@@ -160,4 +106,4 @@ def _keeps_hyphen(before: str, hyphen: str, following: str, vocabulary: frozense
         return True
     if lowered + bare in vocabulary:
         return False
-    return lowered in _KEEPS_HYPHEN
+    return lowered in words("keeps_hyphen")

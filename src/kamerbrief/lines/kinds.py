@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import regex
 
+from kamerbrief.vocabulary import alternatives, number_words
+from kamerbrief.vocabulary.addresses import EMAIL, MANY_DIGITS, PHONE, Shape, is_address, labelled_phone, shape_of
 from kamerbrief.vocabulary.dates import read_date, whole_date
-from kamerbrief.vocabulary.labels import COUNTS, Label, Takes, label_before, label_of
+from kamerbrief.vocabulary.labels import Label, Takes, label_before, label_of
 from kamerbrief.vocabulary.persons import has_initials
-from kamerbrief.vocabulary.phrases import (
-    BLACKED_OUT,
-    EMAIL,
-    MANY_DIGITS,
-    PHONE,
-    POSTBOX,
-    POSTCODE,
-    STREET,
-    WEBSITE,
-    addresses_chamber,
-    is_salutation,
-    opens_with,
-)
+from kamerbrief.vocabulary.phrases import addresses_chamber, is_salutation, opens_with
 
 Kind = Literal[
     "label", "labelled", "return", "notice", "addressee", "salutation", "ministry",
@@ -49,20 +39,14 @@ STRONG: frozenset[Kind] = frozenset(
         "notice",
     }
 )
-"""What hardly ever is a line of the body."""
+"""Line kinds that rarely occur in body text."""
 
-_COUNT = regex.compile(rf"(?:\d{{1,3}}|{'|'.join(COUNTS)}|-+|–|n\.?v\.?t\.?)(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE)
 _PAGE_OF = regex.compile(r"\d{1,2}\s?/\s?\d{1,2}\Z")
 _REFERENCE = regex.compile(r"(?=\D*+\d)(?!.*,\s)[\p{L}\d][\p{L}\d./&+:_()\s–—-]*+\Z")
-_PHONE_LABEL = regex.compile(r"(?P<label>[TFME])(?:\s?[.:])?\s++(?P<value>[+(]?\d.*)\Z")
-_WHOLE_ADDRESS = regex.compile(r"[\p{L}' .]{3,40}\s\d{1,6}\w?,\s\d{4}\s?[A-Z]{2}\s+\p{L}.{1,30}\Z")
 MISREAD_DATE = regex.compile(r"(?=.*\d)[^.,]{0,24}\b(?:19|20)\d\d\Z")
 """What a scan made of a stamped date: at the label, and with a year at its end."""
-_PHONES: dict[str, Kind] = {"T": "phone", "F": "fax", "M": "mobile", "E": "phone"}
 _WORD_FROM = 5
 """A lower-case word of so many letters is prose; references have shorter parts."""
-_LETTERS = 2
-"""More letters than this at a time are no letter-spaced print."""
 _DIGITS, _DIGITS_BESIDE_SLASH = 3, 2
 """The fewest digits of a reference."""
 
@@ -85,11 +69,11 @@ def classify(text: str) -> Classified:
     if len(text) <= SHORT:
         if (label := label_of(text)) is not None and len(text) > 1:
             return Classified("label", label, len(text))
-        if kind := _shape(text):
-            return Classified(kind, value_start=_value_start(text, kind))
+        if shape := shape_of(text):
+            return Classified(shape, value_start=_value_start(text, shape))
         if opens_with(text, "notices"):
             return Classified("notice")
-        if text[:12].casefold().replace(" ", "").startswith("ministerie"):
+        if opens_with(text[:12], "ministry_words"):
             return Classified("ministry")
     if opens_with(text, "return_lines"):
         return Classified("return")
@@ -110,7 +94,7 @@ def accepts(takes: Takes, text: str) -> bool:
         case "date":
             return len(text) <= SHORT and read_date(text) is not None
         case "count":
-            return _COUNT.match(text) is not None
+            return _counts().match(text) is not None
         case "reference":
             return is_reference(text)
         case "phone":
@@ -122,9 +106,17 @@ def accepts(takes: Takes, text: str) -> bool:
         case "digits":
             return MANY_DIGITS.match(text) is not None
         case "address":
-            return _shape(text) in ADDRESS
+            return shape_of(text) in ADDRESS
         case _:
             return False
+
+
+@cache
+def _counts() -> regex.Pattern[str]:
+    """How many attachments a letter has."""
+    counts = "|".join(number_words("counts"))
+    none = alternatives("not_applicable", loose=True)
+    return regex.compile(rf"(?:\d{{1,3}}|{counts}|-+|–|{none})(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE)
 
 
 def is_value(takes: Takes, text: str) -> bool:
@@ -133,7 +125,7 @@ def is_value(takes: Takes, text: str) -> bool:
 
 
 def is_reference(text: str) -> bool:
-    """Whether the text can be a kenmerk: short, with digits, and none of the other things that have digits."""
+    """Whether the text can be a kenmerk: short, with digits, and none of the other objects that have digits."""
     if len(text) > SHORT or _REFERENCE.match(text) is None or whole_date(text) is not None:
         return False
     if any(word.isalpha() and len(word) >= _WORD_FROM and word[1:].islower() for word in text.split()):
@@ -141,45 +133,16 @@ def is_reference(text: str) -> bool:
     digits = sum(c.isdigit() for c in text)
     if _PAGE_OF.match(text):
         return False
-    return digits >= (_DIGITS_BESIDE_SLASH if "/" in text else _DIGITS) and _shape(text) in (
+    return digits >= (_DIGITS_BESIDE_SLASH if "/" in text else _DIGITS) and shape_of(text) in (
         None,
         "identification",
         "street",
     )
 
 
-def _shape(text: str) -> Kind | None:
-    """What a short line is by its shape; white space does not matter, text layers are letter-spaced."""
-    squashed = "".join(text.split())
-    if text[:1].isdigit() and POSTCODE.match(squashed):
-        return "postcode"
-    if squashed[:7].casefold() == "postbus" and POSTBOX.match(squashed.casefold()):
-        return "postbox"
-    if "@" in squashed:
-        account = text.partition("@")[0].strip()
-        if BLACKED_OUT.match(account):
-            return None
-        words = account.split()[:-1]
-        return "email" if EMAIL.match(squashed) and not any(len(word) > _LETTERS for word in words) else None
-    if "." in squashed and (" " not in text or "www" in squashed) and WEBSITE.match(squashed):
-        return "website"
-    if (match := _PHONE_LABEL.match(text)) and PHONE.match(match["value"]):
-        return _PHONES[match["label"]]
-    if MANY_DIGITS.match(text):
-        return "identification"
-    if (
-        text[-1:].isalnum()
-        and not text.startswith(("MPC ", "IPC "))
-        and STREET.match(text)
-        and whole_date(text) is None
-    ):
-        return "street"
-    return None
-
-
-def _value_start(text: str, kind: Kind) -> int:
-    match = _PHONE_LABEL.match(text) if kind in ("phone", "fax", "mobile") else None
-    return match.start("value") if match else 0
+def _value_start(text: str, shape: Shape) -> int:
+    numbered = labelled_phone(text) if shape in ("phone", "fax", "mobile") else None
+    return numbered[1] if numbered else 0
 
 
 def _fits(text: str, label: Label, end: int, begin: int) -> bool:
@@ -197,7 +160,7 @@ def _fits(text: str, label: Label, end: int, begin: int) -> bool:
         case "page":
             return _PAGE_OF.match(value) is not None
         case "address":
-            return _shape(value) in ADDRESS or _WHOLE_ADDRESS.match(value) is not None
+            return is_address(value)
         case "date":
             return accepts("date", value) or MISREAD_DATE.match(value) is not None
         case takes:

@@ -19,7 +19,7 @@ _FULL_TO_MEDIAN = 1.06
 _UNBROKEN, _PARAGRAPH = 400, 110
 """A text with a line of the one length and half its lines of the other is not broken into lines."""
 _FULLEST = 97
-"""Of a hundred lines so many end left of where the body ends; a few reach beyond it."""
+"""Percentile of line ends taken as the right edge of the body."""
 _BODY_LINE = range(50, 161)
 """How long a line of a body may be."""
 _MEASURED_FROM = 3
@@ -58,8 +58,8 @@ class Measure:
         long = sorted(line.width for line in body)
         return cls(min(long[-1], long[len(long) // 2] * _FULL_TO_MEDIAN), marked_over_pages=over_pages)
 
-    def room(self, line: FeatureLine, following: FeatureLine) -> float:
-        """How much of the measure stays free though the next word could have stood there; negative if it could not."""
+    def unused(self, line: FeatureLine, following: FeatureLine) -> float:
+        """Unused width of a line as a share of the measure, what the next word needs taken off; may be negative."""
         word = width(following.first_word) + 0.5
         if self.right and line.right:
             return (self.right - line.right - word * self.character) / self.full

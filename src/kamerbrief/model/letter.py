@@ -1,4 +1,4 @@
-"""The letter as data: frozen Pydantic models, the one boundary between passes and users.
+"""The letter as data: frozen Pydantic models, the one boundary between the steps and users.
 
 Offsets are code points of the source text, half-open. A model guards what *we* promise; what a
 ministry got wrong never makes a model refuse, it becomes a :class:`Diagnostic`.
@@ -56,7 +56,7 @@ class Sender(Model):
     email: str | None = None
     contact: str | None = None
     evidence: tuple[Evidence, ...] = ()
-    """What the ministry was told by, the strongest first."""
+    """The clues that identified the ministry, strongest first."""
 
 
 class Recipient(Model):
@@ -184,7 +184,8 @@ class Diagnostic(Model):
     severity: Severity
     message: str
     field: str | None = None
-    """The attribute that it speaks of, like ``kenmerk`` or ``footnotes``."""
+    """Dotted path of the attribute concerned, like ``kenmerk`` or ``footnotes``; ``ministry`` and ``chamber`` stand for
+    ``sender.ministry`` and ``recipient.chamber``."""
     span: Span | None = None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import regex
 
 from kamerbrief.document.signs import AS_DIGITS, SUPERSCRIPTS
+from kamerbrief.vocabulary import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,17 +25,6 @@ _SCORE_OF_TWO = 1.2
 _STOPS = ".,;:!?)]”’»\"'…%"
 _AFTER_SPACED = ".,;:)!?"
 _YEAR = regex.compile(r"(?:19|20)\d\d")
-_FRIENDS = regex.compile(
-    r"(?:(?<![\p{L}\d])(?:CO|NO|PM|SO|NH|CH|N|O|H|m|km|cm|dm|hm|mm|ha|Q|[A-Z]|nr|art|artikel|KRW|Box|box)|[A-Z]{2,}-?)\Z"
-)
-"""Glued to these a digit is part of a name: ``CO2``, ``m2``, ``Q4``, ``A2``."""
-_COUNTED = regex.compile(
-    r"(?<!\p{L})(?:artikel|artikelen|art\.|lid|hoofdstuk|paragraaf|bijlage|vraag|antwoord|vragen|nr\.?|nrs\.|fase|categorie|scenario|"
-    r"stap|spoor|deel|pagina|p\.|blz\.|en|tot|met|van|in|de|circa|ruim|per|jaar|box|week|punt|optie|groep|niveau|tabel|"
-    r"figuur|kwartaal|onderdeel|agenda|versie|route|band|ronde|t/m|om|op|voor|over|bij|uit|aan|is|zijn|dan|ongeveer|totaal)\s*+\Z",
-    regex.IGNORECASE,
-)
-"""After these words a number counts: ``artikel 3``, ``fase 2``."""
 _LOOK_BACK = 24
 _LONGEST_NUMBER = 3
 _YEAR_AND_CALL = (5, 6)
@@ -50,6 +41,18 @@ class Candidate:
     end: int
     score: float
     """Score for being a footnote reference: 4 = certain, below 1 = probably a quantity."""
+
+
+@cache
+def _named_with_digits() -> regex.Pattern[str]:
+    """What makes a name with the digit behind it: ``CO2``, ``A2``, ``BSE-``."""
+    return regex.compile(rf"(?:(?<![\p{{L}}\d])(?:{alternatives('named_with_digits')}|[A-Z])|[A-Z]{{2,}}-?)\Z")
+
+
+@cache
+def _before_numbers() -> regex.Pattern[str]:
+    """A word after which a number counts."""
+    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives('before_numbers')})\s*+\Z", regex.IGNORECASE)
 
 
 def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Candidate]:
@@ -133,13 +136,13 @@ def _digits(text: str, start: int, end: int) -> Candidate | None:
         return _spaced(text, label, start, end)
     stop = end + 1 if after == ")" and "(" not in text[max(start - _LOOK_BACK, 0) : start].rsplit(" ", 1)[-1] else end
     if before.isalpha():
-        score = 0.4 if _FRIENDS.search(text, max(start - _LOOK_BACK, 0), start) else _SCORE["glued"]
+        score = 0.4 if _named_with_digits().search(text, max(start - _LOOK_BACK, 0), start) else _SCORE["glued"]
         return Candidate(label, "glued", start, stop, score)
     if before in _STOPS:
         score = _SCORE["stop"]
         if before in ".," and text[start - 2 : start - 1].isdigit():
             score = 0.5 if not after or after.isspace() else 0.0
-        elif before == "." and _COUNTED.search(text, max(start - _LOOK_BACK, 0), start):
+        elif before == "." and _before_numbers().search(text, max(start - _LOOK_BACK, 0), start):
             score = 0.3
         return Candidate(label, "stop", start, stop, score) if score else None
     return None
@@ -162,7 +165,7 @@ def _spaced(text: str, label: str, start: int, end: int) -> Candidate | None:
     stop = end + 1 if after == ")" and "(" not in text[max(at - _LOOK_BACK, 0) : at] else end
     if before in ".;!?)”’»":
         score = 2.0
-    elif _COUNTED.search(text, max(at - _LOOK_BACK, 0), at):
+    elif _before_numbers().search(text, max(at - _LOOK_BACK, 0), at):
         score = 0.2
     elif before.isdigit():
         score = (

@@ -10,7 +10,7 @@ import dataclasses
 import itertools
 from typing import TYPE_CHECKING
 
-from kamerbrief.lines.joining import FINISHED_NOTE
+from kamerbrief.vocabulary.sentences import is_note_finished
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -104,9 +104,7 @@ def _part(owned: dict[int, list[FeatureLine]], numbers: Mapping[int, int]) -> No
 def _begins(lines: Sequence[FeatureLine]) -> list[int]:
     """Where in the lines of notes the next one may begin: below a finished line."""
     return [
-        at
-        for at in range(1, len(lines))
-        if not lines[at].text[:1].islower() and FINISHED_NOTE.search(lines[at - 1].text)
+        at for at in range(1, len(lines)) if not lines[at].text[:1].islower() and is_note_finished(lines[at - 1].text)
     ]
 
 
@@ -129,7 +127,7 @@ def _before(page: Sequence[FeatureLine], first: int, count: int) -> list[int]:
                 return list(range(at, first))
             break
     begins = [at for at in range(first - count, limit - 1, -1) if not page[at].text[:1].islower()]
-    unfinished = (at for at in begins if not FINISHED_NOTE.search(page[at - 1].text))
+    unfinished = (at for at in begins if not is_note_finished(page[at - 1].text))
     begin = next(unfinished, next(iter(begins), first))
     return list(range(begin, first))
 

@@ -1,6 +1,6 @@
 """Footnotes: texts collected from the foot of the page before any line is joined.
 
-A note is known by three things together: its number opens a line, the numbers ascend, and the text before it calls
+A note is known by three objects together: its number opens a line, the numbers ascend, and the text before it calls
 it. One alone is not enough: ``1.`` opens list items, ``2022`` ends with digits.
 """
 
@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.signs import AS_DIGITS
-from kamerbrief.lines.joining import FINISHED_NOTE, is_finished
+from kamerbrief.document.signs import AS_DIGITS, SUPERSCRIPTS
 from kamerbrief.notes.candidates import candidates_in
 from kamerbrief.notes.detached import read_foot
+from kamerbrief.vocabulary.sentences import is_note_finished
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 _START = regex.compile(
-    r"""
-    (?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*+(?=\S)
-  | \[(?P<bracket>\d{1,3})\]:?\s++(?=\S)
-  | (?P<star>\*{1,3})\s*+(?=[\p{L}\d‘“"(])
-  | (?P<bracketed>\d{1,2})\)\s++(?=\p{Lu})
-  | (?P<number>\d{1,3})(?:\s++|(?=[\p{Lu}‘“"«(]|https?:|www\.))(?=\S)
+    rf"""
+    (?P<super>[{SUPERSCRIPTS}]{{1,3}})\s*+(?=\S)
+  | \[(?P<bracket>\d{{1,3}})\]:?\s++(?=\S)
+  | (?P<star>\*{{1,3}})\s*+(?=[\p{{L}}\d‘“"(])
+  | (?P<bracketed>\d{{1,2}})\)\s++(?=\p{{Lu}})
+  | (?P<number>\d{{1,3}})(?:\s++|(?=[\p{{Lu}}‘“"«(]|https?:|www\.))(?=\S)
     """,
     regex.VERBOSE,
 )
 _MARKED = regex.compile(r"(?P<number>\d{1,3})(?P<super>)\s*+(?=\S)")
 """What the source marks as a note begins so."""
-_ALONE = regex.compile(r"(?:\[?(?P<number>\d{1,3})\]?\)?|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<star>\*{1,3}))\Z")
+_ALONE = regex.compile(rf"(?:\[?(?P<number>\d{{1,3}})\]?\)?|(?P<super>[{SUPERSCRIPTS}]{{1,3}})|(?P<star>\*{{1,3}}))\Z")
 _BRACKETED = regex.compile(r"\[\d{1,3}\]|\d{1,2}\)")
 _WEB_NOTE = regex.compile(r"X\s?Noot\Z")
-_FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[*X")
+_FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*X")
 _LIKELY = 0.4
 _FULL_SIZE = 0.96
 """Notes are set smaller than the text: 6 to 8 pt beside 9, 10 beside 11."""
@@ -246,7 +246,7 @@ def _goes_on_with_number(lines: Sequence[FeatureLine], index: int, begin: int, n
     if index == 0 or not lines[index].text[begin : begin + 1].islower():
         return False
     above = lines[index - 1]
-    if lines[index].row - above.row > 1 or is_finished(above.text):
+    if lines[index].row - above.row > 1 or above.is_finished:
         return False
     return not notes or notes[-1].lines[-1].start != above.start
 
@@ -278,7 +278,7 @@ def _is_later(start: tuple[str, int, int, bool], label: str) -> bool:
 
 def _goes_on(last: FeatureLine, line: FeatureLine) -> bool:
     """Whether a note goes on below one blank line, as some extractors put between all its lines."""
-    full = len(last.text) >= _FULL and not FINISHED_NOTE.search(last.text)
+    full = len(last.text) >= _FULL and not is_note_finished(last.text)
     full_width = len(last.text) >= _FULL_WIDTH and _START.match(line.text) is None
     return (
         full
@@ -291,7 +291,7 @@ def _goes_on(last: FeatureLine, line: FeatureLine) -> bool:
 def _give_back(notes: list[Note], kept: list[FeatureLine], line: FeatureLine) -> None:
     """Lines right above a note on a later page finish the note that the page before it cut off."""
     last = notes[-1].lines[-1]
-    if not kept or line.page == last.page or FINISHED_NOTE.search(last.text):
+    if not kept or line.page == last.page or is_note_finished(last.text):
         return
     begin = len(kept)
     below = line

@@ -70,7 +70,7 @@ def decode(data: bytes, path: str | os.PathLike[str]) -> Source:
         'text/plain'
         >>> decode(b"GIF89a", "brief.txt")
         Traceback (most recent call last):
-        kamerbrief.errors.UnreadableError: brief.txt: a GIF image; recognise its text first (OCR)
+        kamerbrief.model.errors.UnreadableError: brief.txt: a GIF image; recognise its text first (OCR)
     """
     if is_pdf(data):
         return _decode_pdf(data, path)

@@ -25,8 +25,10 @@ _BLANK = regex.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|\A\ufeff")
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
 """What converters write between the pages of a document."""
-_NUMBERED = regex.compile(r"[\p{L} ]{1,16}[: ]++(?P<number>\d{1,4})\s*+(?:(?:[\p{L} ]{1,6}|/)\s*+\d{1,4})?+\Z")
-"""A word with a number, and perhaps another one: on the page of that number, the number of the page."""
+_NUMBERED = regex.compile(
+    r"[\p{L} ]{1,16}[: ]++(?P<number>\d{1,4})\s*+(?:(?:[\p{L} ]{1,6}|/)\s*+(?P<count>\d{1,4}))?+\Z"
+)
+"""A word with the number of a page, and perhaps the count of pages behind another word."""
 
 _BODY_STARTS_BEFORE = 30
 _MARGIN_STARTS_AFTER = 50
@@ -122,7 +124,9 @@ def _margin_column(cells: list[_Cell], page: int) -> int:
 
 def _is_number_of(page: int, string: str) -> bool:
     match = _NUMBERED.match(string)
-    return match is not None and int(match["number"]) == page
+    if match is None:
+        return False
+    return int(match["number"]) == page or (match["count"] is not None and int(match["number"]) <= int(match["count"]))
 
 
 def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) -> Iterator[Line]:

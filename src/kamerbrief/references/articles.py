@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kamerbrief.model.references import ArticleReference
 from kamerbrief.references import identifiers
 from kamerbrief.references.scan import BREAK
+from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.laws import Law, civil_code, law_of
 
 if TYPE_CHECKING:
@@ -19,27 +20,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?P<number>\d{1,4}(?:[.:]\d{1,4}){0,2}(?:[a-z]{1,3}(?![a-z]))?)(?!\w|\.\d|,\d)")
 _LIST = re.compile(r"\ *(?P<range>t/m|tot\ en\ met|-)\ *|(?:,\ en|,|\ *\ben|\ *\bof)\ +")
-_ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        (
-            "eerste",
-            "tweede",
-            "derde",
-            "vierde",
-            "vijfde",
-            "zesde",
-            "zevende",
-            "achtste",
-            "negende",
-            "tiende",
-            "elfde",
-            "twaalfde",
-        ),
-        start=1,
-    )
-}
-_ORDINAL = "|".join(_ORDINALS)
+_ORDINAL = "|".join(number_words("ordinals"))
 _QUALIFIER = re.compile(
     rf"[, ]*+(?:(?P<ordinals>(?:{_ORDINAL})(?:(?:,|\ en|\ of|,\ en|\ tot\ en\ met)\ (?:{_ORDINAL}))*+\ (?:lid|leden))"
     r"|(?:lid|leden)\ (?P<figures>\d{1,2}(?:(?:,|\ en|\ t/m)\ \d{1,2})*+)(?!\w)"
@@ -129,7 +110,9 @@ def _qualified(view: str, article: _Article, at: int) -> tuple[_Article, int]:
     part = None
     while match := _QUALIFIER.match(view, at):
         if match["ordinals"]:
-            paragraphs += [_ORDINALS[word] for word in re.findall(_ORDINAL, match["ordinals"].casefold())]
+            paragraphs += [
+                str(number_words("ordinals")[word]) for word in re.findall(_ORDINAL, match["ordinals"].casefold())
+            ]
         elif match["figures"]:
             paragraphs += re.findall(r"\d+", match["figures"])
         part = match["part"] or part

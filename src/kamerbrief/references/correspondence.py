@@ -18,13 +18,13 @@ from kamerbrief.model.references import (
 from kamerbrief.references import identifiers
 from kamerbrief.references.identifiers import Identity
 from kamerbrief.references.scan import MONTHS
+from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.phrases import has_date
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
-_NAMES = MONTHS.split("|")
 _DATED = re.compile(
     r"(?:\ (?:(?:aan|over|inzake)|van\ (?:de|het)(?=\ (?:minister|staatssecretaris|voorzitter|vaste|Kamer)))"
     r"\ (?P<about>[^.;()\x00]{1,80}?))?(?:\ van|\ d\.d\.)\ (?P<day>[0-3]?\d)\ "
@@ -44,7 +44,7 @@ def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> 
     match = _DATED.match(scan.view, cue_end)
     if match is None or has_date(match["about"] or ""):
         return [], start
-    day, month = int(match["day"]), _NAMES.index(match["month"].casefold()) + 1
+    day, month = int(match["day"]), number_words("months")[match["month"].casefold()]
     date = _date(int(match["year"]), month, day) if match["year"] else _last(scan.date, month, day)
     end = match.end()
     reference = _REFERENCE.match(scan.view, end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.model.references import ComReference, EuActReference, OjReference
 from kamerbrief.references import identifiers
-from kamerbrief.references.scan import full_year
+from kamerbrief.vocabulary.sessions import full_year
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import Reference

@@ -14,8 +14,9 @@ from kamerbrief.model.references import DossierReference, House, KamerstukRefere
 from kamerbrief.references import identifiers
 from kamerbrief.references.chambers import CHAMBER, GAP, PAGE, end_of, house_of, is_senate
 from kamerbrief.references.reports import read_appendix
-from kamerbrief.references.scan import MONTHS, SESSION, Scan, session_of
+from kamerbrief.references.scan import MONTHS, Scan
 from kamerbrief.vocabulary import dossiers
+from kamerbrief.vocabulary.sessions import SESSION, session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

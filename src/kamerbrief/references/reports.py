@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kamerbrief.model.references import AanhangselReference, HandelingenReference
 from kamerbrief.references import identifiers
 from kamerbrief.references.chambers import CHAMBER, GAP, PAGE, end_of, house_of, is_senate
-from kamerbrief.references.scan import CLOSED, SESSION, Scan, session_of
+from kamerbrief.references.scan import CLOSED, Scan
+from kamerbrief.vocabulary.sessions import SESSION, session_of
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import House, Reference

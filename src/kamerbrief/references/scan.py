@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from kamerbrief.model.base import Span
 from kamerbrief.model.references import ReferenceBase
 from kamerbrief.references.identifiers import NONE, Identity
+from kamerbrief.vocabulary import number_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,13 +17,7 @@ if TYPE_CHECKING:
 
 _Model = TypeVar("_Model", bound=ReferenceBase)
 
-MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-SESSION = re.compile(
-    r"(?:(?:vergaderjaar|zittingsjaar|zitting)\ *+)?'?(?P<first>(?:1[89]|20)\d\d|\d\d(?=\ ?[/-]\ ?\d\d(?!\d)))"
-    r"\ *[/-][/ -]*+'?(?P<second>(?:1[89]|20)\d\d(?!\d)|\d{2,3}(?!\d))",
-    re.IGNORECASE,
-)
-_PIVOT = 50
+MONTHS = "|".join(number_words("months"))
 CLOSED = r"(?=\ *(?:[,.;:()\]^\x00]|$|en\b|jo\b|p\.|pag|blz))"
 """What may follow a number that is a citation's and counts nothing: ``35 en 36.``, not ``35 en 5 andere``."""
 BREAK = "\x00"
@@ -56,29 +50,3 @@ class Scan:
             return None
         self.groups += 1
         return self.groups
-
-
-def full_year(digits: str) -> str:
-    """The year with its century: ``94`` is 1994, ``21`` is 2021.
-
-    Example:
-        >>> full_year("94"), full_year("21"), full_year("2021")
-        ('1994', '2021', '2021')
-    """
-    if len(digits) > 2:  # noqa: PLR2004 - the century is there
-        return digits
-    return f"{'19' if int(digits) >= _PIVOT else '20'}{digits}"
-
-
-def session_of(match: re.Match[str]) -> str | None:
-    """The session in its full form, a cut second year put right: ``2022-2023``; None if its years do not follow.
-
-    Example:
-        >>> [session_of(SESSION.match(shown)) for shown in ("2022/23", "1999-00", "2004/04")]
-        ['2022-2023', '1999-2000', None]
-    """
-    first, second = match["first"], match["second"]
-    year = int(full_year(first))
-    following = str(year + 1)
-    fits = following.endswith(second) or (len(second) == 3 and following.startswith(second))  # noqa: PLR2004
-    return f"{year}-{following}" if fits else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 from dateutil.parser import parse, parserinfo
 
-from kamerbrief.vocabulary import table
+from kamerbrief.vocabulary import number_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,8 +20,7 @@ _LONGEST_LINE = 60
 
 @cache
 def _months() -> dict[str, int]:
-    months: dict[str, int] = table("phrases")["months"]
-    return months
+    return number_words("months") | number_words("short_months")
 
 
 @cache

@@ -6,6 +6,9 @@ from functools import cache
 
 from kamerbrief.vocabulary import table
 
+FIVE_DIGITS = r"\d\d[\s.]?\d{3}"
+"""The number of a dossier as printed: ``36600``, ``36 600``, ``36.600``."""
+
 
 @cache
 def _listed(name: str) -> frozenset[str]:

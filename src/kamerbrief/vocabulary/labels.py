@@ -32,13 +32,6 @@ class Label:
     """It stands in the margin with its value below it, not above the body with its value beside it."""
 
 
-COUNTS = {
-    "geen": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12,
-}  # fmt: skip
-"""Numbers of attachments that letters write out."""
-
-
 @cache
 def _labels() -> dict[str, Label]:
     return {

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from kamerbrief.document.text import single_spaced
-from kamerbrief.vocabulary import phrase_list
+from kamerbrief.vocabulary import alternatives
 
 _INITIALS = r"(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,7}"
 _FIRST_NAMES = r"(?:\p{Lu}[\p{Ll}'’-]+\s){1,3}(?:\p{Lu}\.\s?){0,2}"
@@ -15,19 +15,13 @@ _WORD = r"\p{Lu}[\p{L}'’]*+"
 LONGEST_NAME = 70
 
 
-def _any(name: str) -> str:
-    """One of the phrases ``name``, as a pattern; the longest first."""
-    found = sorted(phrase_list(name), key=len, reverse=True)
-    return "|".join(regex.escape(phrase).replace("\\ ", r"\s") for phrase in found)
-
-
 @cache
 def _names() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A whole name, and one with initials."""
-    titles = rf"(?:(?i:{_any('titles')})\.?\s?){{0,4}}"
-    particles = rf"(?:(?:{_any('particles')})\s?){{0,3}}"
-    surname = rf"{_WORD}(?:[-\s–](?:(?:{_any('inner_particles')})\s){{0,2}}{_WORD}){{0,3}}"
-    degrees = rf"(?:,?\s(?:{_any('degrees')})\.?)*+\s*\Z"
+    titles = rf"(?:(?i:{alternatives('titles')})\.?\s?){{0,4}}"
+    particles = rf"(?:(?:{alternatives('particles')})\s?){{0,3}}"
+    surname = rf"{_WORD}(?:[-\s–](?:(?:{alternatives('inner_particles')})\s){{0,2}}{_WORD}){{0,3}}"
+    degrees = rf"(?:,?\s(?:{alternatives('degrees')})\.?)*+\s*\Z"
     with_initials = rf"{titles}{_INITIALS}\s?{particles}{surname}"
     whole = rf"(?:{with_initials}|{titles}{_FIRST_NAMES}{particles}{surname}){degrees}"
     return regex.compile(whole), regex.compile(with_initials + degrees)

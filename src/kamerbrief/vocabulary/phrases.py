@@ -1,4 +1,4 @@
-"""Set phrases of a letter and the shapes of lines in its head."""
+"""Set phrases of a letter."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.document.text import squash
-from kamerbrief.vocabulary import phrase_table
+from kamerbrief.vocabulary import alternatives, phrase_table
 
 if TYPE_CHECKING:
     from kamerbrief.model.letter import Chamber
@@ -28,29 +28,10 @@ def _exact(name: str) -> frozenset[str]:
     return frozenset(_squashed(name))
 
 
-PAGE_NUMBER = regex.compile(
-    r"""
-    (?:p\s?a\s?g\s?i\s?n\s?a|paginanummer|blad)\s*+:?\s*+\d{1,4}\s*+(?:(?:van(?:\s*+de)?|/|of)\s*+\d{1,4})?+\s*+\Z
-  | -\s?\d{1,4}\s?-\Z
-    """,
-    regex.IGNORECASE | regex.VERBOSE,
-)
-RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|(?=.*---)[\s:|-]++\Z")
-POSTCODE = regex.compile(
-    r"(?P<code>\d{4}[A-Z]{2})\.{0,3}+(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE
-)
-POSTBOX = regex.compile(r"postbus(?P<number>\d{2,6})\Z")
-STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s(?!(?:19|20)\d\d\Z)\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?[a-zA-Z])?\Z")
-WEBSITE = regex.compile(
-    r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z"
-)
-EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
-MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
-PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
 BLACKED_OUT = regex.compile(r"(?:.*\s)?1?\(?(?:10|5)\.[12]\.?[1-6]?[a-z]\)?\Z", regex.IGNORECASE)
 """The article of the law on open government that stands where words were blacked out: ``10.2.e``, ``5.1.2e``."""
 GARBLED = regex.compile(r"[^\p{L}\p{M}\p{N}\s.,;:'’\"“”‘&@()/+_|‐‑–—-]")
-"""What no name of a person or a unit has; a scan makes it of a scribble or a stamp."""
+"""Characters absent from names of persons and units; OCR noise."""
 _BOTH = regex.compile(r"(?:eersteen(?:van)?(?:de)?tweede|tweedeen(?:van)?(?:de)?eerste)kamer")
 _ADDRESSED = regex.compile(
     r"(?:aan)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?|leden)(?:van|der|tweede|eerste)"
@@ -58,8 +39,14 @@ _ADDRESSED = regex.compile(
 
 
 def opens_with(text: str, name: str) -> bool:
-    """Whether the text begins with one of the phrases ``name``, white space and case aside."""
+    """Whether the text begins with one of the phrases ``name``, white space and case remark."""
     return squash(text[:60]).startswith(_squashed(name))
+
+
+def without_opening(text: str, name: str) -> str:
+    """The text without the word that it begins with, if that is one of the phrases ``name``."""
+    word, _, rest = text.partition(" ")
+    return rest if rest and is_one_of(word, name) else text
 
 
 def is_one_of(text: str, name: str) -> bool:
@@ -87,16 +74,6 @@ def addresses_chamber(text: str) -> bool:
     if text[:1] not in _ADDRESSEE_LETTERS:
         return False
     return len(text) <= _LONGEST_ADDRESSEE and _ADDRESSED.match(squash(text[:60])) is not None
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(phrase_table()["openers"])
-
-
-def is_opener(word: str) -> bool:
-    """Whether the word, with its capital, opens a sentence: ``De``, ``Daarnaast``."""
-    return word in _openers()
 
 
 def has_date(words: str) -> bool:
@@ -133,8 +110,34 @@ def is_caption(text: str) -> bool:
 
 @cache
 def _captions() -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, phrase_table()["captions"]))
-    return regex.compile(rf"(?:{words})\s\d{{1,3}}[a-z]?\b", regex.IGNORECASE)
+    return regex.compile(rf"(?:{alternatives('captions')})\s\d{{1,3}}[a-z]?\b", regex.IGNORECASE)
+
+
+def is_not_applicable(text: str) -> bool:
+    """Whether the text says that there is nothing to tell: ``n.v.t.``."""
+    return _not_applicable().match(text) is not None
+
+
+@cache
+def _not_applicable() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternatives('not_applicable', loose=True)})\Z", regex.IGNORECASE)
+
+
+def tells_no_count(text: str) -> bool:
+    """Whether the text stands at the label of the attachments instead of their number: ``zie lijst``, ``A, B en C``.
+
+    Example:
+        >>> tells_no_count("diverse"), tells_no_count("A en B"), tells_no_count("2")
+        (True, True, False)
+    """
+    return _no_counts().match(text) is not None
+
+
+@cache
+def _no_counts() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?i:(?:{alternatives('no_count')})\b.{{0,30}}\Z)|\p{{Lu}}(?:,\s\p{{Lu}})*+(?:\sen\s\p{{Lu}})?\Z"
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from kamerbrief.document.source import Metadata
 from kamerbrief.readers.pdf.glyphs import Word, read_words
-from kamerbrief.readers.pdf.paint import Rules, is_picture, read_rules, read_things
+from kamerbrief.readers.pdf.paint import Rules, is_picture, read_objects, read_rules
 from kamerbrief.readers.pdf.tags import Tags, read_tags
 
 if TYPE_CHECKING:
@@ -129,9 +129,9 @@ def _read_page(document: Handle, number: int) -> PdfPage | None:
     if not page:
         return None
     try:
-        objects = pdfium.FPDFPage_CountObjects(page)
-        if objects > _MOST_OBJECTS:
-            raise PdfError(f"page {number} holds {objects:,} objects, more than a page of a letter can")
+        count = pdfium.FPDFPage_CountObjects(page)
+        if count > _MOST_OBJECTS:
+            raise PdfError(f"page {number} holds {count:,} objects, more than a page of a letter can")
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
             return None
@@ -140,11 +140,11 @@ def _read_page(document: Handle, number: int) -> PdfPage | None:
             if characters > _MOST_CHARACTERS:
                 raise PdfError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
             tags = read_tags(page)
-            things = read_things(page)
-            words, place = read_words(page, text_page, things, tagged=bool(tags.of_marks))
+            objects = read_objects(page)
+            words, place = read_words(page, text_page, objects, tagged=bool(tags.of_marks))
         finally:
             pdfium.FPDFText_ClosePage(text_page)
-        picture = not words and is_picture(things, place)
-        return PdfPage(number, place, words, tags, read_rules(things, place), picture)
+        picture = not words and is_picture(objects, place)
+        return PdfPage(number, place, words, tags, read_rules(objects, place), picture)
     finally:
         pdfium.FPDF_ClosePage(page)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from kamerbrief.readers.pdf.handles import Handle
-    from kamerbrief.readers.pdf.paint import Thing
+    from kamerbrief.readers.pdf.paint import PageObject
 
 Blank = Literal["none", "drawn", "made up"]
 
@@ -81,7 +81,7 @@ class Word:
     before: Blank
     """What parts it from the word drawn before it: PDFium makes a blank up where it sees a gap.
 
-    A wide gap is a blank in any case; it is not asked how that came.
+    A wide gap is always a blank, whether PDFium drew or generated it.
     """
     hidden: bool = False
     """It is in the file but not to be read on the page: white, outside it, turned, invisible."""
@@ -104,21 +104,23 @@ class Style(NamedTuple):
     """Id of the marked content that they stand in; -1 for none."""
 
 
-def read_words(page: Handle, text_page: Handle, things: Sequence[Thing], *, tagged: bool) -> tuple[list[Word], Place]:
+def read_words(
+    page: Handle, text_page: Handle, objects: Sequence[PageObject], *, tagged: bool
+) -> tuple[list[Word], Place]:
     """The words of a page in the order in which it draws them, and how their places are counted.
 
     Args:
         page: The page.
         text_page: Its text.
-        things: What it draws.
+        objects: What it draws.
         tagged: A structure tree tells what its marked content is.
     """
     text = _text_of(text_page)
     place = Place.of(page)
     place = dataclasses.replace(place, rotation=_turns_to_read(text_page, text, place))
-    in_forms = texts_in_forms(things) if tagged else frozenset()
+    in_forms = texts_in_forms(objects) if tagged else frozenset()
     words = _Reading(text_page, place, in_forms).words(text)
-    _hide(words, things, place)
+    _hide(words, objects, place)
     return words, place
 
 
@@ -136,12 +138,12 @@ def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _hide(words: list[Word], things: Sequence[Thing], place: Place) -> None:
+def _hide(words: list[Word], objects: Sequence[PageObject], place: Place) -> None:
     """Mark the words that are in the file but not to be read on the page."""
     width, height = place.size
     painted = sum(len(word.text) for word in words if word.style.painted)
     scanned = 2 * painted < sum(len(word.text) for word in words)
-    grounds = list(dark_grounds(things, place)) if any(word.style.white for word in words) else []
+    grounds = list(dark_grounds(objects, place)) if any(word.style.white for word in words) else []
     page_box = Edges(0.0, 0.0, width, height)
     for word in words:
         style = word.style

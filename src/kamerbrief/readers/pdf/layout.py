@@ -39,7 +39,7 @@ _RAISED_FROM, _RAISED_TO = 0.12, 0.75
 _LOWERED_TO: Final = 0.45
 _TOUCHES: Final = 0.6
 _NUMBER_TOUCHES: Final = 2.0
-"""So far left of its text the number of a note may stand."""
+"""Maximum gap between a footnote number and its text, in ems."""
 _CHAIN: Final = 3.0
 """So far from the text the last of several calls at one place may stand."""
 _OVERLAP: Final = 0.5
@@ -244,14 +244,18 @@ def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
             if word.style.size > _RAISED_SIZE * largest or len(row) > _MOST_IN_ROW:
                 stay.append(word)
                 continue
-            host = _host(word, rows[index + 1 : index + 4], _is_raised) or _host(word, kept[-3:], _is_lowered)
+            host = _baseline_line(word, rows[index + 1 : index + 4], _is_raised) or _baseline_line(
+                word, kept[-3:], _is_lowered
+            )
             (stay if host is None else host).append(word)
         if stay:
             kept.append(stay)
     return kept
 
 
-def _host(word: Word, rows: Sequence[list[Word]], is_shifted: Callable[[Word, Word], bool]) -> list[Word] | None:
+def _baseline_line(
+    word: Word, rows: Sequence[list[Word]], is_shifted: Callable[[Word, Word], bool]
+) -> list[Word] | None:
     """The row from which a word is shifted: it touches a word there, perhaps another that is shifted too."""
     for row in rows:
         if len(row) > _MOST_IN_ROW or abs(row[0].baseline - word.baseline) > 2 * row[0].style.size:

@@ -35,7 +35,7 @@ class Rules:
     down: list[Edges]
 
 
-class Thing(NamedTuple):
+class PageObject(NamedTuple):
     """Something that a page draws."""
 
     handle: Handle
@@ -57,16 +57,16 @@ class Thing(NamedTuple):
         return place.box(min(across), max(up), max(across), min(up))
 
 
-def read_things(page: Handle) -> list[Thing]:
+def read_objects(page: Handle) -> list[PageObject]:
     """What a page draws besides its text, that inside forms too: some producers draw a whole page as one form."""
-    found: list[Thing] = []
+    found: list[PageObject] = []
     count = min(pdfium.FPDFPage_CountObjects(page), _MOST)
     waiting = [(pdfium.FPDFPage_GetObject(page, index), _HERE, 0) for index in reversed(range(count))]
     while waiting and len(found) < _MOST:
         handle, form, depth = waiting.pop()
         kind = pdfium.FPDFPageObj_GetType(handle)
         if depth or kind != pdfium.FPDF_PAGEOBJ_TEXT:  # text of the page itself is read with its characters
-            found.append(Thing(handle, kind, form, depth))
+            found.append(PageObject(handle, kind, form, depth))
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             matrix = pdfium.FS_MATRIX()
             pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix))
@@ -76,12 +76,12 @@ def read_things(page: Handle) -> list[Thing]:
     return found
 
 
-def read_rules(things: Iterable[Thing], place: Place) -> Rules:
+def read_rules(objects: Iterable[PageObject], place: Place) -> Rules:
     """The rules among them: underlines, lines of tables, and the one above the notes."""
     rules = Rules([], [])
-    for thing in things:
-        if thing.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_seen(thing.handle):
-            edges = thing.edges(place)
+    for drawn in objects:
+        if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_seen(drawn.handle):
+            edges = drawn.edges(place)
             width, height = edges.right - edges.left, edges.bottom - edges.top
             if height <= _THIN and width >= _SHORTEST_RULE:
                 rules.across.append(edges)
@@ -90,26 +90,26 @@ def read_rules(things: Iterable[Thing], place: Place) -> Rules:
     return rules
 
 
-def dark_grounds(things: Iterable[Thing], place: Place) -> Iterator[Edges]:
+def dark_grounds(objects: Iterable[PageObject], place: Place) -> Iterator[Edges]:
     """The pictures among them and the areas that are filled with a dark colour."""
-    for thing in things:
-        if thing.kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
-            thing.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_filled(thing.handle, _LIGHT_FROM)
+    for drawn in objects:
+        if drawn.kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
+            drawn.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_filled(drawn.handle, _LIGHT_FROM)
         ):
-            yield thing.edges(place)
+            yield drawn.edges(place)
 
 
-def is_picture(things: Iterable[Thing], place: Place) -> bool:
+def is_picture(objects: Iterable[PageObject], place: Place) -> bool:
     """Whether they cover more of the page than a rule or a logo does: a picture, or areas, that may show words."""
     width, height = place.size
-    all_edges = (thing.edges(place) for thing in things if thing.kind != pdfium.FPDF_PAGEOBJ_FORM)
+    all_edges = (drawn.edges(place) for drawn in objects if drawn.kind != pdfium.FPDF_PAGEOBJ_FORM)
     areas = ((edges.right - edges.left) * (edges.bottom - edges.top) for edges in all_edges)
     return sum(areas) >= _PICTURE * width * height
 
 
-def texts_in_forms(things: Iterable[Thing]) -> frozenset[int]:
+def texts_in_forms(objects: Iterable[PageObject]) -> frozenset[int]:
     """What tells the text objects inside forms from others: a form counts the ids of its marked content by itself."""
-    return frozenset(address_of(t.handle) for t in things if t.depth and t.kind == pdfium.FPDF_PAGEOBJ_TEXT)
+    return frozenset(address_of(t.handle) for t in objects if t.depth and t.kind == pdfium.FPDF_PAGEOBJ_TEXT)
 
 
 def _within(inner: Matrix, outer: Matrix) -> Matrix:

@@ -1,0 +1,172 @@
+"""Addresses and numbers of a letterhead by their shape: street, PO box, postcode, site, e-mail, telephone.
+
+White space does not matter, since text layers are letter-spaced.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import regex
+
+from kamerbrief.document.text import single_spaced
+from kamerbrief.vocabulary import alternatives, phrase_table
+from kamerbrief.vocabulary.dates import whole_date
+from kamerbrief.vocabulary.phrases import BLACKED_OUT, opens_with
+
+Shape = Literal["postcode", "postbox", "street", "website", "email", "phone", "fax", "mobile", "identification"]
+
+POSTCODE = regex.compile(
+    r"(?P<code>\d{4}[A-Z]{2})\.{0,3}+(?P<city>['’]?[a-z][\p{L}'’.-]{2,30})(?:\(?nederland\)?)?\Z", regex.IGNORECASE
+)
+POSTBOX = regex.compile(r"postbus(?P<number>\d{2,6})\Z", regex.IGNORECASE)
+STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s(?!(?:19|20)\d\d\Z)\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?[a-zA-Z])?\Z")
+WEBSITE = regex.compile(
+    r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z"
+)
+EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
+MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
+PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
+_WHOLE = regex.compile(r"[\p{L}' .]{3,40}\s\d{1,6}\w?,\s\d{4}\s?[A-Z]{2}\s+\p{L}.{1,30}\Z")
+_RETURN = regex.compile(
+    r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE
+)
+_BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
+_LETTERS = 2
+"""More letters than this at a time are no letter-spaced print."""
+
+
+def shape_of(text: str) -> Shape | None:
+    """What a short line is by its shape.
+
+    Example:
+        >>> shape_of("2 5 15 XP D en Haag"), shape_of("T 070 123 45 67"), shape_of("De sloot")
+        ('postcode', 'phone', None)
+    """
+    squashed = "".join(text.split())
+    if text[:1].isdigit() and POSTCODE.match(squashed):
+        return "postcode"
+    if text[:1] in "pP" and POSTBOX.match(squashed):
+        return "postbox"
+    if "@" in squashed:
+        return "email" if _is_email(text, squashed) else None
+    if "." in squashed and (" " not in text or "www" in squashed) and WEBSITE.match(squashed):
+        return "website"
+    if (numbered := labelled_phone(text)) is not None:
+        return numbered[0]
+    if MANY_DIGITS.match(text):
+        return "identification"
+    return "street" if _is_street(text) else None
+
+
+def _is_email(text: str, squashed: str) -> bool:
+    account = text.partition("@")[0].strip()
+    spaced = all(len(word) <= _LETTERS for word in account.split()[:-1])
+    return spaced and EMAIL.match(squashed) is not None and BLACKED_OUT.match(account) is None
+
+
+def _is_street(text: str) -> bool:
+    if not text[-1:].isalnum() or opens_with(text, "mail_codes"):
+        return False
+    return STREET.match(text) is not None and whole_date(text) is None
+
+
+@cache
+def _phone_letters() -> dict[str, Shape]:
+    letters: dict[str, Shape] = phrase_table()["phone_letters"]
+    return letters
+
+
+@cache
+def _labelled_phones() -> regex.Pattern[str]:
+    return regex.compile(rf"(?P<label>[{''.join(_phone_letters())}])(?:\s?[.:])?\s++(?P<value>[+(]?\d.*)\Z")
+
+
+def is_phone_letter(text: str) -> bool:
+    """Whether the line is the letter that stands before a telephone number: ``T``."""
+    return text in _phone_letters()
+
+
+def labelled_phone(text: str) -> tuple[Shape, int] | None:
+    """What kind of telephone number stands behind its letter on the line, and where it begins."""
+    match = _labelled_phones().match(text)
+    return (_phone_letters()[match["label"]], match.start("value")) if match and PHONE.match(match["value"]) else None
+
+
+def is_address(text: str) -> bool:
+    """Whether the text is an address or a line of one."""
+    return shape_of(text) in ("postcode", "postbox", "street") or _WHOLE.match(text) is not None
+
+
+def box_number(text: str) -> str:
+    """The number of the PO box that the text names; empty if it names none.
+
+    Example:
+        >>> box_number("Postbus 20 301, 2500 EH Den Haag")
+        '20301'
+    """
+    match = _BOX.search(text)
+    return "".join(match[1].split()) if match else ""
+
+
+def box_in_return_line(text: str) -> str | None:
+    """The PO box, postcode and city of a line with the return address.
+
+    Example:
+        >>> box_in_return_line("Retouradres Postbus 20301 2500 EH Den Haag")
+        'Postbus 20301, 2500 EH Den Haag'
+    """
+    match = _RETURN.search(text)
+    code = POSTCODE.match("".join(match["city"].split())) if match else None
+    if match is None or code is None:
+        return None
+    town = single_spaced(match["city"][-_length_of_tail(match["city"], len(code["city"])) :])
+    return f"{single_spaced(match['box'])}, {code['code'][:4]} {code['code'][4:]} {town}"
+
+
+def _length_of_tail(text: str, letters: int) -> int:
+    """How many characters at the end of the text hold so many letters, blanks between them included."""
+    count, at = 0, len(text)
+    while count < letters and at:
+        at -= 1
+        count += not text[at].isspace()
+    return len(text) - at
+
+
+@cache
+def _countries() -> regex.Pattern[str]:
+    return regex.compile(rf",\s*+(?:{alternatives('countries')})\Z", regex.IGNORECASE)
+
+
+def without_country(address: str) -> str:
+    """An address without the country that a letter abroad prints; it adds nothing."""
+    return _countries().sub("", address)
+
+
+@cache
+def _social() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternatives('social_sites')})\.", regex.IGNORECASE)
+
+
+def is_social(site: str) -> bool:
+    """Whether it is the page of a ministry at another site, such as ``linkedin.com``."""
+    return _social().search(site) is not None
+
+
+@cache
+def _no_units() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"""
+        .*@ | (?i:per\s(?:e-?)?mail\b | (?:{alternatives("no_units")})\Z)
+      | [a-z]++(?:-[a-z]++)++\Z                          # the name of an account: ministerie-van-bzk
+      | \d{{4}}\s?[A-Z]{{2}}(?:\d{{1,5}}[A-Z]{{0,2}})?\Z     # a postcode, and one with the number of the house
+      | \p{{L}}{{0,3}}\d{{5,}}\Z
+        """,
+        regex.VERBOSE,
+    )
+
+
+def is_part_of_address(text: str) -> bool:
+    """Whether a line of the margin is of an address and names nobody: a city, an account, a bare postcode."""
+    return _no_units().match(text) is not None

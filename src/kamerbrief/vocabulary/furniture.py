@@ -1,0 +1,71 @@
+"""Lines that are furniture of a page by their own words: page numbers, rules, running feet, what was not to be read."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary import alternatives
+from kamerbrief.vocabulary.phrases import is_one_of
+
+if TYPE_CHECKING:
+    from kamerbrief.model.letter import FurnitureKind
+
+PAGE_NUMBER = regex.compile(
+    r"""
+    (?:p\s?a\s?g\s?i\s?n\s?a|paginanummer|blad)\s*+:?\s*+\d{1,4}\s*+(?:(?:van(?:\s*+de)?|/|of)\s*+\d{1,4})?+\s*+\Z
+  | -\s?\d{1,4}\s?-\Z
+    """,
+    regex.IGNORECASE | regex.VERBOSE,
+)
+RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|(?=.*---)[\s:|-]++\Z")
+_IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
+
+
+@cache
+def _running_feet() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{2,4}, \d{2} ?\d{3}\b.{0,30}?(?:\s\d{1,3})?\Z"
+        r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z"
+        rf"|(?:{alternatives('printed_at')}),? (?:19|20)\d\d\Z"
+    )
+
+
+@cache
+def _hidden() -> regex.Pattern[str]:
+    places, leftovers = alternatives("signature_places"), alternatives("leftovers")
+    return regex.compile(rf"(?:\[(?:{places}) \d+\]\s*+)+\Z|(?:{leftovers})\Z", regex.IGNORECASE)
+
+
+@cache
+def _marked_pages() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternatives('page_words')})\s++\d++\s*+\Z", regex.IGNORECASE)
+
+
+def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
+    """What kind of furniture a short line is, told by its words; None if by them it is none.
+
+    Args:
+        text: The line.
+        heading: The source marks it as a heading, as converters do with page numbers.
+
+    Example:
+        >>> furniture_kind("Pagina 2 van 3", heading=False), furniture_kind("De sloot", heading=False)
+        ('page_number', None)
+    """
+    if not text:
+        return "rule"
+    first = text[0]
+    if first in "pPbB-–" and PAGE_NUMBER.match(text):
+        return "page_number"
+    if first in "-_*=─—|:" and (RULE.match(text) or not text.strip("| ")):
+        return "rule"
+    if first in "TEIkbans'’" and _running_feet().match(text):
+        return "running_foot"
+    if _hidden().match(text) or (first in "=<" and _IMAGE.match(text)):
+        return "hidden"
+    if heading and _marked_pages().match(text):
+        return "page_number"
+    return "chrome" if is_one_of(text, "chrome") else None

@@ -1,0 +1,79 @@
+"""What headings begin with: ``2.1``, ``Maatregel 3``, ``Vraag 4``, ``Bijlage``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from kamerbrief.vocabulary import alternatives
+
+_LONGEST_QUESTION = 160
+_NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+"
+
+
+@cache
+def _numbered() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Za-z][.)]|\([IVX]{1,5}\))\s++(?=[\p{Lu}‘“\"'«(])"
+        rf"|(?P<number>(?:{alternatives('heading_words')})\s"
+        r"(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?:\sen\s\d{1,2})?)[.:]?\s++(?=\S)"
+    )
+
+
+@cache
+def _question() -> regex.Pattern[str]:
+    questions, answers = alternatives("questions"), alternatives("answers")
+    return regex.compile(
+        rf"(?:{questions}|(?:{answers})(?:\s(?:op|bij)\s(?:{questions}))?)\s{_NUMBERS}\s?[:.]?\Z", regex.IGNORECASE
+    )
+
+
+@cache
+def _inline_question() -> regex.Pattern[str]:
+    questions, answers = alternatives("questions"), alternatives("answers")
+    return regex.compile(
+        rf"(?:{questions}|(?:{answers})(?:\sop\s(?i:{questions}))?)\s\d{{1,3}}(?:(?:,|\sen)\s\d{{1,3}})*+:\s++(?=\S)"
+    )
+
+
+def number_of(text: str) -> tuple[str, int] | None:
+    """The number that a heading has, as printed, and where its title begins.
+
+    Example:
+        >>> number_of("2.1 Sloten"), number_of("Maatregel 3: Dijken"), number_of("Sloten")
+        (('2.1', 4), ('Maatregel 3', 13), None)
+    """
+    match = _numbered().match(text)
+    return (match["number"], match.end()) if match else None
+
+
+def is_question(text: str) -> bool:
+    """Whether the line is the heading of a question or an answer.
+
+    Example:
+        >>> is_question("Antwoord op vragen 2 en 3"), is_question("Vraag het de gemeente")
+        (True, False)
+    """
+    return text[:1] in "vVaA" and len(text) < _LONGEST_QUESTION and _question().match(text) is not None
+
+
+def inline_question(text: str) -> int:
+    """Where the words of a question begin that stand behind its heading on one line; 0 if they do not.
+
+    Example:
+        >>> inline_question("Vraag 2: Hoe diep is de sloot?")
+        9
+    """
+    match = _inline_question().match(text) if text[:1] in "VA" else None
+    return match.end() if match else 0
+
+
+def is_annex(text: str) -> bool:
+    """Whether a title says that what follows it is an annex: ``Bijlage 2: Overzicht``."""
+    return _annex().match(text) is not None
+
+
+@cache
+def _annex() -> regex.Pattern[str]:
+    return regex.compile(alternatives("annexes"), regex.IGNORECASE)

@@ -1,0 +1,116 @@
+"""The heading of a published paper: dossiers, number, sender, session (Aanwijzingen voor de regelgeving, 3.43)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from kamerbrief.vocabulary import alternatives
+from kamerbrief.vocabulary.dossiers import FIVE_DIGITS, suffixes
+from kamerbrief.vocabulary.sessions import named_session
+
+_SESSION_IN_TABLE = regex.compile(r"Staten-Generaal(\d{4}-\d{4})(?=\d{5})|(\d{4}-\d{4})\Z")
+_PUBLISHER = regex.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b.{0,6}\Z")
+_WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?))?-\d{1,4}\Z")
+_WEB_TITLE = regex.compile(r"Dossier:\s*+(.+)\Z")
+_WEB_SUBJECT = regex.compile(r"Brief regering\s*+:\s*+(.+)\Z")
+_LONGEST_NUMBER_LINE = 400
+
+
+class Numbered(NamedTuple):
+    """The line with the number of a paper."""
+
+    number: str
+    heading: str | None
+    """What stands behind the number."""
+    calls: tuple[str, ...]
+    """Notes that it calls: ``HERDRUK1``."""
+
+
+@cache
+def _dossier() -> regex.Pattern[str]:
+    suffix = rf"(?:\s|-|\s-\s)(?:{'|'.join(suffixes())}|\d{{2}})(?=\s|\Z)"
+    realm = r"(?:\s*+\(R\s?\d{3,4}\))?"
+    return regex.compile(rf"(?P<number>{FIVE_DIGITS})(?P<suffix>{suffix})?{realm}(?:\s++(?P<title>\D.*|\d.{{20,}}))?\Z")
+
+
+def dossier_line(text: str) -> tuple[str, str | None] | None:
+    """The dossier that a line of the heading names, and its title.
+
+    Example:
+        >>> dossier_line("36 600 XIV Begroting LVVN 2025"), dossier_line("30 573")
+        (('36600-XIV', 'Begroting LVVN 2025'), ('30573', None))
+    """
+    match = _dossier().match(text)
+    if match is None:
+        return None
+    number, suffix = regex.sub(r"\D", "", match["number"]), (match["suffix"] or "").strip(" -\t\xa0")
+    return f"{number}-{suffix}" if suffix else number, match["title"]
+
+
+@cache
+def _numbered() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:nr\.?\s*+(?P<number>\d{1,4}|[A-Z]{1,3})|(?P<letter>[A-Z]{1,3}))"
+        rf"(?:\d?\s++(?P<reprint>(?:\w+\s)?(?:{alternatives('reprint')}))\d?)?(?:\d?\s++(?P<heading>.+))?\s*\Z",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _calls() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<={alternatives('reprint')}|\b[A-Z])\d(?=\s|\Z)")
+
+
+def number_line(text: str) -> Numbered | None:
+    """The number that a line of the heading begins with: ``Nr. 153``, ``A`` in capitals.
+
+    Example:
+        >>> number_line("Nr. 45 HERDRUK1 BRIEF VAN DE MINISTER")
+        Numbered(number='45', heading='BRIEF VAN DE MINISTER', calls=('1',))
+    """
+    match = _numbered().match(text) if len(text) < _LONGEST_NUMBER_LINE else None
+    if match is None or (match["letter"] and not text.isupper()):
+        return None
+    number: str = (match["number"] or match["letter"]).upper()
+    return Numbered(number, match["heading"], tuple(_calls().findall(text)))
+
+
+@cache
+def _letters() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:\w+\s){{0,2}}(?:{alternatives('letter_from')})\b", regex.IGNORECASE)
+
+
+def is_letter(heading: str) -> bool:
+    """Whether the paper is a letter: ``BRIEF VAN DE MINISTER``."""
+    return _letters().match(heading) is not None
+
+
+def session_in(text: str) -> str | None:
+    """The session that a line above the dossier names."""
+    if named := named_session(text):
+        return named
+    match = _SESSION_IN_TABLE.search(text)
+    return next(filter(None, match.groups())) if match and (match[1] or match.start() == 0) else None
+
+
+def is_publisher(text: str) -> bool:
+    """Whether the line is the name of the Chamber that published the paper."""
+    return _PUBLISHER.match(text) is not None
+
+
+def shown_by_site(text: str) -> tuple[str, str] | None:
+    """What a site says of the paper that it shows: ``dossier``, ``dossier_title`` or ``subject``, and its value.
+
+    Example:
+        >>> shown_by_site("Kamerstuk 36600-XIV-12"), shown_by_site("Brief regering : Sloten")
+        (('dossier', '36600-XIV'), ('subject', 'Sloten'))
+    """
+    if match := _WEB_ID.match(text):
+        return "dossier", "-".join(filter(None, match.groups()))
+    for name, pattern in (("dossier_title", _WEB_TITLE), ("subject", _WEB_SUBJECT)):
+        if match := pattern.match(text):
+            return name, match[1]
+    return None

@@ -1,0 +1,29 @@
+"""For whom a letter is sent as well."""
+
+import pytest
+from tests.lines import lines_of
+
+from kamerbrief.ending.on_behalf import read_on_behalf_of
+from kamerbrief.vocabulary import words
+
+FIRST, SECOND = "minister van Financiën", "minister van Defensie"
+
+
+@pytest.mark.parametrize("word", sorted(words("between_offices")))
+def test_every_word_between_offices(word: str) -> None:
+    text = f"Ik stuur u, mede namens de {FIRST}, {word} de {SECOND}, het rapport."
+    assert read_on_behalf_of([text], []) == (FIRST, SECOND)
+
+
+def test_the_list_ends_where_something_else_stands() -> None:
+    text = f"Ik stuur u, mede namens de {FIRST}, het rapport van de {SECOND}."
+    assert read_on_behalf_of([text], []) == (FIRST,)
+
+
+def test_the_first_paragraph_that_names_offices_counts() -> None:
+    texts = ["Hierbij het rapport.", f"Mede namens de {FIRST}.", f"Mede namens de {SECOND}."]
+    assert read_on_behalf_of(texts, []) == (FIRST,)
+
+
+def test_at_the_signature() -> None:
+    assert read_on_behalf_of([], lines_of(f"mede namens de {SECOND}")) == (SECOND,)

@@ -1,0 +1,66 @@
+"""How sentences begin and end."""
+
+import pytest
+
+from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.sentences import (
+    first_word,
+    is_finished,
+    is_left_open,
+    is_list_open,
+    is_note_finished,
+    is_opener,
+)
+
+
+@pytest.mark.parametrize("word", sorted(words("openers")))
+def test_every_opener(word: str) -> None:
+    assert is_opener(word)
+    assert not is_opener(word.lower())
+    assert word == word.capitalize()
+
+
+@pytest.mark.parametrize("word", ["", "Dijk", "de", "De ", "DE"])
+def test_no_opener(word: str) -> None:
+    assert not is_opener(word)
+
+
+@pytest.mark.parametrize("word", sorted(words("unfinished")))
+def test_every_word_that_needs_another(word: str) -> None:
+    assert is_left_open(f"Directie Sloten {word}")
+    assert not is_left_open(f"Directie {word} Sloten")
+
+
+@pytest.mark.parametrize("text", ["Directie Natuur-", "Sloten,", "en"])
+def test_left_open(text: str) -> None:
+    assert is_left_open(text)
+
+
+@pytest.mark.parametrize("word", sorted(words("conjunctions")))
+def test_every_conjunction(word: str) -> None:
+    assert is_list_open(f"de sloten {word}")
+    assert not is_list_open(f"de sloten{word}")
+
+
+def test_list() -> None:
+    assert is_list_open("de sloten,")
+    assert not is_list_open("de sloten;")
+
+
+@pytest.mark.parametrize("text", ["Zie blz. 3.", "(dijken)", "Zie www.voorbeeld.nl/dijk", "“sloot”"])
+def test_note_is_finished(text: str) -> None:
+    assert is_note_finished(text)
+
+
+@pytest.mark.parametrize("text", ["Zie blz", "Kamerstukken II,", "de sloot en"])
+def test_note_goes_on(text: str) -> None:
+    assert not is_note_finished(text)
+
+
+@pytest.mark.parametrize(("text", "word"), [("De sloot", "De"), ("sloot", "sloot"), ("", "")])
+def test_first_word(text: str, word: str) -> None:
+    assert first_word(text) == word
+
+
+def test_nothing_is_not_finished() -> None:
+    assert not is_finished("")
