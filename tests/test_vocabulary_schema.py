@@ -72,7 +72,7 @@ class Portfolio(Held):
 
 class LawEntry(Entry):
     name: str
-    bwb: Annotated[str, Field(pattern=r"^BWBR\d{7}$")] | None = None
+    bwb: Annotated[str, Field(pattern=r"^BWB[RV]\d{7}$")] | None = None
     celex: str | None = None
     abbreviations: Words | None = None
     also: Words | None = None

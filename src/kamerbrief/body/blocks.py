@@ -124,6 +124,7 @@ def _is_set_in(groups: Sequence[Group], index: int) -> bool:
     return announced and len(lines) > 1 and all(line.column >= above.column + _SET_IN for line in lines)
 
 
+# decides more: scores over the letter will replace these rules
 def _is_heading(groups: Sequence[Group], index: int) -> bool:
     group = groups[index]
     lines = group.lines
@@ -178,6 +179,7 @@ def _is_ornamented_heading(groups: Sequence[Group], index: int) -> bool:
     )
 
 
+# decides more: scores over the letter will replace these rules
 def _is_lone_heading(groups: Sequence[Group], index: int) -> bool:
     """Whether a short line that nothing marks is a heading: no sentence, between text that is finished and text."""
     lines = groups[index].lines

@@ -90,40 +90,37 @@ class Line(NamedTuple):
         return self._pieces(self.cells)
 
     def _pieces(self, stretches: Sequence[tuple[int, int]]) -> list[Self]:
-        trimmed = [_trimmed(self.text, begin, end) for begin, end in stretches]
-        trimmed = [(begin, end) for begin, end in trimmed if begin < end]
-        starts = [self.source_offset(begin) for begin, _ in trimmed[1:]]
-        return [
-            self._replace(
-                text=self.text[begin:end],
-                start=self.start if number == 0 else starts[number - 1],
-                end=self.end
-                if number == len(starts)
-                else self._end_before(end, starts[number], trimmed[number + 1][0]),
-                gap=self.gap if number == 0 else 0,
-                offsets=(
-                    (0, self.source_offset(begin)),
-                    *((at - begin, offset) for at, offset in self.offsets if begin < at < end),
-                ),
-                raised=tuple((a - begin, b - begin) for a, b in self.raised if begin <= a and b <= end),
-                cells=(),
-            )
-            for number, (begin, end) in enumerate(trimmed)
-        ]
+        trimmed = [stretch for stretch in itertools.starmap(self._trimmed, stretches) if stretch[0] < stretch[1]]
+        pieces = [self._piece(begin, end, first=number == 0) for number, (begin, end) in enumerate(trimmed)]
+        for number, (begin, _) in enumerate(trimmed[1:]):
+            plain = len(self.offsets) == 1 and not self.text[trimmed[number][1] : begin].strip()
+            if not plain:
+                pieces[number] = pieces[number]._replace(end=pieces[number + 1].start)
+        if pieces:
+            pieces[-1] = pieces[-1]._replace(end=self.end)
+        return pieces
 
-    def _end_before(self, end: int, following: int, at: int) -> int:
-        """Where a piece ends in the source: right behind its text, if only blanks stand between it and the next."""
-        plain = len(self.offsets) == 1 and not self.text[end:at].strip()
-        return self.source_offset(end - 1) + 1 if plain else following
+    def _trimmed(self, begin: int, end: int) -> tuple[int, int]:
+        """A stretch of the text without the blanks at its ends."""
+        while begin < end and self.text[begin].isspace():
+            begin += 1
+        while end > begin and self.text[end - 1].isspace():
+            end -= 1
+        return begin, end
 
-
-def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
-    """A stretch of the text without the blanks at its ends."""
-    while begin < end and text[begin].isspace():
-        begin += 1
-    while end > begin and text[end - 1].isspace():
-        end -= 1
-    return begin, end
+    def _piece(self, begin: int, end: int, *, first: bool) -> Self:
+        """The line from one position of its text to another."""
+        offset = self.source_offset(begin)
+        runs = tuple((at - begin, place) for at, place in self.offsets if begin < at < end)
+        return self._replace(
+            text=self.text[begin:end],
+            start=self.start if first else offset,
+            end=self.source_offset(end - 1) + 1,
+            gap=self.gap if first else 0,
+            offsets=((0, offset), *runs),
+            raised=tuple((a - begin, b - begin) for a, b in self.raised if begin <= a and b <= end),
+            cells=(),
+        )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

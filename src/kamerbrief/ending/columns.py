@@ -43,24 +43,31 @@ def split_columns(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     return list(itertools.chain.from_iterable(_cut_in_two(line, cuts.get(at, 0)) for at, line in enumerate(lines)))
 
 
+# decides more: offices, names and closing must all be looked for before a line is cut
 def _pair_cuts(lines: Sequence[FeatureLine], begin: int) -> dict[int, int]:
     """Where to cut the lines of two signatures whose offices begin here, by the index of the line."""
     line = lines[begin]
     second = second_office(line.text) if len(line.text) <= _LONGEST_PAIR else 0
     if not second or any(other.row == line.row for other in lines[begin + 1 : begin + 2]):
         return {}
-    for count in range(_OFFICE_LINES, 0, -1):  # "Justitie" is an office too
-        offices = _office_cuts(lines[begin : begin + count], second)
-        if offices is not None:
-            end = begin + len(offices)
-            beside = [*range(end, min(end + _NAMES_WITHIN, len(lines))), begin - 1, begin - _NAMES_WITHIN]
-            named = next((at for at in beside if at >= 0 and _has_names(lines, at)), None)
-            closed = any(is_one_of(above.text, "closings") for above in lines[max(begin - _CLOSING_WITHIN, 0) : begin])
-            if named is None and not closed and end < len(lines):
-                return {}  # two offices in a text
-            cuts = {begin + at: cut for at, cut in enumerate(offices)}
-            return cuts if named is None else cuts | {named: _name_cut(lines[named])}
-    return {}
+    counts = range(_OFFICE_LINES, 0, -1)  # "Justitie" is an office too
+    found = (_office_cuts(lines[begin : begin + count], second) for count in counts)
+    offices = next((cuts for cuts in found if cuts is not None), None)
+    if offices is None:
+        return {}
+    end = begin + len(offices)
+    named = _names_beside(lines, begin, end)
+    closed = any(is_one_of(above.text, "closings") for above in lines[max(begin - _CLOSING_WITHIN, 0) : begin])
+    if named is None and not closed and end < len(lines):
+        return {}  # two offices in a text
+    cuts = {begin + at: cut for at, cut in enumerate(offices)}
+    return cuts if named is None else cuts | {named: _name_cut(lines[named])}
+
+
+def _names_beside(lines: Sequence[FeatureLine], begin: int, end: int) -> int | None:
+    """The line with the two names, below or above the lines of two offices."""
+    beside = [*range(end, min(end + _NAMES_WITHIN, len(lines))), begin - 1, begin - _NAMES_WITHIN]
+    return next((at for at in beside if at >= 0 and _has_names(lines, at)), None)
 
 
 def _has_names(lines: Sequence[FeatureLine], at: int) -> bool:
@@ -134,15 +141,14 @@ def _texts_of(line: FeatureLine) -> list[str]:
 
 def by_column(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines column by column where two signatures stand side by side."""
-    rows = [line.row for line in lines]
-    twice = {row for row in rows if rows.count(row) > 1}
-    if not twice:
-        return list(lines)
-    beside = [x.column for x in lines if x.row in twice and any(o.row == x.row and o.column < x.column for o in lines)]
-    right = min(beside, default=0)
+    left: dict[int, int] = {}
+    for line in lines:
+        left[line.row] = min(left.get(line.row, line.column), line.column)
+    beside = [line for line in lines if line.column > left[line.row]]
+    right = min((line.column for line in beside), default=0)
     if right < _SECOND_COLUMN:
         return list(lines)
-    last = max(index for index, line in enumerate(lines) if line.row in twice)
+    last = max(index for index, line in enumerate(lines) if line.row == beside[-1].row)
     block, rest = lines[: last + 1], lines[last + 1 :]
     return [*(x for x in block if x.column < right), *(x for x in block if x.column >= right), *rest]
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
+    from kamerbrief.model.letter import FurnitureKind
 
 _HEADING_LINES = 80
 """The heading of a published paper, which names the session, has no more lines with what stands above it."""
@@ -28,27 +29,43 @@ _CHROME_WIDTH = 70
 def take_furniture(ledger: Ledger) -> None:
     """Take the lines that are furniture by their own words or by their place on several pages."""
     lines = ledger.rest()
-    numbered = _bare_page_numbers(lines)
-    running = _running_lines(lines)
-    chrome = _chrome_from(lines)
     published = any(opens_with_session(line.text) for line in lines[:_HEADING_LINES])
-    error_ends = 0
-    for index, line in enumerate(lines):
-        kind = furniture_kind(line.text, heading=line.hint.level > 0) if len(line.text) <= _SHORT else None
-        if opens_with(line.text, "error_words"):
-            error_ends = _field_error_end(lines, index)
-        if index < error_ends or line.hidden:
-            kind = "hidden"
-        if line.start in numbered:
+    hidden = _field_errors(lines).union(line.start for line in lines if line.hidden)
+    numbers, running = _bare_page_numbers(lines), _running_lines(lines)
+    chrome = {line.start for line in lines[_chrome_from(lines) :]}
+    for line in lines:
+        kind: FurnitureKind | None = None
+        if line.start in numbers:
             kind = "page_number"
-        if kind == "running_foot" and not published and line.text[0] in "TE":
-            kind = None  # in a letter that is not published, a line of a note that cites a paper
-        if line.start in running:
-            kind = kind or "running_foot"
-        if index >= chrome:
-            kind = kind or "chrome"
+        elif line.start in hidden:
+            kind = "hidden"
+        else:
+            kind = _by_words(line, published=published)
+        if kind is None and line.start in running:
+            kind = "running_foot"
+        if kind is None and line.start in chrome:
+            kind = "chrome"
         if kind is not None:
             ledger.take(kind, [line])
+
+
+def _by_words(line: FeatureLine, *, published: bool) -> FurnitureKind | None:
+    """What kind of furniture a line is by its words."""
+    if len(line.text) > _SHORT:
+        return None
+    kind = furniture_kind(line.text, heading=line.hint.level > 0)
+    if kind == "running_foot" and not published and line.text[0] in "TE":
+        return None  # in a letter that is not published, a line of a note that cites a paper
+    return kind
+
+
+def _field_errors(lines: Sequence[FeatureLine]) -> set[int]:
+    """Where the lines stand of messages for fields that Word could not fill, wrapped or not."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if opens_with(line.text, "error_words"):
+            found.update(other.start for other in lines[index : _field_error_end(lines, index)])
+    return found
 
 
 def _field_error_end(lines: Sequence[FeatureLine], begin: int) -> int:
@@ -75,14 +92,20 @@ def _chrome_from(lines: Sequence[FeatureLine]) -> int:
 def _bare_page_numbers(lines: Sequence[FeatureLine]) -> set[int]:
     """Where page numbers stand that are bare digits: each page has its own, centred or by itself."""
     last = lines[-1].page if lines else 0
-    found: dict[int, int] = {}
-    for index, line in enumerate(lines):
-        if line.text in (str(line.page), f"{line.page}/{last}") and not line.margin:
-            below = lines[index + 1] if index + 1 < len(lines) else None
-            ends_page = below is None or below.page != line.page
-            if line.column >= _CENTRED or ends_page or (line.gap and below is not None and below.gap > 0):
-                found[line.page] = line.start
+    found = {
+        line.page: line.start
+        for index, line in enumerate(lines)
+        if line.text in (str(line.page), f"{line.page}/{last}") and not line.margin and _stands_alone(lines, index)
+    }
     return set(found.values()) if last > 1 and len(found) >= max(last - 1, 2) else set()
+
+
+def _stands_alone(lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether a line stands where page numbers do: in the middle, last on its page, or between blank lines."""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or below.page != line.page or line.column >= _CENTRED:
+        return True
+    return line.gap > 0 and below.gap > 0
 
 
 def _running_lines(lines: Sequence[FeatureLine]) -> set[int]:

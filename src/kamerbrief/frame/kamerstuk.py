@@ -73,23 +73,18 @@ def read_heading(ledger: Ledger) -> Heading | None:
     begin, dossiers, titles = _dossiers(lines, at)
     above, others = _above(lines[:begin])
     recipient, date, place, body = _addressee_and_date(lines, end)
-    senders = single_spaced(" ".join([numbered.heading or "", *(line.text for line in lines[at + 1 : end])]))
-    parts = [("dossier", lines[begin:at]), ("number", lines[at:end])]
-    parts += [(name, [line]) for name, (_, line) in above.items()]
-    parts += [("date", [lines[body - 1]])] if date else []
-    fields = [
-        Field(name, None, single_spaced(" ".join(line.text for line in of_part)), tuple(of_part))
-        for name, of_part in sorted((part for part in parts if part[1]), key=lambda part: part[1][0].start)
-    ]
+    of_date = lines[body - 1 : body] if date else []
+    parts = [("dossier", lines[begin:at]), ("number", lines[at:end]), ("date", of_date)]
+    fields = _fields([*parts, *((name, [line]) for name, (_, line) in above.items())])
     ledger.take("chrome", others)
     ledger.take("kamerstuk", [line for field in fields for line in field.lines])
     ledger.take("recipient", recipient)
     told = {name: value for name, (value, _) in above.items()}
     return Heading(
-        dossiers=tuple(dossiers or [told[name] for name in ("dossier",) if name in told]),
-        titles=tuple(titles or [told[name] for name in ("dossier_title",) if name in told]),
+        dossiers=tuple(dossiers or _listed(told.get("dossier"))),
+        titles=tuple(titles or _listed(told.get("dossier_title"))),
         number=numbered.number,
-        senders=senders,
+        senders=single_spaced(" ".join([numbered.heading or "", *(line.text for line in lines[at + 1 : end])])),
         session_year=told.get("session_year"),
         subject=told.get("subject"),
         date=date,
@@ -98,6 +93,18 @@ def read_heading(ledger: Ledger) -> Heading | None:
         recipient=recipient,
         fields=fields,
     )
+
+
+def _listed(value: str | None) -> list[str]:
+    return [value] if value else []
+
+
+def _fields(parts: Sequence[tuple[str, Sequence[FeatureLine]]]) -> list[Field]:
+    """The parts of a heading that are there, in the order of their lines."""
+    there = sorted((part for part in parts if part[1]), key=lambda part: part[1][0].start)
+    return [
+        Field(name, None, single_spaced(" ".join(line.text for line in lines)), tuple(lines)) for name, lines in there
+    ]
 
 
 def _above(lines: Sequence[FeatureLine]) -> tuple[dict[str, tuple[str, FeatureLine]], list[FeatureLine]]:

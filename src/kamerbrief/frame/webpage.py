@@ -43,12 +43,15 @@ def read_web_page(ledger: Ledger) -> WebPage:
     while end < len(lines) and (is_ministry(lines[end].text) or is_summary(lines[end].text)):
         end += 1
     fields = [Field("date", *found, (lines[at],))]
-    fields += [Field("ministry", None, line.text, (line,)) for line in lines[:end] if is_ministry(line.text)]
-    others = [line for index, line in enumerate(lines[:end]) if index != at and not is_ministry(line.text)]
+    others: list[FeatureLine] = []
+    for line in (*lines[:at], *lines[at + 1 : end]):
+        if is_ministry(line.text):
+            fields.append(Field("ministry", None, line.text, (line,)))
+        else:
+            others.append(line)
     ledger.take("web_page", [line for field in fields for line in field.lines])
     ledger.take("chrome", others)
-    chambers = [chamber for line in others if (chamber := chamber_of(line.text))]
-    return WebPage(tuple(fields), chambers[0] if chambers else None)
+    return WebPage(tuple(fields), next(filter(None, (chamber_of(line.text) for line in others)), None))
 
 
 def is_list_of_links(lines: Sequence[FeatureLine]) -> bool:

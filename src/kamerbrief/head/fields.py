@@ -186,12 +186,18 @@ def _label_row(lines: Sequence[FeatureLine], index: int) -> list[Field]:
     values = lines[index + len(labels) : index + 2 * len(labels)]
     if len(labels) < _ROW_FROM or len(values) < len(labels):
         return []
-    pairs = list(zip(labels, values, strict=True))
-    in_rows = len({line.row for line, _ in labels}) == len({line.row for line in values}) == 1
-    aligned = in_rows and all(abs(value.column - line.column) <= _APART for (line, _), value in pairs)
-    if not aligned and not all(is_value(label.takes, value.text) for (_, label), value in pairs):
+    typed = all(is_value(label.takes, value.text) for (_, label), value in zip(labels, values, strict=True))
+    if not typed and not _are_rows([line for line, _ in labels], values):
         return []
+    pairs = zip(labels, values, strict=True)
     return [field for (line, label), value in pairs for field in _joined(label, line, [value])]
+
+
+def _are_rows(above: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
+    """Whether lines of two rows stand below each other, each with the other's left edge."""
+    if len({line.row for line in above}) > 1 or len({line.row for line in below}) > 1:
+        return False
+    return all(abs(one.column - other.column) <= _APART for one, other in zip(above, below, strict=True))
 
 
 def _asked_by(waiting: Sequence[_Open], lines: Sequence[FeatureLine], index: int) -> int | None:
@@ -209,30 +215,40 @@ def _asked_by(waiting: Sequence[_Open], lines: Sequence[FeatureLine], index: int
     return alike[0] if values >= len(alike) else alike[-values]
 
 
+# decides more: a type of value each
 def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLine], index: int) -> bool:
-    """Whether the line can be the value of this label."""
-    line, takes = lines[index], asked.label.takes
+    """Whether the line can be the value of this label: by its shape, or by standing right below or beside it."""
+    line = lines[index]
     beside = asked.line.row == line.row
     directly = index - asked.index == 1 or beside
-    if accepts(takes, line.text):
-        return takes != "reference" or line.kind not in ADDRESS or directly
-    if takes == "date":
-        return beside and MISREAD_DATE.match(line.text) is not None
-    if takes == "subject":
-        return (
-            (line.kind in ("short", "long", "date") or beside)
-            and (not line.margin or (directly and asked.line.margin))
-            and not any(other.label.takes == "date" and accepts("date", line.text) for other in waiting)
-        )
-    if takes == "count" and directly and line.gap == 0:
-        return tells_no_count(line.text)
-    if takes == "line" and directly and line.kind == "date":
-        return not any(other.label.takes == "date" for other in waiting)
-    near = line.gap == 0 or (
-        line.gap == 1 and takes == "contact" and (has_initials(line.text) or has_function(line.text))
-    )
+    dated = any(other.label.takes == "date" for other in waiting)
+    match asked.label.takes:
+        case takes if accepts(takes, line.text):
+            return takes != "reference" or line.kind not in ADDRESS or directly
+        case "date":
+            return beside and MISREAD_DATE.match(line.text) is not None
+        case "subject":
+            worded = line.kind in ("short", "long", "date") or beside
+            of_column = not line.margin or (directly and asked.line.margin)
+            return worded and of_column and not (dated and accepts("date", line.text))
+        case "count":
+            return directly and line.gap == 0 and tells_no_count(line.text)
+        case "line" if directly and line.kind == "date":
+            return not dated
+        case "contact" | "line" as takes:
+            return directly and _may_be_words(line, gap=1 if takes == "contact" and _is_official(line.text) else 0)
+        case _:
+            return False
+
+
+def _is_official(text: str) -> bool:
+    return has_initials(text) or has_function(text)
+
+
+def _may_be_words(line: FeatureLine, *, gap: int) -> bool:
+    """Whether the line can be the words below a label, with at most so many blank lines between the two."""
     readable = BLACKED_OUT.match(line.text) is None and GARBLED.search(line.text) is None
-    return takes in ("contact", "line") and directly and near and readable and line.kind in ("short", "email")
+    return line.gap <= gap and readable and line.kind in ("short", "email")
 
 
 def _joined(label: Label, label_line: FeatureLine, lines: Sequence[FeatureLine]) -> list[Field]:
@@ -273,19 +289,20 @@ def subject_goes_on(text: str, last: FeatureLine, line: FeatureLine) -> bool:
         return False
     if line.gap == 0 and last.column > 0 and abs(line.column - last.column) <= 1 and not line.margin:
         return True  # set in, right below the value beside its label
-    unfinished = is_left_open(text)
-    sentence = line.gap == 0 and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
-    if (len(text) < _WRAPPED_FROM or is_opener(line.first_word)) and not unfinished and not sentence:
-        return False
     if opens_with(line.text, "units") or by_street(line.text, None):
         return False
-    wrapped = (
-        line.gap == 1
-        and len(line.text) <= _LONGEST_LINE
-        and line.text[:1].islower()
-        and (len(text) >= _LONG or unfinished)
-    )
-    return line.gap == 0 or wrapped or (unfinished and line.gap == 1)
+    return _goes_on(text, line)
+
+
+def _goes_on(text: str, line: FeatureLine) -> bool:
+    """Whether words that end so go on in the line, by their ends and its beginning."""
+    unfinished = is_left_open(text)
+    lower = line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
+    if line.gap == 0:
+        return unfinished or lower or (len(text) >= _WRAPPED_FROM and not is_opener(line.first_word))
+    if line.gap > 1:
+        return False
+    return unfinished or (lower and len(text) >= _LONG and not is_opener(line.first_word))
 
 
 def _rest_of_reference(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
@@ -307,14 +324,18 @@ def _address(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
         if line.kind == "postcode":
             country = [x for x in lines[at + 1 : at + 2] if x.gap == 0 and is_one_of(x.text, "countries")]
             return [*found, line, *country]
-        if line.kind != "short" or line.gap or len(line.text) > _LONGEST_PLACE or line.margin != found[0].margin:
-            break
-        if opens_with(line.text, "mail_codes"):  # Defence prints the code of its post office between the two
+        if not _may_be_place(line) or line.margin != found[0].margin:
             break
         found.append(line)
-        if not any(c.isdigit() for c in line.text):
+        if not any(map(str.isdigit, line.text)):
             break
     return found
+
+
+def _may_be_place(line: FeatureLine) -> bool:
+    """Whether a line below a street can be of its address; Defence prints the code of its post office there."""
+    short = line.kind == "short" and len(line.text) <= _LONGEST_PLACE
+    return short and not line.gap and not opens_with(line.text, "mail_codes")
 
 
 def _address_text(lines: Sequence[FeatureLine]) -> str:

@@ -148,22 +148,22 @@ def split_margin(lines: Sequence[FeatureLine], labels: Collection[str], values: 
         labels: Labels as the head prints them; of these only those of several words are sure enough.
         values: Values as the head prints them.
     """
-    tails = tuple(f" {text}" for text in (*values, *(label for label in labels if " " in label)))
-    heads = tuple(values)
+    tails = (*values, *(label for label in labels if " " in label))
     if not tails:
         return list(lines)
-    parted: list[FeatureLine] = []
-    for line in lines:
-        text = line.text
-        if len(text) > _BODY_FROM and text.endswith(tails):
-            tail = next(tail for tail in tails if text.endswith(tail))
-            parted.extend(line.split(len(text) - len(tail) + 1))
-        elif heads and text.startswith(heads) and text not in heads:
-            head = next(head for head in heads if text.startswith(head))
-            parted.extend(line.split(len(head)) if text[len(head)].isalpha() else [line])
-        else:
-            parted.append(line)
-    return parted
+    return [piece for line in lines for piece in _parted_from_margin(line, tuple(values), tails)]
+
+
+def _parted_from_margin(line: FeatureLine, heads: tuple[str, ...], tails: tuple[str, ...]) -> list[FeatureLine]:
+    """A body line, with what of the margin it begins or ends with by itself."""
+    text = line.text
+    tail = next((tail for tail in tails if text.endswith(f" {tail}")), None) if len(text) > _BODY_FROM else None
+    if tail is not None:
+        return line.split(len(text) - len(tail))
+    if text in heads:
+        return [line]
+    head = next((head for head in heads if text.startswith(head)), None)
+    return line.split(len(head)) if head is not None and text[len(head)].isalpha() else [line]
 
 
 def repeated_tails(lines: Sequence[FeatureLine], labels: Collection[str]) -> list[str]:

@@ -28,28 +28,28 @@ def find_recipient(head: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list
         begin -= 1
     end = begin + 1
     places = 0
-    while end < len(head) and end - begin < _RECIPIENT_LINES:
-        line, kind = head[end], head[end].kind
-        names_chamber = any(squash(word) in line.key for word in words("of_chambers"))
-        if (
-            (kind not in ("short", "addressee", *ADDRESS) and not (kind == "long" and names_chamber and not places))
-            or opens_with(line.text, "units")
-            or kind == "ministry"
-        ):
-            break
-        if line.gap and not (kind == "postcode" or (not places and (kind in ADDRESS or names_chamber))):
-            break
-        if kind == "street" and chamber_address(line.text) is None and places:
-            break
+    while end < min(len(head), begin + _RECIPIENT_LINES) and _goes_on(head[end], places=places):
+        places += head[end].kind in ADDRESS
         end += 1
-        places += kind in ADDRESS
-        if kind == "postcode":
+        if head[end - 1].kind == "postcode":
             if end == len(head) or head[end].kind != "addressee":
                 break
             places = 0  # the other Chamber
     return list(head[begin:end]), [*head[:begin], *head[end:]]
 
 
+# decides more: what may stand in an address, a kind of line each
+def _goes_on(line: FeatureLine, *, places: int) -> bool:
+    """Whether an addressee of which so many lines are an address goes on with a line."""
+    names_chamber = any(squash(word) in line.key for word in words("of_chambers"))
+    if opens_with(line.text, "units") or (line.kind == "street" and places and chamber_address(line.text) is None):
+        return False
+    if line.gap and line.kind != "postcode" and (places or not (line.kind in ADDRESS or names_chamber)):
+        return False
+    return line.kind in ("short", "addressee", *ADDRESS) or (line.kind == "long" and names_chamber and not places)
+
+
+# decides more: one or both Chambers, each with name and address
 def read_recipient(lines: Sequence[FeatureLine]) -> Recipient:
     """The recipient that these lines address."""
     if not lines:

@@ -69,6 +69,7 @@ def spelled_out(roles: Iterable[str], date: dt.date | None) -> list[str]:
     return list(dict.fromkeys(office.role for role in roles for office in offices_in(role, date)))
 
 
+# decides more: a clue each
 def _ministries(
     fields: Sequence[Field],
     postal: str | None,
@@ -78,22 +79,33 @@ def _ministries(
     kenmerk: str | None,
     date: dt.date | None,
 ) -> tuple[list[tuple[ministries.Ministry, Evidence]], bool]:
-    """The ministries that each clue tells, the strongest clue first."""
-    told: list[tuple[ministries.Ministry, Evidence]] = []
+    """The ministries that each clue tells, the strongest clue first; and whether a shared address alone tells."""
     signed = [found for role in roles if (found := ministry_of(role, date))]
-    if heading:
-        told += [(ministry, "heading") for ministry in signed]
-    told += [(m, "letterhead") for f in fields if f.name == "ministry" and (m := ministries.by_name(f.text, date))]
-    told += [(m, "website") for f in fields if f.name == "website" and (m := ministries.by_website(f.text, date))]
+    printed = _printed(fields, date)
     family = _family(postal, date)
     shapes = ministries.by_kenmerk(kenmerk, date) if kenmerk else ()
     inside = [ministry for ministry in family if ministry in signed] or [m for m in family if m in shapes]
-    ambiguous = not told and not signed and len(family) > 1 and not inside
-    told += [(ministry, "address") for ministry in (inside or family)[:1]]
-    if not heading:
-        told += [(ministry, "signature") for ministry in signed]
-    told += [(ministry, "kenmerk") for ministry in shapes if len(shapes) == 1 or any(ministry == m for m, _ in told)]
+    clues: list[tuple[Evidence, Sequence[ministries.Ministry]]] = [
+        ("heading", signed if heading else ()),
+        ("letterhead", printed["ministry"]),
+        ("website", printed["website"]),
+        ("address", (inside or family)[:1]),
+        ("signature", () if heading else signed),
+    ]
+    told = [(ministry, evidence) for evidence, named in clues for ministry in named]
+    known = {ministry for ministry, _ in told}
+    told += [(ministry, "kenmerk") for ministry in shapes if len(shapes) == 1 or ministry in known]
+    ambiguous = len(family) > 1 and not (signed or inside or any(printed.values()))
     return told, ambiguous
+
+
+def _printed(fields: Sequence[Field], date: dt.date | None) -> dict[str, list[ministries.Ministry]]:
+    """The ministries whose names and websites the letterhead prints."""
+    read = {"ministry": ministries.by_name, "website": ministries.by_website}
+    return {
+        name: [found for field in fields if field.name == name and (found := of_text(field.text, date))]
+        for name, of_text in read.items()
+    }
 
 
 def _family(postal: str | None, date: dt.date | None) -> tuple[ministries.Ministry, ...]:

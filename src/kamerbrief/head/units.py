@@ -67,6 +67,7 @@ def _stands_above_anchor(line: FeatureLine, below: Sequence[FeatureLine], anchor
     return False
 
 
+# decides more: each way in which a name may go on
 def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
     """The names of units from their lines, wrapped lines joined.
 
@@ -82,18 +83,29 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
     for text, bold in lines:
         if names and squash(text) == squash(names[-1]):
             continue
-        unfinished = is_left_open(last) or last.endswith(tuple(words("adjective_endings")))
-        bare = is_one_of(last, "bare_units")
-        full = len(last) + 1 + len(first_word(text)) > _MARGIN_WIDTH
         begins = opens_with(text, "units") or text[:1].isdigit() or _ABBREVIATION.match(text) is not None
-        together = bold and last_bold and not begins
-        if names and (unfinished or bare or (not begins and (full or together or text[:1].islower()))):
-            cut = last.endswith("-") and text[:1].islower() and first_word(text) not in words("behind_hyphen")
-            glue = "" if cut else " "
-            names[-1] += glue + single_spaced(text)
+        if names and (_must_go_on(last) or (not begins and _may_go_on(last, text, bold=bold and last_bold))):
+            names[-1] += _glue(last, text) + single_spaced(text)
         else:
             names.append(single_spaced(text))
         last, last_bold = text, bold
     if names and last in words("joining"):  # the template joins a second unit that this letter does not have
         names[-1] = names[-1].removesuffix(last).rstrip()
     return [name for name in names if name]
+
+
+def _must_go_on(last: str) -> bool:
+    """Whether a line cannot end the name of a unit."""
+    return is_left_open(last) or last.endswith(tuple(words("adjective_endings"))) or is_one_of(last, "bare_units")
+
+
+def _may_go_on(last: str, text: str, *, bold: bool) -> bool:
+    """Whether a name goes on in a line that begins no other one: it had no room above, or both are bold."""
+    full = len(last) + 1 + len(first_word(text)) > _MARGIN_WIDTH
+    return full or bold or text[:1].islower()
+
+
+def _glue(last: str, text: str) -> str:
+    """What stands between two lines of a name: nothing where a word is cut."""
+    cut = last.endswith("-") and text[:1].islower() and first_word(text) not in words("behind_hyphen")
+    return "" if cut else " "

@@ -63,6 +63,7 @@ class Classified:
     """Where its value begins in the line."""
 
 
+# decides more: a kind each
 @lru_cache(maxsize=4096)
 def classify(text: str) -> Classified:
     """What the line is by itself."""

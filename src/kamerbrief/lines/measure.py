@@ -38,6 +38,7 @@ class Measure:
     marked_over_pages: bool = False
     """The source's own blocks go on over the ends of pages, so that another block there is another paragraph."""
 
+    # decides more: sources with and without places
     @classmethod
     def of(cls, lines: Sequence[FeatureLine]) -> Measure:
         """The measure of the body whose lines these are."""
@@ -45,9 +46,7 @@ class Measure:
         if not lengths or (lengths[-1] > _UNBROKEN and lengths[len(lengths) // 2] > _PARAGRAPH):
             return cls(0.0)
         body = [line for line in lines if len(line.text) in _BODY_LINE and not line.cells]
-        over_pages = any(
-            a.hint.block and a.hint.block == b.hint.block and a.page != b.page for a, b in itertools.pairwise(lines)
-        )
+        over_pages = any(_is_one_block(above, line) for above, line in itertools.pairwise(lines))
         if body and all(line.right for line in body):
             right = sorted(line.right for line in body)[len(body) * _FULLEST // 100]
             left = median(line.column for line in body)
@@ -64,3 +63,8 @@ class Measure:
         if self.right and line.right:
             return (self.right - line.right - word * self.character) / self.full
         return (self.full - line.width - word) / self.full
+
+
+def _is_one_block(above: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a block of the source goes on over the end of a page."""
+    return above.hint.block == line.hint.block > 0 and above.page != line.page

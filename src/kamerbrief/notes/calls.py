@@ -70,15 +70,11 @@ def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[Ca
         {note.label for note in notes},
         key=lambda label: (not label.isdigit(), int(label) if label.isdigit() else 0, label),
     )
+    places = _best_path([label for label in labels if label.isdigit()], found)
+    places += [found[label][0] for label in labels if not label.isdigit() and found[label]]
     calls: list[list[CallMark]] = [[] for _ in blocks]
-    for chosen in _best_path([label for label in labels if label.isdigit()], found):
-        calls[chosen.block].append(CallMark(chosen.label, chosen.start, chosen.end))
-    for label in labels:
-        if not label.isdigit() and found.get(label):
-            star = found[label][0]
-            calls[star.block].append(CallMark(label, star.start, star.end))
-    for row in calls:
-        row.sort(key=lambda call: call.start)
+    for place in sorted(places, key=lambda place: place.start):
+        calls[place.block].append(CallMark(place.label, place.start, place.end))
     return calls
 
 

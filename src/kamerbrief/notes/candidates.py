@@ -55,6 +55,7 @@ def _before_numbers() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{L}})(?:{alternatives('before_numbers')})\s*+\Z", regex.IGNORECASE)
 
 
+# decides more: a kind of mark each
 def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Candidate]:
     """The marks of a text that may call notes, in order.
 
@@ -117,6 +118,7 @@ def _second(text: str, start: int, end: int, last: Candidate | None) -> Candidat
     return Candidate(label, "stop", start - 1, end, last.score) if int(label) == int(last.label) + 1 else None
 
 
+# decides more: a surrounding of the digits each
 def _digits(text: str, start: int, end: int) -> Candidate | None:
     """The digits as a mark, if their surroundings allow it."""
     if _is_year_and_call(text, start, end):
@@ -153,6 +155,7 @@ def _is_year_and_call(text: str, start: int, end: int) -> bool:
     return end - start in _YEAR_AND_CALL and _YEAR.match(text, start) is not None and not text[end : end + 1].isalpha()
 
 
+# decides more: a surrounding of the number each
 def _spaced(text: str, label: str, start: int, end: int) -> Candidate | None:
     """A number after a blank: a call after a full stop, or before one; else it may just count."""
     after = text[end : end + 1]

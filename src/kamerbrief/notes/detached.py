@@ -39,6 +39,7 @@ class Foot:
     rest: list[FeatureLine]
 
 
+# decides more: the alignment of marks with texts will replace these rules
 def read_foot(page: Sequence[FeatureLine], expected: int, starts: Mapping[int, tuple[int, int]]) -> Foot | None:
     """The notes of a page on which some number stands apart from its text; None if none does.
 

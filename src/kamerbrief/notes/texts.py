@@ -65,6 +65,7 @@ class Note:
     """Where its text begins in the first of them."""
 
 
+# decides more: the alignment of marks with texts will replace these rules
 def find_notes(lines: Sequence[FeatureLine], *, called_above: Sequence[str] = ()) -> list[Note]:
     """The notes among these lines.
 
@@ -170,6 +171,7 @@ def _called(lines: Sequence[FeatureLine]) -> dict[str, int]:
     return first
 
 
+# decides more: the alignment of marks with texts will replace these rules
 def _start(lines: Sequence[FeatureLine], index: int) -> tuple[str, int, int, bool] | None:
     """Label, begin of the text, line on which the text begins, and whether only a note looks like that."""
     line = lines[index]
@@ -251,6 +253,7 @@ def _goes_on_with_number(lines: Sequence[FeatureLine], index: int, begin: int, n
     return not notes or notes[-1].lines[-1].start != above.start
 
 
+# decides more: the alignment of marks with texts will replace these rules
 def _end(lines: Sequence[FeatureLine], first: int, label: str, called: Collection[str]) -> int:
     """Where the note ends: at a blank line, the end of its page, or the next note."""
     end = first + 1

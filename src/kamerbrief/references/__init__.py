@@ -205,6 +205,7 @@ def _windows(figures: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
+# decides more: a kind of citation each
 def _read(scan: Scan, match: re.Match[str]) -> tuple[list[Reference], int]:  # noqa: C901, PLR0911, PLR0912 - a table of kinds
     """What an anchor announces, read by the grammar of its kind."""
     start, end = match.span()

@@ -63,6 +63,7 @@ def _session_key(session: str) -> str:
     return session.replace("-", "")
 
 
+# decides more: the rules by which ids were given over the years, one after the other
 def kamerstuk(dossier: str, suffix: str | None, number: str, *, senate: bool | None, session: str | None) -> Identity:
     """A parliamentary paper.
 

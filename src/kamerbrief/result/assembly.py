@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.body import Body
     from kamerbrief.ending import Ending
-    from kamerbrief.ending.signatures import Signed
+    from kamerbrief.ending.reading import Signed
     from kamerbrief.frame import Frame
     from kamerbrief.frame.kamerstuk import Heading
     from kamerbrief.head import Head

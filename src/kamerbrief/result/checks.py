@@ -29,41 +29,57 @@ def check(brief: Kamerbrief, source: Source, blocks: Sequence[RawBlock], *, ambi
         blocks: Its blocks with their raised marks, those of the annexes included.
         ambiguous: Whether its ministry was told by an address that several share.
     """
-    found: list[Diagnostic] = []
     if not _LETTER.search(source.text):
         return [diagnose("empty-letter")]
-    if not brief.sections and not brief.annexes:
-        found.append(diagnose("missing-body", field="sections"))
-    if brief.date is None and brief.form != "plain":
-        found.append(diagnose("missing-date", field="date"))
-    if brief.subject is None and brief.form == "letterhead":
-        found.append(diagnose("missing-subject", field="subject"))
-    if brief.sender.ministry is None:
-        found.append(diagnose("unknown-ministry", field="ministry"))
-    else:
-        found += _doubts(brief.sender, dated=brief.date is not None, ambiguous=ambiguous)
-    if brief.recipient.chamber is None:
-        found.append(diagnose("unknown-recipient", field="chamber"))
+    return [
+        *_missing(brief),
+        *_doubts(brief.sender, dated=brief.date is not None, ambiguous=ambiguous),
+        *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="chamber")]),
+        *_unsigned(brief),
+        *_note_defects(brief, blocks),
+        *_unread(source),
+        *_left(brief),
+    ]
+
+
+def _missing(brief: Kamerbrief) -> list[Diagnostic]:
+    """What a letter of its form has and this one has not."""
+    absent = {
+        ("missing-body", "sections"): not brief.sections and not brief.annexes,
+        ("missing-date", "date"): brief.date is None and brief.form != "plain",
+        ("missing-subject", "subject"): brief.subject is None and brief.form == "letterhead",
+        ("unknown-ministry", "ministry"): brief.sender.ministry is None,
+    }
+    return [diagnose(code, field=field) for (code, field), is_absent in absent.items() if is_absent]
+
+
+def _unsigned(brief: Kamerbrief) -> list[Diagnostic]:
     if not brief.signatories:
-        found.append(diagnose("missing-signature", field="signatories"))
-    found += [
+        return [diagnose("missing-signature", field="signatories")]
+    return [
         diagnose("missing-name", signed.role or "", field="signatories", span=(signed.span.start, signed.span.end))
         for signed in brief.signatories
         if signed.name is None
     ]
-    found += _note_defects(brief, blocks)
-    if source.metadata is not None:
-        found += [diagnose("picture-page", str(page)) for page in source.metadata.pages_without_text[:_MOST_PAGES]]
-        found += [diagnose("damaged-page", str(page)) for page in source.metadata.damaged_pages[:_MOST_PAGES]]
-    if brief.annexes:
-        span = brief.annexes[0].span
-        found.append(diagnose("text-after-signature", field="annexes", span=(span.start, span.end)))
-    found += [
+
+
+def _unread(source: Source) -> list[Diagnostic]:
+    """The pages without text."""
+    if source.metadata is None:
+        return []
+    pages = {"picture-page": source.metadata.pages_without_text, "damaged-page": source.metadata.damaged_pages}
+    return [diagnose(code, str(page)) for code, numbers in pages.items() for page in numbers[:_MOST_PAGES]]
+
+
+def _left(brief: Kamerbrief) -> list[Diagnostic]:
+    """What follows the letter, and what fits nowhere."""
+    annexes = [annex.span for annex in brief.annexes[:1]]
+    found = [diagnose("text-after-signature", field="annexes", span=(span.start, span.end)) for span in annexes]
+    return found + [
         diagnose("unclaimed-text", repr(part.text), field="furniture", span=(part.span.start, part.span.end))
         for part in brief.furniture
         if part.kind == "unclaimed"
     ]
-    return found
 
 
 def _doubts(sender: Sender, *, dated: bool, ambiguous: bool) -> list[Diagnostic]:

@@ -37,6 +37,7 @@ _LETTERS = 2
 """More letters than this at a time are no letter-spaced print."""
 
 
+# decides more: a shape each
 def shape_of(text: str) -> Shape | None:
     """What a short line is by its shape.
 

@@ -44,6 +44,7 @@ def _marked_pages() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternatives('page_words')})\s++\d++\s*+\Z", regex.IGNORECASE)
 
 
+# decides more: a kind each
 def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
     """What kind of furniture a short line is, told by its words; None if by them it is none.
 

@@ -119,28 +119,31 @@ def labels_in_row(text: str) -> list[tuple[Label, int]]:
 
 def label_before(text: str) -> tuple[Label, int, int] | None:
     """The label that a line begins with, where it ends and where its value begins."""
-    end = 0
-    found: tuple[Label, int, int] | None = None
     if text.partition(" ")[0].casefold().rstrip(":.") not in _first_words() and ":" not in text[:_LONGEST_BEFORE_COLON]:
         return None
+    found: tuple[Label, int, int] | None = None
+    end = 0
     for _ in range(_LONGEST_WORDS):
         blank = text.find(" ", end)
         if blank < 0:
             break
-        head = text[:blank]
-        if label := _labels().get(squash(head).rstrip(":.")):
-            value = blank
-            while value < len(text) and text[value] in " :":
-                value += 1
-            if value < len(text):
-                found = label, blank, value
+        label = _labels().get(squash(text[:blank]).rstrip(":."))
+        if label is not None and (value := _value_from(text, blank, " :")) < len(text):
+            found = label, blank, value
         end = blank + 1
-    if found is None:
-        head, colon, _ = text.partition(":")
-        if colon and len(head) <= _LONGEST_BEFORE_COLON and (label := label_of(head)) is not None:
-            value = len(head) + 1
-            while value < len(text) and text[value] == " ":
-                value += 1
-            if value < len(text):
-                return label, len(head), value
-    return found
+    return found or _misread_before_colon(text)
+
+
+def _misread_before_colon(text: str) -> tuple[Label, int, int] | None:
+    """The same for a label with a colon, of which a letter may be misread."""
+    head, colon, _ = text.partition(":")
+    label = label_of(head) if colon and len(head) <= _LONGEST_BEFORE_COLON else None
+    value = _value_from(text, len(head) + 1, " ")
+    return (label, len(head), value) if label is not None and value < len(text) else None
+
+
+def _value_from(text: str, at: int, skipped: str) -> int:
+    """Where the value begins, from a place on: these characters are no part of it."""
+    while at < len(text) and text[at] in skipped:
+        at += 1
+    return at

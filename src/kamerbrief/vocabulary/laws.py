@@ -84,12 +84,12 @@ def _valid(laws: list[Law], date: dt.date | None, *, dotted: bool) -> Law | None
     """The one law that is meant; None where the name tells two."""
     if len(laws) == 1:
         return laws[0]
-    dated = [law for law in laws if law.since or law.until]
-    if len(dated) < len(laws):
+    if not all(law.since or law.until for law in laws):
         return None
     if date is not None:
-        return next(
-            (law for law in dated if (not law.since or date >= law.since) and (not law.until or date <= law.until)),
-            None,
-        )
-    return next((law for law in dated if (law.since is not None) is dotted), None)
+        return next((law for law in laws if _is_in_force(law, date)), None)
+    return next((law for law in laws if (law.since is not None) is dotted), None)
+
+
+def _is_in_force(law: Law, date: dt.date) -> bool:
+    return (not law.since or date >= law.since) and (not law.until or date <= law.until)

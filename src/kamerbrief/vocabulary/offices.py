@@ -216,6 +216,7 @@ def _group(text: str, start: int) -> Iterator[Office]:
         yield Office(title, f"{title} {_spelled(portfolio)}", portfolio[2], portfolio[1].end)
 
 
+# decides more: a list of portfolios, with and without prepositions
 def _portfolios_after(text: str, noun: re.Match[str], *, plural: bool) -> list[tuple[str, _Portfolio, int]]:
     """The portfolios that follow a noun, each with its preposition and where that (of the first: the noun) begins."""
     preposition = _PREPOSITION.match(text, noun.end())

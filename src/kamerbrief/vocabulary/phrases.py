@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.document.text import squash
-from kamerbrief.vocabulary import alternatives, phrase_table
+from kamerbrief.vocabulary import alternatives, phrase_table, words
 
 if TYPE_CHECKING:
     from kamerbrief.model.letter import Chamber
@@ -46,7 +46,7 @@ def opens_with(text: str, name: str) -> bool:
 def without_opening(text: str, name: str) -> str:
     """The text without the word that it begins with, if that is one of the phrases ``name``."""
     word, _, rest = text.partition(" ")
-    return rest if rest and is_one_of(word, name) else text
+    return rest if rest and word.capitalize() in words(name) else text
 
 
 def is_one_of(text: str, name: str) -> bool:

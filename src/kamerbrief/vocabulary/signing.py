@@ -16,7 +16,7 @@ _OFFICE = regex.compile(
     regex.IGNORECASE,
 )
 _BEFORE_OFFICE = frozenset({"", "de", "namensde", "het", "demissionair", "dedemissionair", "voorde"})
-_ACTING = frozenset({"a.i.", ",a.i.", "a.i.,"})
+_ACTING = frozenset({"a.i.", ",a.i."})
 _DECIDED = regex.compile(r"conform\shet\s(?:door\s)?(?P<role>.{10,90}?)\sgenomen\sbesluit,?\Z", regex.IGNORECASE)
 
 
@@ -44,7 +44,7 @@ def may_precede_office(text: str) -> bool:
 
 def is_acting(text: str) -> bool:
     """Whether the words behind an office say that it is held for a time: ``a.i.``."""
-    return squash(text) in _ACTING
+    return squash(text).rstrip(",") in _ACTING
 
 
 @cache

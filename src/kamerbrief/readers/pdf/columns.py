@@ -35,14 +35,11 @@ def read_down(pieces: Sequence[Piece]) -> list[Piece]:
     ordered: list[Piece] = []
     index = 0
     while index < len(rows):
-        end = index
         edge = rows[index][1].left if len(rows[index]) > 1 else 0.0
+        end = index
         while edge and end < len(rows) and _is_split(rows[end], edge):
             end += 1
-        columns = [
-            [p for row in rows[index:end] for p in row if (p.left >= edge - _ALIGNED) is right]
-            for right in (False, True)
-        ]
+        columns = _columns(rows[index:end], edge)
         if end - index >= _ROWS_FROM and all(map(_is_text, columns)):
             ordered += _set_as_one(columns)
         else:
@@ -50,6 +47,12 @@ def read_down(pieces: Sequence[Piece]) -> list[Piece]:
             ordered += itertools.chain.from_iterable(rows[index:end])
         index = end
     return ordered
+
+
+def _columns(rows: Sequence[Sequence[Piece]], edge: float) -> list[list[Piece]]:
+    """The pieces left and right of the place where the second column begins."""
+    pieces = list(itertools.chain.from_iterable(rows))
+    return [[piece for piece in pieces if (piece.left >= edge - _ALIGNED) is right] for right in (False, True)]
 
 
 def _is_split(row: Sequence[Piece], edge: float) -> bool:

@@ -146,10 +146,14 @@ def _hide(words: list[Word], objects: Sequence[PageObject], place: Place) -> Non
     grounds = list(dark_grounds(objects, place)) if any(word.style.white for word in words) else []
     page_box = Edges(0.0, 0.0, width, height)
     for word in words:
-        style = word.style
         x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-        shows = style.upright and style.size >= _SMALLEST and (style.painted or scanned) and page_box.holds(x, y)
-        word.hidden = not shows or (style.white and not any(ground.holds(x, y) for ground in grounds))
+        hidden = word.style.white and not any(ground.holds(x, y) for ground in grounds)
+        word.hidden = hidden or not page_box.holds(x, y) or not _is_legible(word.style, scanned=scanned)
+
+
+def _is_legible(style: Style, *, scanned: bool) -> bool:
+    """Whether print of this style can be read, or was recognised on a picture of the page."""
+    return style.upright and style.size >= _SMALLEST and (style.painted or scanned)
 
 
 class _Reading:

@@ -123,24 +123,31 @@ def main_size(words: Iterable[Word]) -> float:
 
 def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     """The pieces of a page in reading order: the body from top to bottom, then the margin."""
-    words, tags, width = [word for word in page.words if not word.hidden], page.tags.of_marks, page.place.size[0]
-    rows, others = read_tables(page, words)
+    tags = page.tags.of_marks
+    rows, others = read_tables(page, [word for word in page.words if not word.hidden])
     tables = [_row_piece(row, tags) for row in rows]
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
         piece.tag = tags.get(piece.level[-1].style.mark)
-        piece.margin = piece.left >= MARGIN_FROM * width and piece.size <= _SMALLER * body_size
     _check_headings(pieces)
     _underline(pieces, page.rules)
-    edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
-    pieces = [part for piece in pieces for part in _cut_at(piece, edge, body_size)]
-    for piece in pieces:
-        piece.margin = piece.margin or piece.left >= edge
+    pieces = _with_margin(pieces, page.place.size[0], body_size)
     body = read_down(_merged([piece for piece in pieces if not piece.margin], tables))
     margin = [piece for piece in pieces if piece.margin]
     _count_rows(body)
     _count_rows(margin, after=max((piece.row for piece in body), default=-1) + 1)
     return body + margin
+
+
+def _with_margin(pieces: Sequence[Piece], width: float, body_size: float) -> list[Piece]:
+    """The pieces of a page of this width, those of the margin told, lines that reach into it cut."""
+    for piece in pieces:
+        piece.margin = piece.left >= MARGIN_FROM * width and piece.size <= _SMALLER * body_size
+    edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
+    cut = [part for piece in pieces for part in _cut_at(piece, edge, body_size)]
+    for piece in cut:
+        piece.margin = piece.margin or piece.left >= edge
+    return cut
 
 
 def _cut_at(piece: Piece, edge: float, body_size: float) -> list[Piece]:

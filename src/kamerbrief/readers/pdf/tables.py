@@ -56,18 +56,24 @@ def _ruled(page: PdfPage, words: Sequence[Word]) -> Iterable[list[Row]]:
     for stack in _stacks(levels):
         heights = [y for y, _ in stack]
         down = [rule for rule in page.rules.down if rule.bottom > heights[0] and rule.top < heights[-1]]
-        columns = [x for x, _ in _levels((rule.left, rule) for rule in down)]
-        rows: list[Row] = [[[] for _ in columns[1:]] for _ in heights[1:]]
-        walls = [_walls(columns, down, (top + bottom) / 2) for top, bottom in itertools.pairwise(heights)]
-        for word in words:
-            y, x = (word.top + word.bottom) / 2, (word.left + word.right) / 2
-            row = bisect_right(heights, y) - 1
-            if 0 <= row < len(rows) and columns and columns[0] <= x <= columns[-1]:
-                cell = max((column for column in walls[row] if columns[column] <= x), default=0)
-                if cell < len(rows[row]):
-                    rows[row][cell].append(word)
+        rows = _filled(words, heights, down)
         if max(sum(map(bool, row)) for row in rows) >= _COLUMNS_FROM:  # else a text in a frame
             yield [row for row in rows if any(row)]
+
+
+def _filled(words: Sequence[Word], heights: Sequence[float], down: Sequence[Edges]) -> list[Row]:
+    """The rows between these heights with the words of each cell."""
+    columns = [x for x, _ in _levels((rule.left, rule) for rule in down)]
+    rows: list[Row] = [[[] for _ in columns[1:]] for _ in heights[1:]]
+    walls = [_walls(columns, down, (top + bottom) / 2) for top, bottom in itertools.pairwise(heights)]
+    for word in words:
+        y, x = (word.top + word.bottom) / 2, (word.left + word.right) / 2
+        row = bisect_right(heights, y) - 1
+        if 0 <= row < len(rows) and columns and columns[0] <= x <= columns[-1]:
+            cell = max((column for column in walls[row] if columns[column] <= x), default=0)
+            if cell < len(rows[row]):
+                rows[row][cell].append(word)
+    return rows
 
 
 def _walls(columns: Sequence[float], down: Sequence[Edges], y: float) -> list[int]:

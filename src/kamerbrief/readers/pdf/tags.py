@@ -85,6 +85,7 @@ class _Walk:
         self.tags = Tags({}, {})
         self._count = 0
 
+    # decides more: what an element of the tree may hold
     def take(self, element: Handle, path: tuple[tuple[str, int], ...], *, continued: bool) -> None:
         """Read an element and all in it; ``continued`` if its block began on an earlier page."""
         if not element or len(path) > _DEEPEST or self._count > _MOST_ELEMENTS:
@@ -93,8 +94,7 @@ class _Walk:
         kind = _type_of(element)
         path = (*path, (kind, self._count))
         if kind in _CELLS:
-            row = next((number for outer, number in reversed(path) if outer == "TR"), 0)
-            self.tags.cells.setdefault(row, []).append(self._count)
+            self.tags.cells.setdefault(_last(path, ("TR",)), []).append(self._count)
         tag: Tag | None = None
         for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
             mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
@@ -118,9 +118,12 @@ def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None
     kind, number = parts[part]
     if part != "row":
         return Tag(part, number, continued, int(kind[1:] or 0) if part == "heading" else 0)
-    table = next((number for kind, number in reversed(path) if kind == "Table"), 0)
-    cell = next((number for kind, number in reversed(path) if kind in _CELLS), 0)
-    return Tag("row", number, continued, table=table, cell=cell)
+    return Tag("row", number, continued, table=_last(path, ("Table",)), cell=_last(path, _CELLS))
+
+
+def _last(path: tuple[tuple[str, int], ...], kinds: tuple[str, ...]) -> int:
+    """The innermost element of one of these kinds on the way to another one; 0 for none."""
+    return next((number for kind, number in reversed(path) if kind in kinds), 0)
 
 
 def _type_of(element: Handle) -> str:
