@@ -88,6 +88,19 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "signatories": repeated("De Minister van Financiën,\nA. de Vries\n"),
     "kamerstuk headings": repeated("30 573 Migratiebeleid\nNr. 1 BRIEF VAN DE MINISTER VAN FINANCIËN\n"),
     "columns": repeated("links          rechts          midden\n"),
+    "two offices on a line": repeated(
+        "De minister van Sloten en Dijken De staatssecretaris van Water en Veen\nen Plassen, en Polders,\n"
+    ),
+    "articles in a row": repeated("artikel 3, "),
+    "raised marks in one line": repeated("woord<sup>1</sup> "),
+    "notes with definitions": lambda size: "".join(
+        f"Woord[^{n}] en.\n\n[^{n}]: Noot {n}.\n\n" for n in range(size // 24)
+    )[:size],
+    "tabs in one line": repeated("a\t"),
+    "numbers in a row": repeated("nr. 388 en "),
+    "a hyphen a line": repeated("-\n"),
+    "columns of marks": repeated("1\n2\n3\nEen tekst van een noot.\nNog een tekst.\n"),
+    "offices in a row": repeated("de minister van Sloten en Dijken en "),
 }
 
 PEAK = """

@@ -85,8 +85,8 @@ def _words(lines: Sequence[FeatureLine]) -> frozenset[str]:
     """The longer words of a text that breaks words at line ends; they tell soft hyphens from real ones."""
     if not any(line.text.endswith("-") for line in lines):
         return frozenset()
-    words = (word for line in lines for word in line.text.split() if len(word) >= _VOCABULARY_FROM)
-    return frozenset(word.strip(".,;:()").casefold() for word in words)
+    words = " ".join(line.text for line in lines).casefold().split()
+    return frozenset(word.strip(".,;:()") for word in words if len(word) >= _VOCABULARY_FROM)
 
 
 def _inside_list(kinds: Sequence[Kind], index: int) -> bool:

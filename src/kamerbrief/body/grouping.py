@@ -75,7 +75,7 @@ def _romans(groups: list[Group]) -> list[Group]:
             continue
         beside = [other.marker for other in (*groups[max(at - 1, 0) : at], *groups[at + 1 : at + 2])]
         if any(other is not None and other.family == "roman" for other in beside):
-            groups[at] = dataclasses.replace(group, marker=dataclasses.replace(marker, family="roman"))
+            groups[at] = dataclasses.replace(group, marker=marker._replace(family="roman"))
     return groups
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -46,8 +45,7 @@ def single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A string whose characters know their offset in the source, and which of them stand raised."""
 
     string: str
@@ -72,10 +70,17 @@ class Text:
 
     def cut(self, start: int, end: int) -> Text:
         """The stretch from ``start`` to ``end``."""
+        first, last = bisect_right(self.offsets, (start, _LAST)), bisect_left(self.offsets, (end, -1))
         offsets = [(0, self.source(start))] if end > start else []
-        offsets += [(at - start, offset) for at, offset in self.offsets if start < at < end]
-        raised = tuple((max(a, start) - start, min(b, end) - start) for a, b in self.raised if a < end and b > start)
+        offsets += [(at - start, offset) for at, offset in self.offsets[first:last]]
+        first = bisect_right(self.raised, start, key=_end_of)
+        last = bisect_left(self.raised, (end, -1))
+        raised = tuple((max(a, start) - start, min(b, end) - start) for a, b in self.raised[first:last])
         return Text(self.string[start:end], tuple(offsets), raised)
+
+
+def _end_of(stretch: tuple[int, int]) -> int:
+    return stretch[1]
 
 
 def joined(parts: Iterable[tuple[Text, str]]) -> Text:

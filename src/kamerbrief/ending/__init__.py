@@ -21,8 +21,9 @@ __all__ = ["Ending", "read_ending"]
 
 def read_ending(ledger: Ledger, head: Head) -> Ending:
     """The ending; its lines are taken, and the links of the web page that a letter was copied from."""
-    ledger.recut(split_columns(ledger.rest()))
-    ending = find_ending(ledger.rest())
+    lines = split_columns(ledger.rest())
+    ledger.recut(lines)
+    ending = find_ending(lines)
     ledger.take("closing", [ending.closing] if ending.closing else [])
     signed = {line.start: line for signature in ending.signatures for line in signature.lines}
     ledger.take("signature", signed.values())

@@ -38,8 +38,11 @@ def split_columns(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with two signatures side by side parted, as if their place had told them apart."""
     lines = split_office_cells(lines)
     cuts: dict[int, int] = {}
-    for index in range(len(lines)):
-        cuts |= _pair_cuts(lines, index)
+    for index, line in enumerate(lines):
+        if opens_with_office(line.text):
+            cuts |= _pair_cuts(lines, index)
+    if not cuts:
+        return list(lines)
     return list(itertools.chain.from_iterable(_cut_in_two(line, cuts.get(at, 0)) for at, line in enumerate(lines)))
 
 

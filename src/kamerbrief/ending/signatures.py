@@ -48,7 +48,7 @@ def find_ending(lines: Sequence[FeatureLine]) -> Ending:
         ending: Ending | None = None
         if _is_closing(line):
             ending = _after_closing(lines, index)
-        elif _opens_signature(lines, index):
+        elif opens_with_office(line.text) and _opens_signature(lines, index):
             ending = _without_closing(lines, index)
         if ending is not None:
             return ending
@@ -92,7 +92,7 @@ def _ending(closing: FeatureLine | None, signed: Sequence[Signed], remarks: Sequ
 
 def _opens_signature(lines: Sequence[FeatureLine], index: int) -> bool:
     text = lines[index].text
-    if len(text) >= _LONGEST_LINE or not opens_with_office(text) or not _stands_apart(lines, index):
+    if len(text) >= _LONGEST_LINE or not _stands_apart(lines, index):
         return False
     return not is_on_behalf(text) or behalf_lines(lines, index) > 0
 

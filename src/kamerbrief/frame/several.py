@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.lines.kinds import ADDRESS
+from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +37,18 @@ def defer_other_letters(ledger: Ledger) -> bool:
 
 def _is_letterhead(lines: Sequence[FeatureLine]) -> bool:
     """Whether these lines at the top of a page are the head of a letter."""
-    labels = {line.label.takes for line in lines if line.label is not None and not line.label.in_margin}
-    if not {"date", "subject"} <= labels:
+    addressed = any(_is_addressed(lines, index) for index in range(len(lines)))
+    if not addressed:  # asked first, since most pages have no such line and no label then need be looked for
         return False
-    return any(
-        line.kind == "return"
-        or (
-            line.kind == "addressee" and any(x.kind in ADDRESS for x in lines[index + 1 : index + 1 + _ADDRESSEE_LINES])
-        )
-        for index, line in enumerate(lines)
-    )
+    labels = {line.label.takes for line in lines if line.label is not None and not line.label.in_margin}
+    return {"date", "subject"} <= labels
+
+
+def _is_addressed(lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether the line has the return address, or addresses a Chamber above its address."""
+    line = lines[index]
+    if opens_with(line.text, "return_lines"):
+        return line.kind == "return"
+    if not addresses_chamber(line.text) or line.kind != "addressee":
+        return False
+    return any(below.kind in ADDRESS for below in lines[index + 1 : index + 1 + _ADDRESSEE_LINES])

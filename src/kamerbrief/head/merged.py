@@ -151,7 +151,14 @@ def split_margin(lines: Sequence[FeatureLine], labels: Collection[str], values: 
     tails = (*values, *(label for label in labels if " " in label))
     if not tails:
         return list(lines)
-    return [piece for line in lines for piece in _parted_from_margin(line, tuple(values), tails)]
+    heads, ends = tuple(values), tuple(f" {tail}" for tail in tails)
+    parted: list[FeatureLine] = []
+    for line in lines:
+        if line.text.endswith(ends) or line.text.startswith(heads):
+            parted += _parted_from_margin(line, heads, tails)
+        else:
+            parted.append(line)
+    return parted
 
 
 def _parted_from_margin(line: FeatureLine, heads: tuple[str, ...], tails: tuple[str, ...]) -> list[FeatureLine]:
@@ -206,8 +213,13 @@ def _label_at(line: FeatureLine) -> int:
             and label_of(text[at:])
         ):
             return at
-    match = _glued_labels().search(text, 1) if any(f"{label} " in text for label in words("glued_labels")) else None
+    match = _glued_labels().search(text, 1) if any(map(text.__contains__, _with_blank())) else None
     return match.start() if match else 0
+
+
+@cache
+def _with_blank() -> tuple[str, ...]:
+    return tuple(f"{label} " for label in words("glued_labels"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from typing import NamedTuple
 
 import regex
 
@@ -22,8 +22,7 @@ _BULLET = regex.compile(
 _ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """What opens a list item."""
 
     shown: str
@@ -64,7 +63,7 @@ def bullet_of(text: str) -> Bullet | None:
         >>> bullet_of("• Energie").family, bullet_of("a) bodem").family, bullet_of("2030. De eerste")
         ('•', 'letter', None)
     """
-    if text[1:2].isalpha() and text[:1].isalpha() and not _ROMAN.match(text):
+    if text[:1].isalpha() and text[1:2].isalpha() and (text[0] not in "ivx" or not _ROMAN.match(text)):
         return None
     if match := _BULLET.match(text):
         shown = match.group().strip()

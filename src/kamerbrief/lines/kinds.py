@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -51,8 +50,7 @@ _DIGITS, _DIGITS_BESIDE_SLASH = 3, 2
 """The fewest digits of a reference."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Classified:
+class Classified(NamedTuple):
     """What a line is by itself."""
 
     kind: Kind

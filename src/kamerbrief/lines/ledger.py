@@ -30,11 +30,16 @@ class Ledger:
         self.source = source
         self._lines = [FeatureLine._make(line) for page in source.pages for line in page.lines]
         self._roles: dict[int, Role] = {}
+        self._rest: list[FeatureLine] | None = None
+        """What :meth:`rest` found, until something is taken or moved."""
         self._deferred: list[FeatureLine] = []
 
     def rest(self) -> list[FeatureLine]:
         """The lines that nobody has taken, in reading order."""
-        return [line for line in self._lines if line.start not in self._roles]
+        if self._rest is None:
+            roles = self._roles
+            self._rest = [line for line in self._lines if line.start not in roles]
+        return list(self._rest)
 
     def taken(self) -> list[tuple[FeatureLine, Role]]:
         """The lines that were taken, each with its role, in the order of the source."""
@@ -47,6 +52,7 @@ class Ledger:
         Raises:
             ValueError: Somebody took one of them before; two steps claim the same print.
         """
+        self._rest = None
         for line in lines:
             if line.start in self._roles:
                 raise ValueError(f"taken as {self._roles[line.start]}, now as {role}: {line.text!r}")
@@ -54,24 +60,24 @@ class Ledger:
 
     def around(self, lines: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list[FeatureLine]]:
         """The lines that nobody has taken, before and behind these; all are before if there are none of these."""
-        starts = {line.start for line in lines}
-        at = [index for index, line in enumerate(self._lines) if line.start in starts] or [len(self._lines)]
-        rest = [(index, line) for index, line in enumerate(self._lines) if line.start not in self._roles]
-        return [line for index, line in rest if index < at[0]], [line for index, line in rest if index > at[0]]
+        starts, roles = {line.start for line in lines}, self._roles
+        first = next((index for index, line in enumerate(self._lines) if line.start in starts), len(self._lines))
+        before = [line for line in self._lines[:first] if line.start not in roles]
+        return before, [line for line in self._lines[first:] if line.start not in roles]
 
     def recut(self, lines: Iterable[FeatureLine]) -> None:
         """Put these lines in the place of those that nobody has taken: the same print, cut or ordered otherwise."""
         taken = [line for line in self._lines if line.start in self._roles]
-        self._lines = [*taken, *lines]
+        self._lines, self._rest = [*taken, *lines], None
 
     def defer(self, lines: Iterable[FeatureLine]) -> None:
         """Put lines aside that a later step recalls; nobody sees them until then."""
         self._deferred = list(lines)
         starts = {line.start for line in self._deferred}
-        self._lines = [line for line in self._lines if line.start not in starts]
+        self._lines, self._rest = [line for line in self._lines if line.start not in starts], None
 
     def recall(self) -> list[FeatureLine]:
         """The lines that were put aside; they stand behind all others from now on."""
         lines, self._deferred = self._deferred, []
-        self._lines += lines
+        self._lines, self._rest = [*self._lines, *lines], None
         return lines

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kamerbrief.notes.candidates import candidates_in
 
@@ -29,8 +28,7 @@ class Passage(Protocol):
         """The lines that it was read from."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class CallMark:
+class CallMark(NamedTuple):
     """A call in a block, before its mark is taken out."""
 
     label: str
@@ -38,8 +36,7 @@ class CallMark:
     end: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     label: str
     block: int
     start: int
@@ -47,8 +44,7 @@ class _Place:
     score: float
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     """The best way to place all labels so far, ending at a place in the text."""
 
     place: tuple[int, int]
@@ -100,7 +96,7 @@ def _on_page(block: Passage, text: Text, position: int, page: int) -> bool:
 
 
 def _best_path(labels: Sequence[str], found: dict[str, list[_Place]]) -> list[_Place]:
-    """The ascending places that are score most together; a label without a good place has none."""
+    """The ascending places with the highest score together; a label without a good place has none."""
     front = [_Path((-1, -1), 0.0, None, None)]
     for label in labels:
         added: list[_Path] = []
@@ -123,7 +119,7 @@ def _best_path(labels: Sequence[str], found: dict[str, list[_Place]]) -> list[_P
 
 
 def _undominated(paths: Sequence[_Path]) -> list[_Path]:
-    """The paths that are score more than every one that ends earlier."""
+    """The paths that score more than every one that ends earlier."""
     kept: list[_Path] = []
     for path in paths:
         if not kept or path.score > kept[-1].score:

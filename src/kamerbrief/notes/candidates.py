@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
@@ -30,8 +29,7 @@ _LONGEST_NUMBER = 3
 _YEAR_AND_CALL = (5, 6)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch of text that may be a reference to a note."""
 
     label: str
@@ -65,9 +63,13 @@ def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator
         [('2', 'year'), ('2', 'glued'), ('1', 'stop'), ('3', 'raised'), ('4', 'spaced')]
     """
     last: Candidate | None = None
+    at = 0
     for match in _CANDIDATE.finditer(text):
         start, end = match.span()
-        if parts := [(max(a, start), min(b, end)) for a, b in raised if a < end and b > start]:
+        while at < len(raised) and raised[at][1] <= start:
+            at += 1
+        beside = raised[at : at + _LONGEST_NUMBER + 1]
+        if parts := [(max(a, start), min(b, end)) for a, b in beside if a < end]:
             yield from _raised(text, parts)
             continue
         first = text[start]

@@ -79,7 +79,8 @@ def find_notes(lines: Sequence[FeatureLine], *, called_above: Sequence[str] = ()
     last_starts = _last_starts(lines, called)
     notes: list[Note] = []
     kept: list[FeatureLine] = []
-    expected, index = 1, 0
+    labels: set[str] = set()
+    expected, index, highest = 1, 0, 0
     paged = bool(lines) and (lines[-1].page > lines[0].page or len(lines) <= _ONE_PAGE)
     while index < len(lines):
         if paged and (index == 0 or lines[index].page != lines[index - 1].page):
@@ -87,6 +88,8 @@ def find_notes(lines: Sequence[FeatureLine], *, called_above: Sequence[str] = ()
             expected = _next_label(last_starts, expected, index)
             if foot := read_foot(lines[index:end], expected, _starts(lines, index, end, called)):
                 notes += [Note(str(note.number), note.lines, note.text_lines, note.begin) for note in foot.notes]
+                labels.update(str(note.number) for note in foot.notes)
+                highest = max(highest, foot.notes[-1].number)
                 kept += foot.rest
                 index, expected = end, expected + len(foot.notes)
                 continue
@@ -100,7 +103,7 @@ def find_notes(lines: Sequence[FeatureLine], *, called_above: Sequence[str] = ()
         if (
             start is None
             or not (_follows(start, expected, called, index, lines) or _is_below(notes, start, lines[index - 1]))
-            or any(n.label == start[0] for n in notes)
+            or start[0] in labels
         ):
             kept.append(lines[index])
             index += 1
@@ -110,8 +113,10 @@ def find_notes(lines: Sequence[FeatureLine], *, called_above: Sequence[str] = ()
         if notes and label == str(expected):
             _give_back(notes, kept, lines[index])
         notes.append(Note(label, tuple(lines[index:end]), tuple(lines[first:end]), begin))
+        labels.add(label)
+        highest = max(highest, int(label) if label.isdigit() else 0)
         if label == str(expected):
-            expected = 1 + max(int(note.label) for note in notes if note.label.isdigit())
+            expected = 1 + highest
         elif label.isdigit() and not _alone_ahead(lines, index, str(expected)):
             expected = int(label) + 1
         index = end
@@ -148,7 +153,9 @@ def _starts(lines: Sequence[FeatureLine], begin: int, end: int, called: dict[str
     found = {}
     for index in range(begin, end):
         text = lines[index].text
-        match = None if _is_of_text(lines[index]) else _ALONE.match(text) or _START.match(text)
+        if text[:1] not in _FIRST or _is_of_text(lines[index]):
+            continue
+        match = _ALONE.match(text) or _START.match(text)
         label = _label(match) if match else ""
         if match and label.isdecimal() and called.get(label, end) < end:
             found[index - begin] = int(label), 0 if match.end() == len(text) else match.end()
@@ -234,8 +241,8 @@ def _closes_page(lines: Sequence[FeatureLine], index: int, start: tuple[str, int
     first = start[2]
     if first == index or start[0] == "1" or not any(map(str.isalpha, lines[first].text)):
         return False
-    end = _page_end(lines, first)
-    return end < len(lines) and end - first <= _CLOSING_LINES
+    ahead = lines[first : first + _CLOSING_LINES + 1]
+    return any(line.page != lines[first].page for line in ahead)
 
 
 def _is_below(notes: Sequence[Note], start: tuple[str, int, int, bool], above: FeatureLine) -> bool:

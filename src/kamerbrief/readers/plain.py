@@ -30,6 +30,7 @@ _NUMBERED = regex.compile(
 )
 """A word with the number of a page, and perhaps the count of pages behind another word."""
 
+_TAB = 8
 _BODY_STARTS_BEFORE = 30
 _MARGIN_STARTS_AFTER = 50
 _NUMBER_STARTS_AFTER = 20
@@ -92,8 +93,11 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
         yield _Cell(stripped, start + at, len(string[:at].expandtabs()), row)
         return
     pending: _Cell | None = None
+    column = at = 0
     for number, match in enumerate(_CELL.finditer(string)):
         begin, end = match.span()
+        column += len((" " * (column % _TAB) + string[at:begin]).expandtabs(_TAB)) - column % _TAB
+        at = begin
         if pending is not None and begin - (pending.start - start) <= _BULLET_INDENT:
             pending.string = string[pending.start - start : end]
             if not LONE_BULLET.match(match.group()):
@@ -103,7 +107,7 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
         if pending is not None:
             yield pending
             pending = None
-        cell = _Cell(match.group(), start + begin, len(string[:begin].expandtabs()), row)
+        cell = _Cell(match.group(), start + begin, column, row)
         if number == 0 and LONE_BULLET.match(cell.string):
             pending = cell
         else:

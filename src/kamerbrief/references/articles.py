@@ -79,7 +79,7 @@ def read_articles(scan: Scan, start: int, cue_end: int) -> tuple[list[Reference]
         at = again.end()
     found = _law(scan, at, dotted="." in articles[0].number) if articles else None
     if found is None:
-        return [], start
+        return [], at  # none of them has a law
     law, book, end = found
     group = scan.group(len(articles))
     made: list[Reference] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.vocabulary import alternatives
+from kamerbrief.vocabulary import alternatives, words
 from kamerbrief.vocabulary.phrases import is_one_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ def _hidden() -> regex.Pattern[str]:
 
 
 @cache
+def _hidden_begins() -> str:
+    """What the lines begin with that were not to be read; nearly no line gets further."""
+    letters = "".join(phrase[0] for phrase in words("leftovers"))
+    return f"[{letters}{letters.swapcase()}"
+
+
+@cache
 def _marked_pages() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternatives('page_words')})\s++\d++\s*+\Z", regex.IGNORECASE)
 
@@ -65,7 +72,7 @@ def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
         return "rule"
     if first in "TEIkbans'’" and _running_feet().match(text):
         return "running_foot"
-    if _hidden().match(text) or (first in "=<" and _IMAGE.match(text)):
+    if (first in _hidden_begins() and _hidden().match(text)) or (first in "=<" and _IMAGE.match(text)):
         return "hidden"
     if heading and _marked_pages().match(text):
         return "page_number"

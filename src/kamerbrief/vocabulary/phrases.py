@@ -24,6 +24,12 @@ def _squashed(name: str) -> tuple[str, ...]:
 
 
 @cache
+def _first_letters(name: str) -> frozenset[str]:
+    """What a text begins with that opens with one of the phrases: nearly no line gets further."""
+    return frozenset({" ", *(phrase[0] for phrase in _squashed(name))})
+
+
+@cache
 def _exact(name: str) -> frozenset[str]:
     return frozenset(_squashed(name))
 
@@ -40,7 +46,7 @@ _ADDRESSED = regex.compile(
 
 def opens_with(text: str, name: str) -> bool:
     """Whether the text begins with one of the phrases ``name``, white space and case remark."""
-    return squash(text[:60]).startswith(_squashed(name))
+    return text[:1].casefold() in _first_letters(name) and squash(text[:60]).startswith(_squashed(name))
 
 
 def without_opening(text: str, name: str) -> str:
@@ -51,7 +57,7 @@ def without_opening(text: str, name: str) -> str:
 
 def is_one_of(text: str, name: str) -> bool:
     """Whether the text is one of the phrases ``name``; a closing comma or full stop is not significant."""
-    return squash(text).rstrip(",.:;!") in _exact(name)
+    return text[:1].casefold() in _first_letters(name) and squash(text).rstrip(",.:;!") in _exact(name)
 
 
 def is_salutation(text: str) -> bool:

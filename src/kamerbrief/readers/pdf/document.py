@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import dataclasses
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 import pypdfium2.raw as pdfium
+from pypdfium2 import PdfDocument as OpenFile
 
 from kamerbrief.document.source import Metadata
 from kamerbrief.readers.pdf.glyphs import Word, read_words
@@ -53,11 +53,11 @@ class PdfPage:
 class PdfDocument:
     """An open PDF."""
 
-    def __init__(self, handle: Handle) -> None:
-        self._handle = handle
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
         self._pictures: list[int] = []
         self._damaged: list[int] = []
-        self.page_count: int = pdfium.FPDF_GetPageCount(handle)
+        self.page_count = len(file)
 
     def pages(self) -> Iterator[PdfPage]:
         """Its pages that hold words, one after another.
@@ -69,7 +69,7 @@ class PdfDocument:
             raise PdfError("a PDF without pages")
         found = False
         for number in range(1, self.page_count + 1):
-            page = _read_page(self._handle, number)
+            page = _read_page(self._file.raw, number)
             if page is None:
                 self._damaged.append(number)
             elif page.words:
@@ -91,19 +91,12 @@ class PdfDocument:
         """What it says of itself; to be asked for after its pages were read."""
         return Metadata(
             page_count=self.page_count,
-            tagged=bool(pdfium.FPDFCatalog_IsTagged(self._handle)),
-            producer=self._information(b"Producer"),
-            title=self._information(b"Title"),
+            tagged=self._file.is_tagged(),
+            producer=self._file.get_metadata_value("Producer").strip() or None,
+            title=self._file.get_metadata_value("Title").strip() or None,
             pages_without_text=tuple(self._pictures),
             damaged_pages=tuple(self._damaged),
         )
-
-    def _information(self, key: bytes) -> str | None:
-        """An entry of the information dictionary."""
-        length = pdfium.FPDF_GetMetaText(self._handle, key, None, 0)
-        buffer = ctypes.create_string_buffer(max(length, 2))
-        pdfium.FPDF_GetMetaText(self._handle, key, buffer, length)
-        return buffer.raw[: max(length - 2, 0)].decode("utf-16-le", "replace").strip() or None
 
 
 @contextmanager
@@ -117,10 +110,8 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
         handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
         if not handle:
             raise PdfError(_REASONS.get(pdfium.FPDF_GetLastError(), "a damaged or incomplete PDF; fetch it again"))
-        try:
-            yield PdfDocument(handle)
-        finally:
-            pdfium.FPDF_CloseDocument(handle)
+        with OpenFile(handle) as file:
+            yield PdfDocument(file)
 
 
 def _read_page(document: Handle, number: int) -> PdfPage | None:

@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 import regex
 
 from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import address_of
+from kamerbrief.readers.pdf.handles import address_of, text_object_at
 from kamerbrief.readers.pdf.paint import dark_grounds, texts_in_forms
 from kamerbrief.readers.pdf.place import Edges, Place
 
@@ -174,7 +174,7 @@ class _Reading:
         # Runs for each word of a document: calls of PDFium are what it costs, so that none is made twice.
         text_page, box, pointer, place = self._text_page, self._box, self._box_pointer, self._place
         box_of, is_generated = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_IsGenerated
-        objects: dict[int, tuple[Style, float]] = {}
+        objects: dict[int | None, tuple[Style, float]] = {}
         words: list[Word] = []
         for begin, end, address in self._pieces(text):
             known = objects.get(address)
@@ -199,23 +199,23 @@ class _Reading:
             words.append(Word(shown, *edges, baseline, style, len(words), before))
         return words
 
-    def _pieces(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def _pieces(self, text: str) -> Iterator[tuple[int, int, int | None]]:
         """Stretches without white space that lie in one text object, and what tells that object from others."""
-        text_page, handle_at = self._text_page, pdfium.FPDFText_GetTextObject
-        last = 0
+        text_page = self._text_page
+        last: int | None = 0
         for match in _PIECE.finditer(text):
             begin, end = match.span()
-            before, last = last, address_of(handle_at(text_page, end - 1))
+            before, last = last, text_object_at(text_page, end - 1)
             if last == before:  # an object draws its characters one after another
                 yield begin, end, last
                 continue
             while begin < end:
-                address = last if end - begin == 1 else address_of(handle_at(text_page, begin))
+                address = last if end - begin == 1 else text_object_at(text_page, begin)
                 if address == last:
                     yield begin, end, address
                     break
                 stop = begin + 1
-                while stop < end and address_of(handle_at(text_page, stop)) == address:
+                while stop < end and text_object_at(text_page, stop) == address:
                     stop += 1
                 yield begin, stop, address
                 begin = stop

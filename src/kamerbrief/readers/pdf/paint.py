@@ -7,6 +7,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
+from pypdfium2 import PdfMatrix
 
 from kamerbrief.readers.pdf.handles import Handle, address_of
 
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.readers.pdf.place import Edges, Place
 
-Matrix = tuple[float, float, float, float, float, float]
-
-_HERE: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_HERE: Final = PdfMatrix()
 _LIGHT_FROM, _WHITE_FROM = 200, 250
 _DEEPEST: Final = 8
 _PICTURE: Final = 0.02
@@ -40,7 +39,7 @@ class PageObject(NamedTuple):
 
     handle: Handle
     kind: int
-    form: Matrix
+    form: PdfMatrix
     """How the form that it is in, if it is in one, lies on the page."""
     depth: int
     """How many forms it is in."""
@@ -51,14 +50,15 @@ class PageObject(NamedTuple):
         pdfium.FPDFPageObj_GetBounds(self.handle, *(ctypes.byref(edge) for edge in (left, bottom, right, top)))
         if not self.depth:
             return place.box(left.value, top.value, right.value, bottom.value)
-        a, b, c, d, e, f = self.form
-        corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
-        across, up = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
-        return place.box(min(across), max(up), max(across), min(up))
+        inside = self.form.on_rect(left.value, bottom.value, right.value, top.value)
+        return place.box(inside[0], inside[3], inside[2], inside[1])
 
 
 def read_objects(page: Handle) -> list[PageObject]:
-    """What a page draws besides its text, that inside forms too: some producers draw a whole page as one form."""
+    """What a page draws besides its text, that inside forms too: some producers draw a whole page as one form.
+
+    ``PdfPage.get_objects`` of pypdfium2 has no bound on their number and no matrix of the forms that they are in.
+    """
     found: list[PageObject] = []
     count = min(pdfium.FPDFPage_CountObjects(page), _MOST)
     waiting = [(pdfium.FPDFPage_GetObject(page, index), _HERE, 0) for index in reversed(range(count))]
@@ -70,7 +70,7 @@ def read_objects(page: Handle) -> list[PageObject]:
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             matrix = pdfium.FS_MATRIX()
             pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix))
-            inner = _within((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), form)
+            inner = PdfMatrix.from_raw(matrix).multiply(form)
             inside = reversed(range(min(pdfium.FPDFFormObj_CountObjects(handle), _MOST)))
             waiting += [(pdfium.FPDFFormObj_GetObject(handle, index), inner, depth + 1) for index in inside]
     return found
@@ -110,13 +110,6 @@ def is_picture(objects: Iterable[PageObject], place: Place) -> bool:
 def texts_in_forms(objects: Iterable[PageObject]) -> frozenset[int]:
     """What tells the text objects inside forms from others: a form counts the ids of its marked content by itself."""
     return frozenset(address_of(t.handle) for t in objects if t.depth and t.kind == pdfium.FPDF_PAGEOBJ_TEXT)
-
-
-def _within(inner: Matrix, outer: Matrix) -> Matrix:
-    """The matrix of a form inside another one."""
-    a, b, c, d, e, f = inner
-    g, h, i, j, k, m = outer
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
 
 
 def _is_seen(path: Handle) -> bool:
