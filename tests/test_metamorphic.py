@@ -93,11 +93,16 @@ PER_PAGE: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("change", ALWAYS)
-@pytest.mark.parametrize("path", LETTERS, ids=lambda path: f"{path.parent.name}/{path.name}")
+CHANGED = [
+    pytest.param(path, change, id=f"{path.parent.name}/{path.name}-{change}")
+    for path in LETTERS
+    for change in ALWAYS
+    if change != "trailing blanks" or path.suffix != ".md"  # two blanks end a line in Markdown
+]
+
+
+@pytest.mark.parametrize(("path", "change"), CHANGED)
 def test_head_stays(path: pathlib.Path, change: str) -> None:
-    if change == "trailing blanks" and path.suffix == ".md":
-        pytest.skip("two blanks end a line in Markdown")
     text = text_of(path)
     assert head(kamerbrief.parse(ALWAYS[change](text))) == head(kamerbrief.parse(text))
 

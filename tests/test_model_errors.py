@@ -1,6 +1,7 @@
 """Errors: what they say and what they carry."""
 
 import pathlib
+import pickle
 
 import pytest
 
@@ -44,3 +45,13 @@ def test_strict_refuses_with_the_letter_at_hand() -> None:
         kamerbrief.parse("", strict=True)
     assert caught.value.brief == kamerbrief.parse("")
     assert [d.code for d in caught.value.diagnostics if d.severity == "error"] == ["empty-letter"]
+
+
+@pytest.mark.parametrize(
+    "error", [KamerbriefError("no letter", brief=BRIEF), UnreadableError(pathlib.PurePosixPath("a/b"), "a PDF")]
+)
+def test_an_error_comes_back_from_another_process(error: KamerbriefError) -> None:
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - its own
+    assert type(again) is type(error)
+    assert (str(again), again.brief, again.diagnostics) == (str(error), error.brief, error.diagnostics)
+    assert vars(again) == vars(error)

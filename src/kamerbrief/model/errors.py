@@ -23,6 +23,10 @@ class KamerbriefError(ValueError):
         self.brief = brief
         self.diagnostics: tuple[Diagnostic, ...] = brief.diagnostics if brief else ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle makes it of again, so that it comes back from another process."""
+        return _remade, (type(self), self.args, self.__dict__)
+
 
 class UnreadableError(KamerbriefError):
     """A file that no reader can turn into text.
@@ -36,3 +40,10 @@ class UnreadableError(KamerbriefError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+def _remade(kind: type[KamerbriefError], args: tuple[object, ...], attributes: dict[str, object]) -> KamerbriefError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(attributes)
+    return error
