@@ -1,6 +1,5 @@
 """Text that knows its offsets: nothing done to it makes a character forget its place."""
 
-import dataclasses
 from itertools import pairwise
 
 import pytest
@@ -110,7 +109,7 @@ def test_joined_of_nothing() -> None:
 
 
 def test_text_is_frozen() -> None:
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         TEXT.string = "x"  # type: ignore[misc]
 
 
