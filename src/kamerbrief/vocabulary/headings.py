@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from kamerbrief.vocabulary import alternatives
+from kamerbrief.vocabulary.phrases import is_one_of
 
 _LONGEST_QUESTION = 160
 _NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+"
@@ -67,6 +68,11 @@ def inline_question(text: str) -> int:
     """
     match = _inline_question().match(text) if text[:1] in "VA" else None
     return match.end() if match else 0
+
+
+def is_final(text: str) -> bool:
+    """Whether a title is one of those that end a letter: ``Tot slot``."""
+    return is_one_of(text, "final_titles")
 
 
 def is_annex(text: str) -> bool:
