@@ -107,16 +107,27 @@ def _ranked(headings: Sequence[_Heading], *, annex: bool) -> list[int]:
     """The rank of each heading's class, from 1 and without a gap."""
     looks = _looks(headings)
     slots = {look: _slots([h for h, of in zip(headings, looks, strict=True) if of == look]) for look in set(looks)}
-    keys: list[tuple[int, Look, int]] = []
-    for heading, look in zip(headings, looks, strict=True):
-        if annex and look == min(looks) and is_annex_title(heading.block):
-            keys.append((0, look, 0))
-        else:
-            keys.append((1, look, slots[look][_kind(heading)]))
+    keys = [(1, look, slots[look][_kind(heading)]) for heading, look in zip(headings, looks, strict=True)]
+    if annex:
+        keys = _below_annexes(headings, keys)
     if all(look.style == _PLAIN for look in looks):
         keys = _below_numbers(headings, keys)
     ranks = {key: rank for rank, key in enumerate(sorted(set(keys)), start=1)}
     return [ranks[key] for key in keys]
+
+
+def _below_annexes(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:
+    """The titles of annexes rank above all: they say so, or the first heading is the only one of its kind."""
+    highest = min(look for _, look, _ in keys)
+    kinds = Counter((look, _kind(heading)) for heading, (_, look, _) in zip(headings, keys, strict=True))
+    opening = (highest, ("", 1))
+    alone = keys[0][1] == highest and _kind(headings[0]) == opening[1] and kinds[opening] == 1
+    return [
+        (0, look, 0)
+        if look == highest and (is_annex_title(heading.block) or (alone and not index))
+        else (1, look, slot)
+        for index, (heading, (_, look, slot)) in enumerate(zip(headings, keys, strict=True))
+    ]
 
 
 def is_annex_title(block: RawBlock) -> bool:
@@ -128,20 +139,22 @@ _BOLD, _BOLD_ITALIC, _FIRST_LIGHT, _SECOND_LIGHT, _PLAIN, _ORNAMENTED = range(1,
 
 
 def _looks(headings: Sequence[_Heading]) -> list[Look]:
-    """The look of each heading; of italics and underlines, of bold and bold italic, what comes first ranks higher."""
+    """The look of each heading: its style, and a hint where all of its style have one."""
+    styles = _styles(headings)
+    hints = [heading.block.lines[0].hint.level for heading in headings]
+    unhinted = {style for style, hint in zip(styles, hints, strict=True) if not hint}
+    return [Look(style, 0 if style in unhinted else hint) for style, hint in zip(styles, hints, strict=True)]
+
+
+def _styles(headings: Sequence[_Heading]) -> list[int]:
+    """Of italics and underlines, of bold and bold italic, what comes first ranks higher."""
     blocks = [heading.block for heading in headings]
     light = next((block.italic for block in blocks if not block.bold and (block.italic or block.underlined)), True)
     heavy = next((block.italic for block in blocks if block.bold), False)
     styles = [_style(block, italic_first=light, bold_italic_first=heavy) for block in blocks]
     if _goes_on_between(headings, styles, _BOLD, _BOLD_ITALIC):
         styles = [_BOLD if style == _BOLD_ITALIC else style for style in styles]
-    hints: dict[int, set[int]] = {}
-    for style, block in zip(styles, blocks, strict=True):
-        hints.setdefault(style, set()).add(block.lines[0].hint.level)
-    return [
-        Look(style, 0 if 0 in hints[style] else block.lines[0].hint.level)
-        for style, block in zip(styles, blocks, strict=True)
-    ]
+    return styles
 
 
 def _goes_on_between(headings: Sequence[_Heading], styles: Sequence[int], one: int, other: int) -> bool:
