@@ -6,7 +6,7 @@ import pytest
 
 import kamerbrief
 from kamerbrief.document.line import NO_HINT, Line, Page
-from kamerbrief.document.source import Source
+from kamerbrief.document.source import Metadata, Source
 from kamerbrief.readers import read_text
 
 # "**Datum**  3 mei" without its marks, at offset 40 of some text.
@@ -106,3 +106,9 @@ def test_cells() -> None:
     cells = line.split_cells()
     assert [cell.text for cell in cells] == ["een", "twee"]
     assert [text[cell.start : cell.end] for cell in cells] == ["| een |  | ", "twee |"]
+
+
+def test_a_source_made_by_hand_keeps_its_metadata() -> None:
+    metadata = Metadata(page_count=2, tagged=False, producer=None, title=None, pages_without_text=(2,))
+    brief = kamerbrief.parse(Source("De sloot is diep.", metadata=metadata))
+    assert "picture-page" in {diagnostic.code for diagnostic in brief.diagnostics}

@@ -3,6 +3,7 @@
 import pytest
 from tests.lines import lines_of
 
+import kamerbrief
 from kamerbrief.ending.on_behalf import read_on_behalf_of
 from kamerbrief.vocabulary import words
 
@@ -27,3 +28,11 @@ def test_the_first_paragraph_that_names_offices_counts() -> None:
 
 def test_at_the_signature() -> None:
     assert read_on_behalf_of([], lines_of(f"mede namens de {SECOND}")) == (SECOND,)
+
+
+def test_over_two_lines_at_the_signature() -> None:
+    text = (
+        "Geachte voorzitter,\n\nDe sloot is diep.\n\nDe Minister van Financiën,\n\nA.B. Testman\n\n"
+        "Mede namens de Staatssecretaris van Binnenlandse Zaken en\nKoninkrijksrelaties,"
+    )
+    assert kamerbrief.parse(text).on_behalf_of == ("staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties",)

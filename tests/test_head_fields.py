@@ -182,3 +182,11 @@ def test_what_stands_above_the_label_of_a_whole_subject_is_no_part_of_it() -> No
 def test_a_subject_goes_on_set_in_below_its_value() -> None:
     head = "Datum      4 maart 2031\nBetreft    Diepe sloten\n           Het veen van Veendijk\n\nTot slot"
     assert values_of(head)["subject"] == "Diepe sloten Het veen van Veendijk"
+
+
+def test_of_two_labels_of_one_type_the_nearest_gets_a_value_that_has_no_shape() -> None:
+    fields, _ = fields_of("Datum 4 maart 2031\nBetreft\nInzake\nonderhoud")
+    assert [(field.label, field.text) for field in fields if field.name == "subject"] == [
+        ("Betreft", ""),
+        ("Inzake", "onderhoud"),
+    ]

@@ -107,3 +107,8 @@ def test_every_word_before_a_number(word: str) -> None:
 def test_every_name_with_digits(name: str) -> None:
     (found,) = candidates_in(f"volgens {name}2 van de lijst")
     assert found.score < 1
+
+
+@pytest.mark.parametrize(("text", "label"), [("diep²", "2"), ("diep²³", "23"), ("diep**", "**")])
+def test_a_raised_mark_is_its_digits(text: str, label: str) -> None:
+    assert next(candidates_in(text, [(4, len(text))])).label == label

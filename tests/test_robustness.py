@@ -35,7 +35,13 @@ KEYWORDS = [
     *("Tweede Kamer der Staten-Generaal", "Vraag 1", "Antwoord 1", "1 Kamerstuk 31 322, nr. 1.", "[^1]", "[^1]: noot"),
     *(
         "<sup>1</sup>",
+        "<sup>²</sup> noot",
+        "tekst<sup>²³</sup>",
+        "tekst.<sup>2**</sup>",
         "¹",
+        "²",
+        "[1]",
+        "[2]",
         "tekst1.",
         "20232",
         "m2",

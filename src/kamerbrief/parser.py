@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,9 @@ def _parse(source: Source) -> Kamerbrief:
 
 def _as_source(source: object) -> Source:
     if isinstance(source, Source):
-        return source if source.pages else read_text(source.text, source.media_type)
+        if source.pages:
+            return source
+        return dataclasses.replace(read_text(source.text, source.media_type), metadata=source.metadata)
     if isinstance(source, str):
         return read_text(source)
     kind = type(source).__name__

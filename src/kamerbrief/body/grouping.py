@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
 """A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
 _SENTENCES = regex.compile(r"\p{Ll}{2}[.?!] \p{Lu}")
-_LONGEST_HEADING = 160
 _BREAKS_FROM: Final = {"sentence": 0.02, "first_line": 0.02, "page_end": 0.06, "other": 0.065, "ragged": 0.25}
 """Kind of line -> unused width, as a share of the measure, from which the next line begins a new block.
 
@@ -177,7 +176,7 @@ def _marker_alone(text: str) -> Bullet | None:
 
 
 def _parts_items(above: FeatureLine, line: FeatureLine, measure: Measure) -> bool:
-    """Whether another item begins at the line: the one above came to an end, or had unused left."""
+    """Whether another item begins at the line: the one above came to an end, or had room left."""
     if above.is_finished:
         return True
     ended = not line.text[:1].islower() or is_list_open(above.text)
@@ -282,7 +281,7 @@ def _looks_different(last: Group, line: FeatureLine) -> bool:
 
 
 def _stands_alone(line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
-    """Whether the line is a heading by itself: no sentence, and the next line would have had unused on it."""
+    """Whether the line is a heading by itself: no sentence, and the next line would have had room on it."""
     return not line.is_finished and any(measure.unused(line, other) > _BREAKS_FROM["ragged"] for other in following)
 
 

@@ -79,7 +79,7 @@ class Line(NamedTuple):
         return offset + position - at
 
     def split(self, *places: int) -> list[Self]:
-        """The line cut at these positions of its text; each piece has at least a letter.
+        """The line cut at these positions of its text; no piece is blank.
 
         What stands between two pieces in the source, blanks and marks of emphasis, goes with the first of them.
         """

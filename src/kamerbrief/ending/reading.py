@@ -44,7 +44,9 @@ class Signatures:
 
     signed: list[Signed]
     remarks: list[FeatureLine]
-    """What stands beside them and names nobody, and the lines of ``mede namens``."""
+    """What stands beside them and names nobody."""
+    on_behalf: list[FeatureLine]
+    """The lines of ``mede namens``."""
     end: int
     """The line behind them."""
 
@@ -61,8 +63,8 @@ def read_signatures(lines: Sequence[FeatureLine], begin: int) -> Signatures:
     while end < len(lines) and lines[end].start in used:
         end += 1
     if any(line.start in used for line in lines[end : begin + REACH]):
-        return Signatures([], [], begin)
-    return Signatures(reading.signed(), reading.remarks, end)
+        return Signatures([], [], [], begin)
+    return Signatures(reading.signed(), reading.remarks, reading.on_behalf, end)
 
 
 class _Reading:
@@ -73,6 +75,7 @@ class _Reading:
         self.roles: list[tuple[str, list[FeatureLine]]] = []
         self.names: list[tuple[str, FeatureLine]] = []
         self.remarks: list[FeatureLine] = []
+        self.on_behalf: list[FeatureLine] = []
         self.functions: list[tuple[str, FeatureLine]] = []
         self.mandate_lines: list[FeatureLine] = []
         """The lines of ``namens deze``."""
@@ -82,6 +85,9 @@ class _Reading:
         """Read what stands at this line; how many lines it took, 0 where the signature ends."""
         if count := self._remark_lines(index):
             self.remarks += self.lines[index : index + count]
+            return count
+        if count := behalf_lines(self.lines, index):
+            self.on_behalf += self.lines[index : index + count]
             return count
         line = self.lines[index]
         if self.roles and (rest := mandate_rest(line.text)) is not None and len(rest) < _LONGEST_FUNCTION:
@@ -99,7 +105,7 @@ class _Reading:
         text = self.lines[index].text
         if is_remark(text):
             return 1
-        return _bracketed(self.lines, index) if text.startswith("[") else behalf_lines(self.lines, index)
+        return _bracketed(self.lines, index) if text.startswith("[") else 0
 
     def _name_or_function(self, index: int) -> int:
         line = self.lines[index]
@@ -140,10 +146,8 @@ class _Reading:
 
     def _may_have_name(self, index: int) -> bool:
         """Whether a name may stand here: beside an office, and no more names than offices."""
-        beside = (
-            self.roles or self.names or (index + 1 < len(self.lines) and office_at(self.lines, index + 1) is not None)
-        )
-        return bool(beside) and len(self.names) <= len(self.roles)
+        office_follows = index + 1 < len(self.lines) and office_at(self.lines, index + 1) is not None
+        return len(self.names) < len(self.roles) + office_follows
 
 
 def _bracketed(lines: Sequence[FeatureLine], index: int) -> int:

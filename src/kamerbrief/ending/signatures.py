@@ -68,7 +68,7 @@ def _after_closing(lines: Sequence[FeatureLine], index: int) -> Ending | None:
             return None  # a letter that is quoted
         if index + _NAME_GAP == len(lines) and (name := signed_name(lines[-1].text)):
             signed = [Signed(None, name, (lines[-1],))]
-    return _ending(lines[index], signed, found.remarks)
+    return Ending(lines[index], tuple(signed), tuple(found.remarks), tuple(found.on_behalf))
 
 
 def _without_closing(lines: Sequence[FeatureLine], index: int) -> Ending | None:
@@ -82,12 +82,7 @@ def _without_closing(lines: Sequence[FeatureLine], index: int) -> Ending | None:
         return None  # an office without a name signs only as the last thing of the letter
     above = lines[begin - 1] if begin else None
     remark = [above] if above and len(above.text) < _LONGEST_CLOSING and is_remark(above.text) else []
-    return _ending(None, signed, [*remark, *found.remarks])
-
-
-def _ending(closing: FeatureLine | None, signed: Sequence[Signed], remarks: Sequence[FeatureLine]) -> Ending:
-    behalf = tuple(remark for remark in remarks if is_on_behalf(remark.text))
-    return Ending(closing, tuple(signed), tuple(x for x in remarks if not is_on_behalf(x.text)), behalf)
+    return Ending(None, tuple(signed), (*remark, *found.remarks), tuple(found.on_behalf))
 
 
 def _opens_signature(lines: Sequence[FeatureLine], index: int) -> bool:

@@ -22,7 +22,7 @@ class Frame:
     """Of a letter that a Chamber published."""
     web_page: WebPage
     several: bool
-    """The file holds another letter, whose lines are put remark."""
+    """The file holds another letter, whose lines are put aside."""
 
 
 def read_frame(ledger: Ledger) -> Frame:

@@ -212,7 +212,7 @@ def _asked_by(waiting: Sequence[_Open], lines: Sequence[FeatureLine], index: int
     takes = waiting[typed[-1]].label.takes
     alike = [at for at in typed if waiting[at].label.takes == takes]
     values = sum(accepts(takes, other.text) for other in lines[index : index + len(alike)])
-    return alike[0] if values >= len(alike) else alike[-values]
+    return alike[0] if values >= len(alike) else alike[-max(values, 1)]
 
 
 # decides more: a type of value each

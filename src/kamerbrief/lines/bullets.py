@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 import regex
 
-from kamerbrief.document.signs import LONE_BULLET
+from kamerbrief.document.signs import BULLETS, DASHES, LONE_BULLET
 
 _BULLET = regex.compile(
-    r"""
-    (?P<bullet>[•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd])\s*+
-  | (?P<dash>[-‐‑−–—*o])\s++
-  | (?P<tight>[-–—])(?=\p{L}\p{L})
-  | (?P<number>\(?\d{1,2}[.)°])\s++
+    rf"""
+    (?P<bullet>[{BULLETS}])\s*+
+  | (?P<dash>[*o{DASHES}])\s++
+  | (?P<tight>[{DASHES}])(?=\p{{L}}\p{{L}})
+  | (?P<number>\(?\d{{1,2}}[.)°])\s++
   | (?P<letter>\(?[a-zA-Z]\)|[a-z]\.)\s++
-  | (?P<roman>\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\))\s++
+  | (?P<roman>\(?[ivx]{{1,5}}[.)]|\([IVX]{{1,5}}\))\s++
     """,
     regex.VERBOSE,
 )
@@ -83,5 +83,5 @@ def bullet_of(text: str) -> Bullet | None:
         return Bullet(shown, family, match.end(), kind == "bullet", kind == "tight")
     if LONE_BULLET.match(text):
         kind = "letter" if text[-1] in ".)" and text.strip("().").isalpha() else "number" if text[-1] in ".)" else text
-        return Bullet(text, kind, len(text), firm=text in "•▪●○◦‣∙■□➢✓▶►\ufffd")
+        return Bullet(text, kind, len(text), firm=False)
     return None

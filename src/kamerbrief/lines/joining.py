@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from kamerbrief.document.line import Line
 
-_BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++)(?P<hyphen>[-­\x02‐])\Z")
+_BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++)(?P<hyphen>[-\xad\x02‐])\Z")
 _HYPHENS = ("-", "\xad", "\x02", "‐")
 _LONGEST_WORD = 60
-_SOFT = "­\x02"
+_SOFT = "\xad\x02"
 _INVISIBLE = "\u200b\ufeff\xad\x02"
 _BLANKS = regex.compile(rf"[\s\x1c-\x1f{_INVISIBLE}]{{2,}}|[^\S ]|[\x1c-\x1f{_INVISIBLE}]")
 _UNIT = 20

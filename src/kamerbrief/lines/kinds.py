@@ -124,7 +124,7 @@ def is_value(takes: Takes, text: str) -> bool:
 
 
 def is_reference(text: str) -> bool:
-    """Whether the text can be a kenmerk: short, with digits, and none of the other objects that have digits."""
+    """Whether the text can be a kenmerk: short, with digits, and none of the other values that have digits."""
     if len(text) > SHORT or _REFERENCE.match(text) is None or whole_date(text) is not None:
         return False
     if any(word.isalpha() and len(word) >= _WORD_FROM and word[1:].islower() for word in text.split()):

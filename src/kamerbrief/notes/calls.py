@@ -64,10 +64,10 @@ def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[Ca
     found = _candidates(blocks, pages)
     labels = sorted(
         {note.label for note in notes},
-        key=lambda label: (not label.isdigit(), int(label) if label.isdigit() else 0, label),
+        key=lambda label: (not label.isdecimal(), int(label) if label.isdecimal() else 0, label),
     )
-    places = _best_path([label for label in labels if label.isdigit()], found)
-    places += [found[label][0] for label in labels if not label.isdigit() and found[label]]
+    places = _best_path([label for label in labels if label.isdecimal()], found)
+    places += [found[label][0] for label in labels if not label.isdecimal() and found[label]]
     calls: list[list[CallMark]] = [[] for _ in blocks]
     for place in sorted(places, key=lambda place: place.start):
         calls[place.block].append(CallMark(place.label, place.start, place.end))

@@ -90,7 +90,7 @@ def _raised(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """The marks of digits that stand raised; drawn in several parts they are one number or several."""
     whole = (parts[0][0], parts[-1][1])
     for start, end in [*parts, *([whole] if len(parts) > 1 else ())]:
-        mark = Candidate(text[start:end], "raised", start, end, _SCORE["raised"])
+        mark = Candidate(text[start:end].translate(AS_DIGITS), "raised", start, end, _SCORE["raised"])
         yield mark
         if len(parts) == 1:
             yield from _two_numbers(mark)
@@ -98,7 +98,7 @@ def _raised(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
 
 def _two_numbers(mark: Candidate) -> Iterator[Candidate]:
     """The calls of two notes that stand together without anything between: ``betrokken.12`` for 1 and 2."""
-    for at in range(1, len(mark.label)):
+    for at in range(1, len(mark.label) if mark.label.isdecimal() else 0):
         first, second = mark.label[:at], mark.label[at:]
         if mark.score >= _SCORE["glued"] and mark.end - mark.start == len(mark.label) and int(second) == int(first) + 1:
             middle = mark.start + at

@@ -60,8 +60,9 @@ def read_foot(page: Sequence[FeatureLine], expected: int, starts: Mapping[int, t
     if all(owned.values()):
         return None
     _part(owned, numbers)
+    alone = {index for index in numbers if not starts[index][1]}
     orphans = sorted((numbers[index], index) for index in numbers if not owned[index])
-    free = _after(page, numbers, owned, len(orphans)) or _before(page, min(numbers), len(orphans)) if orphans else []
+    free = _after(page, alone, owned, len(orphans)) or _before(page, min(numbers), len(orphans)) if orphans else []
     texts = _shared_out([page[index] for index in free], len(orphans)) if orphans else []
     if texts is None:
         return None
@@ -110,11 +111,11 @@ def _begins(lines: Sequence[FeatureLine]) -> list[int]:
 
 
 def _after(
-    page: Sequence[FeatureLine], numbers: Collection[int], owned: dict[int, list[FeatureLine]], count: int
+    page: Sequence[FeatureLine], alone: Collection[int], owned: dict[int, list[FeatureLine]], count: int
 ) -> list[int]:
     """The lines below all numbers that none of them owns."""
-    last = max(numbers)
-    begin = max(last + 1, last + len(owned[last]) + (page[last].text.isdecimal()))
+    last = max(owned)
+    begin = max(last + 1, last + len(owned[last]) + (last in alone))
     free = list(range(begin, len(page)))
     return free if len(free) <= _LINES_A_NOTE * count else []
 

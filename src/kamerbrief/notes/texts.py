@@ -1,6 +1,6 @@
 """Footnotes: texts collected from the foot of the page before any line is joined.
 
-A note is known by three objects together: its number opens a line, the numbers ascend, and the text before it calls
+A note is known by three signs together: its number opens a line, the numbers ascend, and the text before it calls
 it. One alone is not enough: ``1.`` opens list items, ``2022`` ends with digits.
 """
 
@@ -50,6 +50,8 @@ _FULL = 75
 """A line of a note this long may go on in the next one."""
 _MOST_GIVEN_BACK = 12
 _ONE_BLANK = 2
+_LAST = 1000
+"""Notes without a number come behind those with one."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -114,13 +116,15 @@ def find_notes(lines: Sequence[FeatureLine], *, called_above: Sequence[str] = ()
             _give_back(notes, kept, lines[index])
         notes.append(Note(label, tuple(lines[index:end]), tuple(lines[first:end]), begin))
         labels.add(label)
-        highest = max(highest, int(label) if label.isdigit() else 0)
+        highest = max(highest, int(label) if label.isdecimal() else 0)
         if label == str(expected):
             expected = 1 + highest
-        elif label.isdigit() and not _alone_ahead(lines, index, str(expected)):
+        elif label.isdecimal() and not _alone_ahead(lines, index, str(expected)):
             expected = int(label) + 1
         index = end
-    return sorted(notes, key=lambda note: (not note.label.isdigit(), int(note.label) if note.label.isdigit() else 0))
+    return sorted(
+        notes, key=lambda note: (not note.label.isdecimal(), int(note.label) if note.label.isdecimal() else 0)
+    )
 
 
 def _last_starts(lines: Sequence[FeatureLine], called: dict[str, int]) -> dict[int, int]:
@@ -193,8 +197,8 @@ def _start(lines: Sequence[FeatureLine], index: int) -> tuple[str, int, int, boo
         return _label(match), match.end(), index, True
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
-        label = text[:end].strip()
-        if label.isdigit() or set(label) == {"*"}:
+        label = text[:end].strip().translate(AS_DIGITS)
+        if label.isdecimal() or set(label) == {"*"}:
             while end < len(text) and text[end] in " :)":
                 end += 1
             return label, end, index, True
@@ -227,7 +231,7 @@ def _follows(
 ) -> bool:
     """Whether a note with this label may come now: the next number, called before (or sure to be a note)."""
     label, _, first, sure = start
-    if not label.isdigit():
+    if not label.isdecimal():
         return called.get(label, index) < index
     number = int(label)
     known = called.get(label, len(lines)) < index
@@ -265,7 +269,7 @@ def _end(lines: Sequence[FeatureLine], first: int, label: str, called: Collectio
     """Where the note ends: at a blank line, the end of its page, or the next note."""
     end = first + 1
     following: Collection[str] = ()
-    if label.isdigit():  # a number may be skipped
+    if label.isdecimal():  # a number may be skipped
         later = [str(int(label) + ahead) for ahead in range(1, _MISSING_AT_MOST + 1)]
         following = [later[0], *(number for number in later[1:] if number in called)]
     while end < len(lines):

@@ -249,7 +249,7 @@ def by_postbox(number: int | str, on: dt.date | None, *, postcode: str | None = 
 
 
 def by_street(street: str, on: dt.date | None) -> tuple[Ministry, ...]:
-    """The ministries that could be visited at this street and house number; what follows it is left remark."""
+    """The ministries that could be visited at this street and house number; what follows it is left aside."""
     return _family(_index("streets").get(_street_key(street), ()), on)
 
 

@@ -45,7 +45,7 @@ _ADDRESSED = regex.compile(
 
 
 def opens_with(text: str, name: str) -> bool:
-    """Whether the text begins with one of the phrases ``name``, white space and case remark."""
+    """Whether the text begins with one of the phrases ``name``, white space and case aside."""
     return text[:1].casefold() in _first_letters(name) and squash(text[:60]).startswith(_squashed(name))
 
 

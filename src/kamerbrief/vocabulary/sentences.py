@@ -19,7 +19,7 @@ _TAIL = 24
 
 
 def is_finished(text: str) -> bool:
-    """Whether a line ends as a sentence or an item does, a note call after the stop set remark.
+    """Whether a line ends as a sentence or an item does, a note call after the stop set aside.
 
     Example:
         >>> is_finished("in de regio.12"), is_finished("de volgende:"), is_finished("van de regio")
