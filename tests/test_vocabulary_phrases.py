@@ -83,6 +83,7 @@ EXAMPLES = {
 }
 ELSEWHERE = {
     "openers": "vocabulary_sentences", "unfinished": "vocabulary_sentences", "conjunctions": "vocabulary_sentences",
+    "note_openers": "vocabulary_sentences",
     "keeps_hyphen": "lines_joining", "behind_hyphen": "lines_joining",
     "titles": "vocabulary_persons", "particles": "vocabulary_persons", "inner_particles": "vocabulary_persons",
     "degrees": "vocabulary_persons",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.vocabulary.headings import is_question, number_of, series_of
+from kamerbrief.vocabulary.headings import is_annex, is_question, number_of, series_of
 from kamerbrief.vocabulary.phrases import is_caption
 from kamerbrief.vocabulary.sentences import is_finished, is_left_open
 
@@ -168,7 +168,7 @@ class _Reading:
         if ended or is_left_open(whole):
             return False
         opens = whole[:1].isupper() or whole[:1].isdigit() or whole[:1] in _OPENING
-        return opens and any(map(str.isalpha, whole))
+        return opens and any(map(str.isalpha, whole)) and not _is_of_head(lines[0])
 
     def _is_ornamented(self, index: int) -> bool:
         """Whether a bullet adorns a heading: a title by itself, and below it a paragraph instead of more items."""
@@ -220,5 +220,10 @@ def _style(line: FeatureLine) -> tuple[bool, bool, bool]:
     return line.bold, line.italic, line.underlined and _ADDRESS.search(line.text) is None
 
 
+def _is_of_head(line: FeatureLine) -> bool:
+    """Whether the line is a date or a label, which an extractor left in the body."""
+    return line.kind == "date" or (line.kind == "label" and not is_annex(line.text))
+
+
 def _bracketed(text: str) -> bool:
-    return text.endswith(")") and "(" in text
+    return text.endswith(")") and " (" in text

@@ -43,6 +43,8 @@ class _Heading(NamedTuple):
     block: RawBlock
     number: Number | None
     again: bool
+    stacked: bool
+    """It stands right below another heading."""
 
 
 def levels_of(blocks: Sequence[RawBlock], *, annex: bool = False) -> list[int]:
@@ -65,10 +67,11 @@ def levels_of(blocks: Sequence[RawBlock], *, annex: bool = False) -> list[int]:
 
 def _headings(blocks: Sequence[RawBlock]) -> list[_Heading]:
     found = [block for block in blocks if block.kind == "heading"]
+    below = {id(block) for above, block in itertools.pairwise(blocks) if above.kind == "heading"}
     titles = Counter(squash(block.text.string) for block in found if block.number is None)
     numbers = _numbers(found)
     return [
-        _Heading(block, number, block.number is None and titles[squash(block.text.string)] > 1)
+        _Heading(block, number, block.number is None and titles[squash(block.text.string)] > 1, id(block) in below)
         for block, number in zip(found, numbers, strict=True)
     ]
 
@@ -111,7 +114,7 @@ def _ranked(headings: Sequence[_Heading], *, annex: bool) -> list[int]:
     if annex:
         keys = _below_annexes(headings, keys)
     if all(look.style == _PLAIN for look in looks):
-        keys = _below_numbers(headings, keys)
+        keys = _below_titles(headings, _below_numbers(headings, keys))
     ranks = {key: rank for rank, key in enumerate(sorted(set(keys)), start=1)}
     return [ranks[key] for key in keys]
 
@@ -212,6 +215,15 @@ def _slots(headings: Sequence[_Heading]) -> dict[_Kind, int]:
 
 _BELOW_TITLES = ("lower", "question")
 """Families that lie below a title of the same look."""
+
+
+def _below_titles(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:
+    """Without any style a title right below another of its kind lies below it."""
+    found = list(keys[:1])
+    for heading, key, above in zip(headings[1:], keys[1:], keys, strict=False):
+        below = heading.stacked and heading.number is None and key == above and key[0] > 0
+        found.append((key[0], key[1], key[2] + 1) if below else key)
+    return found
 
 
 def _below_numbers(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:
