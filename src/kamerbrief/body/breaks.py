@@ -47,7 +47,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "capital, blank": 0.26,
     "capital, next": -1.27,
     "capital, page": -0.39,
-    "finished, between": 0.42,
+    "finished, between": -0.3,
     "finished, blank": 1.58,
     "finished, capital": 0.39,
     "finished, lower": 0.61,

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.notes.marks import Mark
 
-_STATES = 10
+_STATES = 5
 """So many ways to read the lines so far are kept; with 5 the letters came out the same."""
+_BEGINS = 12
+"""So many labels at most are tried on a line."""
 _APART = 24
 """So many lines at most stand between a label and its text."""
 _FAR = 4
@@ -29,6 +31,8 @@ _FAR = 4
 _FULL = 75
 """A line of a note this long may go on in the next one."""
 _NEVER = 100.0
+_MISSING = 2
+"""So many lost labels speak against a note; more do no further harm, so that one loss does not run on."""
 _STAR = -2
 """Stars, and the rest of a note of the page before, have no place in the order of the numbers."""
 _FULL_WIDTH = 100
@@ -47,6 +51,7 @@ class Weights(NamedTuple):
     next_label: float = -0.97
     skipped: float = -4.0
     sure: float = 3.47
+    small: float = 3.0
     bracketed: float = -1.04
     lost: float = -1.35
     # where its text begins
@@ -152,6 +157,7 @@ class _Search:
         self.skip = self._skips()
         self.free = {at for mark in self.marks if mark.alone for at in (mark.first, mark.line)}
         self.ends = self._ends()
+        self.text_above, self.text_below = self._neighbours()
         self.begins: dict[int, list[tuple[int, Mark | None, float, bool]]] = {}
 
     def _known(self, marks: Sequence[Mark]) -> list[Mark]:
@@ -162,8 +168,12 @@ class _Search:
             mark
             for mark in later
             if mark.label in called
-            or (mark.number is not None and (mark.sure or mark.closes or str(mark.number + 1) in called))
+            or (mark.number is not None and (mark.sure or mark.closes or self._is_small(mark) or str(mark.number + 1) in called))
         ]
+
+    def _is_small(self, mark: Mark) -> bool:
+        """Whether the label stands before its text in small print."""
+        return not mark.alone and is_small(self.lines[mark.line])
 
     def _called(self, mark: Mark) -> float:
         """How likely a call stands above it on the page."""
@@ -173,6 +183,8 @@ class _Search:
         """What says that there is a note of this label."""
         weights, label = self.weights, mark.label
         score = (weights.sure if mark.sure else 0.0) + (weights.bracketed if mark.bracketed else 0.0)
+        if self._is_small(mark):
+            score += weights.small
         if called := self._called(mark):
             return score + weights.called * called
         if mark.closes and int(label) == self.last + 1:
@@ -216,6 +228,15 @@ class _Search:
             sums.append(sums[-1] + (at not in self.free and self._is_ended(line)))
         return sums
 
+    def _neighbours(self) -> tuple[list[int], list[int]]:
+        """For each line the nearest one above it, and from it on, that is not a label."""
+        above, below = [-1], [len(self.lines)]
+        for at in range(len(self.lines)):
+            above.append(above[-1] if at in self.free else at)
+        for at in range(len(self.lines) - 1, -1, -1):
+            below.append(below[-1] if at in self.free else at)
+        return above, below[::-1]
+
     def _add_begins(self, mark: Mark) -> None:
         """The lines on which the text of a mark may begin, and what says so."""
         weights, label = self.weights, self.order.get(mark.label, _STAR)
@@ -223,9 +244,7 @@ class _Search:
         if not mark.alone or self._is_marked(mark.line + 1):
             self._add_begin(mark.line + mark.alone, label, mark, base + weights.beside)
             return
-        below = mark.line + 1
-        while below in self.free:
-            below += 1
+        below = self.text_below[mark.line + 1]
         last_above = self.ends[mark.first] - (mark.first > 0 and self.ends[mark.first - 1] < self.ends[mark.first])
         for at in range(max(mark.first - _APART, 0), min(mark.line + _APART, len(self.lines))):
             if at in self.free or is_of_text(self.lines[at]):
@@ -265,7 +284,9 @@ class _Search:
             score += weights.lower
         elif not begin and signed_name(line.text) is not None:
             score += weights.name_inside
-        self.begins.setdefault(at, []).append((label, mark, score, is_cut))
+        begins = self.begins.setdefault(at, [])
+        if len(begins) < _BEGINS:
+            begins.append((label, mark, score, is_cut))
 
     def _add_rest(self) -> None:
         """The line on which the rest of a note may begin that the page before cut off: right above the first label."""
@@ -306,7 +327,7 @@ class _Search:
         """What the numbers say that are left out between two notes."""
         before = self.last if label < 0 else int(self.labels[label])
         missing = int(self.labels[following]) - before - 1
-        return self.weights.skipped * min(missing, 5) if missing else self.weights.next_label
+        return self.weights.skipped * min(missing, _MISSING) if missing else self.weights.next_label
 
     def _goes_on(self, at: int) -> float:
         """What says that the line goes on with the note above it."""
@@ -358,10 +379,8 @@ class _Search:
 
     def _above(self, at: int) -> FeatureLine | None:
         """The nearest line above that is not a label."""
-        at -= 1
-        while at >= 0 and at in self.free:
-            at -= 1
-        return self.lines[at] if at >= 0 else None
+        above = self.text_above[at]
+        return self.lines[above] if above >= 0 else None
 
     def _is_ended(self, line: FeatureLine) -> bool:
         return line.is_finished or is_note_finished(line.text)

@@ -86,11 +86,18 @@ def _calls(page: Sequence[FeatureLine]) -> dict[str, list[tuple[int, float]]]:
     found: dict[str, list[tuple[int, float]]] = {}
     for at, line in enumerate(page):
         if len(line.text) < _DIGITS and line.text.isdecimal():  # a raised call may have a line of its own
-            found.setdefault(line.text, []).append((at, _ALONE))
+            _add(found, line.text, at, _ALONE)
         for call in candidates_in(line.text, line.raised):
             if call.score >= _LIKELY and call.start:
-                found.setdefault(call.label, []).append((at, min(call.score / _CERTAIN, 1.0)))
+                _add(found, call.label, at, min(call.score / _CERTAIN, 1.0))
     return found
+
+
+def _add(found: dict[str, list[tuple[int, float]]], label: str, at: int, worth: float) -> None:
+    """Add a call that is likelier than those above it."""
+    places = found.setdefault(label, [])
+    if not places or worth > places[-1][1]:
+        places.append((at, worth))
 
 
 def _is_cut_off(note: Note) -> bool:
