@@ -4,8 +4,7 @@ import pytest
 from tests.lines import lines_of
 
 from kamerbrief.body.blocks import read_blocks
-from kamerbrief.body.levels import is_annex_title
-from kamerbrief.body.sections import read_sections
+from kamerbrief.body.sections import is_annex_title, read_sections
 from kamerbrief.model.letter import Section
 from kamerbrief.notes.calls import find_calls
 from kamerbrief.notes.texts import find_notes
@@ -49,10 +48,7 @@ def test_text_before_the_first_heading_has_no_title() -> None:
         (["1. Sloten", "1.1 Diep", "2. Dijken"], ["Sloten", ["Diep"], "Dijken"]),
         (["**Water**", "*Sloten*", "Diep"], ["Water", ["Sloten", ["Diep"]]]),  # plain ranks below all
         (["**1. Water**", "*Sloten*", "**2. Dijken**"], ["Water", ["Sloten"], "Dijken"]),
-        (
-            ["**Water**", "**1. Sloten**", "**1.1 Diep**"],
-            ["Water", "Sloten", ["Diep"]],
-        ),  # an introduction has no number
+        (["**Water**", "**1. Sloten**", "**1.1 Diep**"], ["Water", ["Sloten", ["Diep"]]]),
     ],
 )
 def test_a_heading_lies_under_the_nearest_one_of_higher_rank(headings: list[str], expected: list[object]) -> None:

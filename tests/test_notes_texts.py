@@ -11,9 +11,9 @@ from kamerbrief.lines.joining import join_lines
 from kamerbrief.notes.texts import Note, find_notes
 
 
-def read_notes(lines: list[FeatureLine], called_above: Sequence[str] = ()) -> tuple[list[Note], list[FeatureLine]]:
+def read_notes(lines: list[FeatureLine], **options: Sequence[str]) -> tuple[list[Note], list[FeatureLine]]:
     """The notes, and the lines without them."""
-    notes = find_notes(lines, called_above=called_above)
+    notes = find_notes(lines, **options)
     of_notes = {line.start for note in notes for line in note.lines}
     return notes, [line for line in lines if line.start not in of_notes]
 

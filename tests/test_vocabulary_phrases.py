@@ -83,14 +83,13 @@ EXAMPLES = {
 }
 ELSEWHERE = {
     "openers": "vocabulary_sentences", "unfinished": "vocabulary_sentences", "conjunctions": "vocabulary_sentences",
-    "note_openers": "vocabulary_sentences",
     "keeps_hyphen": "lines_joining", "behind_hyphen": "lines_joining",
     "titles": "vocabulary_persons", "particles": "vocabulary_persons", "inner_particles": "vocabulary_persons",
     "degrees": "vocabulary_persons",
     "countries": "vocabulary_addresses", "social_sites": "vocabulary_addresses", "no_units": "vocabulary_addresses",
     "phone_letters": "vocabulary_addresses",
     "heading_words": "vocabulary_headings", "questions": "vocabulary_headings", "answers": "vocabulary_headings",
-    "annexes": "vocabulary_headings", "final_titles": "vocabulary_headings",
+    "annexes": "vocabulary_headings",
     "before_numbers": "notes_candidates", "named_with_digits": "notes_candidates",
     "mandates": "vocabulary_signing", "remarks": "vocabulary_signing", "signed": "vocabulary_signing",
     "on_behalf": "vocabulary_signing", "signature_places": "vocabulary_furniture",

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 import regex
 
 from kamerbrief.body.grouping import Group, group_lines, is_run_in, may_be_title
-from kamerbrief.body.headings import find_headings
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.vocabulary.headings import is_question, number_of
+from kamerbrief.vocabulary.phrases import is_caption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,14 @@ Kind = Literal["paragraph", "heading", "list_item", "quote", "table", "figure"]
 
 _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
+_ADDRESS = regex.compile(r"://|\bwww\.|@")
 _LONGEST_QUOTED = 60
+_LONGEST_HEADING = 160
+_LONGEST_LINE = 100
+_HEADING_LINES = 2
+_SHORTEST_TEXT = 75
+_LONGEST_SENTENCE = 80
+"""A styled line that ends as a sentence does and is longer is one, not a heading."""
 _SOFT_HYPHEN = "\xad"
 _VOCABULARY_FROM = 7
 _SAME_COLUMN = 2
@@ -57,10 +64,9 @@ def read_blocks(lines: Sequence[FeatureLine], *, annex: bool = False) -> list[Ra
     """
     vocabulary = _words(lines)
     groups = group_lines(lines, annex=annex)
-    headings = find_headings(groups)
+    kinds = [_kind(groups, index) for index in range(len(groups))]
     if annex and groups and may_be_title(groups[0]):
-        headings.add(0)
-    kinds: list[Kind] = ["heading" if at in headings else _kind(groups, at) for at in range(len(groups))]
+        kinds[0] = "heading"
     blocks: list[RawBlock] = []
     depths: list[tuple[str, int]] = []
     for index, (group, kind) in enumerate(zip(groups, kinds, strict=True)):
@@ -94,6 +100,8 @@ def _kind(groups: Sequence[Group], index: int) -> Kind:
         return "table"
     if _FIGURE.match(first.text):
         return "figure"
+    if _is_heading(groups, index):
+        return "heading"
     if group.marker is not None:
         return "paragraph" if is_run_in(group) else "list_item"
     if _is_set_in(groups, index):
@@ -114,6 +122,115 @@ def _is_set_in(groups: Sequence[Group], index: int) -> bool:
     above, lines = groups[index - 1], groups[index].lines
     announced = above.marker is None and above.lines[-1].text.endswith(":") and not above.table
     return announced and len(lines) > 1 and all(line.column >= above.column + _SET_IN for line in lines)
+
+
+# decides more: scores over the letter will replace these rules
+def _is_heading(groups: Sequence[Group], index: int) -> bool:
+    group = groups[index]
+    lines = group.lines
+    text = lines[-1].text
+    if lines[0].hint.level:
+        return True
+    if is_question(text) and len(lines) == 1:
+        return True
+    if index and is_question(groups[index - 1].lines[-1].text):
+        return False
+    length = sum(len(line.text) for line in lines)
+    if length > _LONGEST_HEADING or index + 1 == len(groups) or is_caption(lines[0].text):
+        return False
+    styled = any(map(all, zip(*(_style(line) for line in lines), strict=True)))
+    if group.marker is not None:
+        return _is_numbered_heading(groups, index, styled=styled) or _is_ornamented_heading(groups, index)
+    if styled:
+        return not text.endswith((",", ";")) and (not text.endswith((".", "?")) or length < _LONGEST_SENTENCE)
+    return _is_lone_heading(groups, index)
+
+
+def _style(line: FeatureLine) -> tuple[bool, bool, bool]:
+    """Bold, italic, underlined; what is underlined because it is an address on the web has no style."""
+    return line.bold, line.italic, line.underlined and _ADDRESS.search(line.text) is None
+
+
+def _is_numbered_heading(groups: Sequence[Group], index: int, *, styled: bool) -> bool:
+    """Whether a numbered line is a heading and no list item."""
+    lines = groups[index].lines
+    text = lines[-1].text
+    if number_of(lines[0].text) is None or text.endswith((";", ",", ".")):
+        return False
+    short = len(lines) == 1 and len(text) <= _LONGEST_LINE
+    return (styled or short) and groups[index + 1].marker is None and not _continues_list(groups, index)
+
+
+def _is_ornamented_heading(groups: Sequence[Group], index: int) -> bool:
+    """Whether a bullet adorns a heading: a title by itself, and below it a paragraph instead of more items."""
+    group, below = groups[index], groups[index + 1]
+    text = group.lines[0].text
+    return (
+        group.marker is not None
+        and group.marker.firm
+        and len(group.lines) == 1
+        and group.marker.end < len(text) <= _LONGEST_LINE
+        and text[group.marker.end].isupper()
+        and text[-1].isalpha()
+        and (index == 0 or groups[index - 1].marker is None)
+        and below.marker is None
+        and len(below.lines) > 1
+        and below.lines[0].text[0].isupper()
+    )
+
+
+# decides more: scores over the letter will replace these rules
+def _is_lone_heading(groups: Sequence[Group], index: int) -> bool:
+    """Whether a short line that nothing marks is a heading: no sentence, between text that is finished and text."""
+    lines = groups[index].lines
+    whole = " ".join(line.text for line in lines)
+    if len(lines) > _HEADING_LINES or (len(lines) == 1 and len(whole) > _LONGEST_LINE):
+        return False
+    if whole.endswith((".", ",", ";", ":", "!", ")")) and not _bracketed(whole):
+        return False
+    if not any(map(str.isalpha, whole)):
+        return False
+    if not whole[:1].isupper() and not whole[:1].isdigit() and whole[:1] not in "‘“\"'«(":
+        return False
+    if len(lines) > 1 and (lines[0].gap == 0 or groups[index + 1].lines[0].gap > lines[0].gap):
+        return False
+    return _finished_above(groups, index) and _text_follows(groups, index)
+
+
+def _finished_above(groups: Sequence[Group], index: int) -> bool:
+    """Whether the text above has come to an end: a sentence, an item or another short line."""
+    if index == 0:
+        return True
+    above = groups[index - 1]
+    last = above.lines[-1]
+    return last.is_finished or above.marker is not None or len(above.lines) == 1 or last.bold or above.table
+
+
+def _bracketed(text: str) -> bool:
+    return text.endswith(")") and "(" in text
+
+
+def _text_follows(groups: Sequence[Group], index: int) -> bool:
+    """Whether a paragraph or list follows, perhaps after one more heading."""
+    for ahead in groups[index + 1 : index + 3]:
+        first = ahead.lines[0]
+        if ahead.marker is not None or first.hint.level or first.bold or first.italic or ahead.table:
+            return True
+        length = sum(len(line.text) for line in ahead.lines)
+        if length > _SHORTEST_TEXT or ahead.lines[-1].is_finished:
+            return True
+    return False
+
+
+def _continues_list(groups: Sequence[Group], index: int) -> bool:
+    """Whether the item before is of the same list and stands right above."""
+    if index == 0 or groups[index - 1].marker is None:
+        return False
+    marker, before = groups[index].marker, groups[index - 1].marker
+    if marker is None or before is None or marker.family != before.family:
+        return False
+    number, last = marker.shown.strip("(.)"), before.shown.strip("(.)")
+    return not (number.isdecimal() and last.isdecimal() and int(number) <= int(last))
 
 
 def _depth(depths: list[tuple[str, int]], family: str, column: int) -> int:

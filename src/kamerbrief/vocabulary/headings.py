@@ -7,17 +7,15 @@ from functools import cache
 import regex
 
 from kamerbrief.vocabulary import alternatives
-from kamerbrief.vocabulary.phrases import is_one_of
 
 _LONGEST_QUESTION = 160
-_SERIES = regex.compile(r"(?P<words>\p{Lu}\p{L}++(?:\s\p{L}++){0,4})\s(?P<number>\d{1,2})(?:\s?[:.–-]\s|\s?[:.]?\Z)")
 _NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+"
 
 
 @cache
 def _numbered() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|\d{1,2}\)|[IVX]{1,5}\.|[A-Za-z][.)]|\([IVX]{1,5}\))\s++(?=[\p{Lu}‘“\"'«(])"
+        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Za-z][.)]|\([IVX]{1,5}\))\s++(?=[\p{Lu}‘“\"'«(])"
         rf"|(?P<number>(?:{alternatives('heading_words')})\s"
         r"(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?:\sen\s\d{1,2})?)[.:]?\s++(?=\S)"
     )
@@ -50,17 +48,6 @@ def number_of(text: str) -> tuple[str, int] | None:
     return (match["number"], match.end()) if match else None
 
 
-def series_of(text: str) -> tuple[str, int] | None:
-    """The words and the number with which a member of a series opens: ``Antwoord op advies 1:``, ``Spoor 2: Dijken``.
-
-    Example:
-        >>> series_of("Antwoord op advies 1:"), series_of("Spoor 2: Dijken"), series_of("In 2031 was het droog")
-        (('antwoord op advies', 1), ('spoor', 2), None)
-    """
-    match = _SERIES.match(text)
-    return (match["words"].casefold(), int(match["number"])) if match else None
-
-
 def is_question(text: str) -> bool:
     """Whether the line is the heading of a question or an answer.
 
@@ -80,11 +67,6 @@ def inline_question(text: str) -> int:
     """
     match = _inline_question().match(text) if text[:1] in "VA" else None
     return match.end() if match else 0
-
-
-def is_final(text: str) -> bool:
-    """Whether a title is one of those that end a letter: ``Tot slot``."""
-    return is_one_of(text, "final_titles")
 
 
 def is_annex(text: str) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from kamerbrief.document.signs import SUPERSCRIPTS
-from kamerbrief.vocabulary import alternatives, words
+from kamerbrief.vocabulary import words
 
 _STOPS = ".!?:;…"
 _CLOSING = ")]”’\"'»"
@@ -15,10 +13,7 @@ _FINISHED = regex.compile(
     rf"[{_STOPS}][{regex.escape(_CLOSING)}]*+"
     rf"(?:\s?\[?[\d{SUPERSCRIPTS}]{{1,3}}\]?(?:[,\s]\s?\d{{1,3}})*+[.,;:]?)?\s*+\Z"
 )
-_NOTE_FINISHED = regex.compile(
-    rf"[.!?{regex.escape(_CLOSING)}]\s*+\Z|\w{{2,}}\.\w{{2,}}\S*+(?<!-)\Z"
-    r"|\bnrs?\.\s?[\d\s–-]++\Z"
-)
+_NOTE_FINISHED = regex.compile(rf"[.!?{regex.escape(_CLOSING)}]\s*+\Z|\w{{2,}}\.\w{{2,}}\S*+\Z")
 _TAIL = 24
 """The stop of a sentence stands in so many characters at its end."""
 
@@ -69,18 +64,3 @@ def first_word(text: str) -> str:
 def is_opener(word: str) -> bool:
     """Whether the word, with its capital, opens a sentence: ``De``, ``Daarnaast``."""
     return word in words("openers")
-
-
-@cache
-def _note_openers() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:https?:|www\.|(?:{alternatives('note_openers')})(?!\p{{L}}))")
-
-
-def opens_note(text: str, begin: int = 0) -> bool:
-    """Whether a note is likely to begin so: an address on the web, or a word that cites.
-
-    Example:
-        >>> opens_note("Kamerstuk 31 322, nr. 1"), opens_note("www.rijksoverheid.nl"), opens_note("De sloten")
-        (True, True, False)
-    """
-    return _note_openers().match(text, begin) is not None
