@@ -36,3 +36,11 @@ def test_over_two_lines_at_the_signature() -> None:
         "Mede namens de Staatssecretaris van Binnenlandse Zaken en\nKoninkrijksrelaties,"
     )
     assert kamerbrief.parse(text).on_behalf_of == ("staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties",)
+
+
+@pytest.mark.parametrize("word", sorted(words("articles")))
+def test_every_article_before_an_office(word: str) -> None:
+    text = f"Ik stuur u, mede namens de {FIRST} en {word.lower()} {SECOND}, het rapport."
+    assert read_on_behalf_of([text], []) == (FIRST, SECOND)
+    brief = kamerbrief.parse(f"De sloot is diep.\n\nHoogachtend,\n\n{word} Minister van Defensie,\n\nA.B. Testman")
+    assert brief.signatories[0].role == "Minister van Defensie"

@@ -9,6 +9,7 @@ import kamerbrief
 from kamerbrief.ending.columns import split_columns
 from kamerbrief.ending.signatures import Ending, find_ending
 from kamerbrief.lines.features import FeatureLine
+from kamerbrief.vocabulary import words
 
 JUSTICE = "De Minister van Justitie en Veiligheid,"
 FINANCE = "De Staatssecretaris van Financiën,"
@@ -258,4 +259,11 @@ def test_a_table_of_offices_and_names() -> None:
     assert [(signed.role, signed.name) for signed in ending.signatures] == [
         ("Minister van Defensie", "A.B. Testman"),
         ("Minister van Financiën", "C.D. Vaart"),
+    ]
+
+
+@pytest.mark.parametrize("premier", sorted(words("premiers")))
+def test_every_office_that_the_next_line_goes_on_with(premier: str) -> None:
+    assert signed_by(f"De sloot.\n\nDe {premier},\nMinister van Algemene Zaken,\n\nA.B. Testman") == [
+        (f"{premier}, Minister van Algemene Zaken", "A.B. Testman")
     ]

@@ -78,13 +78,13 @@ def test_join_lines(text: str, expected: str) -> None:
 def test_the_document_tells_a_real_hyphen() -> None:
     lines = lines_of("de sloot-\nkanten")
     assert join_lines(lines).string == "de slootkanten"
-    assert join_lines(lines, vocabulary=frozenset(["sloot-kanten"])).string == "de sloot-kanten"
+    assert join_lines(lines, known=frozenset(["sloot-kanten"])).string == "de sloot-kanten"
 
 
 def test_the_document_tells_a_soft_hyphen() -> None:
     lines = lines_of("het zee-\nwater")
     assert join_lines(lines).string == "het zee-water"
-    assert join_lines(lines, vocabulary=frozenset(["zeewater"])).string == "het zeewater"
+    assert join_lines(lines, known=frozenset(["zeewater"])).string == "het zeewater"
 
 
 def test_joined_lines_know_their_places() -> None:

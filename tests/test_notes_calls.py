@@ -5,7 +5,7 @@ from tests.lines import line_of, lines_of
 
 from kamerbrief.body.blocks import read_blocks
 from kamerbrief.notes.calls import find_calls
-from kamerbrief.notes.texts import Note
+from kamerbrief.notes.note import Note
 
 
 def note(label: str) -> Note:

@@ -3,7 +3,8 @@
 import pytest
 from tests.lines import lines_of, texts
 
-from kamerbrief.notes.detached import FootNote, read_foot
+from kamerbrief.notes.detached import read_foot
+from kamerbrief.notes.note import Note
 
 Notes = list[tuple[int, list[str]]]
 
@@ -17,10 +18,13 @@ def foot_of(text: str, *, expected: int = 1) -> tuple[Notes, list[str]] | None:
         if number.isdecimal():
             starts[index] = (int(number), len(number) + 1 if words else 0)
     foot = read_foot(page, expected, starts)
-    return None if foot is None else ([(note.number, _text(note)) for note in foot.notes], texts(foot.rest))
+    if foot is None:
+        return None
+    taken = {line.start for note in foot for line in note.lines}
+    return [(int(note.label), _text(note)) for note in foot], texts([x for x in page if x.start not in taken])
 
 
-def _text(note: FootNote) -> list[str]:
+def _text(note: Note) -> list[str]:
     first, *more = texts(note.text_lines)
     return [first[note.begin :], *more]
 
@@ -70,4 +74,4 @@ def test_a_note_holds_the_line_of_its_number() -> None:
     page = lines_of("De sloot is diep.\n\n1\n2\n\nSloten.\nDijken.")
     foot = read_foot(page, 1, {1: (1, 0), 2: (2, 0)})
     assert foot is not None
-    assert [texts(note.lines) for note in foot.notes] == [["1", "Sloten."], ["2", "Dijken."]]
+    assert [texts(note.lines) for note in foot] == [["1", "Sloten."], ["2", "Dijken."]]

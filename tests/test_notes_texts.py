@@ -8,7 +8,8 @@ from tests.lines import lines_of, texts
 from kamerbrief.document.line import Hint
 from kamerbrief.lines.features import FeatureLine
 from kamerbrief.lines.joining import join_lines
-from kamerbrief.notes.texts import Note, find_notes
+from kamerbrief.notes.note import Note
+from kamerbrief.notes.texts import find_notes
 
 
 def read_notes(lines: list[FeatureLine], **options: Sequence[str]) -> tuple[list[Note], list[FeatureLine]]:

@@ -62,7 +62,7 @@ def read_blocks(lines: Sequence[FeatureLine], *, annex: bool = False) -> list[Ra
         lines: Its lines in reading order.
         annex: What follows a signature: its first line is a title.
     """
-    vocabulary = _words(lines)
+    known = _words(lines)
     groups = group_lines(lines, annex=annex)
     kinds = [_kind(groups, index) for index in range(len(groups))]
     if annex and groups and may_be_title(groups[0]):
@@ -72,12 +72,12 @@ def read_blocks(lines: Sequence[FeatureLine], *, annex: bool = False) -> list[Ra
     for index, (group, kind) in enumerate(zip(groups, kinds, strict=True)):
         if group.marker is not None and kind == "list_item":
             depth = _depth(depths, group.marker.family, group.column)
-            text = join_lines(group.lines, group.marker.end, vocabulary)
+            text = join_lines(group.lines, group.marker.end, known)
             blocks.append(RawBlock("list_item", text, tuple(group.lines), group.marker.shown, depth))
             continue
         if kind == "heading" or not _inside_list(kinds, index):
             depths = []
-        blocks.append(_block(group, kind, vocabulary))
+        blocks.append(_block(group, kind, known))
     return [block for block in blocks if block.text.string]
 
 
@@ -124,7 +124,7 @@ def _is_set_in(groups: Sequence[Group], index: int) -> bool:
     return announced and len(lines) > 1 and all(line.column >= above.column + _SET_IN for line in lines)
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def _is_heading(groups: Sequence[Group], index: int) -> bool:
     group = groups[index]
     lines = group.lines
@@ -179,7 +179,7 @@ def _is_ornamented_heading(groups: Sequence[Group], index: int) -> bool:
     )
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def _is_lone_heading(groups: Sequence[Group], index: int) -> bool:
     """Whether a short line that nothing marks is a heading: no sentence, between text that is finished and text."""
     lines = groups[index].lines
@@ -245,21 +245,21 @@ def _depth(depths: list[tuple[str, int]], family: str, column: int) -> int:
     return len(depths)
 
 
-def _block(group: Group, kind: Kind, vocabulary: frozenset[str]) -> RawBlock:
+def _block(group: Group, kind: Kind, known: frozenset[str]) -> RawBlock:
     lines = group.lines
     if kind == "table":
         rows = _rows(lines)
-        text = join_lines(lines, 0, vocabulary)
+        text = join_lines(lines, 0, known)
         return RawBlock("table", text, tuple(lines), rows=rows)
     if kind != "heading":
-        return RawBlock(kind, join_lines(lines, 0, vocabulary), tuple(lines))
+        return RawBlock(kind, join_lines(lines, 0, known), tuple(lines))
     ornament = group.marker if group.marker is not None and group.marker.firm else None
     begin, number = ornament.end if ornament else 0, None
     if (numbered := number_of(lines[0].text)) and not is_question(lines[0].text):
         number, begin = numbered
     return RawBlock(
         "heading",
-        join_lines(lines, begin, vocabulary),
+        join_lines(lines, begin, known),
         tuple(lines),
         ornament.shown if ornament else None,
         number=number,

@@ -83,7 +83,7 @@ def may_be_title(group: Group) -> bool:
     return len(group.lines) <= _TITLE_LINES and not group.table and group.lines[-1].text[-1:] not in ".?!;:"
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
     groups: list[Group] = []
     begun: set[int] = set()
@@ -183,7 +183,7 @@ def _parts_items(above: FeatureLine, line: FeatureLine, measure: Measure) -> boo
     return ended and measure.full > 0 and measure.unused(above, line) > _BREAKS_FROM["other"]
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def _opens_item(marker: Bullet, line: FeatureLine, last: Group | None, measure: Measure) -> bool:
     """Whether the mark opens a list item and does not just stand at the beginning of a wrapped line."""
     if last is None or marker.firm:
@@ -212,7 +212,7 @@ def is_run_in(group: Group) -> bool:
     return beside is not None and any(f" {beside[1]}" in line.text for line in group.lines)
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def _breaks(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
     """Whether the line begins a new block; the lines that follow it tell a heading from a paragraph's first line."""
     above = last.lines[-1]
@@ -244,7 +244,7 @@ def _breaks(last: Group, line: FeatureLine, following: Sequence[FeatureLine], me
     )
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
     """Whether a new block begins as the source's own blocks tell; None where they don't.
 
@@ -285,7 +285,7 @@ def _stands_alone(line: FeatureLine, following: Sequence[FeatureLine], measure: 
     return not line.is_finished and any(measure.unused(line, other) > _BREAKS_FROM["ragged"] for other in following)
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def _table_end(lines: Sequence[FeatureLine], begin: int) -> int:
     """Where the table ends that begins here; 0 if none does."""
     end = begin

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kamerbrief.notes.calls import CallMark
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def read_sections(
     blocks: Sequence[RawBlock], calls: Sequence[Sequence[CallMark]], *, annex: bool = False
 ) -> tuple[Section, ...]:
@@ -129,7 +129,7 @@ def _with_blank(string: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-# decides more: scores over the letter will replace these rules
+# decides more: local rules in a fixed order, each with a case in fixtures/
 def _levels(blocks: Sequence[RawBlock]) -> list[int]:
     """The level of each heading.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from kamerbrief.document.text import source_offset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,9 +75,7 @@ class Line(NamedTuple):
 
     def source_offset(self, position: int) -> int:
         """The source offset of the character at ``position`` of ``text``."""
-        index = bisect_right(self.offsets, (position, 1 << 62)) - 1
-        at, offset = self.offsets[max(index, 0)]
-        return offset + position - at
+        return source_offset(self.offsets, position)
 
     def split(self, *places: int) -> list[Self]:
         """The line cut at these positions of its text; no piece is blank.

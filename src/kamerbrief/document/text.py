@@ -45,6 +45,12 @@ def single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+def source_offset(offsets: Sequence[tuple[int, int]], position: int) -> int:
+    """The source offset of the character at ``position``, of runs that begin at (position, offset in the source)."""
+    at, offset = offsets[max(bisect_right(offsets, (position, _LAST)) - 1, 0)]
+    return offset + position - at
+
+
 class Text(NamedTuple):
     """A string whose characters know their offset in the source, and which of them stand raised."""
 
@@ -56,8 +62,7 @@ class Text(NamedTuple):
 
     def source(self, position: int) -> int:
         """The source offset of the character at ``position``."""
-        at, offset = self.offsets[max(bisect_right(self.offsets, (position, _LAST)) - 1, 0)]
-        return offset + position - at
+        return source_offset(self.offsets, position)
 
     def without(self, cuts: Sequence[tuple[int, int]]) -> Text:
         """The same text with some stretches taken out; they are ascending and do not overlap."""

@@ -1,7 +1,7 @@
 """The end of a letter: closing, signatures, "mede namens"; what follows is annex.
 
-``signatures`` reads it, ``columns`` parts two signatures side by side, ``on_behalf`` reads "mede namens" wherever it
-stands.
+``signatures`` finds it, ``reading`` reads offices and names in whatever order they stand, ``offices`` an office over
+several lines; ``columns`` parts two signatures side by side, ``on_behalf`` reads "mede namens" wherever it stands.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced, squash
+from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.persons import name_of
 from kamerbrief.vocabulary.signing import is_acting, is_on_behalf, may_precede_office, opens_with_office, signed_name
@@ -20,7 +21,6 @@ _ROLE_GAP = 2
 """Lines of one office follow each other; the margin or an extractor may put a blank line between."""
 _LONGEST_OFFICE = 200
 _LONGEST_PORTFOLIO = 60
-_PREMIER = "minister-president,"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def office_at(lines: Sequence[FeatureLine], index: int) -> OfficeLines | None:
 
 def _ends_office(text: str, above: FeatureLine, line: FeatureLine, *, found: bool) -> bool:
     """Whether an office that stands above a line does not go on in it."""
-    if squash(text).endswith(_PREMIER):
+    if text.endswith(",") and squash(text[:-1]).endswith(tuple(map(squash, words("premiers")))):
         return False
     return (
         line.row - above.row > _ROLE_GAP

@@ -26,7 +26,8 @@ def _on_behalf() -> regex.Pattern[str]:
 @cache
 def _between() -> regex.Pattern[str]:
     """What may stand between two offices of a list."""
-    return regex.compile(rf"[\s,]*+(?:(?:{alternatives('between_offices')})\s+)*+(?:de\s+|het\s+)?\Z", regex.IGNORECASE)
+    between, article = alternatives("between_offices"), alternatives("articles")
+    return regex.compile(rf"[\s,]*+(?:(?:{between})\s+)*+(?:(?:{article})\s+)?\Z", regex.IGNORECASE)
 
 
 def read_on_behalf_of(opening: Iterable[str], signed: Sequence[FeatureLine]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def end_of_head(main: Sequence[FeatureLine]) -> tuple[int, FeatureLine | None]:
     return _end_without_salutation(main), None
 
 
-# decides more: one best path over the zones of the page will replace these rules
+# decides more: what a head may end with, a sign each
 def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
     """Where the first paragraph begins: the first line that is no value of an open label and has no label ahead."""
     wanted: list[Takes] = []

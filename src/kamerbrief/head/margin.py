@@ -50,7 +50,7 @@ def repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(field.label for field in repeating if field.label)), list(values)
 
 
-# decides more: one best path over the zones of the page will replace these rules
+# decides more: what a margin may begin and end with, a sign each
 def known_texts(fields: Sequence[Field], rest: Sequence[FeatureLine]) -> dict[str, str]:
     """What the margin may repeat, white space aside: its lines and its values, with the field they are of."""
     known = {line.key: "unit" for line in rest if len(line.text) <= SHORT}
@@ -72,7 +72,7 @@ def known_texts(fields: Sequence[Field], rest: Sequence[FeatureLine]) -> dict[st
     return {text: name for text, name in known.items() if len(text) >= _KNOWN_FROM or text in words}
 
 
-# decides more: one best path over the zones of the page will replace these rules
+# decides more: what a margin may begin and end with, a sign each
 def find_runs(
     body: Sequence[FeatureLine], known: dict[str, str], *, wanted: bool
 ) -> tuple[list[list[FeatureLine]], list[FeatureLine]]:
@@ -125,7 +125,7 @@ def _is_lone_reference(body: Sequence[FeatureLine], index: int) -> bool:
     return line.gap > 0 and (below is None or below.gap > 0) and is_reference(line.text) and not line.text.isdigit()
 
 
-# decides more: one best path over the zones of the page will replace these rules
+# decides more: what a margin may begin and end with, a sign each
 def _run_end(body: Sequence[FeatureLine], begin: int, known: dict[str, str]) -> int:
     """Where the stretch of the margin ends that begins here; where it begins if there is none."""
     end, signs = begin, 0
@@ -225,7 +225,7 @@ def _is_second_reference(body: Sequence[FeatureLine], index: int, label: Label) 
     )
 
 
-# decides more: one best path over the zones of the page will replace these rules
+# decides more: what a margin may begin and end with, a sign each
 def _weight(body: Sequence[FeatureLine], index: int, name: str | None, label: Label | None, *, sure: bool) -> int:
     """How surely the line belongs to the margin."""
     line = body[index]
@@ -257,7 +257,7 @@ def _is_words(above: FeatureLine, line: FeatureLine, label: Label, *, sure: bool
     return label.takes in ("contact", "line", "subject") and near and line.page == above.page and line.kind == "short"
 
 
-# decides more: one best path over the zones of the page will replace these rules
+# decides more: what a margin may begin and end with, a sign each
 def _long_head_line(body: Sequence[FeatureLine], index: int) -> int:
     """How many lines from here are subject or addressee of a head that came after the body of its page."""
     line = body[index]
@@ -313,7 +313,7 @@ def _inside_notice(body: Sequence[FeatureLine], begin: int, at: int) -> bool:
     return False
 
 
-# decides more: one best path over the zones of the page will replace these rules
+# decides more: what a margin may begin and end with, a sign each
 def _heads_a_margin(kept: Sequence[FeatureLine], run: Sequence[FeatureLine]) -> bool:
     """Whether the last line of the body is the name of a unit above the stretch of margin below it."""
     line, below = kept[-1], run[0]

@@ -181,9 +181,9 @@ def repeated_tails(lines: Sequence[FeatureLine], labels: Collection[str]) -> lis
     counts: Counter[str] = Counter()
     for label, line in itertools.pairwise(lines):
         if label.text in labels and len(line.text) > _BODY_FROM:
-            words = line.text.split(" ")[-_TAIL_WORDS:]
+            last = line.text.split(" ")[-_TAIL_WORDS:]
             counts.update(
-                tail for at in range(1, len(words)) if is_reference(tail := " ".join(words[at:])) and not tail.isdigit()
+                tail for at in range(1, len(last)) if is_reference(tail := " ".join(last[at:])) and not tail.isdigit()
             )
     most = max(counts.values(), default=0)
     return [max((tail for tail in counts if counts[tail] == most), key=len)] if most >= _SEVERAL else []

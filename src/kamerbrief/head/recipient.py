@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from kamerbrief.document.text import single_spaced, squash
 from kamerbrief.lines.kinds import ADDRESS
 from kamerbrief.model.base import Span
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 _RECIPIENT_LINES = 14
+_HYPHENATED = regex.compile(r"(?<=\p{L})- ")
+"""A word that a line end cut at its hyphen: ``Staten- / Generaal``."""
 
 
 def find_recipient(head: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list[FeatureLine]]:
@@ -63,7 +67,7 @@ def read_recipient(lines: Sequence[FeatureLine]) -> Recipient:
             address.append(single_spaced(line.text))
             continue
         names[-1].append(line.text)
-    name = "; ".join(single_spaced(" ".join(words)).replace("Staten- ", "Staten-") for words in names)
+    name = "; ".join(_HYPHENATED.sub("-", single_spaced(" ".join(of_name))) for of_name in names)
     chamber = chamber_of(name) or next((found for line in address if (found := chamber_address(line))), None)
     shown = "; ".join(without_opening(shown, "addressed") for shown in name.split("; "))
     span = Span(start=min(line.start for line in lines), end=max(line.end for line in lines))

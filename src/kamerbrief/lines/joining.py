@@ -39,13 +39,13 @@ def width(text: str) -> float:
     return sum(text.encode("latin-1", "replace").translate(_WIDTHS)) / _UNIT
 
 
-def join_lines(lines: Sequence[Line], begin: int = 0, vocabulary: frozenset[str] = frozenset()) -> Text:
+def join_lines(lines: Sequence[Line], begin: int = 0, known: frozenset[str] = frozenset()) -> Text:
     """The lines as one line of text: hyphens at line ends undone, blanks single, offsets kept.
 
     Args:
         lines: One paragraph's lines.
         begin: Where the text begins in the first line, after a marker.
-        vocabulary: The words of the document, which tell a soft hyphen from a real one.
+        known: The words of the document, which tell a soft hyphen from a real one.
     """
     parts: list[tuple[Text, str]] = []
     for index, line in enumerate(lines):
@@ -58,7 +58,7 @@ def join_lines(lines: Sequence[Line], begin: int = 0, vocabulary: frozenset[str]
             if before.string[-1:] in _HYPHENS and (broken := _BROKEN.search(before.string[-_LONGEST_WORD:])):
                 glue = ""
                 address = any(sign in before.string.rsplit(" ", 1)[-1] for sign in ("://", "www."))
-                if not address and not _keeps_hyphen(broken["before"], broken["hyphen"], line.text, vocabulary):
+                if not address and not _keeps_hyphen(broken["before"], broken["hyphen"], line.text, known):
                     parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
                 elif first_word(line.text) in words("behind_hyphen"):
                     glue = " "
@@ -89,7 +89,7 @@ def tidy(text: Text) -> Text:
     return tidy(whole) if whole.string.strip() != whole.string else whole
 
 
-def _keeps_hyphen(before: str, hyphen: str, following: str, vocabulary: frozenset[str]) -> bool:
+def _keeps_hyphen(before: str, hyphen: str, following: str, known: frozenset[str]) -> bool:
     """Whether a hyphen at a line's end is part of the word.
 
     It is, before ``en`` and the like (``broeikasgas-`` / ``en stikstofemissies``), before a capital or a digit, and
@@ -102,8 +102,8 @@ def _keeps_hyphen(before: str, hyphen: str, following: str, vocabulary: frozense
         return True
     bare = word.rstrip(".,;:!?)”’\"'»").casefold()
     lowered = before.casefold()
-    if f"{lowered}-{bare}" in vocabulary:
+    if f"{lowered}-{bare}" in known:
         return True
-    if lowered + bare in vocabulary:
+    if lowered + bare in known:
         return False
     return lowered in words("keeps_hyphen")

@@ -1,6 +1,6 @@
 """The notes of a letter: their texts, and where they are called.
 
-``texts`` finds the notes at the foot of the pages, ``detached`` those whose number an extractor set apart,
+``note`` is one of them, ``texts`` finds those at the foot of the pages, ``detached`` those whose number stands apart,
 ``candidates`` what in a text may call one, ``calls`` chooses among those.
 """
 
@@ -14,7 +14,7 @@ from kamerbrief.notes.texts import find_notes
 if TYPE_CHECKING:
     from kamerbrief.frame import Frame
     from kamerbrief.lines.ledger import Ledger
-    from kamerbrief.notes.texts import Note
+    from kamerbrief.notes.note import Note
 
 __all__ = ["find_calls", "read_notes"]
 

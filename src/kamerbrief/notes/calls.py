@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 
     from kamerbrief.document.text import Text
     from kamerbrief.lines.features import FeatureLine
-    from kamerbrief.notes.texts import Note
+    from kamerbrief.notes.note import Note
 
 _SAME_PAGE = 1.0
+_PATHS = 400
+"""So many ways to place the labels so far are kept, so that a page of numbers takes no longer than its length."""
 
 
 class Passage(Protocol):
@@ -124,4 +126,4 @@ def _undominated(paths: Sequence[_Path]) -> list[_Path]:
     for path in paths:
         if not kept or path.score > kept[-1].score:
             kept.append(path)
-    return kept[-400:]
+    return kept[-_PATHS:]

@@ -6,10 +6,10 @@ A raised number has a baseline of its own, so that it may come before its text, 
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 from typing import TYPE_CHECKING
 
+from kamerbrief.notes.note import Note
 from kamerbrief.vocabulary.sentences import is_note_finished
 
 if TYPE_CHECKING:
@@ -21,27 +21,9 @@ _LINES_A_NOTE = 8
 _LINES_AFTER_BLANK = 4
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class FootNote:
-    """A note at the foot of a page."""
-
-    number: int
-    lines: tuple[FeatureLine, ...]
-    text_lines: tuple[FeatureLine, ...]
-    begin: int
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Foot:
-    """The notes at the foot of a page, ascending, and its other lines."""
-
-    notes: list[FootNote]
-    rest: list[FeatureLine]
-
-
-# decides more: the alignment of marks with texts will replace these rules
-def read_foot(page: Sequence[FeatureLine], expected: int, starts: Mapping[int, tuple[int, int]]) -> Foot | None:
-    """The notes of a page on which some number stands apart from its text; None if none does.
+# decides more: what extractors make of the foot of a page, a rule each
+def read_foot(page: Sequence[FeatureLine], expected: int, starts: Mapping[int, tuple[int, int]]) -> list[Note] | None:
+    """The notes of a page on which some number stands apart from its text, ascending; None if none does.
 
     Args:
         page: The lines of one page.
@@ -67,16 +49,15 @@ def read_foot(page: Sequence[FeatureLine], expected: int, starts: Mapping[int, t
     if texts is None:
         return None
     found = [
-        FootNote(numbers[i], tuple(text if starts[i][1] else (page[i], *text)), tuple(text), starts[i][1])
+        Note(str(numbers[i]), tuple(text if starts[i][1] else (page[i], *text)), tuple(text), starts[i][1])
         for i, text in owned.items()
         if text
     ]
     found += [
-        FootNote(label, (page[index], *text), tuple(text), 0)
+        Note(str(label), (page[index], *text), tuple(text), 0)
         for (label, index), text in zip(orphans, texts, strict=True)
     ]
-    taken = {line.start for note in found for line in note.lines}
-    return Foot(sorted(found, key=lambda note: note.number), [line for line in page if line.start not in taken])
+    return sorted(found, key=lambda note: int(note.label))
 
 
 def _below(page: Sequence[FeatureLine], index: int, numbers: Collection[int], *, alone: bool) -> list[FeatureLine]:

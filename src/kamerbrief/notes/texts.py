@@ -7,13 +7,15 @@ it. One alone is not enough: ``1.`` opens list items, ``2022`` ends with digits.
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from kamerbrief.document.signs import AS_DIGITS, SUPERSCRIPTS
 from kamerbrief.notes.candidates import candidates_in
 from kamerbrief.notes.detached import read_foot
+from kamerbrief.notes.note import Note
+from kamerbrief.vocabulary.phrases import is_one_of
 from kamerbrief.vocabulary.sentences import is_note_finished
 
 if TYPE_CHECKING:
@@ -35,7 +37,6 @@ _MARKED = regex.compile(r"(?P<number>\d{1,3})(?P<super>)\s*+(?=\S)")
 """What the source marks as a note begins so."""
 _ALONE = regex.compile(rf"(?:\[?(?P<number>\d{{1,3}})\]?\)?|(?P<super>[{SUPERSCRIPTS}]{{1,3}})|(?P<star>\*{{1,3}}))\Z")
 _BRACKETED = regex.compile(r"\[\d{1,3}\]|\d{1,2}\)")
-_WEB_NOTE = regex.compile(r"X\s?Noot\Z")
 _FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*X")
 _LIKELY = 0.4
 _FULL_SIZE = 0.96
@@ -54,20 +55,24 @@ _LAST = 1000
 """Notes without a number come behind those with one."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Note:
-    """A note as it stands at the foot of a page."""
+class Start(NamedTuple):
+    """What may open a note."""
 
     label: str
-    lines: tuple[FeatureLine, ...]
-    """All its lines, those of its number included."""
-    text_lines: tuple[FeatureLine, ...]
-    """The lines of its text."""
     begin: int
-    """Where its text begins in the first of them."""
+    """Where the text begins on its line."""
+    line: int
+    """The line on which the text begins."""
+    sure: bool
+    """Only a note looks like that."""
+
+    @property
+    def number(self) -> int | None:
+        """The label as a number; None of stars."""
+        return int(self.label) if self.label.isdecimal() else None
 
 
-# decides more: the alignment of marks with texts will replace these rules
+# decides more: what extractors make of the foot of a page, a rule each
 def find_notes(lines: Sequence[FeatureLine], *, called_above: Sequence[str] = ()) -> list[Note]:
     """The notes among these lines.
 
@@ -89,23 +94,24 @@ def find_notes(lines: Sequence[FeatureLine], *, called_above: Sequence[str] = ()
             end = _page_end(lines, index)
             expected = _next_label(last_starts, expected, index)
             if foot := read_foot(lines[index:end], expected, _starts(lines, index, end, called)):
-                notes += [Note(str(note.number), note.lines, note.text_lines, note.begin) for note in foot.notes]
-                labels.update(str(note.number) for note in foot.notes)
-                highest = max(highest, foot.notes[-1].number)
-                kept += foot.rest
-                index, expected = end, expected + len(foot.notes)
+                notes += foot
+                labels.update(note.label for note in foot)
+                highest = max(highest, int(foot[-1].label))
+                taken = {line.start for note in foot for line in note.lines}
+                kept += [line for line in lines[index:end] if line.start not in taken]
+                index, expected = end, expected + len(foot)
                 continue
         start = _start(lines, index)
-        if start is not None and _goes_on_with_number(lines, index, start[1], notes):
+        if start is not None and _goes_on_with_number(lines, index, start.begin, notes):
             start = None
-        if start is not None and start[0].isdecimal():
+        if start is not None and start.label.isdecimal():
             expected = _next_label(last_starts, expected, index)
-        if start is not None and lines[index].text[len(start[0]) : len(start[0]) + 1] == ")":
-            start = start if last_starts.get(int(start[0]), index) == index else None
+        if start is not None and lines[index].text[len(start.label) : len(start.label) + 1] == ")":
+            start = start if last_starts.get(int(start.label), index) == index else None
         if (
             start is None
             or not (_follows(start, expected, called, index, lines) or _is_below(notes, start, lines[index - 1]))
-            or start[0] in labels
+            or start.label in labels
         ):
             kept.append(lines[index])
             index += 1
@@ -132,8 +138,8 @@ def _last_starts(lines: Sequence[FeatureLine], called: dict[str, int]) -> dict[i
     last = {number: index for index, (number, _) in _starts(lines, 0, len(lines), called).items()}
     for index in range(len(lines)):
         start = _start(lines, index)
-        if start is not None and start[0].isdecimal() and (start[3] or _closes_page(lines, index, start)):
-            last[int(start[0])] = index
+        if start is not None and start.label.isdecimal() and (start.sure or _closes_page(lines, index, start)):
+            last[int(start.label)] = index
     return last
 
 
@@ -182,8 +188,8 @@ def _called(lines: Sequence[FeatureLine]) -> dict[str, int]:
     return first
 
 
-# decides more: the alignment of marks with texts will replace these rules
-def _start(lines: Sequence[FeatureLine], index: int) -> tuple[str, int, int, bool] | None:
+# decides more: what extractors make of the foot of a page, a rule each
+def _start(lines: Sequence[FeatureLine], index: int) -> Start | None:
     """Label, begin of the text, line on which the text begins, and whether only a note looks like that."""
     line = lines[index]
     text = line.text
@@ -194,22 +200,22 @@ def _start(lines: Sequence[FeatureLine], index: int) -> tuple[str, int, int, boo
         and (index == 0 or lines[index - 1].hint.block != line.hint.block)
         and (match := _MARKED.match(text))
     ):
-        return _label(match), match.end(), index, True
+        return Start(_label(match), match.end(), index, sure=True)
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
         label = text[:end].strip().translate(AS_DIGITS)
         if label.isdecimal() or set(label) == {"*"}:
             while end < len(text) and text[end] in " :)":
                 end += 1
-            return label, end, index, True
-    if _WEB_NOTE.match(text) and index + 2 < len(lines) and (alone := _ALONE.match(lines[index + 1].text)):
-        return _label(alone), 0, index + 2, True
+            return Start(label, end, index, sure=True)
+    if is_one_of(text, "web_notes") and index + 2 < len(lines) and (alone := _ALONE.match(lines[index + 1].text)):
+        return Start(_label(alone), 0, index + 2, sure=True)
     if alone := _ALONE.match(text):
         if index + 1 < len(lines) and lines[index + 1].page == line.page and not _ALONE.match(lines[index + 1].text):
-            return _label(alone), 0, index + 1, alone["super"] is not None
+            return Start(_label(alone), 0, index + 1, sure=alone["super"] is not None)
         return None
     if match := _START.match(text):
-        return _label(match), match.end(), index, match["super"] is not None
+        return Start(_label(match), match.end(), index, sure=match["super"] is not None)
     return None
 
 
@@ -226,9 +232,7 @@ def _label(match: regex.Match[str]) -> str:
     return found.translate(AS_DIGITS)
 
 
-def _follows(
-    start: tuple[str, int, int, bool], expected: int, called: dict[str, int], index: int, lines: Sequence[FeatureLine]
-) -> bool:
+def _follows(start: Start, expected: int, called: dict[str, int], index: int, lines: Sequence[FeatureLine]) -> bool:
     """Whether a note with this label may come now: the next number, called before (or sure to be a note)."""
     label, _, first, sure = start
     if not label.isdecimal():
@@ -240,16 +244,16 @@ def _follows(
     return expected < number <= expected + 3 and known and (sure or _alone_ahead(lines, index, str(expected)))
 
 
-def _closes_page(lines: Sequence[FeatureLine], index: int, start: tuple[str, int, int, bool]) -> bool:
+def _closes_page(lines: Sequence[FeatureLine], index: int, start: Start) -> bool:
     """Whether the last lines of a page, with more pages below, are a number by itself and the words under it."""
-    first = start[2]
-    if first == index or start[0] == "1" or not any(map(str.isalpha, lines[first].text)):
+    first = start.line
+    if first == index or start.label == "1" or not any(map(str.isalpha, lines[first].text)):
         return False
     ahead = lines[first : first + _CLOSING_LINES + 1]
     return any(line.page != lines[first].page for line in ahead)
 
 
-def _is_below(notes: Sequence[Note], start: tuple[str, int, int, bool], above: FeatureLine) -> bool:
+def _is_below(notes: Sequence[Note], start: Start, above: FeatureLine) -> bool:
     """Whether a later note surely begins right below the last one: what called it, and notes between, may be lost."""
     return bool(notes) and notes[-1].lines[-1].start == above.start and _is_later(start, notes[-1].label)
 
@@ -264,7 +268,7 @@ def _goes_on_with_number(lines: Sequence[FeatureLine], index: int, begin: int, n
     return not notes or notes[-1].lines[-1].start != above.start
 
 
-# decides more: the alignment of marks with texts will replace these rules
+# decides more: what extractors make of the foot of a page, a rule each
 def _end(lines: Sequence[FeatureLine], first: int, label: str, called: Collection[str]) -> int:
     """Where the note ends: at a blank line, the end of its page, or the next note."""
     end = first + 1
@@ -279,15 +283,15 @@ def _end(lines: Sequence[FeatureLine], first: int, label: str, called: Collectio
         if line.row - last.row > 1 and not _goes_on(last, line):
             break
         start = _start(lines, end)
-        if (start is not None and (start[0] in following or _is_later(start, label))) or _ALONE.match(line.text):
+        if (start is not None and (start.label in following or _is_later(start, label))) or _ALONE.match(line.text):
             break
         end += 1
     return end
 
 
-def _is_later(start: tuple[str, int, int, bool], label: str) -> bool:
+def _is_later(start: Start, label: str) -> bool:
     """Whether a line surely begins a note, of a number above this one."""
-    return start[3] and start[0].isdecimal() and label.isdecimal() and int(start[0]) > int(label)
+    return start.sure and start.label.isdecimal() and label.isdecimal() and int(start.label) > int(label)
 
 
 def _goes_on(last: FeatureLine, line: FeatureLine) -> bool:

@@ -30,7 +30,7 @@ _WITHOUT_MARK = ("verordening", "richtlijn")
 _ACT_BY_ACT = re.compile(r"(?P<year>20\d\d)/(?P<number>\d+)")
 
 
-# decides more: the order of parts is fixed here; a grammar of parts in any order will replace it
+# decides more: the parts of a citation in their order, each of which may be missing
 def read_act(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Reference], int]:
     """The acts that follow a noun: ``Verordeningen (EG) nr. 1071/2009 en (EU) 1024/2012``."""
     act = cue.casefold()

@@ -30,7 +30,7 @@ _MORE = re.compile(
 _LISTED = re.compile(r"(?:,\ ?\d{1,5})+,?\ en\ \d{1,5}(?!\d)")
 
 
-# decides more: the order of parts is fixed here; a grammar of parts in any order will replace it
+# decides more: the parts of a citation in their order, each of which may be missing
 def read_gazette(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Reference], int]:
     """The publications that follow the name of a gazette."""
     model = _MODELS[cue.casefold()]

@@ -85,7 +85,7 @@ class _Number:
     page: str | None = None
 
 
-# decides more: the order of parts is fixed here; a grammar of parts in any order will replace it
+# decides more: the parts of a citation in their order, each of which may be missing
 def read_papers(scan: Scan, start: int, cue_end: int, chamber: House | None) -> tuple[list[Reference], int]:
     """The papers or dossiers that a cue announces, and where they end; nothing if no dossier follows."""
     view = scan.view
@@ -122,7 +122,7 @@ def _is_further(view: str, place: _Place) -> bool:
     return bool(_BRACKETED.match(view, place.end) or (match and match["noun"]))
 
 
-# decides more: the order of parts is fixed here; a grammar of parts in any order will replace it
+# decides more: the parts of a citation in their order, each of which may be missing
 def _place(scan: Scan, start: int, at: int, chamber: House | None, sessions: list[str]) -> _Place | None:
     view = scan.view
     at = end_of(GAP, view, at)
@@ -253,7 +253,7 @@ def _listed(view: str, at: int, *, several: bool) -> tuple[list[_Number], int]:
     return numbers, at
 
 
-# decides more: the order of parts is fixed here; a grammar of parts in any order will replace it
+# decides more: the parts of a citation in their order, each of which may be missing
 def _next_number(view: str, at: int, *, several: bool, letters: bool) -> re.Match[str] | None:
     """The number that goes on with a list, if it is one of the same kind and counts nothing."""
     glue = _NEXT.match(view, at)

@@ -59,7 +59,7 @@ def _questions(
     return made, found[-1].end() if found else start
 
 
-# decides more: the order of parts is fixed here; a grammar of parts in any order will replace it
+# decides more: the parts of a citation in their order, each of which may be missing
 def read_report(scan: Scan, start: int, cue_end: int, *, appendix: bool) -> tuple[list[Reference], int]:
     """The report of a meeting, or with ``appendix`` questions and their answers."""
     view, at = scan.view, cue_end

@@ -5,8 +5,6 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, get_args
 
-import regex
-
 from kamerbrief.body.sections import read_sections
 from kamerbrief.document.text import single_spaced
 from kamerbrief.ending.on_behalf import read_on_behalf_of
@@ -29,6 +27,7 @@ from kamerbrief.model.references import Where
 from kamerbrief.references import identifiers
 from kamerbrief.result.checks import check
 from kamerbrief.result.passages import Passage, passages_of, read_references
+from kamerbrief.vocabulary.phrases import without_opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.ledger import Ledger
     from kamerbrief.model.letter import NoteStatus, Recipient, Section, Sender
     from kamerbrief.notes.calls import CallMark
-    from kamerbrief.notes.texts import Note
+    from kamerbrief.notes.note import Note
 
 _BYTE_ORDER_MARK = "\ufeff"
 _OPENING_BLOCKS = 8
@@ -192,7 +191,7 @@ def _footnotes(notes: Iterable[Note], called: set[str]) -> tuple[Footnote, ...]:
 
 
 def _signatory(signed: Signed) -> Signatory:
-    role = signed.role and regex.sub(r"\A(?:de|het)\s+", "", single_spaced(signed.role), flags=regex.IGNORECASE)
+    role = signed.role and without_opening(single_spaced(signed.role), "articles")
     return Signatory(
         role=role, name=signed.name and single_spaced(signed.name), span=_hull(signed.lines), mandate=signed.mandate
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kamerbrief.document.source import Source
     from kamerbrief.model.letter import Diagnostic, Kamerbrief, Sender
 
-_MOST_PAGES = 20
+_MOST_PAGES = _MOST_MISSING = 20
 _LETTER = regex.compile(r"\p{L}")
 
 
@@ -103,14 +103,14 @@ def _note_defects(brief: Kamerbrief, blocks: Sequence[RawBlock]) -> list[Diagnos
         for note in brief.footnotes
         if note.status == "uncalled"
     ]
-    numbers = [int(note.label) for note in brief.footnotes if note.label.isdigit()]
+    numbers = [int(note.label) for note in brief.footnotes if note.label.isdecimal()]
     missing = sorted(set(range(1, max(numbers, default=0))) - set(numbers))
-    found += [diagnose("missing-note", str(number), field="footnotes") for number in missing[:20]]
+    found += [diagnose("missing-note", str(number), field="footnotes") for number in missing[:_MOST_MISSING]]
     known = {note.label for note in brief.footnotes}
     for block in blocks:
         for begin, end in block.text.raised:
             label = block.text.string[begin:end].strip()
-            if label.isdigit() and label not in known:
+            if label.isdecimal() and label not in known:
                 known.add(label)  # the first call of a note tells that it is missing
                 at = block.text.source(begin)
                 found.append(diagnose("unmatched-call", label, field="footnotes", span=(at, at + end - begin)))

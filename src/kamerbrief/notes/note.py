@@ -1,0 +1,22 @@
+"""A note as it stands at the foot of a page."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kamerbrief.lines.features import FeatureLine
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Note:
+    """A note as it stands at the foot of a page."""
+
+    label: str
+    lines: tuple[FeatureLine, ...]
+    """All its lines, those of its number included."""
+    text_lines: tuple[FeatureLine, ...]
+    """The lines of its text."""
+    begin: int
+    """Where its text begins in the first of them."""
