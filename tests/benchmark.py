@@ -224,7 +224,10 @@ def extraction(folder: pathlib.Path, runs: int) -> None:
 
     rows, ratios = [], []
     for path in sorted(folder.rglob("letter.pdf")):
-        text = extract(path)
+        try:
+            text = extract(path)
+        except pypdfium2.PdfiumError:
+            continue  # it has a page that cannot be loaded
         theirs = best(partial(extract, path), runs * 3)
         ours = best(partial(kamerbrief.parse, text), runs * 3)
         ratios.append(ours / theirs)

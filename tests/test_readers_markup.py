@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kamerbrief.readers.markup import Marked, Markup, shows_markup
+from kamerbrief.readers.markup import Marked, Markup, is_rule, shows_markup
 
 
 def read(string: str, start: int = 0, following: Sequence[str] = ()) -> Marked:
@@ -254,3 +254,14 @@ def test_a_line_without_marks_stays_as_it_is(string: str) -> None:
         False,
         0,
     )
+
+
+@pytest.mark.parametrize("text", ["___", "***", "* * *", "_ _ _", "_" * 300])
+def test_a_rule_is_no_emphasis(text: str) -> None:
+    marked = read(text)
+    assert (marked.text, marked.bold, marked.italic) == (text, False, False)
+
+
+@pytest.mark.parametrize("text", ["**", "*een*", "*  *  *", "_een_ _twee_"])
+def test_no_rule(text: str) -> None:
+    assert not is_rule(text)

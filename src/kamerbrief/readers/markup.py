@@ -23,7 +23,8 @@ _SIGNS = ("*", "_", "<su", "[^", "](http", "#", "|")
 _HEADING = regex.compile(r"(#{1,6})\s++")
 _TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
 _TABLE_RULE = regex.compile(r"(?=.*---)(?=.*\|)[\s:|-]++\Z")
-_RULE = regex.compile(r"(?:_\s?){3,}+\Z|(?:\*\s?){3,}+\Z")
+_LEAST_RULE = 3
+_BLANKS = regex.compile(r"\s\s")
 _MARK = regex.compile(
     r"""
     (?P<raised><sup>(?P<sup>[^<]{0,12})</sup> | \[\^(?P<note>[^\]\s]{1,12})\]:?+ | \^(?P<caret>\d{1,3})(?:\^)?+)
@@ -74,7 +75,7 @@ class Markup:
         """
         if gap:
             self._strong = self._soft = False
-        if (string[0] in "|-: " and _TABLE_RULE.match(string)) or (string[0] in "_*" and _RULE.match(string)):
+        if (string[0] in "|-: " and _TABLE_RULE.match(string)) or is_rule(string):
             rule = string.strip()
             return Marked(rule, ((0, start + string.find(rule)),), (), bold=False, italic=False, level=0, cells=())
         at, end, level = 0, len(string), 0
@@ -190,3 +191,11 @@ def _cells(text: str) -> tuple[tuple[int, int], ...]:
             end -= 1
         cells.append((begin, end))
     return tuple(cells)
+
+
+def is_rule(string: str) -> bool:
+    """Whether a line is a rule: ``___``, ``* * *``, with at most one blank between its signs."""
+    sign = string[0]
+    if sign not in "_*" or string.count(sign) < _LEAST_RULE:
+        return False
+    return not string.replace(sign, "").strip() and not _BLANKS.search(string)
