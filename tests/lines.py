@@ -8,6 +8,7 @@ from kamerbrief.head.fields import read_fields
 from kamerbrief.lines.features import FeatureLine
 from kamerbrief.lines.field import Field
 from kamerbrief.lines.ledger import Ledger, Role
+from kamerbrief.lines.measure import Measure
 from kamerbrief.readers import read_text
 
 
@@ -41,3 +42,8 @@ def fields_of(text: str) -> tuple[list[Field], list[str]]:
     """The fields of a head of one column, and the texts of the lines that nothing explains."""
     fields, rest = read_fields(lines_of(text))
     return fields, texts(rest)
+
+
+def measured(lines: list[FeatureLine]) -> tuple[list[FeatureLine], Measure]:
+    """The lines of a letter with its measure."""
+    return lines, Measure.of(lines)

@@ -1,7 +1,7 @@
 """Lines become paragraphs, headings, list items, quotations and tables."""
 
 import pytest
-from tests.lines import lines_of
+from tests.lines import lines_of, measured
 
 from kamerbrief.body.blocks import RawBlock, read_blocks
 
@@ -9,11 +9,11 @@ TEXT = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht 
 
 
 def blocks_of(text: str, *, annex: bool = False) -> list[tuple[str, str]]:
-    return [(block.kind, block.text.string) for block in read_blocks(lines_of(text), annex=annex)]
+    return [(block.kind, block.text.string) for block in read_blocks(*measured(lines_of(text)), annex=annex)]
 
 
 def heading_of(text: str) -> RawBlock:
-    block = read_blocks(lines_of(f"{text}\n\n{TEXT}"))[0]
+    block = read_blocks(*measured(lines_of(f"{text}\n\n{TEXT}")))[0]
     assert block.kind == "heading"
     return block
 
@@ -97,7 +97,7 @@ def test_what_stands_below_a_question_is_no_heading() -> None:
 
 
 def test_items() -> None:
-    blocks = read_blocks(lines_of("Het gaat om:\n• sloten in het\n  veen;\n• dijken."))
+    blocks = read_blocks(*measured(lines_of("Het gaat om:\n• sloten in het\n  veen;\n• dijken.")))
     assert [(b.kind, b.text.string, b.marker, b.depth) for b in blocks] == [
         ("paragraph", "Het gaat om:", None, None),
         ("list_item", "sloten in het veen;", "•", 1),
@@ -130,7 +130,7 @@ def test_items_inside_a_paragraph_are_no_list() -> None:
 
 
 def test_an_inner_list_lies_deeper() -> None:
-    blocks = read_blocks(lines_of("• water:\n   o sloten;\n   o vaarten;\n• land:\n   o dijken."))
+    blocks = read_blocks(*measured(lines_of("• water:\n   o sloten;\n   o vaarten;\n• land:\n   o dijken.")))
     assert [block.depth for block in blocks] == [1, 2, 2, 1, 2]
 
 
@@ -155,7 +155,7 @@ def test_quoted_words_are_no_quotation(text: str) -> None:
 
 
 def test_rows_of_a_table() -> None:
-    blocks = read_blocks(lines_of("Tot zover.\n\nSloot           12 m\nVaart           20 m\n\nTot slot."))
+    blocks = read_blocks(*measured(lines_of("Tot zover.\n\nSloot           12 m\nVaart           20 m\n\nTot slot.")))
     assert blocks[1].kind == "table"
     assert blocks[1].rows == (("Sloot", "12 m"), ("Vaart", "20 m"))
     assert blocks[1].text.string == "Sloot 12 m Vaart 20 m"
@@ -173,11 +173,11 @@ def test_the_first_line_of_an_annex_is_its_title() -> None:
 
 def test_each_line_is_in_one_block() -> None:
     lines = lines_of(f"Sloten\n\n{TEXT}\n• a;\n• b.\n\nA     1\nB     2\n\nTot slot.")
-    assert [line for block in read_blocks(lines) for line in block.lines] == lines
+    assert [line for block in read_blocks(*measured(lines)) for line in block.lines] == lines
 
 
 def test_no_lines() -> None:
-    assert read_blocks([]) == []
+    assert read_blocks(*measured([])) == []
 
 
 def test_a_heading_over_two_lines() -> None:

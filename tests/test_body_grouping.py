@@ -1,7 +1,7 @@
 """Which lines of a body belong together."""
 
 import pytest
-from tests.lines import lines_of, texts
+from tests.lines import lines_of, measured, texts
 
 from kamerbrief.body.grouping import group_lines, may_be_title
 from kamerbrief.document.line import Hint, Part
@@ -14,7 +14,7 @@ PARAGRAPH = f"{FULL}\ndoor de boeren van Veendijk en omstreken, die er een week 
 
 
 def groups_of(text: str, *, annex: bool = False) -> list[list[str]]:
-    return [texts(group.lines) for group in group_lines(lines_of(text), annex=annex)]
+    return [texts(group.lines) for group in group_lines(*measured(lines_of(text)), annex=annex)]
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
@@ -50,13 +50,13 @@ def test_a_number_goes_on_with_the_sentence() -> None:
 
 @pytest.mark.parametrize("bullet", ["•", "-", "–", "1.", "a)"])
 def test_items_below_a_colon(bullet: str) -> None:
-    groups = group_lines(lines_of(f"Het gaat om:\n{bullet} sloten;\n{bullet} dijken."))
+    groups = group_lines(*measured(lines_of(f"Het gaat om:\n{bullet} sloten;\n{bullet} dijken.")))
     assert [group.marker and group.marker.shown for group in groups] == [None, bullet, bullet]
 
 
 @pytest.mark.parametrize("start", ["- zo staat het er - de sloot", "1) en dat is niet weinig"])
 def test_a_mark_at_the_beginning_of_a_wrapped_line_is_no_item(start: str) -> None:
-    (group,) = group_lines(lines_of(f"{FULL}\n{FULL}\n{FULL}\n{start}"))
+    (group,) = group_lines(*measured(lines_of(f"{FULL}\n{FULL}\n{FULL}\n{start}")))
     assert group.marker is None
 
 
@@ -74,23 +74,28 @@ def test_a_bullet_on_a_line_of_its_own() -> None:
 
 
 def test_cells_side_by_side_are_a_table() -> None:
-    groups = group_lines(lines_of("Tot zover.\n\nSloot           12 m\nVaart           20 m\n\nTot slot."))
+    groups = group_lines(*measured(lines_of("Tot zover.\n\nSloot           12 m\nVaart           20 m\n\nTot slot.")))
     assert [group.table for group in groups] == [False, True, False]
     assert texts(groups[1].lines) == ["Sloot", "12 m", "Vaart", "20 m"]
 
 
 def test_one_row_of_cells_is_no_table() -> None:
-    assert not any(group.table for group in group_lines(lines_of("Tot zover.\n\nSloot           12 m\n\nTot slot.")))
+    assert not any(
+        group.table for group in group_lines(*measured(lines_of("Tot zover.\n\nSloot           12 m\n\nTot slot.")))
+    )
 
 
 def test_many_short_lines_are_a_table_whose_rules_are_gone() -> None:
-    groups = group_lines(lines_of(f"Tot zover.\n\n{CELLS}\n\nTot slot."))
+    groups = group_lines(*measured(lines_of(f"Tot zover.\n\n{CELLS}\n\nTot slot.")))
     assert [group.table for group in groups] == [False, True, False]
 
 
 def test_the_title_of_an_annex_is_no_cell() -> None:
-    assert [group.table for group in group_lines(lines_of(f"Bijlage\n\n{CELLS}"), annex=True)] == [False, True]
-    assert [group.table for group in group_lines(lines_of(f"Bijlage\n\n{CELLS}"))] == [True]
+    assert [group.table for group in group_lines(*measured(lines_of(f"Bijlage\n\n{CELLS}")), annex=True)] == [
+        False,
+        True,
+    ]
+    assert [group.table for group in group_lines(*measured(lines_of(f"Bijlage\n\n{CELLS}")))] == [True]
 
 
 def test_a_line_in_another_style_stands_alone() -> None:
@@ -125,12 +130,12 @@ def test_no_question(text: str) -> None:
     ],
 )
 def test_may_be_title(text: str, title: bool) -> None:  # noqa: FBT001 - a row of the table
-    (group,) = group_lines(lines_of(text))
+    (group,) = group_lines(*measured(lines_of(text)))
     assert may_be_title(group) is title
 
 
 def test_no_lines() -> None:
-    assert group_lines([]) == []
+    assert group_lines(*measured([])) == []
 
 
 # What the source marks itself
@@ -142,7 +147,7 @@ def marked(*rows: tuple[str, int], part: Part = "paragraph") -> list[list[str]]:
     """The groups of lines that the source marks as parts of its blocks; a form feed begins a page."""
     found = lines_of("\n".join(row for row, _ in rows))
     kept = [line._replace(hint=Hint("hinted", part, block)) for line, (_, block) in zip(found, rows, strict=True)]
-    return [texts(group.lines) for group in group_lines(kept)]
+    return [texts(group.lines) for group in group_lines(*measured(kept))]
 
 
 BODY = [(row, ONE) for row in f"{PARAGRAPH} rondgingen.".split("\n")]
@@ -179,10 +184,12 @@ def test_another_block_at_the_top_of_a_page_where_blocks_go_on_over_pages() -> N
 
 def test_an_item_without_a_bullet() -> None:
     groups = group_lines(
-        [
-            line._replace(hint=Hint("hinted", "item", block))
-            for block, line in enumerate(lines_of("Diepe sloten;\nBrede dijken."), start=1)
-        ]
+        *measured(
+            [
+                line._replace(hint=Hint("hinted", "item", block))
+                for block, line in enumerate(lines_of("Diepe sloten;\nBrede dijken."), start=1)
+            ]
+        )
     )
     assert [group.marker for group in groups] == [HINTED, HINTED]
 
@@ -198,12 +205,12 @@ def test_an_item_with_a_bold_heading_of_its_own() -> None:
         title._replace(hint=Hint("hinted", "item", ONE), bold=True),
         text._replace(hint=Hint("hinted", "item", ONE)),
     ]
-    assert len(group_lines(item)) == 1
+    assert len(group_lines(*measured(item))) == 1
 
 
 def test_a_call_that_did_not_fit_on_the_line_goes_on() -> None:
     above, line = lines_of("De sloten zijn diep.\n1 De dijken zijn breed.")
-    assert len(group_lines([above, line._replace(raised=((0, 1),))])) == 1
+    assert len(group_lines(*measured([above, line._replace(raised=((0, 1),))]))) == 1
 
 
 def test_a_raised_mark_below_a_blank_line_opens_a_paragraph() -> None:
@@ -216,4 +223,4 @@ def test_an_item_that_other_lines_cut_begins_once() -> None:
     lines = lines_of("de sloten zijn\nDijken\ndiep en breed")
     kept = [line._replace(hint=Hint("hinted", "item", ONE)) for line in lines]
     kept[1] = lines[1]._replace(hint=Hint("hinted", "paragraph", OTHER))
-    assert [group.marker for group in group_lines(kept)].count(HINTED) == 1
+    assert [group.marker for group in group_lines(*measured(kept))].count(HINTED) == 1

@@ -1,10 +1,11 @@
 """Headings make a tree of sections."""
 
 import pytest
-from tests.lines import lines_of
+from tests.lines import lines_of, measured
 
 from kamerbrief.body.blocks import read_blocks
-from kamerbrief.body.sections import is_annex_title, read_sections
+from kamerbrief.body.levels import is_annex_title
+from kamerbrief.body.sections import read_sections
 from kamerbrief.model.letter import Section
 from kamerbrief.notes.calls import find_calls
 from kamerbrief.notes.texts import find_notes
@@ -16,7 +17,7 @@ def sections_of(text: str, *, annex: bool = False) -> tuple[Section, ...]:
     lines = lines_of(text)
     notes = find_notes(lines)
     of_notes = {line.start for note in notes for line in note.lines}
-    blocks = read_blocks([line for line in lines if line.start not in of_notes], annex=annex)
+    blocks = read_blocks(*measured([line for line in lines if line.start not in of_notes]), annex=annex)
     return read_sections(blocks, find_calls(blocks, notes), annex=annex)
 
 
@@ -48,7 +49,10 @@ def test_text_before_the_first_heading_has_no_title() -> None:
         (["1. Sloten", "1.1 Diep", "2. Dijken"], ["Sloten", ["Diep"], "Dijken"]),
         (["**Water**", "*Sloten*", "Diep"], ["Water", ["Sloten", ["Diep"]]]),  # plain ranks below all
         (["**1. Water**", "*Sloten*", "**2. Dijken**"], ["Water", ["Sloten"], "Dijken"]),
-        (["**Water**", "**1. Sloten**", "**1.1 Diep**"], ["Water", ["Sloten", ["Diep"]]]),
+        (
+            ["**Water**", "**1. Sloten**", "**1.1 Diep**"],
+            ["Water", "Sloten", ["Diep"]],
+        ),  # an introduction has no number
     ],
 )
 def test_a_heading_lies_under_the_nearest_one_of_higher_rank(headings: list[str], expected: list[object]) -> None:
@@ -100,7 +104,7 @@ def test_spans_hold_what_lies_below() -> None:
     ],
 )
 def test_is_annex_title(text: str, title: bool) -> None:  # noqa: FBT001 - a row of the table
-    block = read_blocks(lines_of(f"{text}\n\n{TEXT}"))[0]
+    block = read_blocks(*measured(lines_of(f"{text}\n\n{TEXT}")))[0]
     assert is_annex_title(block) is title
 
 

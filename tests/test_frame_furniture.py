@@ -136,3 +136,9 @@ def running(size: float) -> list[str]:
 def test_the_first_line_of_several_pages_is_a_running_head_where_print_is_shown() -> None:
     assert running(1.0) == ["Overzicht van sloten"] * 3
     assert running(0.0) == []
+
+
+def test_where_pages_are_numbered_in_words_a_bare_number_is_none() -> None:
+    pages = [f"Pagina {n} van 3\n\nDe sloot is diep.\n\n{n}\n\nRapport Sloten." for n in (1, 2, 3)]
+    furniture, _ = part_furniture(lines_of("\f".join(pages)))
+    assert [line.text for _, line in furniture] == [f"Pagina {n} van 3" for n in (1, 2, 3)]

@@ -1,7 +1,7 @@
 """Where notes are called: known labels, in ascending order, at the likeliest places."""
 
 import pytest
-from tests.lines import line_of, lines_of
+from tests.lines import line_of, lines_of, measured
 
 from kamerbrief.body.blocks import read_blocks
 from kamerbrief.notes.calls import find_calls
@@ -15,7 +15,7 @@ def note(label: str) -> Note:
 
 def called(text: str, *labels: str) -> list[list[tuple[str, str]]]:
     """Per block the label of each call and the text before its mark."""
-    blocks = read_blocks(lines_of(text))
+    blocks = read_blocks(*measured(lines_of(text)))
     calls = find_calls(blocks, [note(label) for label in labels])
     return [
         [(call.label, block.text.string[: call.start]) for call in row]
@@ -79,7 +79,7 @@ def test_numbers_that_call_nothing(text: str) -> None:
 
 def test_the_page_of_the_note_counts() -> None:
     text = "De sloot 1\n\nTot zover.\f\fDe dijk 1\n\nTot slot."
-    blocks = read_blocks(lines_of(text))
+    blocks = read_blocks(*measured(lines_of(text)))
     second = lines_of("Eén.\f1 Rapport.")[1]
     calls = find_calls(blocks, [Note("1", (second,), (second,), 2)])
     assert [block.text.string for block, row in zip(blocks, calls, strict=True) if row] == ["De dijk 1"]

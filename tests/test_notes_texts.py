@@ -12,9 +12,9 @@ from kamerbrief.notes.note import Note
 from kamerbrief.notes.texts import find_notes
 
 
-def read_notes(lines: list[FeatureLine], **options: Sequence[str]) -> tuple[list[Note], list[FeatureLine]]:
+def read_notes(lines: list[FeatureLine], called_above: Sequence[str] = ()) -> tuple[list[Note], list[FeatureLine]]:
     """The notes, and the lines without them."""
-    notes = find_notes(lines, **options)
+    notes = find_notes(lines, called_above=called_above)
     of_notes = {line.start for note in notes for line in note.lines}
     return notes, [line for line in lines if line.start not in of_notes]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kamerbrief.vocabulary import words
-from kamerbrief.vocabulary.headings import inline_question, is_annex, is_question, number_of
+from kamerbrief.vocabulary.headings import inline_question, is_annex, is_final, is_question, number_of, series_of
 
 
 @pytest.mark.parametrize("word", sorted(words("heading_words")))
@@ -53,3 +53,27 @@ def test_no_question(text: str) -> None:
 def test_every_word_for_an_annex(word: str) -> None:
     assert is_annex(f"{word} 2: Sloten")
     assert not is_annex(f"De {word.lower()}")
+
+
+@pytest.mark.parametrize("words", sorted(words("final_titles")))
+def test_every_title_that_ends_a_letter(words: str) -> None:
+    assert is_final(words)
+    assert is_final(words.upper())
+    assert not is_final(f"{words} van de sloten")
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Spoor 2: Dijken", ("spoor", 2)),
+        ("Reactie op advies 1:", ("reactie op advies", 1)),
+        ("Fase 3 – Oplevering", ("fase", 3)),
+        ("Maatregel 12. Oevers", ("maatregel", 12)),
+        ("Thema 4", ("thema", 4)),
+        ("In 2031 was het droog", None),
+        ("Er zijn 12 sloten", None),
+        ("spoor 2: Dijken", None),
+    ],
+)
+def test_member_of_a_series(text: str, opens: tuple[str, int] | None) -> None:
+    assert series_of(text) == opens

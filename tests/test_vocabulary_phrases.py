@@ -64,7 +64,8 @@ EXAMPLES = {
         *("Deel deze pagina", "Laat een reactie achter", "Ondertekenaars", "Eerste ondertekenaar"),
         *("Ga direct naar inhoud", "Hulp bij downloaden", "Over deze site", "Zoek op:", "Filter op:"),
     ],
-    "captions": ["Tabel 1", "figuur 2b: Uitgaven", "Grafiek 10.", "DIAGRAM 3"],
+    "captions": ["Tabel 1", "figuur 2b: Uitgaven", "Grafiek 10.", "DIAGRAM: sloten"],
+    "sources": ["Bron: CBS", "Bronnen: eigen telling"],
     "dated": [
         *("een advies", "het arrest", "het besluit", "de bijeenkomst", "de conferentie", "het plenaire debat"),
         *("de motie", "het commissieoverleg", "de Europese Raad", "het rapport", "de NAVO-top", "de uitspraak"),
@@ -90,7 +91,7 @@ ELSEWHERE = {
     "countries": "vocabulary_addresses", "social_sites": "vocabulary_addresses", "no_units": "vocabulary_addresses",
     "phone_letters": "vocabulary_addresses",
     "heading_words": "vocabulary_headings", "questions": "vocabulary_headings", "answers": "vocabulary_headings",
-    "annexes": "vocabulary_headings",
+    "annexes": "vocabulary_headings", "final_titles": "vocabulary_headings", "note_openers": "vocabulary_sentences",
     "articles": "ending_on_behalf", "premiers": "ending_signatures",
     "before_numbers": "notes_candidates", "named_with_digits": "notes_candidates",
     "mandates": "vocabulary_signing", "remarks": "vocabulary_signing", "signed": "vocabulary_signing",
@@ -157,7 +158,7 @@ def test_a_whole_line_is_a_phrase_of_one_kind(kind: str, line: str) -> None:
     assert not any(phrases.opens_with(line, other) for other in OPENING)
 
 
-@pytest.mark.parametrize("line", EXAMPLES["captions"])
+@pytest.mark.parametrize("line", EXAMPLES["captions"] + EXAMPLES["sources"])
 def test_every_caption(line: str) -> None:
     assert phrases.is_caption(line)
 

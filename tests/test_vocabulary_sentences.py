@@ -10,6 +10,7 @@ from kamerbrief.vocabulary.sentences import (
     is_list_open,
     is_note_finished,
     is_opener,
+    opens_note,
 )
 
 
@@ -64,3 +65,20 @@ def test_first_word(text: str, word: str) -> None:
 
 def test_nothing_is_not_finished() -> None:
     assert not is_finished("")
+
+
+@pytest.mark.parametrize("word", sorted(words("note_openers")))
+def test_every_word_that_opens_a_note(word: str) -> None:
+    assert opens_note(f"{word} 12")
+    assert not opens_note(f"{word}en")
+
+
+@pytest.mark.parametrize("text", ["https://www.sloten.nl", "www.sloten.nl"])
+def test_an_address_opens_a_note(text: str) -> None:
+    assert opens_note(text)
+    assert opens_note(f"1 {text}", 2)
+
+
+def test_an_address_that_ends_in_a_hyphen_goes_on() -> None:
+    assert is_note_finished("https://www.sloten.nl/diepe")
+    assert not is_note_finished("https://www.sloten.nl/diepe-")

@@ -9,6 +9,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.body.blocks import RawBlock, read_blocks
+from kamerbrief.lines.measure import Measure
 
 if TYPE_CHECKING:
     from kamerbrief.ending import Ending
@@ -29,7 +30,9 @@ class Body:
 def read_body(ledger: Ledger, ending: Ending) -> Body:
     """The blocks before and behind the ending; their lines are taken."""
     before, after = ledger.around(ending.lines)
-    body = Body(read_blocks(before), read_blocks([*after, *ledger.recall()], annex=True))
+    after = [*after, *ledger.recall()]
+    measure = Measure.of([*before, *after])
+    body = Body(read_blocks(before, measure), read_blocks(after, measure, annex=True))
     for block in (*body.blocks, *body.annexes):
         ledger.take("block", block.lines)
     return body

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-import regex
-
+from kamerbrief.body.breaks import breaks
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
-from kamerbrief.lines.measure import Measure
 from kamerbrief.vocabulary.headings import inline_question, is_question
-from kamerbrief.vocabulary.sentences import is_list_open, is_opener
+from kamerbrief.vocabulary.sentences import is_list_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.lines.measure import Measure
 
-_COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
-"""A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
-_SENTENCES = regex.compile(r"\p{Ll}{2}[.?!] \p{Lu}")
-_BREAKS_FROM: Final = {"sentence": 0.02, "first_line": 0.02, "page_end": 0.06, "other": 0.065, "ragged": 0.25}
-"""Kind of line -> unused width, as a share of the measure, from which the next line begins a new block.
-
-A finished sentence; the first line below a blank one; a finished sentence at the end of its page; any other line (a
-heading, an item); more unused width than ragged-right setting ever leaves. Set by hand on the known letters.
-"""
-_WIDE_GAP = 2
-"""More blank lines than this part even a sentence."""
+_ANY_ROOM = 0.065
+"""Share of the measure from which a line had room for the next word."""
 _STACKED_FROM, _MOST_STACKED = 2, 30
 _LONGEST_ITEM = 8
 _LONGEST_MARK = 4
@@ -54,14 +44,15 @@ class Group:
     """It is a table, as its lines or their number tell."""
 
 
-def group_lines(lines: Sequence[FeatureLine], *, annex: bool = False) -> list[Group]:
+def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool = False) -> list[Group]:
     """The lines of a body in groups: paragraphs, items, headings, tables.
 
     Args:
         lines: Its lines in reading order.
+        measure: How wide the letter is set.
         annex: What follows a signature: its first line is a title and no cell of a table.
     """
-    groups = _romans(_groups(lines, Measure.of(lines)))
+    groups = _romans(_groups(lines, measure))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 
@@ -118,12 +109,18 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             marker = None
         if marker is not None:
             groups.append(Group([line], marker, line.column))
-        elif last is None or last.table or _breaks(last, line, lines[index + 1 : index + 2], measure):
-            groups.append(Group([line], None, line.column))
+        elif last is None or last.table or breaks(last, line, lines[index + 1 : index + 2], measure):
+            groups.append(Group([line], HINTED if _goes_on_in_list(last, line) else None, line.column))
         else:
             last.lines.append(line)
         index += 1
     return groups
+
+
+def _goes_on_in_list(last: Group | None, line: FeatureLine) -> bool:
+    """Whether the line opens one more item of a list, whose bullet was lost."""
+    listed = last is not None and last.marker is not None and last.lines[-1].text.endswith(";")
+    return listed and line.text[0].islower() and not line.cells
 
 
 def _is_marked_item(line: FeatureLine, last: Group | None) -> bool:
@@ -180,7 +177,7 @@ def _parts_items(above: FeatureLine, line: FeatureLine, measure: Measure) -> boo
     if above.is_finished:
         return True
     ended = not line.text[:1].islower() or is_list_open(above.text)
-    return ended and measure.full > 0 and measure.unused(above, line) > _BREAKS_FROM["other"]
+    return ended and measure.full > 0 and measure.unused(above, line) > _ANY_ROOM
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/
@@ -197,7 +194,7 @@ def _opens_item(marker: Bullet, line: FeatureLine, last: Group | None, measure: 
         return True
     if last.marker is not None and last.marker.family == marker.family:
         return True
-    return measure.full > 0 and measure.unused(above, line) > _BREAKS_FROM["other"]
+    return measure.full > 0 and measure.unused(above, line) > _ANY_ROOM
 
 
 def _goes_on_in_text(marker: Bullet, last: Group) -> bool:
@@ -210,79 +207,6 @@ def is_run_in(group: Group) -> bool:
     """Whether the items of a list stand in one paragraph, of which the first opens a line."""
     beside = numbers_beside(group.marker.shown) if group.marker is not None else None
     return beside is not None and any(f" {beside[1]}" in line.text for line in group.lines)
-
-
-# decides more: local rules in a fixed order, each with a case in fixtures/
-def _breaks(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
-    """Whether the line begins a new block; the lines that follow it tell a heading from a paragraph's first line."""
-    above = last.lines[-1]
-    if last.marker is not None and len(last.lines) == 1 and last.marker.end >= len(above.text):
-        return False  # a bullet on a line of its own
-    if line.gap == 0 and line.raised and line.raised[0][0] == 0 and line.text[:1].isdigit():
-        return False  # the call of a note that did not fit on the line above
-    if _looks_different(last, line) or is_question(line.text) or (len(last.lines) == 1 and is_question(above.text)):
-        return True
-    finished = above.is_finished
-    lower = line.text.removeprefix("(")[:1].islower() or _COUNTS.match(line.text) is not None
-    if above.hint.block and line.hint.block and (decided := _breaks_by_mark(last, line, measure)) is not None:
-        return decided
-    if measure.full == 0:  # one paragraph a line
-        return finished or not lower
-    unused = measure.unused(above, line)
-    blank = line.row - above.row - 1
-    if line.page != above.page or blank != line.gap:  # by the page's end, a margin or notes: only the text itself tells
-        if finished:
-            return not lower and (unused > _BREAKS_FROM["page_end"] or _stands_alone(line, following, measure))
-        return unused > _BREAKS_FROM["other"] and not lower
-    if blank:
-        return finished or not lower or unused > _BREAKS_FROM["ragged"] or blank > _WIDE_GAP
-    if finished or lower:
-        return finished and unused > _BREAKS_FROM["sentence"] and not lower
-    first = len(last.lines) == 1 and above.gap > 0 and not _SENTENCES.search(above.text)
-    return unused > (_BREAKS_FROM["first_line"] if first else _BREAKS_FROM["other"]) or (
-        first and is_opener(line.first_word)
-    )
-
-
-# decides more: local rules in a fixed order, each with a case in fixtures/
-def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
-    """Whether a new block begins as the source's own blocks tell; None where they don't.
-
-    It joins paragraphs and cuts them in the middle, so that the page must not speak against it.
-    """
-    above = last.lines[-1]
-    finished, lower = above.is_finished, line.text[:1].islower()
-    unused = measure.unused(above, line) if measure.full else 0.0
-    if above.hint.block == line.hint.block:
-        if above.page != line.page:
-            return False
-        if finished:
-            return unused > _BREAKS_FROM["ragged"] or line.row - above.row > 1
-        title = len(last.lines) == 1 and above.gap > 0 and line.hint.part == "paragraph"
-        return title and not lower and unused > _BREAKS_FROM["other"]
-    if above.page != line.page:
-        return True if measure.marked_over_pages and not lower else None
-    return None if finished else not lower and (unused > 0 or not measure.full)
-
-
-def _looks_different(last: Group, line: FeatureLine) -> bool:
-    """Whether the line is set otherwise than the text above it, as a heading is."""
-    above = last.lines[-1]
-    if line.hint.level or above.hint.level:
-        return True
-    if line.hint.part == "item" and line.hint.block == above.hint.block and last.marker is not None:
-        return False  # an item with a heading of its own
-    if line.bold != above.bold:
-        return True
-    if (line.italic, line.underlined) == (above.italic, above.underlined):
-        return False
-    whole = all(other.italic or other.underlined for other in last.lines)
-    return line.row - above.row > 1 or above.is_finished or whole
-
-
-def _stands_alone(line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
-    """Whether the line is a heading by itself: no sentence, and the next line would have had room on it."""
-    return not line.is_finished and any(measure.unused(line, other) > _BREAKS_FROM["ragged"] for other in following)
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/
@@ -326,7 +250,8 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
         while end < len(groups) and _may_be_cells(groups[end]):
             end += 1
         run = groups[index:end]
-        if sum(1 for group in run if group.marker is None and not group.table) >= _CELLS_FROM:
+        single = sum(1 for group in run if group.marker is None and not group.table)
+        if single >= _CELLS_FROM and single > len(run) / 2:
             merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
         else:
             merged += run

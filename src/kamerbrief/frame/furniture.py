@@ -10,7 +10,7 @@ from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sessions import opens_with_session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
@@ -20,6 +20,7 @@ _HEADING_LINES = 80
 """The heading of a published paper, which names the session, has no more lines with what stands above it."""
 _SHORT = 80
 _CENTRED = 20
+_NUMBERED_FROM = 2
 _FIELD_ERROR_LINES = 6
 _SHORTEST_RUNNING, _RUNNING_FROM = 12, 3
 _CHROME_LINES = 40
@@ -30,23 +31,20 @@ def take_furniture(ledger: Ledger) -> None:
     """Take the lines that are furniture by their own words or by their place on several pages."""
     lines = ledger.rest()
     published = any(opens_with_session(line.text) for line in lines[:_HEADING_LINES])
+    worded = {line.start: kind for line in lines if (kind := _by_words(line, published=published))}
+    numbers = set() if _numbers_pages(worded.values()) else _bare_page_numbers(lines)
     hidden = _field_errors(lines).union(line.start for line in lines if line.hidden)
-    numbers, running = _bare_page_numbers(lines), _running_lines(lines)
-    chrome = {line.start for line in lines[_chrome_from(lines) :]}
+    kinds: dict[int, FurnitureKind] = dict.fromkeys((line.start for line in lines[_chrome_from(lines) :]), "chrome")
+    kinds |= dict.fromkeys(_running_lines(lines), "running_foot")
+    kinds |= worded | dict.fromkeys(hidden, "hidden") | dict.fromkeys(numbers, "page_number")
     for line in lines:
-        kind: FurnitureKind | None = None
-        if line.start in numbers:
-            kind = "page_number"
-        elif line.start in hidden:
-            kind = "hidden"
-        else:
-            kind = _by_words(line, published=published)
-        if kind is None and line.start in running:
-            kind = "running_foot"
-        if kind is None and line.start in chrome:
-            kind = "chrome"
-        if kind is not None:
-            ledger.take(kind, [line])
+        if line.start in kinds:
+            ledger.take(kinds[line.start], [line])
+
+
+def _numbers_pages(kinds: Iterable[FurnitureKind]) -> bool:
+    """Whether pages are numbered in words, so that a bare number is the label of a note."""
+    return sum(kind == "page_number" for kind in kinds) >= _NUMBERED_FROM
 
 
 def _by_words(line: FeatureLine, *, published: bool) -> FurnitureKind | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import squash
-from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG, accepts, is_reference
+from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG, accepts, is_reference, is_value
 from kamerbrief.vocabulary.addresses import is_part_of_address
 from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, addresses_chamber, opens_with
@@ -79,11 +79,12 @@ def find_runs(
     """The stretches of the margin that stand among the lines of the body, and the body without them."""
     runs: list[list[FeatureLine]] = []
     kept: list[FeatureLine] = []
+    openings = "\n".join(("", *known))
     index = last = 0
     while index < len(body):
         text = body[index].text
         begins = len(text) <= SHORT or (text[0] in _RETURN_SIGNS and body[index].kind == "return")
-        end = _run_end(body, index, known) if begins or _opens_address(body, index) else index
+        end = _run_end(body, index, known, openings) if begins or _opens_address(body, index) else index
         if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
             end = index + 1
         if end == index:
@@ -126,7 +127,7 @@ def _is_lone_reference(body: Sequence[FeatureLine], index: int) -> bool:
 
 
 # decides more: what a margin may begin and end with, a sign each
-def _run_end(body: Sequence[FeatureLine], begin: int, known: dict[str, str]) -> int:
+def _run_end(body: Sequence[FeatureLine], begin: int, known: dict[str, str], openings: str) -> int:
     """Where the stretch of the margin ends that begins here; where it begins if there is none."""
     end, signs = begin, 0
     label: Label | None = None
@@ -142,7 +143,7 @@ def _run_end(body: Sequence[FeatureLine], begin: int, known: dict[str, str]) -> 
             end += taken
             continue
         name = known.get(line.key)
-        if not name and (wrapped := _wrapped(body, end, known)):
+        if not name and (wrapped := _wrapped(body, end, known, openings)):
             signs, end, label = signs + 2, end + wrapped, None
             continue
         if line.kind == "ministry" and (found := longest_name([x.text for x in body[end : end + 4]])):
@@ -153,7 +154,7 @@ def _run_end(body: Sequence[FeatureLine], begin: int, known: dict[str, str]) -> 
                 signs < _SURE_RUN
                 and not (signs and label is not None)
                 and not _label_counts(body, end, line.label, known=name is not None)
-                and not (signs >= _ENOUGH and _cuts_sentence(body, end))
+                and not (signs >= _ENOUGH and (_cuts_sentence(body, end) or _closes_stretch(body, end)))
             ):
                 break
             valued = _has_value(body, end, line.label) or _is_label(body, end + 1)
@@ -197,6 +198,11 @@ def _is_above_label(body: Sequence[FeatureLine], index: int) -> bool:
     )
 
 
+def _closes_stretch(body: Sequence[FeatureLine], index: int) -> bool:
+    """Whether a label without a value is the last line of a stretch of the margin: close below it, then a blank."""
+    return body[index].gap == 0 and index + 1 < len(body) and body[index + 1].gap > 0
+
+
 def _cuts_sentence(body: Sequence[FeatureLine], index: int) -> bool:
     """Whether the line is no heading, since what is below it goes on with a sentence."""
     return index + 1 < len(body) and body[index + 1].text[0].islower()
@@ -231,7 +237,9 @@ def _weight(body: Sequence[FeatureLine], index: int, name: str | None, label: La
     line = body[index]
     if name:
         return 2 if len(line.text) >= _SURE_FROM else 1
-    if label is not None and (accepts(label.takes, line.text) or _is_words(body[index - 1], line, label, sure=sure)):
+    if label is not None and (
+        (is_value if sure else accepts)(label.takes, line.text) or _is_words(body[index - 1], line, label, sure=sure)
+    ):
         return 1
     if line.kind in ("postbox", "identification", "notice", "return"):
         return 2
@@ -286,10 +294,13 @@ def _long_head_line(body: Sequence[FeatureLine], index: int) -> int:
     return 0
 
 
-def _wrapped(body: Sequence[FeatureLine], begin: int, known: dict[str, str]) -> int:
-    """How many lines from here are one known line that was wrapped at another word."""
+def _wrapped(body: Sequence[FeatureLine], begin: int, known: dict[str, str], openings: str) -> int:
+    """How many lines from here are one known line that was wrapped at another word.
+
+    ``openings`` has all that is known, each behind a line end.
+    """
     joined = body[begin].key
-    if len(joined) < _KNOWN_FROM or not any(text.startswith(joined) for text in known):
+    if len(joined) < _KNOWN_FROM or f"\n{joined}" not in openings:
         return 0
     for count, line in enumerate(body[begin + 1 : begin + 5], start=2):
         joined += line.key

@@ -19,6 +19,7 @@ _BULLET = regex.compile(
     """,
     regex.VERBOSE,
 )
+_ROMAN_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
 
 
@@ -34,6 +35,16 @@ class Bullet(NamedTuple):
     """It opens a list item wherever it begins a line; a dash or a number may also just stand there."""
     tight: bool = False
     """A dash without a blank: it opens an item only in a list or below a colon."""
+
+    @property
+    def order(self) -> int | None:
+        """Which in its list the item is by its number or letter, from 1."""
+        core = self.shown.strip("(.)°")
+        if core.isdecimal():
+            return int(core)
+        if self.family == "roman":
+            return _ROMAN_NUMERALS.index(core.casefold()) + 1 if core.casefold() in _ROMAN_NUMERALS else None
+        return ord(core.casefold()) - ord("a") + 1 if self.family == "letter" and len(core) == 1 else None
 
 
 HINTED = Bullet("", "marked", 0, firm=True)

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 _BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++)(?P<hyphen>[-\xad\x02‐])\Z")
 _HYPHENS = ("-", "\xad", "\x02", "‐")
+_MAY_GO_ON = (*_HYPHENS, "/", "_")
+"""A word that ends so at the end of its line may go on in the next."""
 _LONGEST_WORD = 60
+_LONGEST_ADDRESS = 8
+"""Of so many lines at most."""
 _SOFT = "\xad\x02"
 _INVISIBLE = "\u200b\ufeff\xad\x02"
 _BLANKS = regex.compile(rf"[\s\x1c-\x1f{_INVISIBLE}]{{2,}}|[^\S ]|[\x1c-\x1f{_INVISIBLE}]")
@@ -52,20 +56,35 @@ def join_lines(lines: Sequence[Line], begin: int = 0, known: frozenset[str] = fr
         text = Text(line.text, line.offsets, line.raised)
         if index == 0 and begin:
             text = text.cut(begin, len(text.string))
-        glue = " "
-        if parts:
+        glue = " " if parts else ""
+        if parts and parts[-1][0].string[-1:] in _MAY_GO_ON:
             before = parts[-1][0]
-            if before.string[-1:] in _HYPHENS and (broken := _BROKEN.search(before.string[-_LONGEST_WORD:])):
-                glue = ""
-                address = any(sign in before.string.rsplit(" ", 1)[-1] for sign in ("://", "www."))
-                if not address and not _keeps_hyphen(broken["before"], broken["hyphen"], line.text, known):
-                    parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
-                elif first_word(line.text) in words("behind_hyphen"):
-                    glue = " "
-            elif before.string.endswith(("/", "_")) and "http" in before.string.rsplit(" ", 1)[-1]:
-                glue = ""
+            glue, keeps = _glue(before.string, _last_word(parts), line.text, known)
+            if not keeps:
+                parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
         parts.append((text, glue))
     return tidy(joined(parts))
+
+
+def _last_word(parts: Sequence[tuple[Text, str]]) -> str:
+    """The last word so far; an address on the web may go on over several lines."""
+    word = ""
+    for text, glue in reversed(parts[-_LONGEST_ADDRESS:]):
+        last = text.string.rsplit(" ", 1)[-1]
+        word = last + word
+        if glue or last != text.string:
+            break
+    return word
+
+
+def _glue(before: str, word: str, text: str, known: frozenset[str]) -> tuple[str, bool]:
+    """What comes between two lines, and whether the first one keeps its last character; ``word`` is its last word."""
+    if before[-1:] in _HYPHENS and (broken := _BROKEN.search(before[-_LONGEST_WORD:])):
+        address = any(sign in word for sign in ("://", "www."))
+        if not address and not _keeps_hyphen(broken["before"], broken["hyphen"], text, known):
+            return "", False
+        return " " if first_word(text) in words("behind_hyphen") else "", True
+    return "" if before.endswith(("/", "_")) and "http" in word else " ", True
 
 
 def tidy(text: Text) -> Text:

@@ -7,15 +7,18 @@ from functools import cache
 import regex
 
 from kamerbrief.vocabulary import alternatives
+from kamerbrief.vocabulary.phrases import is_one_of
 
 _LONGEST_QUESTION = 160
+_SERIES = regex.compile(r"(?P<words>\p{Lu}\p{L}++(?:\s\p{L}++){0,4})\s(?P<number>\d{1,2})(?:\s?[:.–-]\s|\s?[:.]?\Z)")
+_ALONE = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.?)\Z")
 _NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+"
 
 
 @cache
 def _numbered() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Za-z][.)]|\([IVX]{1,5}\))\s++(?=[\p{Lu}‘“\"'«(])"
+        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|\d{1,2}\)|[IVX]{1,5}\.|[A-Za-z][.)]|\([IVX]{1,5}\))\s++(?=[\p{Lu}‘“\"'«(])"
         rf"|(?P<number>(?:{alternatives('heading_words')})\s"
         r"(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?:\sen\s\d{1,2})?)[.:]?\s++(?=\S)"
     )
@@ -25,7 +28,7 @@ def _numbered() -> regex.Pattern[str]:
 def _question() -> regex.Pattern[str]:
     questions, answers = alternatives("questions"), alternatives("answers")
     return regex.compile(
-        rf"(?:{questions}|(?:{answers})(?:\s(?:op|bij)\s(?:{questions}))?)\s{_NUMBERS}\s?[:.]?\Z", regex.IGNORECASE
+        rf"(?:{questions}|(?:{answers})(?:\s(?:(?:op|bij)\s)?(?:{questions}))?)\s{_NUMBERS}\s?[:.]?\Z", regex.IGNORECASE
     )
 
 
@@ -46,6 +49,27 @@ def number_of(text: str) -> tuple[str, int] | None:
     """
     match = _numbered().match(text)
     return (match["number"], match.end()) if match else None
+
+
+def is_number_alone(text: str) -> bool:
+    """Whether a line is the number of a heading whose title has a line of its own.
+
+    Example:
+        >>> is_number_alone("2.1"), is_number_alone("IV"), is_number_alone("4"), is_number_alone("2.1 Sloten")
+        (True, True, False, False)
+    """
+    return text[:1] in "0123456789IVX" and _ALONE.match(text) is not None
+
+
+def series_of(text: str) -> tuple[str, int] | None:
+    """The words and the number with which a member of a series opens: ``Antwoord op advies 1:``, ``Spoor 2: Dijken``.
+
+    Example:
+        >>> series_of("Antwoord op advies 1:"), series_of("Spoor 2: Dijken"), series_of("In 2031 was het droog")
+        (('antwoord op advies', 1), ('spoor', 2), None)
+    """
+    match = _SERIES.match(text)
+    return (match["words"].casefold(), int(match["number"])) if match else None
 
 
 def is_question(text: str) -> bool:
@@ -69,11 +93,16 @@ def inline_question(text: str) -> int:
     return match.end() if match else 0
 
 
+def is_final(text: str) -> bool:
+    """Whether a title is one of those that end a letter: ``Tot slot``."""
+    return is_one_of(text, "final_titles")
+
+
 def is_annex(text: str) -> bool:
-    """Whether a title says that what follows it is an annex: ``Bijlage 2: Overzicht``."""
+    """Whether a title says that what follows it is an annex: ``Bijlage 2: Overzicht``; ``Bijlage(n)`` is a label."""
     return _annex().match(text) is not None
 
 
 @cache
 def _annex() -> regex.Pattern[str]:
-    return regex.compile(alternatives("annexes"), regex.IGNORECASE)
+    return regex.compile(rf"(?:{alternatives('annexes')})(?!\()", regex.IGNORECASE)

@@ -66,13 +66,23 @@ def is_salutation(text: str) -> bool:
     Example:
         >>> is_salutation("Geachte voorzitter,"), is_salutation("Geachte leden stelden mij vragen over het plan.")
         (True, False)
+        >>> is_salutation("Besteedbaar inkomen")
+        False
     """
     return (
         len(text) <= _LONGEST_SALUTATION
         and not text.endswith((".", ":", ";"))
         and opens_with(text, "salutations")
+        and _salutations().match(text) is not None
         and (text.endswith((",", "!")) or len(text.split()) <= _SALUTATION_WORDS)
     )
+
+
+@cache
+def _salutations() -> regex.Pattern[str]:
+    """A salutation up to the end of a word, letter-spaced or not: ``Geachte``, ``G eachte``."""
+    spaced = (r"\s*+".join(map(regex.escape, phrase.replace(" ", ""))) for phrase in phrase_table()["salutations"])
+    return regex.compile(rf"\s*+(?:{'|'.join(spaced)})(?!(?-i:\p{{Ll}}))", regex.IGNORECASE)
 
 
 def addresses_chamber(text: str) -> bool:
@@ -105,7 +115,7 @@ def _functions() -> regex.Pattern[str]:
 
 
 def is_caption(text: str) -> bool:
-    """Whether the line begins the caption of a table or figure: ``Tabel 1``, ``Figuur 2b: Uitgaven``.
+    """Whether the line is the caption of a table or figure, or its source: ``Figuur 2b: Uitgaven``, ``Bron: CBS``.
 
     Example:
         >>> is_caption("Figuur 2b: Uitgaven"), is_caption("Tabellen")
@@ -116,7 +126,8 @@ def is_caption(text: str) -> bool:
 
 @cache
 def _captions() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternatives('captions')})\s\d{{1,3}}[a-z]?\b", regex.IGNORECASE)
+    captions, sources = alternatives("captions"), alternatives("sources")
+    return regex.compile(rf"(?:{captions})(?:\s\d{{1,3}}[a-z]?\b|:)|(?:{sources}):", regex.IGNORECASE)
 
 
 def is_not_applicable(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from kamerbrief.document.signs import SUPERSCRIPTS
@@ -12,17 +14,25 @@ _CLOSING = ")]”’\"'»"
 _FINISHED = regex.compile(
     rf"[{_STOPS}][{regex.escape(_CLOSING)}]*+"
     rf"(?:\s?\[?[\d{SUPERSCRIPTS}]{{1,3}}\]?(?:[,\s]\s?\d{{1,3}})*+[.,;:]?)?\s*+\Z"
+    r"|\p{Ll}\.\s\(\p{Lu}[^()]*+\)\Z"
 )
-_NOTE_FINISHED = regex.compile(rf"[.!?{regex.escape(_CLOSING)}]\s*+\Z|\w{{2,}}\.\w{{2,}}\S*+\Z")
+_NOTE_FINISHED = regex.compile(
+    r"\w{2,}\.\w{2,}\S*+(?<!-)\Z"
+    r"|\b(?:nrs?\.\s?|nummers?\s)[\d\s–-]++(?:en\s\d+)?\Z|\b\d{5}-(?:[IVX]+-)?\d+\Z"
+    r"|\b(?:19|20)\d\d\Z"
+)
+_NOTE_STOPS = tuple(f".!?{_CLOSING}")
 _TAIL = 24
 """The stop of a sentence stands in so many characters at its end."""
+_NOTE_TAIL = 120
+"""An address on the web that ends a note stands in so many."""
 
 
 def is_finished(text: str) -> bool:
-    """Whether a line ends as a sentence or an item does, a note call after the stop set aside.
+    """Whether a line ends as a sentence or an item does; a note call, or a name in brackets, may stand behind the stop.
 
     Example:
-        >>> is_finished("in de regio.12"), is_finished("de volgende:"), is_finished("van de regio")
+        >>> is_finished("in de regio.12"), is_finished("een haven. (MARIN)"), is_finished("van de regio")
         (True, True, False)
     """
     last = text[-1:]
@@ -38,7 +48,12 @@ def is_note_finished(text: str) -> bool:
         >>> is_note_finished("Zie www.rijksoverheid.nl/sloten"), is_note_finished("Kamerstukken II,")
         (True, False)
     """
-    return _NOTE_FINISHED.search(text) is not None
+    tail = text[-_NOTE_TAIL:].rstrip()
+    rest_of_address = "/" in tail and " " not in tail and tail[-1].isalnum()
+    if rest_of_address or tail.endswith(_NOTE_STOPS):
+        return True
+    may_end = tail[-1:].isdecimal() or "." in tail.rsplit(" ", 1)[-1]
+    return may_end and _NOTE_FINISHED.search(tail) is not None
 
 
 def is_left_open(text: str) -> bool:
@@ -64,3 +79,19 @@ def first_word(text: str) -> str:
 def is_opener(word: str) -> bool:
     """Whether the word, with its capital, opens a sentence: ``De``, ``Daarnaast``."""
     return word in words("openers")
+
+
+@cache
+def _note_openers() -> regex.Pattern[str]:
+    spaced = "|".join(rf"{regex.escape(phrase[0])}\s?{regex.escape(phrase[1:])}" for phrase in words("note_openers"))
+    return regex.compile(rf"(?:https?:|www\.|(?:{spaced})(?!\p{{L}}))")
+
+
+def opens_note(text: str, begin: int = 0) -> bool:
+    """Whether a note is likely to begin so: an address on the web, or a word that cites.
+
+    Example:
+        >>> opens_note("Kamerstuk 31 322, nr. 1"), opens_note("www.rijksoverheid.nl"), opens_note("De sloten")
+        (True, True, False)
+    """
+    return _note_openers().match(text, begin) is not None

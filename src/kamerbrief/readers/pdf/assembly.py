@@ -88,7 +88,7 @@ class _Writer:
             raised=raised,
             bold=bold,
             underlined=piece.underlined,
-            italic=not bold and all(style.italic for style in styles),
+            italic=all(style.italic for style in styles),
             margin=piece.margin,
             cells=cells,
             size=piece.size / self._set.size,

@@ -1,0 +1,236 @@
+"""Which groups of lines are headings: by what each shows, and by what all of them show together.
+
+A title that nothing marks is told by its neighbours alone and may be a short line of any kind. So the letter as a whole
+is asked: the same opening word with ascending numbers is a series; numbered titles each have a text below them, which
+items have not; a run of titles is looked through to its first text; and in a letter whose titles are styled a plain
+line is none.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary.headings import is_annex, is_number_alone, is_question, number_of, series_of
+from kamerbrief.vocabulary.phrases import is_caption
+from kamerbrief.vocabulary.sentences import is_finished, is_left_open
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.body.grouping import Group
+    from kamerbrief.lines.features import FeatureLine
+
+_ADDRESS = regex.compile(r"://|\bwww\.|@")
+_LONGEST_HEADING = 160
+_LONGEST_LINE = 100
+_HEADING_LINES = 2
+_SHORTEST_TEXT = 75
+_LONGEST_SENTENCE = 80
+"""A styled line that ends as a sentence does and is longer is one, not a heading."""
+_LONGEST_IN_SERIES = 320
+_STYLED_FROM = 2
+"""So many styled titles show that a letter styles its titles."""
+_SERIES_FROM = 2
+_OPENING = "‘“\"'«("
+_LONGEST_RUN = 8
+"""So many titles may follow each other before their first text."""
+
+
+def find_headings(groups: Sequence[Group]) -> set[int]:
+    """Which of the groups of a body are headings, by their index."""
+    reading = _Reading(groups)
+    found = {index for index in range(len(groups)) if reading.is_marked(index)}
+    found |= reading.numbered_titles(found) | reading.series()
+    styled = sum(1 for index in found if reading.styled[index] and groups[index].marker is None)
+    lone = {index for index in range(len(groups)) if index not in found and reading.is_lone(index, found)}
+    return found | (lone if styled < _STYLED_FROM else {index for index in lone if not groups[index].lines[0].size})
+
+
+class _Reading:
+    """What each group of a body shows of a heading."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self.styled = [group.marker is None and _is_styled(group) for group in groups]
+        self.whole = [" ".join(line.text for line in group.lines) for group in groups]
+
+    def is_marked(self, index: int) -> bool:
+        """Whether a group is a heading by its style, its words or the source's own mark-up."""
+        group, whole = self.groups[index], self.whole[index]
+        if group.table:
+            return False
+        if group.lines[0].hint.level or (len(group.lines) == 1 and is_question(whole)):
+            return True
+        if index and is_question(self.whole[index - 1]):
+            return False
+        if len(whole) > _LONGEST_HEADING or index + 1 == len(self.groups) or is_caption(whole):
+            return False
+        if group.marker is not None:
+            return self._is_ornamented(index)
+        return self.styled[index] and self._may_be_title(index)
+
+    def _may_be_title(self, index: int) -> bool:
+        """Whether a styled group is a title: no clause, no sentence, nothing that stands above a table."""
+        whole = self.whole[index]
+        if whole.endswith((",", ";")) or (whole.endswith((".", "?")) and len(whole) >= _LONGEST_SENTENCE):
+            return False
+        return not (self.groups[index + 1].table and whole.startswith(("(", "*")))
+
+    def numbered_titles(self, found: set[int]) -> set[int]:
+        """The numbered titles: each by itself, or all of a series of which most have a text below them."""
+        alone = {index for index in range(len(self.groups)) if index not in found and self._is_numbered_title(index)}
+        series: set[int] = set()
+        for run in self._numbered_runs():
+            short = [index for index in run if self._is_short_title(index)]
+            texted = [index for index in short if self._text_below(index)]
+            if len(short) == len(run) >= _SERIES_FROM and len(texted) > len(run) / 2:
+                series |= set(run)
+        return alone | series
+
+    def _is_numbered_title(self, index: int) -> bool:
+        group, whole = self.groups[index], self.whole[index]
+        if group.marker is None or index + 1 == len(self.groups) or len(whole) > _LONGEST_HEADING:
+            return False
+        if number_of(group.lines[0].text) is None or whole.endswith((";", ",", ".")):
+            return False
+        short = len(group.lines) == 1 and len(whole) <= _LONGEST_LINE
+        styled = _is_styled(group)
+        return (styled or short) and self.groups[index + 1].marker is None and not self._continues_list(index)
+
+    def _numbered_runs(self) -> list[list[int]]:
+        """The items whose numbers follow each other, in whatever place, from the first number on."""
+        runs: list[list[int]] = []
+        last: dict[tuple[str, str], tuple[int, list[int]]] = {}
+        for index, group in enumerate(self.groups):
+            if group.marker is None or group.marker.firm or (order := group.marker.order) is None:
+                continue
+            key = group.marker.family, group.marker.shown.strip("0123456789abcdefghijklmnopqrstuvwxyzIVX")
+            before = last.get(key)
+            if before is not None and order == before[0] + 1:
+                before[1].append(index)
+                last[key] = order, before[1]
+            elif order == 1:
+                runs.append([index])
+                last[key] = order, runs[-1]
+        return runs
+
+    def _is_short_title(self, index: int) -> bool:
+        whole = self.whole[index]
+        return len(whole) <= _LONGEST_LINE and not whole.endswith((";", ",", ".", ":", "?")) and not is_left_open(whole)
+
+    def _text_below(self, index: int) -> bool:
+        """Whether a paragraph stands right below a group."""
+        if index + 1 == len(self.groups):
+            return False
+        below = self.groups[index + 1]
+        return below.marker is None and not below.table and len(self.whole[index + 1]) > _SHORTEST_TEXT
+
+    def series(self) -> set[int]:
+        """The groups that open with the same word and ascending numbers, each with something below it."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for index, group in enumerate(self.groups[:-1]):
+            opens = series_of(group.lines[0].text) if group.marker is None and not group.table else None
+            if opens is not None and len(self.whole[index]) <= _LONGEST_IN_SERIES and not is_caption(self.whole[index]):
+                found.setdefault(opens[0], []).append((opens[1], index))
+        return {
+            index
+            for members in found.values()
+            if len(members) >= _SERIES_FROM and all(b[0] == a[0] + 1 and b[1] > a[1] + 1 for a, b in pairwise(members))
+            for _, index in members
+        }
+
+    def is_lone(self, index: int, found: set[int]) -> bool:
+        """Whether a short line that nothing marks is a heading: no sentence, between text that is finished and text."""
+        group, whole = self.groups[index], self.whole[index]
+        if group.marker is not None or group.table or len(whole) > _LONGEST_HEADING or is_caption(whole):
+            return False
+        if index + 1 == len(self.groups) or (index and is_question(self.whole[index - 1])):
+            return False
+        if not self._reads_as_title(index):
+            return False
+        lines = _title_lines(group)
+        if len(lines) > 1 and (lines[0].gap == 0 or self.groups[index + 1].lines[0].gap > lines[0].gap):
+            return False
+        return self._finished_above(index) and self._text_follows(index, found)
+
+    def _reads_as_title(self, index: int) -> bool:
+        """Whether the words can be a title: few, with a capital, no sentence and nothing that must go on."""
+        lines, whole = _title_lines(self.groups[index]), self.whole[index]
+        if len(lines) > _HEADING_LINES or (len(lines) == 1 and len(whole) > _LONGEST_LINE):
+            return False
+        if whole.endswith("?"):
+            ended = len(lines) > 1
+        else:
+            ended = (is_finished(whole) or whole.endswith((",", ")"))) and not _bracketed(whole)
+        if ended or is_left_open(whole):
+            return False
+        opens = whole[:1].isupper() or whole[:1].isdigit() or whole[:1] in _OPENING
+        return opens and any(map(str.isalpha, whole)) and not _is_of_head(lines[0])
+
+    def _is_ornamented(self, index: int) -> bool:
+        """Whether a bullet adorns a heading: a title by itself, and below it a paragraph instead of more items."""
+        group, below = self.groups[index], self.groups[index + 1]
+        text, marker = group.lines[0].text, group.marker
+        if marker is None or not marker.firm or len(group.lines) > 1 or not marker.end < len(text) <= _LONGEST_LINE:
+            return False
+        by_itself = (index == 0 or self.groups[index - 1].marker is None) and below.marker is None
+        titled = text[marker.end].isupper() and text[-1].isalpha()
+        return by_itself and titled and len(below.lines) > 1 and below.lines[0].text[0].isupper()
+
+    def _finished_above(self, index: int) -> bool:
+        """Whether the text above has come to an end: a sentence, an item or another short line."""
+        if index == 0:
+            return True
+        above = self.groups[index - 1]
+        last = above.lines[-1]
+        return last.is_finished or above.marker is not None or len(above.lines) == 1 or last.bold or above.table
+
+    def _text_follows(self, index: int, found: set[int]) -> bool:
+        """Whether a paragraph or list follows, perhaps after more titles."""
+        for at in range(index + 1, min(index + 1 + _LONGEST_RUN, len(self.groups))):
+            ahead = self.groups[at]
+            if at in found or ahead.marker is not None or ahead.table:
+                return True
+            if len(self.whole[at]) > _SHORTEST_TEXT or ahead.lines[-1].is_finished:
+                return True
+            if not self._reads_as_title(at):
+                return False
+        return False
+
+    def _continues_list(self, index: int) -> bool:
+        """Whether the item before is of the same list and stands right above."""
+        if index == 0:
+            return False
+        marker, before = self.groups[index].marker, self.groups[index - 1].marker
+        if marker is None or before is None or marker.family != before.family:
+            return False
+        return marker.order is None or before.order is None or marker.order > before.order
+
+
+def _title_lines(group: Group) -> list[FeatureLine]:
+    """The lines of a title without that of its number, which may have one of its own."""
+    return group.lines[1:] if len(group.lines) > 1 and is_number_alone(group.lines[0].text) else group.lines
+
+
+def _is_styled(group: Group) -> bool:
+    """Whether all lines of a group share a style."""
+    return any(map(all, zip(*(_style(line) for line in group.lines), strict=True)))
+
+
+def _style(line: FeatureLine) -> tuple[bool, bool, bool]:
+    """Bold, italic, underlined; what is underlined because it has an address on the web, or is one, has no style."""
+    if _ADDRESS.search(line.text) is None:
+        return line.bold, line.italic, line.underlined
+    return (line.bold, line.italic, False) if " " in line.text else (False, False, False)
+
+
+def _is_of_head(line: FeatureLine) -> bool:
+    """Whether the line is a date or a label, which an extractor left in the body."""
+    return line.kind == "date" or (line.kind == "label" and not is_annex(line.text))
+
+
+def _bracketed(text: str) -> bool:
+    return text.endswith(")") and text.find("(") > 0

@@ -1,0 +1,150 @@
+"""Numbers and stars that may open a note: raised, in brackets, before the text or alone on a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from kamerbrief.document.signs import AS_DIGITS, SUPERSCRIPTS
+from kamerbrief.vocabulary.phrases import is_one_of
+from kamerbrief.vocabulary.sentences import is_left_open, opens_note
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+
+_START = regex.compile(
+    rf"""
+    (?P<super>[{SUPERSCRIPTS}]{{1,3}})\s*+(?=\S)
+  | \[(?P<bracket>\d{{1,3}})\]:?\s++(?=\S)
+  | (?P<star>\*{{1,3}})\s*+(?=[\p{{L}}\d‘“"(])
+  | (?P<bracketed>\d{{1,2}})\)\s++(?=\p{{Lu}})
+  | (?P<number>\d{{1,3}})(?:\s++|(?=[\p{{Lu}}‘“"«(]|https?:|www\.))(?=\S)
+    """,
+    regex.VERBOSE,
+)
+_MARKED = regex.compile(r"(?P<number>\d{1,3})(?P<super>)\s*+(?=\S)")
+"""What the source marks as a note begins so."""
+_ALONE = regex.compile(rf"(?:\[?(?P<number>\d{{1,3}})\]?\)?|(?P<super>[{SUPERSCRIPTS}]{{1,3}})|(?P<star>\*{{1,3}}))\Z")
+_BRACKETED = regex.compile(r"\[\d{1,3}\]|\d{1,2}\)")
+_WORD = regex.compile(r"\p{L}")
+_ADDRESS = regex.compile(r"https?:|www\.")
+_FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*")
+_CLOSING_LINES = 4
+_FULL_SIZE = 0.96
+"""Notes are set smaller than the text: 6 to 8 pt beside 9, 10 beside 11."""
+
+
+class Mark(NamedTuple):
+    """What may open a note."""
+
+    label: str
+    first: int
+    """The line that it begins on: ``X Noot`` may stand above a number."""
+    line: int
+    """The line that its label is on."""
+    begin: int
+    """Where the text begins on that line; 0 where the label stands alone."""
+    sure: bool
+    """Only a note looks like that."""
+    bracketed: bool = False
+    """``1)``, as an item of a list has it."""
+    closes: bool = False
+    """A number by itself with words under it at the end of a page, and more pages follow."""
+
+    @property
+    def number(self) -> int | None:
+        """Its label as a number; None of stars."""
+        return int(self.label) if self.label.isdecimal() else None
+
+    @property
+    def alone(self) -> bool:
+        """Whether its text is on another line."""
+        return self.begin == 0
+
+
+def marks_in(lines: Sequence[FeatureLine], *, last_page: bool = True) -> list[Mark]:
+    """What may open a note on a page, at most one each line."""
+    found = []
+    for index, line in enumerate(lines):
+        if line.text[:1] in _FIRST and not line.hint.level and not is_of_text(line):
+            mark = _raised(lines, index) or _printed(lines, index)
+            if mark is not None:
+                closes = not last_page and _closes_page(lines, mark)
+                found.append(mark._replace(closes=True) if closes else mark)
+    return found
+
+
+def _closes_page(lines: Sequence[FeatureLine], mark: Mark) -> bool:
+    """Whether the mark and the words under it are the last lines of the page."""
+    below = lines[mark.line + 1 : mark.line + 2 + _CLOSING_LINES]
+    if not mark.alone or not mark.label.isdecimal() or not 0 < len(below) <= _CLOSING_LINES:
+        return False
+    return opens_note(below[0].text) if mark.label == "1" else _WORD.search(below[0].text) is not None
+
+
+def is_of_text(line: FeatureLine) -> bool:
+    """Whether the line is set as the text is, which a note is not, and nothing marks its number as that of a note."""
+    raised = line.gap > 0 and bool(line.raised) and line.raised[0][0] == 0
+    marked = raised or line.hint.part == "note" or _BRACKETED.match(line.text) is not None
+    return line.size >= _FULL_SIZE and not marked
+
+
+def is_small(line: FeatureLine) -> bool:
+    """Whether the line is set smaller than the text, as notes are."""
+    return 0 < line.size < _FULL_SIZE
+
+
+def _raised(lines: Sequence[FeatureLine], index: int) -> Mark | None:
+    """A label that the source marks as that of a note, or that stands raised."""
+    line = lines[index]
+    text = line.text
+    if line.hint.part == "note" and (index == 0 or lines[index - 1].hint.block != line.hint.block):
+        match = _MARKED.match(text)
+        return Mark(_label(match), index, index, match.end(), sure=True) if match else None
+    if not line.raised or line.raised[0][0]:
+        return None
+    end = line.raised[0][1]
+    label = text[:end].strip().translate(AS_DIGITS)
+    if not label.isdecimal() and set(label) != {"*"}:
+        return None
+    while end < len(text) and text[end] in " :)":
+        end += 1
+    return Mark(label, index, index, end if end < len(text) else 0, sure=True)
+
+
+def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
+    text = lines[index].text
+    if match := _ALONE.match(text):
+        web = index > 0 and is_one_of(lines[index - 1].text, "web_notes")
+        return Mark(_label(match), index - web, index, 0, sure=web or match["super"] is not None)
+    match = _START.match(text)
+    if match and not _WORD.search(text, match.end()):
+        return Mark(_label(match), index, index, 0, sure=False) if text[match.end() :] == _label(match) else None
+    if match:
+        sure = match["super"] is not None
+        return Mark(_label(match), index, index, match.end(), sure, match["bracketed"] is not None)
+    return None
+
+
+def _label(match: regex.Match[str]) -> str:
+    groups = match.groupdict()
+    found = next(value for name in ("number", "bracket", "bracketed", "star", "super") if (value := groups.get(name)))
+    return found.translate(AS_DIGITS)
+
+
+def is_address(text: str) -> bool:
+    """Whether the line begins with an address on the web."""
+    return _ADDRESS.match(text) is not None
+
+
+def announces_address(above: str, text: str) -> bool:
+    """Whether the line above goes on with the address that this one is: ``te vinden op``, ``zie``."""
+    return is_address(text) and is_left_open(above)
+
+
+def goes_on_in_address(above: str, text: str) -> bool:
+    """Whether the line is the rest of an address on the web."""
+    return "/" in text and " " not in text and is_address(above.rsplit(" ", 1)[-1])

@@ -1,0 +1,130 @@
+"""What a line says for opening the text of a note, for being inside one, and for being of the body again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_address, is_of_text, is_small
+from kamerbrief.vocabulary.headings import number_of
+from kamerbrief.vocabulary.sentences import is_left_open, is_note_finished, opens_note
+from kamerbrief.vocabulary.signing import signed_name
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.notes.weights import Weights
+
+_FULL = 75
+"""A line of a note this long may go on in the next one."""
+_FULL_WIDTH = 100
+_NEVER = 100.0
+
+
+class LineSigns:
+    """The signs of the lines of a page; ``free`` are the lines that are labels alone."""
+
+    def __init__(self, lines: Sequence[FeatureLine], free: Collection[int], weights: Weights) -> None:
+        self.lines, self.weights = lines, weights
+        self.ended = [line.is_finished or is_note_finished(line.text) for line in lines]
+        self.above, self.below = self._neighbours(free)
+
+    def opens(self, at: int, begin: int) -> tuple[float, float]:
+        """What a line says for a text that begins in it, below a line of the body and below one of another note."""
+        weights, line = self.weights, self.lines[at]
+        is_cut = self._is_cut(at)
+        score = weights.low * at / len(self.lines) + (weights.gap if line.gap else 0.0)
+        cites = opens_note(line.text, begin) and not (is_cut and self._is_announced(at))
+        score += weights.cites if cites else self._opening(line, begin)
+        if not is_cut:
+            return score + weights.after_finished, score + weights.after_finished
+        return score + weights.after_body, score + weights.after_open - (weights.cites if cites else 0.0)
+
+    def goes_on(self, at: int) -> float:
+        """What says that the line goes on with the note above it."""
+        weights, line = self.weights, self.lines[at]
+        above = self.above_line(at) or line
+        if is_of_text(line) or line.hint.level:
+            return -_NEVER
+        ended = is_note_finished(above.text) and not goes_on_in_address(above.text, line.text)
+        score = weights.goes_on + (weights.finished_above if ended else weights.open_above)
+        if line.gap:
+            score += weights.gap_open if self._goes_on_below_blank(at) else weights.gap_inside
+        return score + self._begins_inside(line, ended=ended)
+
+    def leaves(self, at: int) -> float:
+        """What says that the note above ended and the line is of the text again."""
+        weights = self.weights
+        above = self.above_line(at)
+        line = self.lines[at]
+        score = weights.leave
+        if self.is_marked(at):
+            return -_NEVER
+        if above is not None and (not is_note_finished(above.text) or goes_on_in_address(above.text, line.text)):
+            score += weights.leave_open + (weights.leave_lower if line.text[:1].islower() else 0.0)
+        if is_small(self.lines[at]):
+            score += weights.leave_small
+        if self.lines[at].gap and not self._goes_on_below_blank(at):
+            score += weights.leave_gap
+        return score
+
+    def is_marked(self, at: int) -> bool:
+        """Whether the source marks the line and the one above as one note."""
+        if not 0 < at < len(self.lines):
+            return False
+        hint = self.lines[at].hint
+        return hint.part == "note" and hint.block > 0 and hint.block == self.lines[at - 1].hint.block
+
+    def above_line(self, at: int) -> FeatureLine | None:
+        """The nearest line above that is not a label."""
+        above = self.above[at]
+        return self.lines[above] if above >= 0 else None
+
+    def _is_cut(self, at: int) -> bool:
+        """Whether the line above must go on."""
+        above = self.above[at]
+        if above < 0 or self.ended[above]:
+            return False
+        return self.lines[at].gap == 0 or self.lines[above].text[-1] in ",-"
+
+    def _is_announced(self, at: int) -> bool:
+        """Whether the line is an address on the web that the line above goes on with."""
+        above = self.above_line(at)
+        return above is not None and announces_address(above.text, self.lines[at].text)
+
+    def _opening(self, line: FeatureLine, begin: int) -> float:
+        """What the first words of a text say against its being a note."""
+        if line.text[begin : begin + 1].islower():
+            return self.weights.lower
+        return self.weights.name_inside if not begin and signed_name(line.text) is not None else 0.0
+
+    def _begins_inside(self, line: FeatureLine, *, ended: bool) -> float:
+        """What the beginning of a line says for its being inside a note."""
+        weights = self.weights
+        if opens_note(line.text) and ended and not line.size and not is_address(line.text):
+            return weights.cites_inside
+        if line.text[:1].islower():
+            return weights.lower_inside
+        if signed_name(line.text) is not None:
+            return weights.name_inside
+        return weights.title_inside if number_of(line.text) is not None else 0.0
+
+    def _goes_on_below_blank(self, at: int) -> bool:
+        """Whether a note may go on below one blank line, as some extractors put between all its lines."""
+        line, above = self.lines[at], self.above_line(at)
+        if line.gap != 1 or above is None or is_note_finished(above.text):
+            return False
+        if is_left_open(above.text):
+            return True
+        return len(above.text) >= _FULL and (
+            line.text[:1].islower() or line.text[0] == "(" or len(above.text) >= _FULL_WIDTH
+        )
+
+    def _neighbours(self, free: Collection[int]) -> tuple[list[int], list[int]]:
+        """For each line the nearest one above it, and from it on, that is not a label."""
+        above, below = [-1], [len(self.lines)]
+        for at in range(len(self.lines)):
+            above.append(above[-1] if at in free else at)
+        for at in range(len(self.lines) - 1, -1, -1):
+            below.append(below[-1] if at in free else at)
+        return above, below[::-1]

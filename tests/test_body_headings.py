@@ -1,0 +1,84 @@
+"""Which groups are headings: by themselves, and by what the letter shows as a whole."""
+
+import pytest
+from tests.lines import lines_of, measured
+
+from kamerbrief.body.blocks import read_blocks
+
+TEXT = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."
+
+
+def headings_of(text: str) -> list[str]:
+    return [
+        f"{block.number or ''} {block.text.string}".strip()
+        for block in read_blocks(*measured(lines_of(text)))
+        if block.kind == "heading"
+    ]
+
+
+def under(*headings: str) -> str:
+    return "\n\n".join(f"{heading}\n\n{TEXT}" for heading in headings)
+
+
+def test_a_run_of_titles_is_looked_through_to_its_text() -> None:
+    assert headings_of(f"{TEXT}\n\nWater\n\nSloten\n\nDiepte\n\n{TEXT}") == ["Water", "Sloten", "Diepte"]
+
+
+def test_short_lines_without_a_text_below_are_no_titles() -> None:
+    assert headings_of(f"{TEXT}\n\nWater\n\nSloten\n\nDiepte") == []
+
+
+def test_numbered_titles_each_have_a_text_below_them() -> None:
+    assert headings_of(under("1) Sloten", "2) Dijken", "3) Oevers")) == ["1) Sloten", "2) Dijken", "3) Oevers"]
+
+
+def test_numbered_items_have_no_text_below_them() -> None:
+    assert headings_of(f"{TEXT}\n\n1) Sloten\n2) Dijken\n3) Oevers\n\n{TEXT}") == []
+
+
+def test_members_of_a_series_are_headings_though_they_end_in_a_colon() -> None:
+    text = under("Antwoord op advies 1:", "Antwoord op advies 2:", "Antwoord op advies 3:")
+    assert headings_of(text) == ["Antwoord op advies 1:", "Antwoord op advies 2:", "Antwoord op advies 3:"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        under("Antwoord op advies 1:"),  # one is no series
+        under("Antwoord op advies 1:", "Antwoord op advies 3:"),  # a number is left out
+        f"{TEXT}\n\nDeel 1: Sloten.\n\nDeel 2: Dijken.",  # nothing stands between them
+    ],
+)
+def test_no_series(text: str) -> None:
+    assert headings_of(text) == []
+
+
+def test_a_line_that_must_go_on_is_no_title() -> None:
+    assert headings_of(f"{TEXT}\n\nEen afschrift zend ik aan de Voorzitter van de\n\n{TEXT}") == []
+
+
+@pytest.mark.parametrize("end", ["zijn.1", "zijn!", "zijn,", "zijn (zie boven)."])
+def test_a_line_that_ends_as_a_sentence_is_no_title(end: str) -> None:
+    assert headings_of(f"{TEXT}\n\nDe sloten die diep {end}\n\n{TEXT}") == []
+
+
+@pytest.mark.parametrize("number", ["2.1", "IV", "II."])
+def test_a_number_on_a_line_of_its_own_belongs_to_the_title_below(number: str) -> None:
+    assert headings_of(f"{TEXT}\n\n{number}\nSloten\n\n{TEXT}") == [f"{number} Sloten"]
+
+
+def test_a_number_alone_above_a_sentence_that_goes_on_is_no_title() -> None:
+    assert headings_of(f"{TEXT}\n\n2.1\nsloten en vaarten zijn op diepte gebracht, zo meldt het dorp.") == []
+
+
+@pytest.mark.parametrize("line", ["Bron: eigen telling", "Tabel: sloten naar diepte", "Figuur 2"])
+def test_what_stands_beside_a_table_is_no_heading(line: str) -> None:
+    assert headings_of(f"{TEXT}\n\n{line}\n\n{TEXT}") == []
+
+
+def test_captions_are_no_series() -> None:
+    assert headings_of(under("Tabel 1. Sloten", "Tabel 2. Dijken")) == []
+
+
+def test_a_styled_address_is_no_heading() -> None:
+    assert headings_of(f"{TEXT}\n\n**www.sloten.nl**\n\n{TEXT}") == []

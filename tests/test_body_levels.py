@@ -1,0 +1,42 @@
+"""Levels of headings by their classes."""
+
+import pytest
+from tests.lines import lines_of, measured
+
+from kamerbrief.body.blocks import read_blocks
+from kamerbrief.body.levels import levels_of
+
+TEXT = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."
+
+
+def levels(*headings: str) -> list[int]:
+    """The levels of headings with a paragraph below each, in Markdown's bold or as they are."""
+    blocks = read_blocks(*measured(lines_of("\n\n".join(f"{heading}\n\n{TEXT}" for heading in headings))))
+    return [level for level in levels_of(blocks) if level]
+
+
+def test_numbers_in_parentheses_lie_below_a_title_of_their_style() -> None:
+    assert levels("**Water**", "**1) Sloten**", "**2) Vaarten**", "**Dijken**") == [1, 2, 2, 1]
+
+
+def test_a_number_that_was_written_otherwise_stays_in_its_series() -> None:
+    assert levels("**Water**", "**1) Sloten**", "**2. Vaarten**", "**3) Oevers**") == [1, 1, 1, 1]
+
+
+def test_titles_that_come_again_lie_below_the_numbers_of_their_style() -> None:
+    found = levels("**1. Sloten**", "**Aanleiding**", "**2. Dijken**", "**Aanleiding**")
+    assert found == [1, 2, 1, 2]
+
+
+def test_without_numbers_the_style_tells_the_level_of_what_comes_again() -> None:
+    assert levels("**Sloten**", "**Aanleiding**", "**Dijken**", "**Aanleiding**") == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("answer", ["Antwoord 1", "**Antwoord 1**"])
+def test_a_question_and_its_answer_rank_alike(answer: str) -> None:
+    assert levels("**Vraag 1**", answer, "**Vraag 2**") == [1, 1, 1]
+
+
+def test_questions_lie_below_the_title_of_their_set_and_not_below_a_later_one() -> None:
+    assert levels("**Lijst van vragen**", "**Vraag 1**", "**Antwoord 1**") == [1, 2, 2]
+    assert levels("**Vraag 1**", "**Antwoord 1**", "**Tot slot**") == [1, 1, 1]

@@ -1,0 +1,22 @@
+"""How wide a body is set, and what its blank lines tell."""
+
+from tests.lines import lines_of
+
+from kamerbrief.lines.measure import Measure
+
+LINE = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
+
+
+def test_a_text_without_line_breaks_has_no_measure() -> None:
+    assert Measure.of(lines_of("\n".join([f"{LINE} {LINE} {LINE} {LINE} {LINE} {LINE}."] * 3))).full == 0
+
+
+def test_the_fullest_lines_tell_how_wide_a_body_is() -> None:
+    measure = Measure.of(lines_of("\n".join([LINE, LINE, LINE, f"{LINE[:60]}", "Kort."])))
+    assert 0.7 < measure.full / len(LINE) < 0.9
+
+
+def test_blank_lines_that_cut_a_sentence() -> None:
+    above = f"{LINE}\n{LINE}\n{LINE}"
+    assert Measure.of(lines_of(f"{above}\n\nen daarna gemeten door de boeren van het dorp.")).blanks_cut
+    assert not Measure.of(lines_of(f"{above}\n\nDat is diep.")).blanks_cut

@@ -1,0 +1,100 @@
+"""Labels and texts of notes as two columns, which an extractor may give apart."""
+
+import pytest
+from tests.lines import lines_of, texts
+
+from kamerbrief.document.line import Hint
+from kamerbrief.notes.texts import find_notes
+
+BODY = "De sloot1 en de dijk2 en de sluis.3"
+FEET = [
+    "1 Rapport Sloten.\n2 Rapport Dijken.\n3 Rapport Sluizen.",
+    "1\nRapport Sloten.\n2\nRapport Dijken.\n3\nRapport Sluizen.",
+    "1\n\nRapport Sloten.\n2\n\nRapport Dijken.\n3\n\nRapport Sluizen.",
+    "1\n2\n3\n\nRapport Sloten.\nRapport Dijken.\nRapport Sluizen.",
+    "Rapport Sloten.\nRapport Dijken.\nRapport Sluizen.\n1\n2\n3",
+    "1 Rapport Sloten.\n2\n3\n\nRapport Dijken.\nRapport Sluizen.",
+    "Rapport Sloten.\n2 Rapport Dijken.\n3 Rapport Sluizen.\n1",
+    "1\n\nRapport Sloten.\nRapport Dijken.\n3\nRapport Sluizen.\n2",
+]
+"""The same three notes as extractors give them."""
+Notes = list[tuple[str, list[str]]]
+
+
+def notes_of(text: str) -> Notes:
+    notes = find_notes(lines_of(text))
+    return [
+        (note.label, [line[note.begin * (not at) :] for at, line in enumerate(texts(note.text_lines))])
+        for note in notes
+    ]
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_labels_and_texts_keep_their_order(foot: str) -> None:
+    assert notes_of(f"{BODY}\n\n{foot}") == [
+        ("1", ["Rapport Sloten."]),
+        ("2", ["Rapport Dijken."]),
+        ("3", ["Rapport Sluizen."]),
+    ]
+
+
+def test_a_text_goes_on_until_it_is_finished() -> None:
+    foot = "1\n2\n3\n\nRapport Sloten en\nvaarten.\nRapport Dijken.\nRapport Sluizen."
+    assert notes_of(f"{BODY}\n\n{foot}")[0] == ("1", ["Rapport Sloten en", "vaarten."])
+
+
+def test_an_address_on_the_web_begins_a_note() -> None:
+    foot = "1\n2\n\nhttps://www.sloten.nl\nwww.dijken.nl"
+    assert notes_of(f"De sloot1 en de dijk.2\n\n{foot}") == [("1", ["https://www.sloten.nl"]), ("2", ["www.dijken.nl"])]
+
+
+def test_each_page_is_read_by_itself() -> None:
+    page = "De sloot{0} is diep.\n\n{1} Rapport Sloten."
+    text = "\f".join([page.format(1, 1), page.format(2, "De tekst van"), page.format(3, 3), page.format(4, 4)])
+    assert [label for label, _ in notes_of(text)] == ["1", "3", "4"]
+
+
+def test_a_raised_call_on_a_line_of_its_own_is_no_note() -> None:
+    text = "De sloot achter de molen\n1\nis diep, en dat is door de boeren van het dorp gemeld.\n\n1 Rapport Sloten."
+    assert notes_of(text) == [("1", ["Rapport Sloten."])]
+
+
+def test_a_note_holds_the_line_of_its_label() -> None:
+    notes = find_notes(lines_of("De sloot1 is diep, de dijk2 hoog.\n\n1\n2\n\nRapport Sloten.\nRapport Dijken."))
+    assert [texts(note.lines) for note in notes] == [["1", "Rapport Sloten."], ["2", "Rapport Dijken."]]
+
+
+def test_a_number_without_letters_behind_it_is_no_label() -> None:
+    assert notes_of("De sloot1 is diep.\n\n1 4/6") == []
+
+
+def test_labels_below_all_texts_leave_the_body_alone() -> None:
+    body = "De sloot1 en de dijk2 zijn dit jaar op diepte gebracht door de boeren van het dorp, zo is\ngemeld door het"
+    foot = "Kamerstuk 31 322, nr. 12\nKamerstuk 31 322, nr. 14\n1\n2"
+    assert notes_of(f"{body}\n\n{foot}") == [("1", ["Kamerstuk 31 322, nr. 12"]), ("2", ["Kamerstuk 31 322, nr. 14"])]
+
+
+def test_an_address_on_the_web_goes_on_in_the_next_line() -> None:
+    foot = "1 https://www.sloten.nl/dossiers/veendijk-\n2031/rapport/diepte\n2 Rapport Dijken."
+    assert notes_of(f"De sloot1 en de dijk.2\n\n{foot}") == [
+        ("1", ["https://www.sloten.nl/dossiers/veendijk-", "2031/rapport/diepte"]),
+        ("2", ["Rapport Dijken."]),
+    ]
+
+
+def test_an_address_that_the_line_above_announces_begins_no_note() -> None:
+    foot = "1\nRapport Sloten, te vinden op\nhttps://www.sloten.nl\n2\nRapport Dijken."
+    assert notes_of(f"De sloot1 en de dijk.2\n\n{foot}")[0] == (
+        "1",
+        ["Rapport Sloten, te vinden op", "https://www.sloten.nl"],
+    )
+
+
+def test_a_label_that_the_source_marks_without_a_text_is_an_empty_note() -> None:
+    marked = Hint("hinted", "note", 7)
+    page = lines_of("De sloot1 is diep, de dijk2 hoog.\n\n1 Rapport Sloten.\n2")
+    lines = [line._replace(hint=marked, size=0.8) if line.row > 1 else line for line in page]
+    assert [(note.label, texts(note.text_lines)) for note in find_notes(lines)] == [
+        ("1", ["1 Rapport Sloten."]),
+        ("2", []),
+    ]
