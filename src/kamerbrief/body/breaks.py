@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import regex
 
 from kamerbrief.lines.joining import width
+from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import is_number_alone, is_question
 from kamerbrief.vocabulary.sentences import is_left_open, is_opener
 
@@ -30,7 +31,6 @@ _ROOM = (0.02, 0.065, 0.12, 0.25)
 """Shares of the measure: what a line leaves is weighed in these steps."""
 _RAGGED = 0.25
 """More room than ragged-right setting ever leaves."""
-_ANY_ROOM = 0.065
 _WIDE_GAP = 2
 _NEAR = 40
 """Of a longer block so many lines tell how wide it is."""
@@ -310,7 +310,7 @@ def _is_first(last: Group) -> bool:
 def _is_narrow(last: Group, line: FeatureLine, measure: Measure) -> bool:
     """Whether the line above left room beside the widest line of its own block."""
     room = max([other.width for other in last.lines[-_NEAR:]]) - last.lines[-1].width
-    least = _ANY_ROOM * measure.full
+    least = ANY_ROOM * measure.full
     return room > least and room > least + width(line.first_word)
 
 
@@ -361,7 +361,7 @@ def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | 
     if finished:
         return unused > _RAGGED or line.row - above.row > 1
     title = len(last.lines) == 1 and above.gap > 0 and line.hint.part == "paragraph"
-    return title and not lower and unused > _ANY_ROOM
+    return title and not lower and unused > ANY_ROOM
 
 
 def _looks_different(last: Group, line: FeatureLine) -> bool:

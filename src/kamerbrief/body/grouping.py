@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.body.breaks import breaks
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
+from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
 from kamerbrief.vocabulary.sentences import is_list_open
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
 
-_ANY_ROOM = 0.065
-"""Share of the measure from which a line had room for the next word."""
 _STACKED_FROM, _MOST_STACKED = 2, 30
 _LONGEST_ITEM = 8
 _LONGEST_MARK = 4
@@ -177,7 +176,7 @@ def _parts_items(above: FeatureLine, line: FeatureLine, measure: Measure) -> boo
     if above.is_finished:
         return True
     ended = not line.text[:1].islower() or is_list_open(above.text)
-    return ended and measure.full > 0 and measure.unused(above, line) > _ANY_ROOM
+    return ended and measure.full > 0 and measure.unused(above, line) > ANY_ROOM
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/
@@ -194,7 +193,7 @@ def _opens_item(marker: Bullet, line: FeatureLine, last: Group | None, measure: 
         return True
     if last.marker is not None and last.marker.family == marker.family:
         return True
-    return measure.full > 0 and measure.unused(above, line) > _ANY_ROOM
+    return measure.full > 0 and measure.unused(above, line) > ANY_ROOM
 
 
 def _goes_on_in_text(marker: Bullet, last: Group) -> bool:

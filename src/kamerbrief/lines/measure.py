@@ -23,6 +23,8 @@ _FULLEST = 97
 _BODY_LINE = range(50, 161)
 """How long a line of a body may be."""
 _MEASURED_FROM = 3
+ANY_ROOM = 0.065
+"""Share of the measure from which a line had room for the next word."""
 _CUTS = 0.03
 """Share of blank lines in the middle of a sentence: 0 in two texts of three, 0.05 to 0.35 in the others."""
 
@@ -59,8 +61,7 @@ class Measure:
             return cls(right - left, right, character, over_pages, blanks_cut)
         if len(body) < _MEASURED_FROM:
             return cls(0.0)
-        full = _full(body)
-        return cls(full, marked_over_pages=over_pages, blanks_cut=blanks_cut)
+        return cls(_full(body), marked_over_pages=over_pages, blanks_cut=blanks_cut)
 
     def unused(self, line: FeatureLine, following: FeatureLine) -> float:
         """Unused width of a line as a share of the measure, what the next word needs taken off; may be negative."""
@@ -84,7 +85,7 @@ def _share_of_cuts(lines: Sequence[FeatureLine]) -> float:
 def _full(lines: Sequence[FeatureLine]) -> float:
     """The width of the fullest of these lines; a single one that sticks out is none of them."""
     widths = sorted(line.width for line in lines)
-    return min(widths[-1], widths[len(widths) // 2] * _FULL_TO_MEDIAN) if widths else 0.0
+    return min(widths[-1], widths[len(widths) // 2] * _FULL_TO_MEDIAN)
 
 
 def _is_one_block(above: FeatureLine, line: FeatureLine) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kamerbrief.notes.weights import Weights
 
 _STATES = 6
-"""So many ways to read the lines so far are kept; with 5 the letters came out the same."""
+"""So many ways to read the lines so far are kept; with 8 and 12 no more notes of the letters were right."""
 _BEGINS = 12
 """So many labels at most are tried on a line."""
 _APART = 24
@@ -210,12 +210,10 @@ class _Search:
                 continue
             if at == mark.line + 1:
                 place = weights.below
+            elif at < mark.line and at_end:
+                place = weights.above_at_end
             elif at < mark.line:
-                place = (
-                    weights.above_at_end
-                    if at_end
-                    else weights.above + self._apart(at, mark.line, last_above - self.ends[at])
-                )
+                place = weights.above + self._apart(at, mark.line, last_above - self.ends[at])
             else:
                 place = self._apart(below, at, self.ends[at] - self.ends[below])
             self._add_begin(at, label, mark, base + place)

@@ -54,17 +54,15 @@ class LineSigns:
 
     def leaves(self, at: int) -> float:
         """What says that the note above ended and the line is of the text again."""
-        weights = self.weights
-        above = self.above_line(at)
-        line = self.lines[at]
-        score = weights.leave
         if self.is_marked(at):
             return -_NEVER
+        weights, line, above = self.weights, self.lines[at], self.above_line(at)
+        score = weights.leave
         if above is not None and (not is_note_finished(above.text) or goes_on_in_address(above.text, line.text)):
             score += weights.leave_open + (weights.leave_lower if line.text[:1].islower() else 0.0)
-        if is_small(self.lines[at]):
+        if is_small(line):
             score += weights.leave_small
-        if self.lines[at].gap and not self._goes_on_below_blank(at):
+        if line.gap and not self._goes_on_below_blank(at):
             score += weights.leave_gap
         return score
 
