@@ -184,3 +184,14 @@ def test_a_heading_over_two_lines() -> None:
     heading = "Onderhoud van sloten, vaarten en plassen in de polders rond\nhet dorp Veendijk"
     kinds = [kind for kind, _ in blocks_of(f"{TEXT}\n\n{heading}\n\n{TEXT}\n\n{TEXT}")]
     assert kinds == ["paragraph", "heading", "paragraph", "paragraph"]
+
+
+def test_a_row_that_goes_on_in_the_next_line() -> None:
+    table = (
+        "Sloot               Lengte              Diepte\n"
+        "                    in km               in cm\n"
+        "Molensloot          12                  90\n"
+    )
+    (block,) = read_blocks(*measured(lines_of(table)))
+    assert block.rows == (("Sloot", "Lengte in km", "Diepte in cm"), ("Molensloot", "12", "90"))
+    assert block.text.string == "Sloot Lengte in km Diepte in cm Molensloot 12 90"

@@ -224,3 +224,15 @@ def test_an_item_that_other_lines_cut_begins_once() -> None:
     kept = [line._replace(hint=Hint("hinted", "item", ONE)) for line in lines]
     kept[1] = lines[1]._replace(hint=Hint("hinted", "paragraph", OTHER))
     assert [group.marker for group in group_lines(*measured(kept))].count(HINTED) == 1
+
+
+def test_cells_that_go_on_below_their_column_are_of_the_table() -> None:
+    table = (
+        "Plan                       Het plan voor de sloten is vastgesteld door\n\n"
+        "                           het waterschap, en het werk\n\n"
+        "                           begint in mei.\n\n"
+        "Bestek                     Het bestek is klaar.\n\n"
+        f"{FULL}"
+    )
+    groups = group_lines(*measured(lines_of(table)))
+    assert [(group.table, len(group.lines)) for group in groups] == [(True, 6), (False, 1)]

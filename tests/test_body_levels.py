@@ -40,3 +40,15 @@ def test_a_question_and_its_answer_rank_alike(answer: str) -> None:
 def test_questions_lie_below_the_title_of_their_set_and_not_below_a_later_one() -> None:
     assert levels("**Lijst van vragen**", "**Vraag 1**", "**Antwoord 1**") == [1, 2, 2]
     assert levels("**Vraag 1**", "**Antwoord 1**", "**Tot slot**") == [1, 1, 1]
+
+
+def test_plain_numbers_rank_above_the_styled_titles_right_below_them() -> None:
+    blocks = read_blocks(
+        *measured(
+            lines_of(
+                f"**Water**\n\n{TEXT}\n\n1) Sloten\n\n*Aanleiding*\n\n{TEXT}\n\n"
+                f"2) Vaarten\n\n*Kosten*\n\n{TEXT}\n\n*Planning*\n\n{TEXT}"
+            )
+        )
+    )
+    assert [level for level in levels_of(blocks) if level] == [1, 2, 3, 2, 3, 3]

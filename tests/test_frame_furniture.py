@@ -5,9 +5,11 @@ from collections.abc import Iterable
 import pytest
 from tests.lines import ledger_of, lines_of, texts
 
+from kamerbrief.document.line import Hint
 from kamerbrief.frame.furniture import take_furniture
 from kamerbrief.lines.features import FeatureLine
-from kamerbrief.lines.ledger import Role
+from kamerbrief.lines.ledger import Ledger, Role
+from kamerbrief.readers import read_text
 
 
 def part_furniture(lines: Iterable[FeatureLine]) -> tuple[list[tuple[Role, FeatureLine]], list[FeatureLine]]:
@@ -142,3 +144,27 @@ def test_where_pages_are_numbered_in_words_a_bare_number_is_none() -> None:
     pages = [f"Pagina {n} van 3\n\nDe sloot is diep.\n\n{n}\n\nRapport Sloten." for n in (1, 2, 3)]
     furniture, _ = part_furniture(lines_of("\f".join(pages)))
     assert [line.text for _, line in furniture] == [f"Pagina {n} van 3" for n in (1, 2, 3)]
+
+
+PAGE = "De sloten van Veendijk zijn dit jaar op diepte gemaakt"
+
+
+def test_a_line_that_opens_several_pages_runs_over_them() -> None:
+    pages = "\f".join(f"Verslag van de sloten\n{PAGE} {number}" for number in ("een", "twee", "drie", "vier"))
+    ledger = Ledger(read_text(pages))
+    take_furniture(ledger)
+    assert [(role, line.page) for line, role in ledger.taken()] == [("running_foot", page) for page in (2, 3, 4)]
+
+
+@pytest.mark.parametrize(("blank", "count"), [("\n", 3), ("", 0)])
+def test_a_line_that_closes_several_pages_runs_over_them_if_it_stands_apart(blank: str, count: int) -> None:
+    foot = "Verslag van de sloten"
+    pages = "\f".join(f"{PAGE} {number}\n{blank}{foot}" for number in ("een", "twee", "drie", "vier"))
+    ledger = Ledger(read_text(pages))
+    take_furniture(ledger)
+    assert len(ledger.taken()) == count
+
+
+def test_what_a_format_states_to_be_a_block_is_no_furniture() -> None:
+    lines = [line._replace(hint=Hint("exact", "paragraph", 1)) for line in lines_of("Pagina 2 van 5")]
+    assert part_furniture(lines) == ([], lines)

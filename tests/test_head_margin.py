@@ -3,7 +3,8 @@
 import pytest
 from tests.lines import fields_of, lines_of, texts
 
-from kamerbrief.head.margin import find_runs, is_new, known_texts, names_something, repeating
+from kamerbrief.head.known import as_margin_says_it, is_new, known_texts, repeating
+from kamerbrief.head.margin import find_runs, names_something
 
 HEAD = (
     "Directie Water\nVeendijkseweg 12\n2500 ZZ Den Haag\nOns kenmerk\nSLT-2031/123\nDatum 4 maart 2031\nBetreft Sloten"
@@ -16,7 +17,8 @@ def runs_of(margin: str, *, head: str = HEAD, wanted: bool = False) -> tuple[lis
     """The stretches of margin and the body, of a sentence with these lines in its middle."""
     fields, _ = fields_of(head)
     rest = [line for line in lines_of(head) if line.text == "Directie Water"]
-    runs, body = find_runs(lines_of(f"{ABOVE}\n{margin}\n{BELOW}"), known_texts(fields, rest), wanted=wanted)
+    lines, known = lines_of(f"{ABOVE}\n{margin}\n{BELOW}"), known_texts(fields, rest)
+    runs, body = find_runs(lines, known, missing=("subject", "recipient"), wanted=wanted)
     return [texts(run) for run in runs], texts(body)
 
 
@@ -153,3 +155,57 @@ def test_a_sum_below_a_kenmerk_is_of_the_body() -> None:
     runs, body = runs_of("Ons kenmerk\nSLT-2031/123\n250.000 per dijk.")
     assert runs == [["Ons kenmerk", "SLT-2031/123"]]
     assert body == [ABOVE, "250.000 per dijk.", BELOW]
+
+
+def test_subject_and_addressee_are_looked_for_only_where_the_head_lacks_them() -> None:
+    lines, known = (
+        lines_of(
+            f"{ABOVE}\nOns kenmerk\nSLT-2031/123\nDe leden van de commissie vragen naar de sloten van het dorp en de molen.\n{BELOW}"
+        ),
+        {
+            "onskenmerk": "kenmerk",
+            "slt-2031/123": "kenmerk",
+        },
+    )
+    assert [len(run) for run in find_runs(lines, known)[0]] == [2]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Directie Water",  # a title that says what the margin says
+        "Ons kenmerk",
+        "Postbus 99999",
+        "kenmerk 2031Z09555",
+        "SLT-2031/123",
+    ],
+)
+def test_what_is_shown_to_stand_in_the_body_stays_there(words: str) -> None:
+    lines = [line._replace(size=1.0) for line in lines_of(f"{ABOVE}\n\n{words}\n\n{BELOW}")]
+    known = dict.fromkeys(("directiewater", "onskenmerk", "slt-2031/123"), "kenmerk")
+    assert find_runs(lines, known, missing=("date",)) == ([], lines)
+
+
+def test_a_labelled_value_that_the_head_lacks_may_stand_in_the_body() -> None:
+    lines = [line._replace(size=1.0) for line in lines_of(f"{ABOVE}.\n\nDatum: 4 maart 2031\n\nHoogachtend,")]
+    runs, body = find_runs(lines, {}, missing=("date",))
+    assert ([texts(run) for run in runs], texts(body)) == ([["Datum: 4 maart 2031"]], [f"{ABOVE}.", "Hoogachtend,"])
+    assert find_runs(lines, {})[0] == []
+
+
+PAGES = "Ons kenmerk\nSLT-2031/123\n\fOns kenmerk\nSLT-2031/123\n\f"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (PAGES + PAGES, {"onskenmerk", "slt-2031/123"}),
+        (f"{PAGES}SLT-2031/123", {"onskenmerk", "slt-2031/123"}),  # its label was lost
+        ("Ons kenmerk\n\fSLT-2031/123", {"onskenmerk"}),  # once, and not below its label
+        (PAGES + "SLT-2031/123\n" * 3, {"onskenmerk"}),  # a column of a table
+        ("Ons kenmerk\nSLT-2031/123\nSLT-2031/123\nSLT-2031/123", {"onskenmerk", "slt-2031/123"}),  # no pages
+    ],
+)
+def test_a_margin_says_a_thing_once_and_below_its_label(text: str, kept: set[str]) -> None:
+    known = {"onskenmerk": "kenmerk", "slt-2031/123": "kenmerk"}
+    assert set(as_margin_says_it(lines_of(text), known)) == kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING, Literal
 
 import regex
@@ -16,12 +17,21 @@ from kamerbrief.vocabulary.headings import is_number_alone, is_question, number_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kamerbrief.document.line import Part
     from kamerbrief.document.text import Text
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
 
 Kind = Literal["paragraph", "heading", "list_item", "quote", "table", "figure"]
 
+_STATED: dict[Part, Kind] = {
+    "paragraph": "paragraph",
+    "heading": "heading",
+    "item": "list_item",
+    "quote": "quote",
+    "row": "table",
+    "figure": "figure",
+}
 _OPENS_QUOTE, _CLOSES_QUOTE = ("“", "„", "«", '"'), ("”", "»", '"')
 _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
 _LONGEST_QUOTED = 60
@@ -60,15 +70,12 @@ def read_blocks(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool =
     """
     known = _words(lines)
     groups = group_lines(lines, measure, annex=annex)
-    headings = find_headings(groups)
-    if annex and groups and may_be_title(groups[0]):
-        headings.add(0)
-    kinds: list[Kind] = ["heading" if at in headings else _kind(groups, at) for at in range(len(groups))]
+    kinds = _kinds(groups, annex=annex)
     blocks: list[RawBlock] = []
     depths: list[tuple[str, int]] = []
     for index, (group, kind) in enumerate(zip(groups, kinds, strict=True)):
         if group.marker is not None and kind == "list_item":
-            depth = _depth(depths, group.marker.family, group.column)
+            depth = group.lines[0].hint.depth or _depth(depths, group.marker.family, group.column)
             text = join_lines(group.lines, group.marker.end, known)
             blocks.append(RawBlock("list_item", text, tuple(group.lines), group.marker.shown, depth))
             continue
@@ -76,6 +83,13 @@ def read_blocks(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool =
             depths = []
         blocks.append(_block(group, kind, known))
     return [block for block in blocks if block.text.string]
+
+
+def _kinds(groups: Sequence[Group], *, annex: bool) -> list[Kind]:
+    headings = find_headings(groups)
+    if annex and groups and groups[0].stated is None and may_be_title(groups[0]):
+        headings.add(0)
+    return ["heading" if at in headings else _kind(groups, at) for at in range(len(groups))]
 
 
 def _words(lines: Sequence[FeatureLine]) -> frozenset[str]:
@@ -93,6 +107,8 @@ def _inside_list(kinds: Sequence[Kind], index: int) -> bool:
 def _kind(groups: Sequence[Group], index: int) -> Kind:
     group = groups[index]
     first = group.lines[0]
+    if group.stated is not None:
+        return _STATED[group.stated]
     if group.table:
         return "table"
     if _FIGURE.match(first.text):
@@ -137,9 +153,7 @@ def _depth(depths: list[tuple[str, int]], family: str, column: int) -> int:
 def _block(group: Group, kind: Kind, known: frozenset[str]) -> RawBlock:
     lines = group.lines
     if kind == "table":
-        rows = _rows(lines)
-        text = join_lines(lines, 0, known)
-        return RawBlock("table", text, tuple(lines), rows=rows)
+        return _table(lines, known)
     if kind != "heading":
         return RawBlock(kind, join_lines(lines, 0, known), tuple(lines))
     ornament = group.marker if group.marker is not None and group.marker.firm else None
@@ -157,6 +171,15 @@ def _block(group: Group, kind: Kind, known: frozenset[str]) -> RawBlock:
     )
 
 
+def _table(lines: Sequence[FeatureLine], known: frozenset[str]) -> RawBlock:
+    if any(line.cells for line in lines):
+        return RawBlock("table", join_lines(lines, 0, known), tuple(lines), rows=_marked_rows(lines))
+    placed = _placed_rows(lines)
+    text = join_lines([line for row in placed for cell in row for line in cell], 0, known)
+    rows = tuple(tuple(" ".join(line.text for line in cell) for cell in row) for row in placed)
+    return RawBlock("table", text, tuple(lines), rows=rows if any(len(row) > 1 for row in rows) else None)
+
+
 def _numbered(group: Group) -> tuple[str, int] | None:
     """The number of a heading and where its title begins on the line of the number."""
     first = group.lines[0].text
@@ -166,14 +189,30 @@ def _numbered(group: Group) -> tuple[str, int] | None:
     return None if is_question(first) else number_of(first)
 
 
-def _rows(lines: Sequence[FeatureLine]) -> tuple[tuple[str, ...], ...] | None:
-    """The cells of a table, row by row; None where no line shows more than one."""
-    if any(line.cells for line in lines):
-        return tuple(
-            tuple(line.text[a:b].replace(_SOFT_HYPHEN, "") for a, b in line.cells or ((0, len(line.text)),))
-            for line in lines
-        )
-    rows: dict[int, list[str]] = {}
-    for line in lines:
-        rows.setdefault(line.row, []).append(line.text)
-    return tuple(tuple(row) for row in rows.values()) if len(rows) < len(lines) else None
+def _marked_rows(lines: Sequence[FeatureLine]) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table whose source shows them, row by row."""
+    return tuple(
+        tuple(line.text[a:b].replace(_SOFT_HYPHEN, "") for a, b in line.cells or ((0, len(line.text)),))
+        for line in lines
+    )
+
+
+def _placed_rows(lines: Sequence[FeatureLine]) -> list[list[list[FeatureLine]]]:
+    """The cells of a table whose lines show their places, row by row, each with its lines.
+
+    A row right below another one that has nothing in the first column goes on with the cells of that one.
+    """
+    rows: list[list[list[FeatureLine]]] = []
+    for _, printed in itertools.groupby(lines, key=lambda line: line.row):
+        row = list(printed)
+        above = rows[-1] if rows else []
+        if above and row[0].row - above[-1][-1].row == 1 and row[0].column > above[0][0].column + _SAME_COLUMN:
+            for line in row:
+                cell = next((cell for cell in above if abs(cell[0].column - line.column) <= _SAME_COLUMN), None)
+                if cell is None:
+                    above.append([line])
+                else:
+                    cell.append(line)
+        else:
+            rows.append([[line] for line in row])
+    return rows

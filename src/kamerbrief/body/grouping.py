@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from kamerbrief.vocabulary.sentences import is_list_open
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kamerbrief.document.line import Part
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
 
@@ -27,6 +29,7 @@ _CELLS_FROM = 6
 _ROWS_FROM = 2
 """A table has so many rows of several cells."""
 _LONGEST_SINGLE = 70
+_SAME_COLUMN = 2
 _ROW_REACH = 4
 _WRAPPED_ROWS = 3
 """A row of a table is so many lines at most."""
@@ -42,6 +45,12 @@ class Group:
     table: bool = False
     """It is a table, as its lines or their number tell."""
 
+    @property
+    def stated(self) -> Part | None:
+        """What the source states that it is; None where that is left to tell."""
+        hint = self.lines[0].hint
+        return hint.part if hint.is_exact else None
+
 
 def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool = False) -> list[Group]:
     """The lines of a body in groups: paragraphs, items, headings, tables.
@@ -51,6 +60,25 @@ def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool =
         measure: How wide the letter is set.
         annex: What follows a signature: its first line is a title and no cell of a table.
     """
+    groups: list[Group] = []
+    for exact, of_kind in itertools.groupby(lines, key=lambda line: line.hint.is_exact):
+        run = list(of_kind)
+        groups += _stated(run) if exact else _guessed(run, measure, annex=annex and not groups)
+    return groups
+
+
+def _stated(lines: Sequence[FeatureLine]) -> list[Group]:
+    """The groups of lines whose source states its blocks."""
+    groups: list[Group] = []
+    for _, of_block in itertools.groupby(lines, key=lambda line: line.hint.block):
+        block = list(of_block)
+        first, part = block[0], block[0].hint.part
+        marker = (first.bullet or HINTED) if part == "item" else first.bullet if part is None else None
+        groups.append(Group(block, marker, first.column, table=part == "row"))
+    return groups
+
+
+def _guessed(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool) -> list[Group]:
     groups = _romans(_groups(lines, measure))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
@@ -217,16 +245,20 @@ def _table_end(lines: Sequence[FeatureLine], begin: int) -> int:
             end += 1
         return end
     rows = several = 0
+    columns: set[int] = set()
     while end < len(lines) and lines[end].page == lines[begin].page:
         row_end = end + 1
         while row_end < len(lines) and lines[row_end].row == lines[end].row:
             row_end += 1
-        if row_end - end == 1:
-            single = several and lines[end].gap <= 1 and len(lines[end].text) <= _LONGEST_SINGLE
-            if not single or not _row_ahead(lines, row_end):
-                break
-        else:
+        if row_end - end > 1:
             several += 1
+            columns.update(line.column for line in lines[end + 1 : row_end])
+        elif len(lines[end].text) > _LONGEST_SINGLE:
+            break
+        elif not lines[end].size and any(abs(lines[end].column - column) <= _SAME_COLUMN for column in columns):
+            rows -= 1  # a cell goes on
+        elif not several or lines[end].gap > 1 or not _row_ahead(lines, row_end):
+            break
         rows += 1
         end = row_end
     return end if several >= _ROWS_FROM and rows <= several * _WRAPPED_ROWS else 0

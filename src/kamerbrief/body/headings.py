@@ -40,7 +40,12 @@ _LONGEST_RUN = 8
 
 
 def find_headings(groups: Sequence[Group]) -> set[int]:
-    """Which of the groups of a body are headings, by their index."""
+    """Which of the groups of a body are headings, by their index; what the source states is not guessed."""
+    stated = {index for index, group in enumerate(groups) if group.stated is not None}
+    return (_guessed(groups) - stated) | {index for index in stated if groups[index].stated == "heading"}
+
+
+def _guessed(groups: Sequence[Group]) -> set[int]:
     reading = _Reading(groups)
     found = {index for index in range(len(groups)) if reading.is_marked(index)}
     found |= reading.numbered_titles(found) | reading.series()
@@ -165,7 +170,7 @@ class _Reading:
             ended = len(lines) > 1
         else:
             ended = (is_finished(whole) or whole.endswith((",", ")"))) and not _bracketed(whole)
-        if ended or is_left_open(whole):
+        if ended or _must_go_on(whole):
             return False
         opens = whole[:1].isupper() or whole[:1].isdigit() or whole[:1] in _OPENING
         return opens and any(map(str.isalpha, whole)) and not _is_of_head(lines[0])
@@ -186,6 +191,8 @@ class _Reading:
             return True
         above = self.groups[index - 1]
         last = above.lines[-1]
+        if last.text.endswith(","):
+            return False  # an office above its name
         return last.is_finished or above.marker is not None or len(above.lines) == 1 or last.bold or above.table
 
     def _text_follows(self, index: int, found: set[int]) -> bool:
@@ -230,6 +237,10 @@ def _style(line: FeatureLine) -> tuple[bool, bool, bool]:
 def _is_of_head(line: FeatureLine) -> bool:
     """Whether the line is a date or a label, which an extractor left in the body."""
     return line.kind == "date" or (line.kind == "label" and not is_annex(line.text))
+
+
+def _must_go_on(text: str) -> bool:
+    return is_left_open(text) or text.count("(") > text.count(")")
 
 
 def _bracketed(text: str) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _LARGE = 1.05
 """Print of this size beside the text is larger than it."""
 _ROMAN = frozenset("IVX")
+_SHOWN_FROM = 2
+"""One title above another may be chance: a question that was taken for a title."""
+_DEEPEST = 100
+"""No class of a look has so many above it."""
 
 
 class Look(NamedTuple):
@@ -115,10 +119,25 @@ def _ranked(headings: Sequence[_Heading], *, annex: bool) -> list[int]:
     keys = [(1, look, slots[look][_kind(heading)]) for heading, look in zip(headings, looks, strict=True)]
     if annex:
         keys = _below_annexes(headings, keys)
+    keys = _numbers_lifted(headings, keys)
     if all(look.style == _PLAIN for look in looks):
         keys = _below_titles(headings, _below_numbers(headings, keys))
     ranks = {key: rank for rank, key in enumerate(sorted(set(keys)), start=1)}
     return [ranks[key] for key in keys]
+
+
+def _numbers_lifted(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:
+    """Numbered titles rank above the styled ones that stand right below them, though no style marks them."""
+    pairs = [(above, below) for above, below in itertools.pairwise(range(len(headings))) if headings[below].stacked]
+    shown = Counter((keys[above], keys[below]) for above, below in pairs)
+    lifted: dict[tuple[int, Look, int], tuple[int, Look, int]] = {}
+    for above, below in pairs:
+        key, other = keys[above], keys[below]
+        plain = headings[above].number is not None and key[1].style == _PLAIN
+        styled = headings[below].number is None and other[1].style < _PLAIN
+        if plain and styled and shown[key, other] >= _SHOWN_FROM and not shown[other, key]:
+            lifted[key] = min(lifted.get(key, key), (other[0], other[1], key[2] - _DEEPEST))
+    return [lifted.get(key, key) for key in keys]
 
 
 def _below_annexes(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:

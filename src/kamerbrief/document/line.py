@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-Part = Literal["paragraph", "heading", "item", "note", "row"]
+Part = Literal["paragraph", "heading", "item", "quote", "row", "figure", "note"]
 Certainty = Literal["none", "hinted", "exact"]
 """How far a hint can be trusted: nothing is said, the writer may err (tagged PDF, Markdown), the format states it."""
 
@@ -26,6 +26,13 @@ class Hint(NamedTuple):
     """Which of the source's own blocks it belongs to; 0 where the source marks none."""
     level: int = 0
     """Of a heading; 0 where the source does not say."""
+    depth: int = 0
+    """Of an item; 0 where the source does not say."""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the format states it, so that no guess overrules it."""
+        return self.certainty == "exact"
 
 
 NO_HINT = Hint()

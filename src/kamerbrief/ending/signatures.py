@@ -99,7 +99,8 @@ def _stands_apart(lines: Sequence[FeatureLine], index: int) -> bool:
     line, above = lines[index], lines[index - 1]
     return (
         line.row - above.row != 1
-        or above.text.endswith((".", "!", "?", ":"))
+        or above.is_finished
+        or above.text.endswith(":")
         or name_of(above.text) is not None
         or is_remark(above.text)
         or len(above.text) < _LONGEST_CLOSING

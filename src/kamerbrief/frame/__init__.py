@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from kamerbrief.frame.columns import part_columns
 from kamerbrief.frame.furniture import take_furniture
 from kamerbrief.frame.kamerstuk import Heading, read_heading
 from kamerbrief.frame.several import defer_other_letters
@@ -28,6 +29,7 @@ class Frame:
 def read_frame(ledger: Ledger) -> Frame:
     """What surrounds the letter; its lines are taken."""
     take_furniture(ledger)
+    part_columns(ledger)
     several = defer_other_letters(ledger)
     heading = read_heading(ledger)
     web_page = WebPage() if heading else read_web_page(ledger)

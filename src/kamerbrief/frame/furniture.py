@@ -23,13 +23,14 @@ _CENTRED = 20
 _NUMBERED_FROM = 2
 _FIELD_ERROR_LINES = 6
 _SHORTEST_RUNNING, _RUNNING_FROM = 12, 3
+_LINES_FROM = 2
 _CHROME_LINES = 40
 _CHROME_WIDTH = 70
 
 
 def take_furniture(ledger: Ledger) -> None:
     """Take the lines that are furniture by their own words or by their place on several pages."""
-    lines = ledger.rest()
+    lines = [line for line in ledger.rest() if line.hidden or not line.hint.is_exact]
     published = any(opens_with_session(line.text) for line in lines[:_HEADING_LINES])
     worded = {line.start: kind for line in lines if (kind := _by_words(line, published=published))}
     numbers = set() if _numbers_pages(worded.values()) else _bare_page_numbers(lines)
@@ -107,12 +108,24 @@ def _stands_alone(lines: Sequence[FeatureLine], index: int) -> bool:
 
 
 def _running_lines(lines: Sequence[FeatureLine]) -> set[int]:
-    """Where the running heads and feet stand of pages whose print is shown: the first or last line of several alike."""
+    """Where the running heads and feet stand: the first or last line of several pages alike.
+
+    Where no print is shown, the first line of page 1 may be of its margin, and the last of any page of a note
+    unless it stands apart.
+    """
     edges: dict[str, dict[int, int]] = {}
-    for page, of_page in itertools.groupby(lines, key=lambda line: line.page):
-        body = [line for line in of_page if line.size and not line.margin and not line.hidden]
-        outer = {body[0].row, body[-1].row} if len(body) > 1 else set()
-        for line in body:
-            if line.row in outer and len(line.text) >= _SHORTEST_RUNNING:
+    body = [line for line in lines if not line.margin and not line.hidden]
+    for page, of_page in itertools.groupby(body, key=lambda line: line.page):
+        for line in _outer(list(of_page), first=page == lines[0].page):
+            if len(line.text) >= _SHORTEST_RUNNING and line.label is None:
                 edges.setdefault(line.text, {})[page] = line.start
     return {start for pages in edges.values() if len(pages) >= _RUNNING_FROM for start in pages.values()}
+
+
+def _outer(body: Sequence[FeatureLine], *, first: bool) -> list[FeatureLine]:
+    """The lines of a page that may be its running head and foot."""
+    if len(body) < _LINES_FROM or (first and not body[0].size):
+        return []
+    foot = body[-1].size or body[-1].gap
+    rows = {body[0].row, body[-1].row} if foot else {body[0].row}
+    return [line for line in body if line.row in rows]

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from kamerbrief.document.text import squash
 from kamerbrief.head.extent import end_of_head
 from kamerbrief.head.fields import read_fields
-from kamerbrief.head.margin import REPEATING, find_runs, is_new, known_texts, repeating
+from kamerbrief.head.known import REPEATING, as_margin_says_it, is_new, known_texts, repeating
+from kamerbrief.head.margin import find_runs
 from kamerbrief.head.merged import repeated_tails, split_margin, split_merged
 from kamerbrief.head.recipient import find_recipient
 from kamerbrief.head.units import find_units
@@ -85,6 +86,8 @@ class _Search:
         end, self.salutation = (0, None) if published else end_of_head(main)
         self.recipient, self._head = find_recipient(main[: end if self.salutation is None else end - 1])
         self.body: list[FeatureLine] = main[end:]
+        self._whole = self.body
+        """The body with all that stands in it of the margin."""
         column = [line for line in lines if line.margin]
         pages = [list(of_page) for _, of_page in itertools.groupby(column, key=lambda line: line.page)]
         of_head = 1 if self._head or self.recipient or self.salutation is not None or end else len(pages)
@@ -103,7 +106,11 @@ class _Search:
         tails = repeated_tails(self.body, labels)
         known = {**known_texts(seen, self.rest), **{squash(tail): "kenmerk" for tail in tails}}
         wanted = any(f.name in REPEATING and not f.text for f in self.fields) and not self._shows_column
-        runs, self.body = find_runs(split_margin(self.body, labels, [*values, *tails]), known, wanted=wanted)
+        missing = {*REPEATING, "subject", "recipient"}.difference(field.name for field in seen if field.text)
+        missing -= {"recipient"} if self.recipient else set()
+        body = split_margin(self.body, labels, [*values, *tails])
+        said = as_margin_says_it(self._whole, known)
+        runs, self.body = find_runs(body, said, missing=missing, wanted=wanted)
         before = self._new
         for run in sorted([*runs, *self._later], key=lambda run: run[0].start):
             if self._new <= _MOST_NEW and is_new(run, self.fields, known):

@@ -7,27 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief.document.text import squash
+from kamerbrief.head.known import KNOWN_FROM, REPEATING, SURE_FROM
 from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG, accepts, is_reference, is_value
 from kamerbrief.vocabulary.addresses import is_part_of_address
+from kamerbrief.vocabulary.headings import is_question
 from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, addresses_chamber, opens_with
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kamerbrief.lines.features import FeatureLine
-    from kamerbrief.lines.field import Field
     from kamerbrief.vocabulary.labels import Label
 
-REPEATING = ("kenmerk", "uw_kenmerk", "date")
-"""What later pages print again."""
 UNIT_LINES = 7
 UNIT_GAP = 2
-_KNOWN_FROM = 3
-"""A repeated line shorter than this is no sign of a margin."""
-_SURE_FROM = 6
-"""A repeated line from this length on is a margin even by itself."""
 _ENOUGH = 2
 """Minimum score for a run of lines to count as margin."""
 _WRAPPED_FROM = 42
@@ -43,48 +37,24 @@ _ADDRESS_WITHIN = 12
 _COUNT_DIGITS = 2
 
 
-def repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:
-    """The labels and values that margins of later pages repeat."""
-    repeating = [field for field in fields if field.name == "kenmerk"]
-    values = dict.fromkeys(field.text for field in repeating if len(field.text) >= _SURE_FROM)
-    return list(dict.fromkeys(field.label for field in repeating if field.label)), list(values)
-
-
-# decides more: what a margin may begin and end with, a sign each
-def known_texts(fields: Sequence[Field], rest: Sequence[FeatureLine]) -> dict[str, str]:
-    """What the margin may repeat, white space aside: its lines and its values, with the field they are of."""
-    known = {line.key: "unit" for line in rest if len(line.text) <= SHORT}
-    for field in fields:
-        if field.name in ("subject", "notice"):
-            continue
-        if field.name not in ("date", "attachments"):
-            known[squash(field.text)] = field.name
-        if field.label:
-            known[squash(field.label)] = field.name
-        for line in field.lines:
-            if len(line.text) <= SHORT and line.text[:1] != ">":
-                known[line.key] = field.name
-    units = [line for line in rest if len(line.text) <= SHORT]
-    for begin in range(len(units)):  # units may be wrapped at other words on later pages
-        for end in range(begin + 2, min(begin + 5, len(units) + 1)):
-            known.setdefault(squash("".join(line.text for line in units[begin:end])), "unit")
-    words = {line.text for line in rest if line.text.isalpha() and line.text.islower()}  # between two units: ``en``
-    return {text: name for text, name in known.items() if len(text) >= _KNOWN_FROM or text in words}
-
-
 # decides more: what a margin may begin and end with, a sign each
 def find_runs(
-    body: Sequence[FeatureLine], known: dict[str, str], *, wanted: bool
+    body: Sequence[FeatureLine], known: dict[str, str], *, missing: Collection[str] = (), wanted: bool = False
 ) -> tuple[list[list[FeatureLine]], list[FeatureLine]]:
-    """The stretches of the margin that stand among the lines of the body, and the body without them."""
+    """The stretches of the margin that stand among the lines of the body, and the body without them.
+
+    Args:
+        body: The lines behind the head.
+        known: What the margin may repeat.
+        missing: Fields that the head lacks.
+        wanted: A label of the head waits for a value.
+    """
     runs: list[list[FeatureLine]] = []
     kept: list[FeatureLine] = []
     openings = "\n".join(("", *known))
     index = last = 0
     while index < len(body):
-        text = body[index].text
-        begins = len(text) <= SHORT or (text[0] in _RETURN_SIGNS and body[index].kind == "return")
-        end = _run_end(body, index, known, openings) if begins or _opens_address(body, index) else index
+        end = _end_at(body, index, known, openings, missing)
         if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
             end = index + 1
         if end == index:
@@ -100,6 +70,30 @@ def find_runs(
         runs.append(run)
         index = last = end
     return runs, kept
+
+
+def _end_at(
+    body: Sequence[FeatureLine], index: int, known: dict[str, str], openings: str, missing: Collection[str]
+) -> int:
+    """Where a stretch of the margin ends that may begin at a line; where it begins if none does."""
+    line = body[index]
+    if _is_placed(line):
+        return index + _is_value_apart(body, index, missing)
+    begins = len(line.text) <= SHORT or (line.text[0] in _RETURN_SIGNS and line.kind == "return")
+    return _run_end(body, index, known, openings, missing) if begins or _opens_address(body, index) else index
+
+
+def _is_placed(line: FeatureLine) -> bool:
+    """Whether the source shows that the line stands in the body's column, which no word of it overrules."""
+    return line.size > 0 or line.hint.is_exact
+
+
+def _is_value_apart(body: Sequence[FeatureLine], index: int, missing: Collection[str]) -> bool:
+    """Whether a labelled value that the head lacks stands by itself in the body: the date above a signature."""
+    line, below = body[index], body[index + 1 : index + 2]
+    if line.label is None or line.kind != "labelled" or line.label.name not in missing:
+        return False
+    return line.gap > 0 and all(other.gap > 0 for other in below)
 
 
 def _is_wedged(between: Sequence[FeatureLine]) -> bool:
@@ -127,7 +121,9 @@ def _is_lone_reference(body: Sequence[FeatureLine], index: int) -> bool:
 
 
 # decides more: what a margin may begin and end with, a sign each
-def _run_end(body: Sequence[FeatureLine], begin: int, known: dict[str, str], openings: str) -> int:
+def _run_end(
+    body: Sequence[FeatureLine], begin: int, known: dict[str, str], openings: str, missing: Collection[str]
+) -> int:
     """Where the stretch of the margin ends that begins here; where it begins if there is none."""
     end, signs = begin, 0
     label: Label | None = None
@@ -137,7 +133,7 @@ def _run_end(body: Sequence[FeatureLine], begin: int, known: dict[str, str], ope
             if line.kind == "return" or _opens_address(body, end):
                 signs, end, label = signs + 2, end + 1, None
                 continue
-            taken = _long_head_line(body, end) if signs >= _ENOUGH else 0
+            taken = _long_head_line(body, end, missing) if signs >= _ENOUGH else 0
             if not taken:
                 break
             end += taken
@@ -164,7 +160,7 @@ def _run_end(body: Sequence[FeatureLine], begin: int, known: dict[str, str], ope
             signs += weight
             goes_on = label is not None and (label.takes == "subject" or _is_second_reference(body, end + 1, label))
             label = label if goes_on else None
-        elif signs >= _ENOUGH and (taken := _long_head_line(body, end)):
+        elif signs >= _ENOUGH and (taken := _long_head_line(body, end, missing)):
             end += taken
             continue
         elif not (end > begin and line.gap <= 1 and _inside_notice(body, begin, end)):
@@ -236,7 +232,7 @@ def _weight(body: Sequence[FeatureLine], index: int, name: str | None, label: La
     """How surely the line belongs to the margin."""
     line = body[index]
     if name:
-        return 2 if len(line.text) >= _SURE_FROM else 1
+        return 2 if len(line.text) >= SURE_FROM else 1
     if label is not None and (
         (is_value if sure else accepts)(label.takes, line.text) or _is_words(body[index - 1], line, label, sure=sure)
     ):
@@ -247,8 +243,8 @@ def _weight(body: Sequence[FeatureLine], index: int, name: str | None, label: La
         return 2
     if line.kind in STRONG or line.kind == "postcode" or (sure and opens_with(line.text, "mail_codes")):
         return 1
-    if line.kind == "labelled" and line.label is not None and (line.label.in_margin or line.label.takes == "date"):
-        return 2
+    if line.kind == "labelled" and line.label is not None and not line.text[0].islower():
+        return 2 if line.label.in_margin or line.label.takes == "date" else 0
     return int(line.kind == "street" and index + 1 < len(body) and _under_street(body[index + 1], sure=sure))
 
 
@@ -266,10 +262,11 @@ def _is_words(above: FeatureLine, line: FeatureLine, label: Label, *, sure: bool
 
 
 # decides more: what a margin may begin and end with, a sign each
-def _long_head_line(body: Sequence[FeatureLine], index: int) -> int:
+def _long_head_line(body: Sequence[FeatureLine], index: int, missing: Collection[str]) -> int:
     """How many lines from here are subject or addressee of a head that came after the body of its page."""
     line = body[index]
-    if line.kind == "labelled" and line.label is not None and line.label.takes == "subject":
+    of_subject = line.kind == "labelled" and line.label is not None and line.label.takes == "subject"
+    if of_subject and "subject" in missing:
         end = index + 1
         while (
             end < len(body)
@@ -279,7 +276,7 @@ def _long_head_line(body: Sequence[FeatureLine], index: int) -> int:
         ):
             end += 1
         return end - index
-    if line.kind == "addressee":
+    if line.kind == "addressee" and "recipient" in missing:
         end = index + 1
         while (
             end < len(body)
@@ -300,7 +297,7 @@ def _wrapped(body: Sequence[FeatureLine], begin: int, known: dict[str, str], ope
     ``openings`` has all that is known, each behind a line end.
     """
     joined = body[begin].key
-    if len(joined) < _KNOWN_FROM or f"\n{joined}" not in openings:
+    if len(joined) < KNOWN_FROM or f"\n{joined}" not in openings:
         return 0
     for count, line in enumerate(body[begin + 1 : begin + 5], start=2):
         joined += line.key
@@ -351,18 +348,6 @@ def _heads_a_margin(kept: Sequence[FeatureLine], run: Sequence[FeatureLine]) -> 
     return opens_with(block[0].text, "units") or line.bold or below.gap == 0
 
 
-def is_new(run: Sequence[FeatureLine], fields: Sequence[Field], known: dict[str, str]) -> bool:
-    """Whether a stretch of margin says what the head has not said yet."""
-    if all(line.key in known for line in run):
-        return False
-    filled = {field.name for field in fields if field.text}
-    labels = {line.label.name for line in run if line.label is not None}
-    if labels & filled & set(REPEATING):
-        return False
-    fresh = {line.kind for line in run if line.kind in (*STRONG, *ADDRESS)} - {"label"}
-    return bool(labels - filled) or bool(fresh)
-
-
 def names_something(text: str) -> bool:
     """Whether the line can be the name of a unit: words of the margin, and none that say something else."""
     unreadable = BLACKED_OUT.match(text) or GARBLED.search(text)
@@ -371,4 +356,4 @@ def names_something(text: str) -> bool:
 
 def _may_head(text: str) -> bool:
     """Whether the line can stand at the head of a margin: words, and no sentence."""
-    return len(text) <= SHORT and text[-1:] not in ".;!?" and any(c.isalpha() for c in text)
+    return len(text) <= SHORT and text[-1:] not in ".;!?" and any(map(str.isalpha, text)) and not is_question(text)

@@ -10,6 +10,7 @@ import regex
 from kamerbrief.vocabulary import alternatives, number_words
 from kamerbrief.vocabulary.addresses import EMAIL, MANY_DIGITS, PHONE, Shape, is_address, labelled_phone, shape_of
 from kamerbrief.vocabulary.dates import read_date, whole_date
+from kamerbrief.vocabulary.headings import is_question
 from kamerbrief.vocabulary.labels import Label, Takes, label_before, label_of
 from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import addresses_chamber, is_salutation, opens_with
@@ -68,7 +69,7 @@ def classify(text: str) -> Classified:
     if len(text) <= SHORT:
         if (label := label_of(text)) is not None and len(text) > 1:
             return Classified("label", label, len(text))
-        if shape := shape_of(text):
+        if (shape := shape_of(text)) and not (shape == "street" and is_question(text)):
             return Classified(shape, value_start=_value_start(text, shape))
         if opens_with(text, "notices"):
             return Classified("notice")

@@ -87,6 +87,8 @@ def _closes_page(lines: Sequence[FeatureLine], mark: Mark) -> bool:
 
 def is_of_text(line: FeatureLine) -> bool:
     """Whether the line is set as the text is, which a note is not, and nothing marks its number as that of a note."""
+    if line.hint.is_exact and line.hint.part is not None:
+        return line.hint.part != "note"
     raised = line.gap > 0 and bool(line.raised) and line.raised[0][0] == 0
     marked = raised or line.hint.part == "note" or _BRACKETED.match(line.text) is not None
     return line.size >= _FULL_SIZE and not marked
@@ -95,6 +97,13 @@ def is_of_text(line: FeatureLine) -> bool:
 def is_small(line: FeatureLine) -> bool:
     """Whether the line is set smaller than the text, as notes are."""
     return 0 < line.size < _FULL_SIZE
+
+
+def stated_mark(line: FeatureLine) -> tuple[str, int]:
+    """The label of a note that the format states, and where its text begins: it is raised, or the first word."""
+    end = line.raised[0][1] if line.raised and not line.raised[0][0] else len(line.text.split(" ", 1)[0])
+    begin = end + len(line.text[end:]) - len(line.text[end:].lstrip())
+    return line.text[:end].strip("[]()").translate(AS_DIGITS), begin
 
 
 def _raised(lines: Sequence[FeatureLine], index: int) -> Mark | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_address, is_of_text, is_small
-from kamerbrief.vocabulary.headings import number_of
+from kamerbrief.vocabulary.headings import is_question, number_of
 from kamerbrief.vocabulary.sentences import is_left_open, is_note_finished, opens_note
 from kamerbrief.vocabulary.signing import signed_name
 
@@ -44,7 +44,7 @@ class LineSigns:
         """What says that the line goes on with the note above it."""
         weights, line = self.weights, self.lines[at]
         above = self.above_line(at) or line
-        if is_of_text(line) or line.hint.level:
+        if is_of_text(line) or line.hint.level or is_question(line.text):
             return -_NEVER
         ended = is_note_finished(above.text) and not goes_on_in_address(above.text, line.text)
         score = weights.goes_on + (weights.finished_above if ended else weights.open_above)

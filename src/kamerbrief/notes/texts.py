@@ -15,7 +15,7 @@ import regex
 from kamerbrief.document.signs import SUPERSCRIPTS
 from kamerbrief.notes.alignment import align
 from kamerbrief.notes.candidates import candidates_in
-from kamerbrief.notes.marks import marks_in
+from kamerbrief.notes.marks import marks_in, stated_mark
 from kamerbrief.notes.note import Note
 from kamerbrief.notes.weights import WEIGHTS, Weights
 from kamerbrief.vocabulary.sentences import is_note_finished
@@ -49,8 +49,24 @@ def find_notes(
         called_above: Numbers that the heading of a published letter calls.
         weights: What each sign of a note is worth.
     """
-    above = dict.fromkeys(called_above, 1.0)
-    found: dict[str, Note] = {}
+    stated = [line for line in lines if line.hint.is_exact and line.hint.part == "note"]
+    found = _stated(stated)
+    if found:
+        starts = {line.start for line in stated}
+        lines = [line for line in lines if line.start not in starts]
+    _guess(lines, found, dict.fromkeys(called_above, 1.0), weights)
+    return sorted(found.values(), key=lambda note: int(note.label) if note.label.isdecimal() else _LAST)
+
+
+def _guess(lines: Sequence[FeatureLine], found: dict[str, Note], above: dict[str, float], weights: Weights) -> None:
+    """Add the notes among lines of which nothing is stated.
+
+    Args:
+        lines: The lines of all pages.
+        found: The notes that are known.
+        above: How likely each label is called above.
+        weights: What each sign of a note is worth.
+    """
     last: Note | None = None
     for _, of_page in itertools.groupby(lines, key=lambda line: line.page):
         page = list(of_page)
@@ -66,7 +82,16 @@ def find_notes(
                 last = dataclasses.replace(last, lines=last.lines + text, text_lines=last.text_lines + text)
                 found[last.label] = last
         above |= {label: max(above.get(label, 0.0), *(worth for _, worth in calls[label])) for label in calls}
-    return sorted(found.values(), key=lambda note: int(note.label) if note.label.isdecimal() else _LAST)
+
+
+def _stated(lines: Sequence[FeatureLine]) -> dict[str, Note]:
+    """The notes that the format states."""
+    found: dict[str, Note] = {}
+    for _, of_note in itertools.groupby(lines, key=lambda line: line.hint.block):
+        note = tuple(of_note)
+        label, begin = stated_mark(note[0])
+        found.setdefault(label, Note(label, note, note, begin))
+    return found
 
 
 def _highest(labels: Iterable[str]) -> int:

@@ -42,11 +42,11 @@ def shape_of(text: str) -> Shape | None:
     """What a short line is by its shape.
 
     Example:
-        >>> shape_of("2 5 15 XP D en Haag"), shape_of("T 070 123 45 67"), shape_of("De sloot")
+        >>> shape_of("2 5 15 XP D en Haag"), shape_of("T 070 123 45 67"), shape_of("2016 nader bezien.")
         ('postcode', 'phone', None)
     """
     squashed = "".join(text.split())
-    if text[:1].isdigit() and POSTCODE.match(squashed):
+    if text[:1].isdigit() and POSTCODE.match(squashed) and not _is_year_and_word(text):
         return "postcode"
     if text[:1] in "pP" and POSTBOX.match(squashed):
         return "postbox"
@@ -59,6 +59,11 @@ def shape_of(text: str) -> Shape | None:
     if MANY_DIGITS.match(text):
         return "identification"
     return "street" if _is_street(text) else None
+
+
+def _is_year_and_word(text: str) -> bool:
+    """Whether the letters behind four digits are the beginning of a word: ``2016 nader``."""
+    return text[:4].isdigit() and text[4:5] == " " and text[5:7].islower()
 
 
 def _is_email(text: str, squashed: str) -> bool:

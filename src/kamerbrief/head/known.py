@@ -1,0 +1,92 @@
+"""What the margin of a later page may say: what the head says, as a margin says it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kamerbrief.document.text import squash
+from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.lines.field import Field
+
+REPEATING = ("kenmerk", "uw_kenmerk", "date")
+"""What later pages print again."""
+KNOWN_FROM = 3
+"""A repeated line shorter than this is no sign of a margin."""
+SURE_FROM = 6
+"""A repeated line from this length on is a margin even by itself."""
+_MOST_SAID = 2
+"""A margin says a thing once, a first page with its head twice."""
+
+
+def repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:
+    """The labels and values that margins of later pages repeat."""
+    repeating = [field for field in fields if field.name == "kenmerk"]
+    values = dict.fromkeys(field.text for field in repeating if len(field.text) >= SURE_FROM)
+    return list(dict.fromkeys(field.label for field in repeating if field.label)), list(values)
+
+
+# decides more: a source of what is known each
+def known_texts(fields: Sequence[Field], rest: Sequence[FeatureLine]) -> dict[str, str]:
+    """What the margin may repeat, white space aside: its lines and its values, with the field they are of."""
+    known = {line.key: "unit" for line in rest if len(line.text) <= SHORT}
+    for field in fields:
+        if field.name in ("subject", "notice"):
+            continue
+        if field.name not in ("date", "attachments"):
+            known[squash(field.text)] = field.name
+        if field.label:
+            known[squash(field.label)] = field.name
+        for line in field.lines:
+            if len(line.text) <= SHORT and line.text[:1] != ">":
+                known[line.key] = field.name
+    units = [line for line in rest if len(line.text) <= SHORT]
+    for begin in range(len(units)):  # units may be wrapped at other words on later pages
+        for end in range(begin + 2, min(begin + 5, len(units) + 1)):
+            known.setdefault(squash("".join(line.text for line in units[begin:end])), "unit")
+    words = {line.text for line in rest if line.text.isalpha() and line.text.islower()}  # between two units: ``en``
+    return {text: name for text, name in known.items() if len(text) >= KNOWN_FROM or text in words}
+
+
+def as_margin_says_it(body: Sequence[FeatureLine], known: dict[str, str]) -> dict[str, str]:
+    """What is known, without what the pages say otherwise than a margin does.
+
+    A margin says a thing once a page, and a value below its label; what comes often is a cell of a table, and a value
+    that comes once and without a label a line of the text.
+    """
+    if not body or body[0].page == body[-1].page:
+        return known  # nothing shows where its pages end
+    short = [line for line in body if len(line.text) <= SHORT and line.key in known]
+    unlike = _often(short) | _unlabelled(short, known)
+    return {text: name for text, name in known.items() if text not in unlike}
+
+
+def _often(lines: Sequence[FeatureLine]) -> set[str]:
+    """What one page says more often than a margin does."""
+    counts = Counter((line.page, line.key) for line in lines)
+    return {text for (_, text), count in counts.items() if count > _MOST_SAID}
+
+
+def _unlabelled(lines: Sequence[FeatureLine], known: dict[str, str]) -> set[str]:
+    """The values that come once, on a page without their label."""
+    totals = Counter(line.key for line in lines)
+    labelled = {(line.page, known[line.key]) for line in lines if line.kind == "label"}
+    values = [line for line in lines if line.kind != "label" and known[line.key] in REPEATING]
+    return {line.key for line in values if totals[line.key] == 1 and (line.page, known[line.key]) not in labelled}
+
+
+def is_new(run: Sequence[FeatureLine], fields: Sequence[Field], known: dict[str, str]) -> bool:
+    """Whether a stretch of margin says what the head has not said yet."""
+    if all(line.key in known for line in run):
+        return False
+    filled = {field.name for field in fields if field.text}
+    labels = {line.label.name for line in run if line.label is not None}
+    if labels & filled & set(REPEATING):
+        return False
+    fresh = {line.kind for line in run if line.kind in (*STRONG, *ADDRESS)} - {"label"}
+    return bool(labels - filled) or bool(fresh)
