@@ -158,15 +158,9 @@ def test_a_sum_below_a_kenmerk_is_of_the_body() -> None:
 
 
 def test_subject_and_addressee_are_looked_for_only_where_the_head_lacks_them() -> None:
-    lines, known = (
-        lines_of(
-            f"{ABOVE}\nOns kenmerk\nSLT-2031/123\nDe leden van de commissie vragen naar de sloten van het dorp en de molen.\n{BELOW}"
-        ),
-        {
-            "onskenmerk": "kenmerk",
-            "slt-2031/123": "kenmerk",
-        },
-    )
+    words = "De leden van de commissie vragen naar de sloten van het dorp en de molen."
+    lines = lines_of(f"{ABOVE}\nOns kenmerk\nSLT-2031/123\n{words}\n{BELOW}")
+    known = {"onskenmerk": "kenmerk", "slt-2031/123": "kenmerk"}
     assert [len(run) for run in find_runs(lines, known)[0]] == [2]
 
 

@@ -1,8 +1,10 @@
 """The organisational units of a letterhead."""
 
 import pytest
+from tests.lines import lines_of, texts
 
-from kamerbrief.head.units import unit_names
+from kamerbrief.head.fields import read_fields
+from kamerbrief.head.units import find_units, unit_names
 from kamerbrief.vocabulary import words
 
 
@@ -14,6 +16,11 @@ from kamerbrief.vocabulary import words
         (["Directie Natuurlijke", "Sloten"], ["Directie Natuurlijke Sloten"]),
         (["Directie Onderhoud Binnenwater", "Sloten"], ["Directie Onderhoud Binnenwater Sloten"]),  # a full line
         (["Directie Water", "Sloten"], ["Directie Water", "Sloten"]),
+        (
+            ["Directie Onderhoud Binnenwater", "Sloten en Vaarten"],
+            ["Directie Onderhoud Binnenwater", "Sloten en Vaarten"],
+        ),
+        (["DG Water en", "Dijken", "(DGWD)"], ["DG Water en Dijken (DGWD)"]),
         (["Directie Water", "voor sloten"], ["Directie Water voor sloten"]),
         (["Directie", "Sloten"], ["Directie Sloten"]),
         (["Directie Sloot-", "en dijkbeheer"], ["Directie Sloot- en dijkbeheer"]),
@@ -39,6 +46,32 @@ def test_every_kind_of_unit_is_no_name(kind: str) -> None:
 def test_every_word_that_joins(word: str) -> None:
     assert unit_names([("Directie Sloten", False), (word, False)]) == ["Directie Sloten"]
     assert unit_names([(f"Directie Sloten {word}", False), ("Dijken", False)]) == [f"Directie Sloten {word} Dijken"]
+
+
+def test_a_plain_line_below_a_bold_one_begins_another_unit() -> None:
+    lines = [("Directie Onderhoud Binnenwater", True), ("Sloten", False), ("Vaarten", False)]
+    assert unit_names(lines) == ["Directie Onderhoud Binnenwater", "Sloten", "Vaarten"]
+
+
+@pytest.mark.parametrize(
+    ("margin", "units"),
+    [
+        ("Directie Water\nwww.sloten.nl", ["Directie Water"]),
+        (
+            "Directie Water\nwww.sloten.nl\nBijlagen\n1. Kaart van de\nsloten\nOns kenmerk\nSLT-2031/123",
+            ["Directie Water"],
+        ),
+        ("Afschrift aan\nde griffier van\nde commissie\nwww.sloten.nl", []),
+        ("Bijlagen\nTeam Sloten\nwww.sloten.nl", ["Team Sloten"]),
+        ("J.A. de Molenaar\nwww.sloten.nl", []),
+        ("Minister van Financiën\nwww.sloten.nl", []),
+        ("Griffie Eerste Kamer\nwww.sloten.nl", []),
+        ("Zaal 3 Postbus 99999 1000 AA Veendijk\nwww.sloten.nl", []),
+    ],
+)
+def test_which_lines_of_a_margin_name_units(margin: str, units: list[str]) -> None:
+    fields, rest = read_fields(lines_of(margin, margin=True))
+    assert texts(find_units(rest, fields)) == units
 
 
 def test_bold_lines_are_one_unit() -> None:
