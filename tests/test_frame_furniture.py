@@ -168,3 +168,18 @@ def test_a_line_that_closes_several_pages_runs_over_them_if_it_stands_apart(blan
 def test_what_a_format_states_to_be_a_block_is_no_furniture() -> None:
     lines = [line._replace(hint=Hint("exact", "paragraph", 1)) for line in lines_of("Pagina 2 van 5")]
     assert part_furniture(lines) == ([], lines)
+
+
+def test_numbers_between_blank_lines_number_the_pages_of_a_text_that_does_not_show_them() -> None:
+    page = "\n".join([PAGE] * 24)
+    numbers = [line.text for role, line in part_furniture(lines_of(f"{page}\n\n1\n\n{page}\n\n2\n\n{page}"))[0]]
+    assert numbers == ["1", "2"]
+    assert part_furniture(lines_of(f"{page}\n\n1\n\n{PAGE}\n\n2\n\n{page}"))[0] == []  # a list
+    assert part_furniture(lines_of(f"{page}\n\n7\n\n{page}"))[0] == []
+
+
+def test_a_bare_number_that_opens_its_page_numbers_it() -> None:
+    pages = "\f".join(f"{page}\n{PAGE}" for page in (1, 2, 3))
+    ledger = Ledger(read_text(pages))
+    take_furniture(ledger)
+    assert [line.text for line, _ in ledger.taken()] == ["1", "2", "3"]

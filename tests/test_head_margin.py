@@ -3,8 +3,8 @@
 import pytest
 from tests.lines import fields_of, lines_of, texts
 
-from kamerbrief.head.known import as_margin_says_it, is_new, known_texts, repeating
-from kamerbrief.head.margin import find_runs, names_something
+from kamerbrief.head.known import as_margin_says_it, is_new, known_texts, names_something, repeating, units_above_labels
+from kamerbrief.head.margin import find_runs
 
 HEAD = (
     "Directie Water\nVeendijkseweg 12\n2500 ZZ Den Haag\nOns kenmerk\nSLT-2031/123\nDatum 4 maart 2031\nBetreft Sloten"
@@ -203,3 +203,27 @@ PAGES = "Ons kenmerk\nSLT-2031/123\n\fOns kenmerk\nSLT-2031/123\n\f"
 def test_a_margin_says_a_thing_once_and_below_its_label(text: str, kept: set[str]) -> None:
     known = {"onskenmerk": "kenmerk", "slt-2031/123": "kenmerk"}
     assert set(as_margin_says_it(lines_of(text), known)) == kept
+
+
+PROSE = "\n".join([ABOVE, BELOW] * 4)
+UNITS = "Directie Water\nSloten en Dijken\nOns kenmerk\nSLT-2031/123"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{UNITS}\n{PROSE}\n{UNITS}", {"directiewater", "slotenendijken"}),
+        (f"{UNITS}\n{PROSE}", set()),  # once is no proof
+        (f"{UNITS}\n{PROSE}\n{UNITS}\n{PROSE}\nDirectie Water\n{PROSE}\nDirectie Water", {"slotenendijken"}),
+    ],
+)
+def test_names_that_come_again_above_the_labels_of_margins(text: str, names: set[str]) -> None:
+    lines = lines_of(f"{PROSE}\n{text}\n{PROSE}")
+    assert units_above_labels(lines, {"onskenmerk": "kenmerk"}) == names
+
+
+def test_units_that_the_head_lacks_leave_the_body() -> None:
+    known = {"onskenmerk": "kenmerk", "slt-2031/123": "kenmerk"}
+    runs, body = find_runs(lines_of(f"{PROSE}\n{UNITS}\n{PROSE}\n{UNITS}\n{PROSE}"), known)
+    assert [texts(run) for run in runs] == [UNITS.split("\n")] * 2
+    assert "\n".join(texts(body)) == f"{PROSE}\n{PROSE}\n{PROSE}"

@@ -24,6 +24,8 @@ _NUMBERED_FROM = 2
 _FIELD_ERROR_LINES = 6
 _SHORTEST_RUNNING, _RUNNING_FROM = 12, 3
 _LINES_FROM = 2
+_PAGE_LINES = 20
+"""A page has at least so many lines."""
 _CHROME_LINES = 40
 _CHROME_WIDTH = 70
 
@@ -91,6 +93,8 @@ def _chrome_from(lines: Sequence[FeatureLine]) -> int:
 def _bare_page_numbers(lines: Sequence[FeatureLine]) -> set[int]:
     """Where page numbers stand that are bare digits: each page has its own, centred or by itself."""
     last = lines[-1].page if lines else 0
+    if last == 1:
+        return _numbers_between_blanks(lines)
     found = {
         line.page: line.start
         for index, line in enumerate(lines)
@@ -99,9 +103,23 @@ def _bare_page_numbers(lines: Sequence[FeatureLine]) -> set[int]:
     return set(found.values()) if last > 1 and len(found) >= max(last - 1, 2) else set()
 
 
+def _numbers_between_blanks(lines: Sequence[FeatureLine]) -> set[int]:
+    """Where the numbers of pages stand in a text that does not show its pages: ascending, a page of lines apart."""
+    found: list[FeatureLine] = []
+    for index, line in enumerate(lines):
+        if not line.text.isdecimal() or not _stands_alone(lines, index):
+            continue
+        follows = found and int(line.text) == int(found[-1].text) + 1 and line.row - found[-1].row >= _PAGE_LINES
+        if follows or (not found and line.text in ("1", "2")):
+            found.append(line)
+    return {line.start for line in found} if len(found) >= _NUMBERED_FROM else set()
+
+
 def _stands_alone(lines: Sequence[FeatureLine], index: int) -> bool:
-    """Whether a line stands where page numbers do: in the middle, last on its page, or between blank lines."""
+    """Whether a line stands where page numbers do: in the middle, first or last on its page, or between blank lines."""
     line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if index == 0 or lines[index - 1].page != line.page:
+        return True
     if below is None or below.page != line.page or line.column >= _CENTRED:
         return True
     return line.gap > 0 and below.gap > 0

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import squash
 from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG
+from kamerbrief.vocabulary.addresses import is_part_of_address
+from kamerbrief.vocabulary.headings import is_question
+from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +24,8 @@ KNOWN_FROM = 3
 """A repeated line shorter than this is no sign of a margin."""
 SURE_FROM = 6
 """A repeated line from this length on is a margin even by itself."""
+_UNITS_ABOVE = 7
+_COMES_AGAIN = 2
 _MOST_SAID = 2
 """A margin says a thing once, a first page with its head twice."""
 
@@ -80,6 +86,17 @@ def _unlabelled(lines: Sequence[FeatureLine], known: dict[str, str]) -> set[str]
     return {line.key for line in values if totals[line.key] == 1 and (line.page, known[line.key]) not in labelled}
 
 
+def units_above_labels(body: Sequence[FeatureLine], known: dict[str, str]) -> set[str]:
+    """The names that most margins have just above their labels, and nothing else but the margin of page 1: units."""
+    labels = [at for at, line in enumerate(body) if line.kind == "label" and known.get(line.key) in REPEATING]
+    margins = [at for at, above in zip(labels, [-_UNITS_ABOVE, *labels], strict=False) if at - above >= _UNITS_ABOVE]
+    above = itertools.chain.from_iterable(body[max(at - _UNITS_ABOVE, 0) : at] for at in margins)
+    names = Counter(line.key for line in above if names_something(line.text))
+    totals = Counter(line.key for line in body if line.key in names)
+    least = max(_COMES_AGAIN, len(margins) / 2)
+    return {text for text, count in names.items() if totals[text] - 1 <= count >= least}
+
+
 def is_new(run: Sequence[FeatureLine], fields: Sequence[Field], known: dict[str, str]) -> bool:
     """Whether a stretch of margin says what the head has not said yet."""
     if all(line.key in known for line in run):
@@ -90,3 +107,14 @@ def is_new(run: Sequence[FeatureLine], fields: Sequence[Field], known: dict[str,
         return False
     fresh = {line.kind for line in run if line.kind in (*STRONG, *ADDRESS)} - {"label"}
     return bool(labels - filled) or bool(fresh)
+
+
+def names_something(text: str) -> bool:
+    """Whether the line can be the name of a unit: words of the margin, and none that say something else."""
+    unreadable = BLACKED_OUT.match(text) or GARBLED.search(text)
+    return may_head(text) and not opens_with(text, "mail_codes") and not (is_part_of_address(text) or unreadable)
+
+
+def may_head(text: str) -> bool:
+    """Whether the line can stand at the head of a margin: words, and no sentence."""
+    return len(text) <= SHORT and text[-1:] not in ".;!?" and any(map(str.isalpha, text)) and not is_question(text)

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief.head.known import KNOWN_FROM, REPEATING, SURE_FROM
+from kamerbrief.head.known import KNOWN_FROM, REPEATING, SURE_FROM, may_head, units_above_labels
 from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG, accepts, is_reference, is_value
-from kamerbrief.vocabulary.addresses import is_part_of_address
-from kamerbrief.vocabulary.headings import is_question
 from kamerbrief.vocabulary.ministries import longest_name
-from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, addresses_chamber, opens_with
+from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -52,6 +50,7 @@ def find_runs(
     runs: list[list[FeatureLine]] = []
     kept: list[FeatureLine] = []
     openings = "\n".join(("", *known))
+    above_labels = units_above_labels(body, known)
     index = last = 0
     while index < len(body):
         end = _end_at(body, index, known, openings, missing)
@@ -65,7 +64,7 @@ def find_runs(
         if runs and not run[0].gap and _is_wedged(body[last:index]):
             run = list(body[last:end])
             del kept[last - index :]
-        while kept and (_heads_a_margin(kept, run) or _is_lone_number(kept, run)):
+        while kept and (kept[-1].key in above_labels or _heads_a_margin(kept, run) or _is_lone_number(kept, run)):
             run.insert(0, kept.pop())
         runs.append(run)
         index = last = end
@@ -98,7 +97,7 @@ def _is_value_apart(body: Sequence[FeatureLine], index: int, missing: Collection
 
 def _is_wedged(between: Sequence[FeatureLine]) -> bool:
     """Whether these lines stand so close between two stretches of the margin that they belong to it."""
-    return 0 < len(between) <= UNIT_LINES and all(not line.gap and _may_head(line.text) for line in between)
+    return 0 < len(between) <= UNIT_LINES and all(not line.gap and may_head(line.text) for line in between)
 
 
 def _is_lone_number(kept: Sequence[FeatureLine], run: Sequence[FeatureLine]) -> bool:
@@ -325,7 +324,7 @@ def _inside_notice(body: Sequence[FeatureLine], begin: int, at: int) -> bool:
 def _heads_a_margin(kept: Sequence[FeatureLine], run: Sequence[FeatureLine]) -> bool:
     """Whether the last line of the body is the name of a unit above the stretch of margin below it."""
     line, below = kept[-1], run[0]
-    if not _may_head(line.text) or line.page != below.page or below.gap > UNIT_GAP:
+    if not may_head(line.text) or line.page != below.page or below.gap > UNIT_GAP:
         return False
     if line.text[-1] in ",:" and (below.gap or not opens_with(line.text, "units")):
         return False
@@ -346,14 +345,3 @@ def _heads_a_margin(kept: Sequence[FeatureLine], run: Sequence[FeatureLine]) -> 
     if not block[0].gap or any(len(other.text) > SHORT for other in block):
         return False
     return opens_with(block[0].text, "units") or line.bold or below.gap == 0
-
-
-def names_something(text: str) -> bool:
-    """Whether the line can be the name of a unit: words of the margin, and none that say something else."""
-    unreadable = BLACKED_OUT.match(text) or GARBLED.search(text)
-    return _may_head(text) and not opens_with(text, "mail_codes") and not (is_part_of_address(text) or unreadable)
-
-
-def _may_head(text: str) -> bool:
-    """Whether the line can stand at the head of a margin: words, and no sentence."""
-    return len(text) <= SHORT and text[-1:] not in ".;!?" and any(map(str.isalpha, text)) and not is_question(text)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.document.text import single_spaced, squash
-from kamerbrief.head.margin import UNIT_GAP, UNIT_LINES, names_something
+from kamerbrief.head.known import names_something
+from kamerbrief.head.margin import UNIT_GAP, UNIT_LINES
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with

@@ -51,6 +51,21 @@ def _marked_pages() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternatives('page_words')})\s++\d++\s*+\Z", regex.IGNORECASE)
 
 
+def printed_once(text: str) -> str:
+    """A text without its second half, or each word without its own, where a page draws it twice.
+
+    Example:
+        >>> printed_once("Pagina 2 van 3Pagina 2 van 3"), printed_once("PaginaPagina 22 vanvan 33")
+        ('Pagina 2 van 3', 'Pagina 2 van 3')
+    """
+    half = text[: len(text) // 2]
+    if half and text == half + half:
+        return half
+    words_ = text.split()
+    halves = [word[: len(word) // 2] for word in words_]
+    return " ".join(halves) if all(a + a == b for a, b in zip(halves, words_, strict=True)) else text
+
+
 # decides more: a kind each
 def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
     """What kind of furniture a short line is, told by its words; None if by them it is none.
@@ -62,11 +77,13 @@ def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
     Example:
         >>> furniture_kind("Pagina 2 van 3", heading=False), furniture_kind("De sloot", heading=False)
         ('page_number', None)
+        >>> furniture_kind("Pagina 2 van 3Pagina 2 van 3", heading=False)
+        'page_number'
     """
     if not text:
         return "rule"
     first = text[0]
-    if first in "pPbB-–" and PAGE_NUMBER.match(text):
+    if first in "pPbB-–" and PAGE_NUMBER.match(printed_once(text)):
         return "page_number"
     if first in "-_*=─—|:" and (RULE.match(text) or not text.strip("| ")):
         return "rule"
