@@ -194,4 +194,4 @@ def test_a_row_that_goes_on_in_the_next_line() -> None:
     )
     (block,) = read_blocks(*measured(lines_of(table)))
     assert block.rows == (("Sloot", "Lengte in km", "Diepte in cm"), ("Molensloot", "12", "90"))
-    assert block.text.string == "Sloot Lengte in km Diepte in cm Molensloot 12 90"
+    assert block.text.string == "Sloot Lengte Diepte in km in cm Molensloot 12 90"

@@ -227,3 +227,23 @@ def test_units_that_the_head_lacks_leave_the_body() -> None:
     runs, body = find_runs(lines_of(f"{PROSE}\n{UNITS}\n{PROSE}\n{UNITS}\n{PROSE}"), known)
     assert [texts(run) for run in runs] == [UNITS.split("\n")] * 2
     assert "\n".join(texts(body)) == f"{PROSE}\n{PROSE}\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    ("title", "stays"),
+    [
+        ("Directie Water", True),
+        ("Ministerie van Defensie", True),
+        ("Ons kenmerk\nSLT-2031/123", False),  # no title has a label
+        (f"Directie Water\n{BELOW}", False),  # the sentence goes on
+    ],
+)
+def test_a_title_between_two_texts_is_no_margin_whatever_it_says(title: str, stays: bool) -> None:  # noqa: FBT001
+    known = {"directiewater": "unit", "onskenmerk": "kenmerk", "slt-2031/123": "kenmerk"}
+    lines = lines_of(f"{ABOVE} {BELOW}\n\n{title}\n{ABOVE}\n{BELOW}")
+    assert (find_runs(lines, known)[0] == []) is stays
+
+
+def test_a_title_that_comes_again_is_of_the_margin() -> None:
+    text = f"{ABOVE} {BELOW}\n\nDirectie Water\n{ABOVE} {BELOW}\n\n"
+    assert len(find_runs(lines_of(text * 2), {"directiewater": "unit"})[0]) == 2

@@ -112,3 +112,9 @@ def test_every_name_with_digits(name: str) -> None:
 @pytest.mark.parametrize(("text", "label"), [("diep²", "2"), ("diep²³", "23"), ("diep**", "**")])
 def test_a_raised_mark_is_its_digits(text: str, label: str) -> None:
     assert next(candidates_in(text, [(4, len(text))])).label == label
+
+
+def test_a_call_behind_a_date_is_no_decimal() -> None:
+    (dated,) = candidates_in("uit mei 2031.4 Daarna")
+    (decimal,) = candidates_in("met 2031.4 euro")
+    assert dated.score > 1 > decimal.score

@@ -172,11 +172,10 @@ def _block(group: Group, kind: Kind, known: frozenset[str]) -> RawBlock:
 
 
 def _table(lines: Sequence[FeatureLine], known: frozenset[str]) -> RawBlock:
+    text = join_lines(lines, 0, known)
     if any(line.cells for line in lines):
-        return RawBlock("table", join_lines(lines, 0, known), tuple(lines), rows=_marked_rows(lines))
-    placed = _placed_rows(lines)
-    text = join_lines([line for row in placed for cell in row for line in cell], 0, known)
-    rows = tuple(tuple(" ".join(line.text for line in cell) for cell in row) for row in placed)
+        return RawBlock("table", text, tuple(lines), rows=_marked_rows(lines))
+    rows = tuple(tuple(" ".join(line.text for line in cell) for cell in row) for row in _placed_rows(lines))
     return RawBlock("table", text, tuple(lines), rows=rows if any(len(row) > 1 for row in rows) else None)
 
 

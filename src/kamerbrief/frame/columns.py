@@ -69,13 +69,12 @@ class _Said:
     """What the column says on each page."""
 
     def __init__(self, column: Sequence[FeatureLine]) -> None:
+        self.first = column[0].page if column else 0
+        self.whole = "".join(line.key for line in column if line.page == self.first)
         self.pages: dict[str, set[int]] = defaultdict(set)
-        self.whole: dict[int, str] = defaultdict(str)
         for line in column:
             self.pages[line.key].add(line.page)
             self.pages[_DIGITS.sub("0", line.key)].add(line.page)
-            self.whole[line.page] += line.key
-        self.first = column[0].page if column else 0
 
     def is_margin(self, run: Sequence[FeatureLine]) -> bool:
         """Whether most of a run is labelled, set small, or said on another page too."""
@@ -85,7 +84,7 @@ class _Said:
 
     def is_of_head(self, line: FeatureLine) -> bool:
         """Whether a line is a label, or says what the margin of the first page says."""
-        return line.label is not None or (len(line.key) >= _SHORTEST_PART and line.key in self.whole[self.first])
+        return line.label is not None or (len(line.key) >= _SHORTEST_PART and line.key in self.whole)
 
     def _is_of_margin(self, line: FeatureLine) -> bool:
-        return self.is_of_head(line) or len(self.pages[line.key]) > 1 or 0 < line.size <= _SMALL
+        return len(self.pages[line.key]) > 1 or self.is_of_head(line) or 0 < line.size <= _SMALL

@@ -85,7 +85,7 @@ class _Search:
         main = split_merged([line for line in lines if not line.margin])
         end, self.salutation = (0, None) if published else end_of_head(main)
         self.recipient, self._head = find_recipient(main[: end if self.salutation is None else end - 1])
-        self.body: list[FeatureLine] = main[end:]
+        self.body: list[FeatureLine] = sorted(main[end:], key=lambda line: line.start)
         self._whole = self.body
         """The body with all that stands in it of the margin."""
         column = [line for line in lines if line.margin]

@@ -33,6 +33,8 @@ _WANTED_WITHIN = 60
 """A value that lost its label stands on the first page."""
 _ADDRESS_WITHIN = 12
 _COUNT_DIGITS = 2
+_TITLE_LINES = 2
+_WORDS = ("ministry", "short")
 
 
 # decides more: what a margin may begin and end with, a sign each
@@ -56,7 +58,7 @@ def find_runs(
         end = _end_at(body, index, known, openings, missing)
         if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
             end = index + 1
-        if end == index:
+        if end == index or _is_heading(body, index, end):
             kept.append(body[index])
             index += 1
             continue
@@ -80,6 +82,25 @@ def _end_at(
         return index + _is_value_apart(body, index, missing)
     begins = len(line.text) <= SHORT or (line.text[0] in _RETURN_SIGNS and line.kind == "return")
     return _run_end(body, index, known, openings, missing) if begins or _opens_address(body, index) else index
+
+
+def _is_heading(body: Sequence[FeatureLine], begin: int, end: int) -> bool:
+    """Whether lines that the margin could say are a title of the body: between two blocks, right above its text, once.
+
+    Where a margin cuts a text its lines come again on other pages, or labels and addresses are among them.
+    """
+    run = body[begin:end]
+    if not 0 < begin < end < len(body) or end - begin > _TITLE_LINES or any(line.kind not in _WORDS for line in run):
+        return False
+    keys = {line.key for line in run}
+    return _heads_text(body[begin - 1], run[0], body[end]) and sum(line.key in keys for line in body) == len(run)
+
+
+def _heads_text(above: FeatureLine, line: FeatureLine, below: FeatureLine) -> bool:
+    """Whether a line stands apart from the end of a text and right above another one."""
+    if not above.page == line.page == below.page:
+        return False
+    return above.is_finished and line.gap > 0 == below.gap and below.kind == "long" and below.text[0].isupper()
 
 
 def _is_placed(line: FeatureLine) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import regex
 
 from kamerbrief.document.signs import AS_DIGITS, SUPERSCRIPTS
-from kamerbrief.vocabulary import alternatives
+from kamerbrief.vocabulary import alternatives, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ _SCORE_OF_TWO = 1.2
 _STOPS = ".,;:!?)]”’»\"'…%"
 _AFTER_SPACED = ".,;:)!?"
 _YEAR = regex.compile(r"(?:19|20)\d\d")
+_YEAR_TAIL = 16
 _LOOK_BACK = 24
 _LONGEST_NUMBER = 3
 _YEAR_AND_CALL = (5, 6)
@@ -45,6 +46,12 @@ class Candidate(NamedTuple):
 def _named_with_digits() -> regex.Pattern[str]:
     """What makes a name with the digit behind it: ``CO2``, ``A2``, ``BSE-``."""
     return regex.compile(rf"(?:(?<![\p{{L}}\d])(?:{alternatives('named_with_digits')}|[A-Z])|[A-Z]{{2,}}-?)\Z")
+
+
+@cache
+def _ends_with_date() -> regex.Pattern[str]:
+    """A month and a year, behind which no decimal begins: ``september 2021.4``."""
+    return regex.compile(rf"(?:{'|'.join(number_words('months'))}) (?:19|20)\d\d\Z", regex.IGNORECASE)
 
 
 @cache
@@ -145,7 +152,8 @@ def _digits(text: str, start: int, end: int) -> Candidate | None:
     if before in _STOPS:
         score = _SCORE["stop"]
         if before in ".," and text[start - 2 : start - 1].isdigit():
-            score = 0.5 if not after or after.isspace() else 0.0
+            dated = before == "." and _ends_with_date().search(text, max(start - _YEAR_TAIL, 0), start - 1)
+            score = _SCORE["year"] if dated else 0.5 if not after or after.isspace() else 0.0
         elif before == "." and _before_numbers().search(text, max(start - _LOOK_BACK, 0), start):
             score = 0.3
         return Candidate(label, "stop", start, stop, score) if score else None
