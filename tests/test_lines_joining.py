@@ -146,3 +146,14 @@ def test_every_first_part_that_keeps_its_hyphen(part: str) -> None:
 @pytest.mark.parametrize("word", sorted(words("behind_hyphen")))
 def test_every_word_behind_a_hyphen(word: str) -> None:
     assert join_lines(lines_of(f"de dijk-\n{word} slootkant")).string == f"de dijk- {word} slootkant"
+
+
+@pytest.mark.parametrize("pair", sorted(words("clashes")))
+def test_vowels_that_clash_keep_the_hyphen_between_them(pair: str) -> None:
+    assert join_lines(lines_of(f"de slot{pair[0]}-\n{pair[1]}fer")).string == f"de slot{pair[0]}-{pair[1]}fer"
+
+
+def test_a_word_keeps_the_hyphen_that_another_one_has_behind_the_same_first_part() -> None:
+    lines = lines_of("de Delta-\nwerkwijze")
+    assert join_lines(lines, 0, frozenset({"delta-"})).string == "de Delta-werkwijze"
+    assert join_lines(lines).string == "de Deltawerkwijze"

@@ -85,7 +85,7 @@ EXAMPLES = {
 }
 ELSEWHERE = {
     "openers": "vocabulary_sentences", "unfinished": "vocabulary_sentences", "conjunctions": "vocabulary_sentences",
-    "keeps_hyphen": "lines_joining", "behind_hyphen": "lines_joining",
+    "keeps_hyphen": "lines_joining", "clashes": "lines_joining", "behind_hyphen": "lines_joining",
     "titles": "vocabulary_persons", "particles": "vocabulary_persons", "inner_particles": "vocabulary_persons",
     "degrees": "vocabulary_persons",
     "countries": "vocabulary_addresses", "social_sites": "vocabulary_addresses", "no_units": "vocabulary_addresses",

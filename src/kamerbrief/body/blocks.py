@@ -37,6 +37,8 @@ _FIGURE = regex.compile(r"(?:!\[|<!--\s*image|==>\s*picture|\*\*==>\s*picture)")
 _LONGEST_QUOTED = 60
 _SOFT_HYPHEN = "\xad"
 _VOCABULARY_FROM = 7
+_COMPOUND_FROM = 4
+"""The first part of a compound with a hyphen has so many letters at least."""
 _SAME_COLUMN = 2
 _SET_IN = 4
 """A quotation stands at least so many columns further right than its text."""
@@ -96,8 +98,9 @@ def _words(lines: Sequence[FeatureLine]) -> frozenset[str]:
     """The longer words of a text that breaks words at line ends; they tell soft hyphens from real ones."""
     if not any(line.text.endswith("-") for line in lines):
         return frozenset()
-    words = " ".join(line.text for line in lines).casefold().split()
-    return frozenset(word.strip(".,;:()") for word in words if len(word) >= _VOCABULARY_FROM)
+    found = [word.strip(".,;:()‘’'") for word in " ".join(line.text for line in lines).casefold().split()]
+    begins = {word[: word.index("-") + 1] for word in found if "-" in word[_COMPOUND_FROM:-1]}
+    return frozenset(word for word in found if len(word) >= _VOCABULARY_FROM and word[-1] != "-") | begins
 
 
 def _inside_list(kinds: Sequence[Kind], index: int) -> bool:

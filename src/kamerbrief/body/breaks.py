@@ -224,9 +224,10 @@ def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
 
 
 def _goes_on_right_below(above: FeatureLine, line: FeatureLine) -> bool:
-    """Whether a sentence goes on in the next line with a small letter, which no sum of signs has ever turned."""
+    """Whether a sentence goes on in the next line, with a small letter, or a sign behind a word that ends none."""
     right_below = line.row - above.row == 1 and line.page == above.page
-    return right_below and line.text[0].islower() and not above.is_finished
+    sign = not line.text[0].isalnum() and is_left_open(above.text)
+    return right_below and not above.is_finished and (line.text[0].islower() or sign)
 
 
 def _is_asked(last: Group, line: FeatureLine) -> bool:

@@ -263,6 +263,8 @@ def _weight(body: Sequence[FeatureLine], index: int, name: str | None, label: La
         return 2
     if line.kind in STRONG or line.kind == "postcode" or (sure and opens_with(line.text, "mail_codes")):
         return 1
+    if line.kind == "labelled" and index and line.gap == 0 and body[index - 1].text.isdecimal():
+        return 0  # the number of a note above its text
     if line.kind == "labelled" and line.label is not None and not line.text[0].islower():
         return 2 if line.label.in_margin or line.label.takes == "date" else 0
     return int(line.kind == "street" and index + 1 < len(body) and _under_street(body[index + 1], sure=sure))

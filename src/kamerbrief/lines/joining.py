@@ -111,8 +111,9 @@ def tidy(text: Text) -> Text:
 def _keeps_hyphen(before: str, hyphen: str, following: str, known: frozenset[str]) -> bool:
     """Whether a hyphen at a line's end is part of the word.
 
-    It is, before ``en`` and the like (``broeikasgas-`` / ``en stikstofemissies``), before a capital or a digit, and
-    where the document writes the word with a hyphen elsewhere.
+    It is, before ``en`` and the like (``broeikasgas-`` / ``en stikstofemissies``), before a capital or a digit, between
+    vowels that clash (``energie-`` / ``infrastructuur``), and where the document writes the word, or another that begins
+    so, with a hyphen elsewhere.
     """
     if hyphen in _SOFT:
         return False
@@ -125,4 +126,4 @@ def _keeps_hyphen(before: str, hyphen: str, following: str, known: frozenset[str
         return True
     if lowered + bare in known:
         return False
-    return lowered in words("keeps_hyphen")
+    return lowered in words("keeps_hyphen") or f"{lowered}-" in known or lowered[-1:] + bare[:1] in words("clashes")
