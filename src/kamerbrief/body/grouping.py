@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kamerbrief.body.breaks import breaks
+from kamerbrief.body.capitals import capital_bullets
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
@@ -105,6 +106,7 @@ def may_be_title(group: Group) -> bool:
 def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
     groups: list[Group] = []
     begun: set[int] = set()
+    capitals = capital_bullets(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -123,7 +125,7 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             groups += items
             index += sum(len(item.lines) for item in items)
             continue
-        marker = line.bullet if not line.cells and not line.hint.level else None
+        marker = line.bullet or capitals.get(line.start) if not line.cells and not line.hint.level else None
         if marker is not None and line.hint.part == "item" and not begins and not marker.firm:
             marker = None  # a number in the text of an item: ``(Kamerstuk 31 322, nr. / 33)``
         if marker is None and begins and _is_marked_item(line, last):

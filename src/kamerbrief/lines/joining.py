@@ -112,8 +112,8 @@ def _keeps_hyphen(before: str, hyphen: str, following: str, known: frozenset[str
     """Whether a hyphen at a line's end is part of the word.
 
     It is, before ``en`` and the like (``broeikasgas-`` / ``en stikstofemissies``), before a capital or a digit, between
-    vowels that clash (``energie-`` / ``infrastructuur``), and where the document writes the word, or another that begins
-    so, with a hyphen elsewhere.
+    vowels that clash (``energie-`` / ``infrastructuur``), and where the document writes the word, or another one that
+    begins so, with a hyphen elsewhere.
     """
     if hyphen in _SOFT:
         return False

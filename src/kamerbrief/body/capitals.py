@@ -1,0 +1,63 @@
+"""Lists whose items are marked by capitals: ``A.``, ``B.`` or ``I.``, ``II.``.
+
+A capital with a stop begins many a line that is no item: initials, a title. So not a line by itself is asked: items of
+a list follow each other in the order of their marks, set alike, and nothing stands between them. Where a list names the
+titles that follow, the capital is part of each name.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.lines.bullets import Bullet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+
+_CAPITAL = regex.compile(r"(?P<core>[A-Z]|[IVX]{1,5})\.\s++(?=\S)")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_REACH = 12
+"""An item has so many lines at most."""
+
+
+def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
+    """The marks of items that are capitals, by the offset of their line."""
+    found: dict[int, Bullet] = {}
+    marked = [(at, match) for at, line in enumerate(lines) if (match := _mark(line))]
+    said = Counter(lines[at].key for at, _ in marked)
+    marked = [(at, match) for at, match in marked if said[lines[at].key] == 1]
+    for (at, one), (below, other) in itertools.pairwise(marked):
+        for family, order in (("upper", _letter), ("upper_roman", _numeral)):
+            first = order(one["core"])
+            if first and order(other["core"]) == first + 1 and _is_one_item(lines, at, below):
+                for line, match in ((lines[at], one), (lines[below], other)):
+                    found[line.start] = Bullet(match.group().strip(), family, match.end(), firm=False)
+    return found
+
+
+def _mark(line: FeatureLine) -> regex.Match[str] | None:
+    marked = line.hint.level > 0 or line.cells or (line.hint.part == "item" and not (line.bold or line.italic))
+    return None if marked or line.text[1:2] not in ".IVX" else _CAPITAL.match(line.text)
+
+
+def _letter(core: str) -> int:
+    return ord(core) - ord("A") + 1 if len(core) == 1 else 0
+
+
+def _numeral(core: str) -> int:
+    return _ROMAN.index(core) + 1 if core in _ROMAN else 0
+
+
+def _is_one_item(lines: Sequence[FeatureLine], begin: int, end: int) -> bool:
+    """Whether only an item stands between two marks: one style, and no blank line but the one above the second."""
+    first = lines[begin]
+    return end - begin <= _REACH and all(
+        (line.gap == 0 or line is lines[end]) and (line.bold, line.italic) == (first.bold, first.italic)
+        for line in lines[begin + 1 : end + 1]
+    )
