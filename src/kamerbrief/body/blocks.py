@@ -98,9 +98,10 @@ def _words(lines: Sequence[FeatureLine]) -> frozenset[str]:
     """The longer words of a text that breaks words at line ends; they tell soft hyphens from real ones."""
     if not any(line.text.endswith("-") for line in lines):
         return frozenset()
-    found = [word.strip(".,;:()‘’'") for word in " ".join(line.text for line in lines).casefold().split()]
+    words = " ".join(line.text for line in lines).casefold().split()
+    found = {word.strip(".,;:()‘’'") for word in words if len(word) >= _VOCABULARY_FROM}
     begins = {word[: word.index("-") + 1] for word in found if "-" in word[_COMPOUND_FROM:-1]}
-    return frozenset(word for word in found if len(word) >= _VOCABULARY_FROM and word[-1] != "-") | begins
+    return frozenset(word for word in found if not word.endswith("-")) | begins
 
 
 def _inside_list(kinds: Sequence[Kind], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from kamerbrief.document.line import NO_HINT
 from kamerbrief.vocabulary.furniture import furniture_kind
 from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sessions import opens_with_session
@@ -32,7 +33,7 @@ _CHROME_WIDTH = 70
 
 def take_furniture(ledger: Ledger) -> None:
     """Take the lines that are furniture by their own words or by their place on several pages."""
-    lines = [line for line in ledger.rest() if line.hidden or not line.hint.is_exact]
+    lines = [line for line in ledger.rest() if _is_open(line)]
     published = any(opens_with_session(line.text) for line in lines[:_HEADING_LINES])
     worded = {line.start: kind for line in lines if (kind := _by_words(line, published=published))}
     numbers = set() if _numbers_pages(worded.values()) else _bare_page_numbers(lines)
@@ -43,6 +44,11 @@ def take_furniture(ledger: Ledger) -> None:
     for line in lines:
         if line.start in kinds:
             ledger.take(kinds[line.start], [line])
+
+
+def _is_open(line: FeatureLine) -> bool:
+    """Whether no format states that the line is a block of the letter."""
+    return line.hint is NO_HINT or line.hidden or not line.hint.is_exact
 
 
 def _numbers_pages(kinds: Iterable[FurnitureKind]) -> bool:

@@ -88,13 +88,19 @@ def _unlabelled(lines: Sequence[FeatureLine], known: dict[str, str]) -> set[str]
 
 def units_above_labels(body: Sequence[FeatureLine], known: dict[str, str]) -> set[str]:
     """The names that most margins have just above their labels, and nothing else but the margin of page 1: units."""
-    labels = [at for at, line in enumerate(body) if line.kind == "label" and known.get(line.key) in REPEATING]
+    labels = [at for at, line in enumerate(body) if _is_known_label(line, known)]
     margins = [at for at, above in zip(labels, [-_UNITS_ABOVE, *labels], strict=False) if at - above >= _UNITS_ABOVE]
+    if len(margins) < _COMES_AGAIN:
+        return set()
     above = itertools.chain.from_iterable(body[max(at - _UNITS_ABOVE, 0) : at] for at in margins)
     names = Counter(line.key for line in above if names_something(line.text))
-    totals = Counter(line.key for line in body if line.key in names)
+    totals = Counter(line.key for line in body if len(line.text) <= SHORT)
     least = max(_COMES_AGAIN, len(margins) / 2)
     return {text for text, count in names.items() if totals[text] - 1 <= count >= least}
+
+
+def _is_known_label(line: FeatureLine, known: dict[str, str]) -> bool:
+    return len(line.text) <= SHORT and known.get(line.key) in REPEATING and line.kind == "label"
 
 
 def is_new(run: Sequence[FeatureLine], fields: Sequence[Field], known: dict[str, str]) -> bool:

@@ -196,7 +196,9 @@ def _label_counts(body: Sequence[FeatureLine], index: int, label: Label, *, know
 
 def _opens_address(body: Sequence[FeatureLine], index: int) -> bool:
     """Whether the line is a Chamber's, and its address is below it."""
-    return addresses_chamber(body[index].text) and index + 1 < len(body) and body[index + 1].kind in ADDRESS
+    if index + 1 >= len(body) or len(body[index + 1].text) > SHORT:
+        return False
+    return addresses_chamber(body[index].text) and body[index + 1].kind in ADDRESS
 
 
 def _is_above_label(body: Sequence[FeatureLine], index: int) -> bool:
