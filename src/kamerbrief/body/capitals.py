@@ -41,6 +41,19 @@ def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     return found
 
 
+def capital_of(text: str) -> Bullet | None:
+    """The capital that an item begins with; what the text is, the source has said.
+
+    Example:
+        >>> capital_of("II. de vaarten").shown, capital_of("De vaarten")
+        ('II.', None)
+    """
+    match = _CAPITAL.match(text)
+    if match is None:
+        return None
+    return Bullet(match.group().strip(), "upper_roman" if _numeral(match["core"]) else "upper", match.end(), firm=False)
+
+
 def _mark(line: FeatureLine) -> regex.Match[str] | None:
     marked = line.hint.level > 0 or line.cells or (line.hint.part == "item" and not (line.bold or line.italic))
     return None if marked or line.text[1:2] not in ".IVX" else _CAPITAL.match(line.text)

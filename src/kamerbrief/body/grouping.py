@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kamerbrief.body.breaks import breaks
-from kamerbrief.body.capitals import capital_bullets
+from kamerbrief.body.capitals import capital_bullets, capital_of
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
@@ -74,7 +74,8 @@ def _stated(lines: Sequence[FeatureLine]) -> list[Group]:
     for _, of_block in itertools.groupby(lines, key=lambda line: line.hint.block):
         block = list(of_block)
         first, part = block[0], block[0].hint.part
-        marker = (first.bullet or HINTED) if part == "item" else first.bullet if part is None else None
+        item = first.bullet or capital_of(first.text) or HINTED
+        marker = item if part == "item" else first.bullet if part is None else None
         groups.append(Group(block, marker, first.column, table=part == "row"))
     return groups
 

@@ -72,13 +72,15 @@ class _Said:
         self.first = column[0].page if column else 0
         self.whole = "".join(line.key for line in column if line.page == self.first)
         self.pages: dict[str, set[int]] = defaultdict(set)
+        self.numbered: dict[str, set[int]] = defaultdict(set)
+        """The same, whatever the numbers in it."""
         for line in column:
             self.pages[line.key].add(line.page)
-            self.pages[_DIGITS.sub("0", line.key)].add(line.page)
+            self.numbered[_DIGITS.sub("0", line.key)].add(line.page)
 
     def is_margin(self, run: Sequence[FeatureLine]) -> bool:
         """Whether most of a run is labelled, set small, or said on another page too."""
-        if len(run) == 1 and len(self.pages[_DIGITS.sub("0", run[0].key)]) > 1:
+        if len(run) == 1 and len(self.numbered[_DIGITS.sub("0", run[0].key)]) > 1:
             return True  # the number of a page
         return sum(map(self._is_of_margin, run)) * 2 >= len(run)
 
