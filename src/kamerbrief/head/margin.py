@@ -5,6 +5,7 @@ Parts of the margin come again on every page, between two lines of one sentence;
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kamerbrief.head.known import KNOWN_FROM, REPEATING, SURE_FROM, may_head, units_above_labels
@@ -13,7 +14,7 @@ from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.vocabulary.labels import Label
@@ -53,12 +54,13 @@ def find_runs(
     kept: list[FeatureLine] = []
     openings = "\n".join(("", *known))
     above_labels = units_above_labels(body, known)
+    said = Counter(line.key for line in body if len(line.text) <= SHORT)
     index = last = 0
     while index < len(body):
         end = _end_at(body, index, known, openings, missing)
         if end == index and wanted and len(kept) < _WANTED_WITHIN and _is_lone_reference(body, index):
             end = index + 1
-        if end == index or _is_heading(body, index, end):
+        if end == index or _is_heading(body, index, end, said):
             kept.append(body[index])
             index += 1
             continue
@@ -84,7 +86,7 @@ def _end_at(
     return _run_end(body, index, known, openings, missing) if begins or _opens_address(body, index) else index
 
 
-def _is_heading(body: Sequence[FeatureLine], begin: int, end: int) -> bool:
+def _is_heading(body: Sequence[FeatureLine], begin: int, end: int, said: Mapping[str, int]) -> bool:
     """Whether lines that the margin could say are a title of the body: between two blocks, right above its text, once.
 
     Where a margin cuts a text its lines come again on other pages, or labels and addresses are among them.
@@ -92,8 +94,7 @@ def _is_heading(body: Sequence[FeatureLine], begin: int, end: int) -> bool:
     run = body[begin:end]
     if not 0 < begin < end < len(body) or end - begin > _TITLE_LINES or any(line.kind not in _WORDS for line in run):
         return False
-    keys = {line.key for line in run}
-    return _heads_text(body[begin - 1], run[0], body[end]) and sum(line.key in keys for line in body) == len(run)
+    return _heads_text(body[begin - 1], run[0], body[end]) and all(said[line.key] == 1 for line in run)
 
 
 def _heads_text(above: FeatureLine, line: FeatureLine, below: FeatureLine) -> bool:
