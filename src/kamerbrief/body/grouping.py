@@ -49,8 +49,7 @@ class Group:
     @property
     def stated(self) -> Part | None:
         """What the source states that it is; None where that is left to tell."""
-        hint = self.lines[0].hint
-        return hint.part if hint.is_exact else None
+        return self.lines[0].hint.stated
 
 
 def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool = False) -> list[Group]:

@@ -34,6 +34,11 @@ class Hint(NamedTuple):
         """Whether the format states it, so that no guess overrules it."""
         return self.certainty == "exact"
 
+    @property
+    def stated(self) -> Part | None:
+        """What the format states that the line is; None where that is left to tell."""
+        return self.part if self.certainty == "exact" else None
+
 
 NO_HINT = Hint()
 

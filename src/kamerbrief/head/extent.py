@@ -35,7 +35,7 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
     text = ""
     in_notice = False
     for index, line in enumerate(main[:_HEAD_LINES]):
-        if line.hint.is_exact and line.hint.part is not None:
+        if line.hint.stated is not None:
             return index
         in_notice = line.kind == "notice" or (in_notice and notice_goes_on(main[index - 1], line))
         if in_notice or (line.kind == "long" and opens_with(line.text, "ministry_words")):

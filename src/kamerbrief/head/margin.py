@@ -101,7 +101,7 @@ def _heads_text(above: FeatureLine, line: FeatureLine, below: FeatureLine) -> bo
     """Whether a line stands apart from the end of a text and right above another one."""
     if not above.page == line.page == below.page:
         return False
-    return above.is_finished and line.gap > 0 == below.gap and below.kind == "long" and below.text[0].isupper()
+    return above.is_finished and line.gap > 0 and not below.gap and below.kind == "long" and below.text[0].isupper()
 
 
 def _is_placed(line: FeatureLine) -> bool:

@@ -87,8 +87,8 @@ def _closes_page(lines: Sequence[FeatureLine], mark: Mark) -> bool:
 
 def is_of_text(line: FeatureLine) -> bool:
     """Whether the line is set as the text is, which a note is not, and nothing marks its number as that of a note."""
-    if line.hint.part is not None and line.hint.is_exact:
-        return line.hint.part != "note"
+    if line.hint.stated is not None:
+        return line.hint.stated != "note"
     raised = line.gap > 0 and bool(line.raised) and line.raised[0][0] == 0
     marked = raised or line.hint.part == "note" or _BRACKETED.match(line.text) is not None
     return line.size >= _FULL_SIZE and not marked

@@ -49,7 +49,7 @@ def find_notes(
         called_above: Numbers that the heading of a published letter calls.
         weights: What each sign of a note is worth.
     """
-    stated = [line for line in lines if line.hint.part == "note" and line.hint.is_exact]
+    stated = [line for line in lines if line.hint.stated == "note"]
     found = _stated(stated)
     if found:
         starts = {line.start for line in stated}

@@ -61,9 +61,9 @@ def printed_once(text: str) -> str:
     half = text[: len(text) // 2]
     if half and text == half + half:
         return half
-    words_ = text.split()
-    halves = [word[: len(word) // 2] for word in words_]
-    return " ".join(halves) if all(a + a == b for a, b in zip(halves, words_, strict=True)) else text
+    printed = text.split()
+    halves = [word[: len(word) // 2] for word in printed]
+    return " ".join(halves) if all(a + a == b for a, b in zip(halves, printed, strict=True)) else text
 
 
 # decides more: a kind each
