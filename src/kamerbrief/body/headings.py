@@ -11,8 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import regex
-
+from kamerbrief.vocabulary.addresses import holds_web_address
 from kamerbrief.vocabulary.headings import is_annex, is_number_alone, is_question, number_of, series_of
 from kamerbrief.vocabulary.phrases import is_caption
 from kamerbrief.vocabulary.sentences import is_finished, is_left_open
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from kamerbrief.body.grouping import Group
     from kamerbrief.lines.features import FeatureLine
 
-_ADDRESS = regex.compile(r"://|\bwww\.|@")
 _LONGEST_HEADING = 160
 _LONGEST_LINE = 100
 _HEADING_LINES = 2
@@ -229,7 +227,7 @@ def _is_styled(group: Group) -> bool:
 
 def _style(line: FeatureLine) -> tuple[bool, bool, bool]:
     """Bold, italic, underlined; what is underlined because it has an address on the web, or is one, has no style."""
-    if _ADDRESS.search(line.text) is None:
+    if not holds_web_address(line.text) and "@" not in line.text:
         return line.bold, line.italic, line.underlined
     return (line.bold, line.italic, False) if " " in line.text else (False, False, False)
 

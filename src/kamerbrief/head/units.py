@@ -54,12 +54,9 @@ def find_units(rest: Sequence[FeatureLine], fields: Sequence[Field]) -> list[Fea
         column = [line for line in ordered if line.margin is shown]
         listed = _listed(column, anchors)
         for index, line in enumerate(column):
-            open_ = line.start not in anchors and line.start not in listed
-            if (
-                open_
-                and _may_be_unit(line.text)
-                and _stands_above_anchor(line, column[index + 1 :][:UNIT_LINES], anchors)
-            ):
+            unexplained = line.start not in anchors and line.start not in listed
+            below = column[index + 1 : index + 1 + UNIT_LINES]
+            if unexplained and _may_be_unit(line.text) and _stands_above_anchor(line, below, anchors):
                 found.append(line)
     return found
 

@@ -9,6 +9,7 @@ import regex
 
 from kamerbrief.document.text import Text, joined
 from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.addresses import holds_web_address
 from kamerbrief.vocabulary.sentences import first_word
 
 if TYPE_CHECKING:
@@ -80,8 +81,7 @@ def _last_word(parts: Sequence[tuple[Text, str]]) -> str:
 def _glue(before: str, word: str, text: str, known: frozenset[str]) -> tuple[str, bool]:
     """What comes between two lines, and whether the first one keeps its last character; ``word`` is its last word."""
     if before[-1:] in _HYPHENS and (broken := _BROKEN.search(before[-_LONGEST_WORD:])):
-        address = any(sign in word for sign in ("://", "www."))
-        if not address and not _keeps_hyphen(broken["before"], broken["hyphen"], text, known):
+        if not holds_web_address(word) and not _keeps_hyphen(broken["before"], broken["hyphen"], text, known):
             return "", False
         return " " if first_word(text) in words("behind_hyphen") else "", True
     return "" if before.endswith(("/", "_")) and "http" in word else " ", True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from kamerbrief.document.signs import AS_DIGITS, SUPERSCRIPTS
+from kamerbrief.vocabulary.addresses import WEB, is_web_address
 from kamerbrief.vocabulary.phrases import is_one_of
 from kamerbrief.vocabulary.sentences import is_left_open, opens_note
 
@@ -21,7 +22,7 @@ _START = regex.compile(
   | \[(?P<bracket>\d{{1,3}})\]:?\s++(?=\S)
   | (?P<star>\*{{1,3}})\s*+(?=[\p{{L}}\d‘“"(])
   | (?P<bracketed>\d{{1,2}})\)\s++(?=\p{{Lu}})
-  | (?P<number>\d{{1,3}})(?:\s++|(?=[\p{{Lu}}‘“"«(]|https?:|www\.))(?=\S)
+  | (?P<number>\d{{1,3}})(?:\s++|(?=[\p{{Lu}}‘“"«(]|{WEB}))(?=\S)
     """,
     regex.VERBOSE,
 )
@@ -30,7 +31,6 @@ _MARKED = regex.compile(r"(?P<number>\d{1,3})(?P<super>)\s*+(?=\S)")
 _ALONE = regex.compile(rf"(?:\[?(?P<number>\d{{1,3}})\]?\)?|(?P<super>[{SUPERSCRIPTS}]{{1,3}})|(?P<star>\*{{1,3}}))\Z")
 _BRACKETED = regex.compile(r"\[\d{1,3}\]|\d{1,2}\)")
 _WORD = regex.compile(r"\p{L}")
-_ADDRESS = regex.compile(r"https?:|www\.")
 _FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*")
 _CLOSING_LINES = 4
 _FULL_SIZE = 0.96
@@ -144,16 +144,11 @@ def _label(match: regex.Match[str]) -> str:
     return found.translate(AS_DIGITS)
 
 
-def is_address(text: str) -> bool:
-    """Whether the line begins with an address on the web."""
-    return _ADDRESS.match(text) is not None
-
-
 def announces_address(above: str, text: str) -> bool:
     """Whether the line above goes on with the address that this one is: ``te vinden op``, ``zie``."""
-    return is_address(text) and is_left_open(above)
+    return is_web_address(text) and is_left_open(above)
 
 
 def goes_on_in_address(above: str, text: str) -> bool:
     """Whether the line is the rest of an address on the web."""
-    return "/" in text and " " not in text and is_address(above.rsplit(" ", 1)[-1])
+    return "/" in text and " " not in text and is_web_address(above.rsplit(" ", 1)[-1])

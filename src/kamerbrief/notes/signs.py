@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_address, is_of_text, is_small
+from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_of_text, is_small
+from kamerbrief.vocabulary.addresses import is_web_address
 from kamerbrief.vocabulary.headings import is_question, number_of
 from kamerbrief.vocabulary.sentences import is_left_open, is_note_finished, opens_note
 from kamerbrief.vocabulary.signing import signed_name
@@ -99,7 +100,7 @@ class LineSigns:
     def _begins_inside(self, line: FeatureLine, *, ended: bool) -> float:
         """What the beginning of a line says for its being inside a note."""
         weights = self.weights
-        if opens_note(line.text) and ended and not line.size and not is_address(line.text):
+        if opens_note(line.text) and ended and not line.size and not is_web_address(line.text):
             return weights.cites_inside
         if line.text[:1].islower():
             return weights.lower_inside

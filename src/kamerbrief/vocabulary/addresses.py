@@ -25,6 +25,8 @@ STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s(?!(?:19|20)\d\d\Z)\d{1,4}
 WEBSITE = regex.compile(
     r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z"
 )
+WEB = r"https?:|www\."
+"""What an address on the web begins with, as a pattern."""
 EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
 MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
 PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
@@ -35,6 +37,29 @@ _RETURN = regex.compile(
 _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
 _LETTERS = 2
 """More letters than this at a time are no letter-spaced print."""
+
+
+_WEB = regex.compile(WEB)
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text begins with an address on the web.
+
+    Example:
+        >>> is_web_address("www.rijksoverheid.nl/sloten"), is_web_address("Zie www.rijksoverheid.nl")
+        (True, False)
+    """
+    return _WEB.match(text) is not None
+
+
+def holds_web_address(text: str) -> bool:
+    """Whether an address on the web stands in a text.
+
+    Example:
+        >>> holds_web_address("Zie www.rijksoverheid.nl"), holds_web_address("Zie de brief")
+        (True, False)
+    """
+    return "://" in text or "www." in text
 
 
 # decides more: a shape each

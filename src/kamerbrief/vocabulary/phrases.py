@@ -72,7 +72,7 @@ def is_salutation(text: str) -> bool:
     return (
         len(text) <= _LONGEST_SALUTATION
         and not text.endswith((".", ":", ";"))
-        and opens_with(text, "salutations")
+        and text[:1].casefold() in _first_letters("salutations")
         and _salutations().match(text) is not None
         and (text.endswith((",", "!")) or len(text.split()) <= _SALUTATION_WORDS)
     )

@@ -8,6 +8,7 @@ import regex
 
 from kamerbrief.document.signs import SUPERSCRIPTS
 from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.addresses import WEB
 
 _STOPS = ".!?:;…"
 _CLOSING = ")]”’\"'»"
@@ -84,7 +85,7 @@ def is_opener(word: str) -> bool:
 @cache
 def _note_openers() -> regex.Pattern[str]:
     spaced = "|".join(rf"{regex.escape(phrase[0])}\s?{regex.escape(phrase[1:])}" for phrase in words("note_openers"))
-    return regex.compile(rf"(?:https?:|www\.|(?:{spaced})(?!\p{{L}}))")
+    return regex.compile(rf"(?:{WEB}|(?:{spaced})(?!\p{{L}}))")
 
 
 def opens_note(text: str, begin: int = 0) -> bool:
