@@ -12,5 +12,8 @@ DASHES: Final = "‐‑−–—-"
 """What opens an item and may also stand in a text; in a set of characters they must come last."""
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 AS_DIGITS: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
+MISREAD: Final = "lIi|'’oO°zZ"
+"""What the recognition of a scan takes small digits for."""
+AS_MISREAD: Final = str.maketrans(MISREAD, "11111100022")
 LONE_BULLET: Final = regex.compile(rf"(?:[{BULLETS}*o{DASHES}]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[.)])\Z")
 """The bullet or number of an item, alone on its line or in its cell."""

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamerbrief.notes.marks import is_of_text, is_small
+from kamerbrief.notes.marks import Mark, is_of_text, is_small
 from kamerbrief.notes.signs import LineSigns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kamerbrief.lines.features import FeatureLine
-    from kamerbrief.notes.marks import Mark
     from kamerbrief.notes.weights import Weights
 
 _STATES = 6
@@ -109,7 +108,8 @@ class _Search:
         self.lines, self.weights, self.last = lines, weights, last
         self.calls, self.calls_above = calls, calls_above
         self.marks = self._known(marks)
-        self.labels = sorted({mark.label for mark in self.marks if mark.label.isdecimal()}, key=int)
+        self.unmarked = self._unmarked()
+        self.labels = sorted({*self.unmarked, *(mark.label for mark in self.marks if mark.label.isdecimal())}, key=int)
         self.order = {label: at for at, label in enumerate(self.labels)}
         self.skip = self._skips()
         self.beside = {mark.line for mark in self.marks if not mark.alone}
@@ -144,6 +144,7 @@ class _Search:
         """What says that there is a note of this label."""
         weights, label = self.weights, mark.label
         score = (weights.sure if mark.sure else 0.0) + (weights.bracketed if mark.bracketed else 0.0)
+        score += weights.misread if mark.misread else 0.0
         if self._is_small(mark):
             score += weights.small
         if called := self._called(mark):
@@ -168,6 +169,8 @@ class _Search:
             return []
         for mark in self.marks:
             self._add_begins(mark)
+        for label, places in self.unmarked.items():
+            self._add_unmarked(label, places)
         if cut_off:
             self._add_rest()
         first = min(self.begins, default=len(self.lines))
@@ -234,6 +237,29 @@ class _Search:
         if not self.lines[at].gap and at == mark.line + 1 and self.lines[mark.first].gap:
             score += self.weights.gap
         begins.append(_Begin(label, mark, score + in_body, score + in_notes))
+
+    def _unmarked(self) -> dict[str, range]:
+        """Labels that are called above and stand nowhere, and where their texts may begin: between their neighbours."""
+        of_number = {mark.number: mark for mark in self.marks if mark.number}
+        found = {}
+        for number, above in of_number.items():
+            label, below = str(number + 1), of_number.get(number + 2)
+            if (
+                below is None
+                or number + 1 in of_number
+                or not any(at < above.line for at, _ in self.calls.get(label, ()))
+            ):
+                continue
+            end = min(above.line + _APART, len(self.lines)) if below.alone else below.line
+            found[label] = range(above.line + 1, end)
+        return found
+
+    def _add_unmarked(self, label: str, places: range) -> None:
+        """The lines on which the text of a label that the source lost may begin."""
+        for at in places:
+            if at not in self.free and self.signs.ended[at - 1] and not is_of_text(self.lines[at]):
+                mark = Mark(label, at, at, 0, sure=False)
+                self._add_begin(at, self.order[label], mark, self._worth(mark) + self.weights.unmarked)
 
     def _add_rest(self) -> None:
         """The line on which the rest of a note may begin that the page before cut off: right above the first label."""

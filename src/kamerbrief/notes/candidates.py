@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
-from kamerbrief.document.signs import AS_DIGITS, SUPERSCRIPTS
+from kamerbrief.document.signs import AS_DIGITS, AS_MISREAD, SUPERSCRIPTS
 from kamerbrief.vocabulary import alternatives, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Kind = Literal["raised", "bracket", "stop", "glued", "year", "star", "spaced"]
+Kind = Literal["raised", "bracket", "stop", "glued", "year", "star", "spaced", "misread"]
 
 _CANDIDATE = regex.compile(rf"[{SUPERSCRIPTS}]{{1,3}}+|\d++|\*{{1,3}}+")
+_MISREAD = regex.compile(r"(?<=[.,;:!?)\]”] ?)(?P<label>[°'’]\d|\d ?[°'’])(?!\S)")
+"""A call of two digits of which a scan shows one as a sign: ``zee.1°``, ``zee.'4``."""
 _SCORE: dict[Kind, float] = {
     "raised": 4.0, "bracket": 4.0, "stop": 3.0, "glued": 3.0, "star": 2.5, "year": 2.0, "spaced": 1.0,
+    "misread": 1.0,
 }  # fmt: skip
 _SCORE_OF_TWO = 1.2
 """Kept below half the score of a single reference: two digits are usually one number."""
@@ -91,6 +94,7 @@ def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator
             last = mark
             yield mark
             yield from _two_numbers(mark)
+            yield from _misread(text, mark)
 
 
 def _raised(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
@@ -111,6 +115,15 @@ def _two_numbers(mark: Candidate) -> Iterator[Candidate]:
             middle = mark.start + at
             yield Candidate(first, mark.kind, mark.start, middle, _SCORE_OF_TWO)
             yield Candidate(second, mark.kind, middle, mark.end, _SCORE_OF_TWO)
+
+
+def _misread(text: str, mark: Candidate) -> Iterator[Candidate]:
+    """The number that a call is if a digit of it was taken for a sign; the letter's text keeps what the scan shows."""
+    digit = mark.end - 1
+    if len(mark.label) == 1 and (match := _MISREAD.match(text, digit) or _MISREAD.match(text, digit - 1)):
+        label = match["label"].replace(" ", "").translate(AS_MISREAD)
+        begin = min(mark.start, match.start())
+        yield Candidate(label, "misread", begin, begin, _SCORE["misread"])
 
 
 def _second(text: str, start: int, end: int, last: Candidate | None) -> Candidate | None:

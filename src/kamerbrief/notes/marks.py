@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from kamerbrief.document.signs import AS_DIGITS, SUPERSCRIPTS
+from kamerbrief.document.signs import AS_DIGITS, AS_MISREAD, MISREAD, SUPERSCRIPTS
 from kamerbrief.vocabulary.addresses import WEB, is_web_address
 from kamerbrief.vocabulary.phrases import is_one_of
 from kamerbrief.vocabulary.sentences import is_left_open, opens_note
@@ -29,9 +29,11 @@ _START = regex.compile(
 _MARKED = regex.compile(r"(?P<number>\d{1,3})(?P<super>)\s*+(?=\S)")
 """What the source marks as a note begins so."""
 _ALONE = regex.compile(rf"(?:\[?(?P<number>\d{{1,3}})\]?\)?|(?P<super>[{SUPERSCRIPTS}]{{1,3}})|(?P<star>\*{{1,3}}))\Z")
+_MISREAD = regex.compile(r"(?!\d++(?!\S))(?P<number>[\dlIi|oO°zZ]{2,3})(?:\s++(?=[\p{Lu}‘“\"(])|\Z)")
+"""A number of which a digit was taken for a letter: ``io Zie``, ``lz``."""
 _BRACKETED = regex.compile(r"\[\d{1,3}\]|\d{1,2}\)")
 _WORD = regex.compile(r"\p{L}")
-_FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*")
+_FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*{MISREAD}")
 _CLOSING_LINES = 4
 _FULL_SIZE = 0.96
 """Notes are set smaller than the text: 6 to 8 pt beside 9, 10 beside 11."""
@@ -53,6 +55,8 @@ class Mark(NamedTuple):
     """``1)``, as an item of a list has it."""
     closes: bool = False
     """A number by itself with words under it at the end of a page, and more pages follow."""
+    misread: bool = False
+    """The recognition of a scan took a digit of its label for a letter, or lost the label."""
 
     @property
     def number(self) -> int | None:
@@ -135,6 +139,9 @@ def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
     if match:
         sure = match["super"] is not None
         return Mark(_label(match), index, index, match.end(), sure, match["bracketed"] is not None)
+    if match := _MISREAD.match(text):
+        label = match["number"].translate(AS_MISREAD)
+        return Mark(label, index, index, match.end() % len(text), sure=False, misread=True)
     return None
 
 

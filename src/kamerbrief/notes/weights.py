@@ -19,6 +19,8 @@ class Weights(NamedTuple):
     small: float = 3.0
     bracketed: float = -1.04
     lost: float = -1.35
+    misread: float = -1.0
+    unmarked: float = -2.0
     # where its text begins
     beside: float = 1.5
     below: float = 2.13
