@@ -96,6 +96,8 @@ def lost(text: str, brief: Kamerbrief) -> str:
     kept += [f"{field.label or ''} {field.text}" for field in brief.fields]
     kept += [part.text for part in brief.furniture]
     kept += [f"{note.label} {note.text}" for note in brief.footnotes]
+    misread = [found.span for found in brief.diagnostics if found.code == "inferred-note" and found.span]
+    kept += [text[span.slice].split(maxsplit=1)[0] for span in misread]
     for section in _walk([*brief.sections, *brief.annexes]):
         kept += [section.number or "", section.title or "", *(call.label for call in section.calls)]
         for block in section.blocks:

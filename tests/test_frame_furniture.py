@@ -183,3 +183,9 @@ def test_a_bare_number_that_opens_its_page_numbers_it() -> None:
     ledger = Ledger(read_text(pages))
     take_furniture(ledger)
     assert [line.text for line, _ in ledger.taken()] == ["1", "2", "3"]
+
+
+def test_pages_of_an_annex_are_counted_by_themselves() -> None:
+    pages = [f"Sloot {page} is diep, en dat is gemeten.\n\n{page}/3" for page in (1, 2, 3)]
+    found, _ = part_furniture(lines_of("\f".join(["Geachte voorzitter,", *pages])))
+    assert [line.text for role, line in found if role == "page_number"] == ["1/3", "2/3", "3/3"]

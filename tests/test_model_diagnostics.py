@@ -30,6 +30,7 @@ SIGNED = "De Minister van Justitie en Veiligheid,\n\n\n\nA.B. de Boer\n"
 LETTER = HEAD + BODY + SIGNED
 PAGE_2 = "\n\fDirectoraat-Generaal Migratie\nDatum\n{}\nOns kenmerk\n{}\n\nDe tweede pagina gaat hierop verder.\n\n"
 NOTES = "Dit is een zin met een noot.{0} En dit is er nog een.{1}\n\n"
+MISREAD = "Een noot.9 En een.1° En een.11\n\n9 Rapport A.\nio Rapport B.\n11 Rapport C.\n\n"
 
 SHARED = HEAD.replace("20301 2500 EH", "20401 2500 EK").replace("3963666", "12").replace("2024", "2025")
 NOTE_1, NOTE_2, NOTE_3 = (f"[^{number}]: Kamerstuk 31 322, nr. {number}.\n\n" for number in (1, 2, 3))
@@ -55,6 +56,7 @@ TEXTS = {
     "unmatched-call": HEAD + BODY + "Dit staat elders.<sup>7</sup> Daar is meer te vinden.\n\n" + SIGNED,
     "uncalled-note": HEAD + BODY + NOTES.format("[^1]", "") + SIGNED + "\n" + NOTE_1 + NOTE_2,
     "missing-note": HEAD + BODY + NOTES.format("[^1]", "[^3]") + SIGNED + "\n" + NOTE_1 + NOTE_3,
+    "inferred-note": HEAD + BODY + MISREAD + SIGNED,
     "unclaimed-text": HEAD + BODY + "•\n•\n\n" + SIGNED,
     "another-letter": LETTER + "\n\f" + LETTER,
     "text-after-signature": LETTER + "\nBijlage 1\n\nOverzicht van de metingen per maand en per plaats.\n",

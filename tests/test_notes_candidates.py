@@ -118,3 +118,8 @@ def test_a_call_behind_a_date_is_no_decimal() -> None:
     (dated,) = candidates_in("uit mei 2031.4 Daarna")
     (decimal,) = candidates_in("met 2031.4 euro")
     assert dated.score > 1 > decimal.score
+
+
+@pytest.mark.parametrize(("text", "label"), [("zee.1° In", "10"), ("zee.'4 In", "14"), ("zee. 3 ' In", "31")])
+def test_a_digit_that_a_scan_shows_as_a_sign(text: str, label: str) -> None:
+    assert [(m.label, m.end - m.start) for m in candidates_in(text) if m.kind == "misread"] == [(label, 0)]

@@ -172,7 +172,13 @@ def sized(*rows: tuple[str, float]) -> tuple[list[str], list[str]]:
 
 @pytest.mark.parametrize(("size", "labels"), [(0.7, ["1"]), (0.0, ["1"]), (1.0, [])])
 def test_a_note_is_smaller_than_the_text(size: float, labels: list[str]) -> None:
-    assert sized(("De sloten zijn diep.1", 1.0), ("1 Rapport Sloten.", size))[0] == labels
+    rows = [("De sloten zijn diep.1", 1.0), ("1 Rapport Sloten.", size), ("Bron: het rapport.", 0.7)]
+    assert sized(*rows)[0] == labels
+
+
+@pytest.mark.parametrize(("call", "labels"), [("diep.1", ["1"]), ("vaker dan 1", [])])
+def test_a_note_as_large_as_the_text_is_called_where_nothing_is_smaller(call: str, labels: list[str]) -> None:
+    assert sized((f"De sloten zijn {call}", 1.0), ("1 Rapport Sloten.", 1.0))[0] == labels
 
 
 @pytest.mark.parametrize("note", ["1) Rapport Sloten.", "[1] Rapport Sloten."])

@@ -100,6 +100,7 @@ def _stands_apart(lines: Sequence[FeatureLine], index: int) -> bool:
     return (
         line.row - above.row != 1
         or above.is_finished
+        or above.hint.is_exact
         or above.text.endswith(":")
         or name_of(above.text) is not None
         or is_remark(above.text)

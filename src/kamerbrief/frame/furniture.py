@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+import regex
+
 from kamerbrief.document.line import NO_HINT
 from kamerbrief.vocabulary.furniture import furniture_kind
 from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sessions import opens_with_session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
@@ -22,6 +24,7 @@ _HEADING_LINES = 80
 _SHORT = 80
 _CENTRED = 20
 _NUMBERED_FROM = 2
+_NUMBER_OF_PAGE = regex.compile(r"(?P<number>\d{1,4})(?:/(?P<pages>\d{1,4}))?\Z")
 _FIELD_ERROR_LINES = 6
 _SHORTEST_RUNNING, _RUNNING_FROM = 12, 3
 _LINES_FROM = 2
@@ -39,7 +42,7 @@ def take_furniture(ledger: Ledger) -> None:
     numbers = set() if _numbers_pages(worded.values()) else _bare_page_numbers(lines)
     hidden = _field_errors(lines).union(line.start for line in lines if line.hidden)
     kinds: dict[int, FurnitureKind] = dict.fromkeys((line.start for line in lines[_chrome_from(lines) :]), "chrome")
-    kinds |= dict.fromkeys(_running_lines(lines), "running_foot")
+    kinds |= dict.fromkeys(_running_lines(lines, numbers), "running_foot")
     kinds |= worded | dict.fromkeys(hidden, "hidden") | dict.fromkeys(numbers, "page_number")
     for line in lines:
         if line.start in kinds:
@@ -97,16 +100,23 @@ def _chrome_from(lines: Sequence[FeatureLine]) -> int:
 
 
 def _bare_page_numbers(lines: Sequence[FeatureLine]) -> set[int]:
-    """Where page numbers stand that are bare digits: each page has its own, centred or by itself."""
+    """Where page numbers stand that are bare digits: each page has its own, centred or by itself.
+
+    ``1/6`` may also count the pages of an annex.
+    """
     last = lines[-1].page if lines else 0
     if last == 1:
         return _numbers_between_blanks(lines)
-    found = {
-        line.page: line.start
-        for index, line in enumerate(lines)
-        if line.text in (str(line.page), f"{line.page}/{last}") and not line.margin and _stands_alone(lines, index)
-    }
-    return set(found.values()) if last > 1 and len(found) >= max(last - 1, 2) else set()
+    series: dict[tuple[int, int], set[int]] = {}
+    for index, line in enumerate(lines):
+        match = _NUMBER_OF_PAGE.match(line.text)
+        if match is None or line.margin or not _stands_alone(lines, index):
+            continue
+        before = line.page - int(match["number"])
+        if before == 0 or match["pages"]:
+            series.setdefault((before, int(match["pages"] or last)), set()).add(line.start)
+    whole = [found for (_, pages), found in series.items() if len(found) >= max(pages - 1, _NUMBERED_FROM)]
+    return set().union(*whole)
 
 
 def _numbers_between_blanks(lines: Sequence[FeatureLine]) -> set[int]:
@@ -131,14 +141,14 @@ def _stands_alone(lines: Sequence[FeatureLine], index: int) -> bool:
     return line.gap > 0 and below.gap > 0
 
 
-def _running_lines(lines: Sequence[FeatureLine]) -> set[int]:
+def _running_lines(lines: Sequence[FeatureLine], numbers: Collection[int]) -> set[int]:
     """Where the running heads and feet stand: the first or last line of several pages alike.
 
     Where no print is shown, the first line of page 1 may be of its margin, and the last of any page of a note
     unless it stands apart.
     """
     edges: dict[str, dict[int, int]] = {}
-    body = [line for line in lines if not line.margin and not line.hidden]
+    body = [line for line in lines if not (line.margin or line.hidden or line.start in numbers)]
     for page, of_page in itertools.groupby(body, key=lambda line: line.page):
         for line in _outer(list(of_page), first=page == lines[0].page):
             if len(line.text) >= _SHORTEST_RUNNING and line.label is None:

@@ -41,6 +41,7 @@ CODES: Mapping[str, Code] = {
     "unmatched-call": Code("warning", "a raised mark calls a note that the letter does not have"),
     "uncalled-note": Code("info", "a note is called nowhere in the text"),
     "missing-note": Code("warning", "the numbers of the notes skip one"),
+    "inferred-note": Code("warning", "the label of a note is misread or lost; the order of the notes tells it"),
     "text-after-signature": Code("info", "the document goes on behind the signature"),
     "another-letter": Code("info", "the file holds another letter; it is kept among the annexes"),
     "picture-page": Code("warning", "a page is a picture without a text layer; recognise its text first (OCR)"),

@@ -144,7 +144,7 @@ class _Search:
         """What says that there is a note of this label."""
         weights, label = self.weights, mark.label
         score = (weights.sure if mark.sure else 0.0) + (weights.bracketed if mark.bracketed else 0.0)
-        score += weights.misread if mark.misread else 0.0
+        score += (weights.misread if mark.misread else 0.0) + (weights.unmarked if mark.unmarked else 0.0)
         if self._is_small(mark):
             score += weights.small
         if called := self._called(mark):
@@ -258,8 +258,8 @@ class _Search:
         """The lines on which the text of a label that the source lost may begin."""
         for at in places:
             if at not in self.free and self.signs.ended[at - 1] and not is_of_text(self.lines[at]):
-                mark = Mark(label, at, at, 0, sure=False)
-                self._add_begin(at, self.order[label], mark, self._worth(mark) + self.weights.unmarked)
+                mark = Mark(label, at, at, 0, sure=False, unmarked=True)
+                self._add_begin(at, self.order[label], mark, self._worth(mark))
 
     def _add_rest(self) -> None:
         """The line on which the rest of a note may begin that the page before cut off: right above the first label."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 Kind = Literal["raised", "bracket", "stop", "glued", "year", "star", "spaced", "misread"]
 
 _CANDIDATE = regex.compile(rf"[{SUPERSCRIPTS}]{{1,3}}+|\d++|\*{{1,3}}+")
-_MISREAD = regex.compile(r"(?<=[.,;:!?)\]”] ?)(?P<label>[°'’]\d|\d ?[°'’])(?!\S)")
-"""A call of two digits of which a scan shows one as a sign: ``zee.1°``, ``zee.'4``."""
+_MISREAD = regex.compile(r"(?<=[.,;:!?)\]”] ?)(?!\d ?\d)(?P<first>[°'’]|\d ?)(?:[-~^] ?)?(?P<second>[°'’]|\d)(?!\S)")
+"""A call of two digits, one of them shown as a sign by a scan, or with a sign between: ``zee.1°``, ``zee.1-4``."""
 _SCORE: dict[Kind, float] = {
     "raised": 4.0, "bracket": 4.0, "stop": 3.0, "glued": 3.0, "star": 2.5, "year": 2.0, "spaced": 1.0,
     "misread": 1.0,
@@ -121,7 +121,7 @@ def _misread(text: str, mark: Candidate) -> Iterator[Candidate]:
     """The number that a call is if a digit of it was taken for a sign; the letter's text keeps what the scan shows."""
     digit = mark.end - 1
     if len(mark.label) == 1 and (match := _MISREAD.match(text, digit) or _MISREAD.match(text, digit - 1)):
-        label = match["label"].replace(" ", "").translate(AS_MISREAD)
+        label = (match["first"].strip() + match["second"]).translate(AS_MISREAD)
         begin = min(mark.start, match.start())
         yield Candidate(label, "misread", begin, begin, _SCORE["misread"])
 

@@ -56,7 +56,9 @@ class Mark(NamedTuple):
     closes: bool = False
     """A number by itself with words under it at the end of a page, and more pages follow."""
     misread: bool = False
-    """The recognition of a scan took a digit of its label for a letter, or lost the label."""
+    """The recognition of a scan took a digit of its label for a letter."""
+    unmarked: bool = False
+    """Its label is not in the source."""
 
     @property
     def number(self) -> int | None:

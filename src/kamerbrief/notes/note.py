@@ -20,3 +20,5 @@ class Note:
     """The lines of its text."""
     begin: int
     """Where its text begins in the first of them."""
+    is_inferred: bool = False
+    """Its label is not printed so; the order of the notes told it."""

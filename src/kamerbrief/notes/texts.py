@@ -15,7 +15,7 @@ import regex
 from kamerbrief.document.signs import SUPERSCRIPTS
 from kamerbrief.notes.alignment import align
 from kamerbrief.notes.candidates import candidates_in
-from kamerbrief.notes.marks import marks_in, stated_mark
+from kamerbrief.notes.marks import is_small, marks_in, stated_mark
 from kamerbrief.notes.note import Note
 from kamerbrief.notes.weights import WEIGHTS, Weights
 from kamerbrief.vocabulary.sentences import is_note_finished
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kamerbrief.notes.marks import Mark
 
 _MARK = regex.compile(rf"[\d{SUPERSCRIPTS}*]")
+_Calls = dict[str, list[tuple[int, float]]]
+"""Per label the lines that may call it, and how likely that is."""
 _LIKELY = 0.4
 _CERTAIN = 3.0
 """The score of a candidate from which it hardly is anything else."""
@@ -71,8 +73,9 @@ def _guess(lines: Sequence[FeatureLine], found: dict[str, Note], above: dict[str
     for _, of_page in itertools.groupby(lines, key=lambda line: line.page):
         page = list(of_page)
         calls = _calls(page)
+        page, marks = _marks(page, calls, last_page=page[-1].page == lines[-1].page)
         cut_off = last is not None and last.lines[-1].page == page[0].page - 1 and _is_cut_off(last)
-        marks = [mark for mark in marks_in(page, last_page=page[-1].page == lines[-1].page) if mark.label not in found]
+        marks = [mark for mark in marks if mark.label not in found]
         for aligned in align(page, marks, calls, above, _highest(found), cut_off=cut_off, weights=weights):
             text = tuple(page[at] for at in aligned.lines)
             if aligned.mark is not None:
@@ -82,6 +85,20 @@ def _guess(lines: Sequence[FeatureLine], found: dict[str, Note], above: dict[str
                 last = dataclasses.replace(last, lines=last.lines + text, text_lines=last.text_lines + text)
                 found[last.label] = last
         above |= {label: max(above.get(label, 0.0), *(worth for _, worth in calls[label])) for label in calls}
+
+
+def _marks(page: list[FeatureLine], calls: _Calls, *, last_page: bool) -> tuple[list[FeatureLine], list[Mark]]:
+    """The lines of a page with what may open a note on it.
+
+    Where nothing is set smaller than the text, a note may be as large if its number stands beside it and is called for
+    certain; the lines then have no size.
+    """
+    if page[0].size and not any(is_small(line) for line in page):
+        plain = [line._replace(size=0.0) for line in page]
+        marks = [mark for mark in marks_in(plain, last_page=last_page) if not mark.alone]
+        if any(at < mark.line and worth == 1.0 for mark in marks for at, worth in calls.get(mark.label, ())):
+            return plain, marks
+    return page, marks_in(page, last_page=last_page)
 
 
 def _stated(lines: Sequence[FeatureLine]) -> dict[str, Note]:
@@ -99,9 +116,9 @@ def _highest(labels: Iterable[str]) -> int:
     return max((int(label) for label in labels if label.isdecimal()), default=0)
 
 
-def _calls(page: Sequence[FeatureLine]) -> dict[str, list[tuple[int, float]]]:
+def _calls(page: Sequence[FeatureLine]) -> _Calls:
     """Where on a page each label may be called, and how likely that is."""
-    found: dict[str, list[tuple[int, float]]] = {}
+    found: _Calls = {}
     for at, line in enumerate(page):
         if len(line.text) < _DIGITS and line.text.isdecimal():  # a raised call may have a line of its own
             _add(found, line.text, at, _ALONE)
@@ -113,7 +130,7 @@ def _calls(page: Sequence[FeatureLine]) -> dict[str, list[tuple[int, float]]]:
     return found
 
 
-def _add(found: dict[str, list[tuple[int, float]]], label: str, at: int, worth: float) -> None:
+def _add(found: _Calls, label: str, at: int, worth: float) -> None:
     """Add a call that is likelier than those above it."""
     places = found.setdefault(label, [])
     if not places or worth > places[-1][1]:
@@ -127,4 +144,5 @@ def _is_cut_off(note: Note) -> bool:
 def _note(page: Sequence[FeatureLine], mark: Mark, places: Sequence[int]) -> Note:
     """A note of the page: its label and the lines of its text."""
     whole = sorted({*range(mark.first, mark.line + 1), *places})
-    return Note(mark.label, tuple(page[at] for at in whole), tuple(page[at] for at in places), mark.begin)
+    text = tuple(page[at] for at in places)
+    return Note(mark.label, tuple(page[at] for at in whole), text, mark.begin, mark.misread or mark.unmarked)

@@ -89,7 +89,8 @@ def assemble(
         fields=_fields(head, heading, ending),
         furniture=_furniture(ledger),
     )
-    found = [*values.diagnostics, *check(brief, ledger.source, [*body.blocks, *body.annexes], ambiguous=ambiguous)]
+    blocks = [*body.blocks, *body.annexes]
+    found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
     if frame.several:
         found.append(diagnose("another-letter", field="annexes"))
     return brief.model_copy(update={"diagnostics": tuple(found)})

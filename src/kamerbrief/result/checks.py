@@ -10,23 +10,27 @@ from kamerbrief.model.diagnostics import diagnose
 from kamerbrief.vocabulary.ministries import records
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kamerbrief.body.blocks import RawBlock
     from kamerbrief.document.source import Source
     from kamerbrief.model.letter import Diagnostic, Kamerbrief, Sender
+    from kamerbrief.notes.note import Note
 
 _MOST_PAGES = _MOST_MISSING = 20
 _LETTER = regex.compile(r"\p{L}")
 
 
-def check(brief: Kamerbrief, source: Source, blocks: Sequence[RawBlock], *, ambiguous: bool) -> list[Diagnostic]:
+def check(
+    brief: Kamerbrief, source: Source, blocks: Sequence[RawBlock], notes: Sequence[Note], *, ambiguous: bool
+) -> list[Diagnostic]:
     """What is missing, unmatched or in doubt.
 
     Args:
         brief: The letter, whole but for its diagnostics.
         source: Where it was read from.
         blocks: Its blocks with their raised marks, those of the annexes included.
+        notes: Its notes as they stand in the source.
         ambiguous: Whether its ministry was told by an address that several share.
     """
     if not _LETTER.search(source.text):
@@ -36,7 +40,7 @@ def check(brief: Kamerbrief, source: Source, blocks: Sequence[RawBlock], *, ambi
         *_doubts(brief.sender, dated=brief.date is not None, ambiguous=ambiguous),
         *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="chamber")]),
         *_unsigned(brief),
-        *_note_defects(brief, blocks),
+        *_note_defects(brief, blocks, notes),
         *_unread(source),
         *_left(brief),
     ]
@@ -97,15 +101,21 @@ def _doubts(sender: Sender, *, dated: bool, ambiguous: bool) -> list[Diagnostic]
     return found
 
 
-def _note_defects(brief: Kamerbrief, blocks: Sequence[RawBlock]) -> list[Diagnostic]:
+def _note_defects(brief: Kamerbrief, blocks: Sequence[RawBlock], notes: Sequence[Note]) -> list[Diagnostic]:
+    inferred = {note.label for note in notes if note.is_inferred}
     found = [
-        diagnose("uncalled-note", note.label, field="footnotes", span=(note.span.start, note.span.end))
+        diagnose(code, note.label, field="footnotes", span=(note.span.start, note.span.end))
         for note in brief.footnotes
-        if note.status == "uncalled"
+        for code, holds in (("uncalled-note", note.status == "uncalled"), ("inferred-note", note.label in inferred))
+        if holds
     ]
     numbers = [int(note.label) for note in brief.footnotes if note.label.isdecimal()]
     missing = sorted(set(range(1, max(numbers, default=0))) - set(numbers))
     found += [diagnose("missing-note", str(number), field="footnotes") for number in missing[:_MOST_MISSING]]
+    return [*found, *_unmatched_calls(brief, blocks)]
+
+
+def _unmatched_calls(brief: Kamerbrief, blocks: Sequence[RawBlock]) -> Iterator[Diagnostic]:
     known = {note.label for note in brief.footnotes}
     for block in blocks:
         for begin, end in block.text.raised:
@@ -113,5 +123,4 @@ def _note_defects(brief: Kamerbrief, blocks: Sequence[RawBlock]) -> list[Diagnos
             if label.isdecimal() and label not in known:
                 known.add(label)  # the first call of a note tells that it is missing
                 at = block.text.source(begin)
-                found.append(diagnose("unmatched-call", label, field="footnotes", span=(at, at + end - begin)))
-    return found
+                yield diagnose("unmatched-call", label, field="footnotes", span=(at, at + end - begin))

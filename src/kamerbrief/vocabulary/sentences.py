@@ -14,7 +14,7 @@ _STOPS = ".!?:;…"
 _CLOSING = ")]”’\"'»"
 _FINISHED = regex.compile(
     rf"[{_STOPS}][{regex.escape(_CLOSING)}]*+"
-    rf"(?:\s?\[?[\d{SUPERSCRIPTS}]{{1,3}}\]?(?:[,\s]\s?\d{{1,3}})*+[.,;:]?)?\s*+\Z"
+    rf"(?:\s?\[?[\d{SUPERSCRIPTS}]{{1,3}}[°'’]?\]?(?:[,\s]\s?\d{{1,3}})*+[.,;:]?)?\s*+\Z"
     r"|\p{Ll}\.\s\(\p{Lu}[^()]*+\)\Z"
 )
 _NOTE_FINISHED = regex.compile(
