@@ -117,3 +117,8 @@ def test_a_lost_label_is_told_by_its_neighbours() -> None:
 def test_a_label_that_is_not_called_is_not_told_by_its_neighbours() -> None:
     foot = "1 Rapport Sloten.\nRapport Dijken.\n3 Rapport Sluizen."
     assert [label for label, _ in notes_of(f"De sloot1 en de sluis.3\n\n{foot}")] == ["1", "3"]
+
+
+def test_bullets_stacked_above_the_labels_have_the_first_texts() -> None:
+    text = "De sloot1 en de dijk.2\n\n•\n•\n1\n2\n\nSloten graven.\nDijken ophogen.\nRapport Sloten.\nRapport Dijken."
+    assert notes_of(text) == [("1", ["Rapport Sloten."]), ("2", ["Rapport Dijken."])]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.notes.marks import Mark, is_of_text, is_small
 from kamerbrief.notes.signs import LineSigns
 
@@ -205,11 +206,11 @@ class _Search:
         if not mark.alone or self.signs.is_marked(mark.line + 1):
             self._add_begin(mark.line + mark.alone, label, mark, base + weights.beside)
             return
-        below = self.signs.below[mark.line + 1]
+        below = self.signs.below[mark.line + 1] + self._items_above(mark.first)
         at_end = below == len(self.lines) or below in self.beside
         last_above = self.ends[mark.first] - (mark.first > 0 and self.ends[mark.first - 1] < self.ends[mark.first])
         for at in range(max(mark.first - _APART, 0), min(mark.line + _APART, len(self.lines))):
-            if at in self.free or is_of_text(self.lines[at]):
+            if at in self.free or is_of_text(self.lines[at]) or mark.line < at < below:
                 continue
             if at == mark.line + 1:
                 place = weights.below
@@ -220,6 +221,13 @@ class _Search:
             else:
                 place = self._apart(below, at, self.ends[at] - self.ends[below])
             self._add_begin(at, label, mark, base + place)
+
+    def _items_above(self, first: int) -> int:
+        """How many bullets are stacked above a label: their texts come first."""
+        at = self.signs.above[first]
+        while at >= 0 and LONE_BULLET.match(self.lines[at].text):
+            at -= 1
+        return self.signs.above[first] - at
 
     def _apart(self, one: int, other: int, ended: int) -> float:
         """What the lines between a label and its text say, and those of them that end a note."""
