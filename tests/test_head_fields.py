@@ -190,3 +190,19 @@ def test_of_two_labels_of_one_type_the_nearest_gets_a_value_that_has_no_shape() 
         ("Betreft", ""),
         ("Inzake", "onderhoud"),
     ]
+
+
+@pytest.mark.parametrize("titles", ["1.\nRapport Sloten 2031\n2.\nRapport Dijken", "Rapport Sloten\nen Dijken"])
+def test_titles_below_the_label_of_attachments_explain_themselves(titles: str) -> None:
+    fields, rest = fields_of(f"Bijlagen\n{titles}\n\nAfdeling Sloten")
+    assert [(field.name, field.text) for field in fields] == [
+        ("attachments", ""),
+        *(("other", title) for title in titles.splitlines()),
+    ]
+    assert rest == ["Afdeling Sloten"]
+
+
+@pytest.mark.parametrize("below", ["Afdeling Sloten\nwww.sloten.nl", "Sloten\nPostbus 12", "2014\n4"])
+def test_what_else_stands_below_the_label_of_attachments(below: str) -> None:
+    fields, _ = fields_of(f"Bijlagen\n{below}")
+    assert "other" not in [field.name for field in fields]

@@ -122,3 +122,8 @@ def test_a_label_that_is_not_called_is_not_told_by_its_neighbours() -> None:
 def test_bullets_stacked_above_the_labels_have_the_first_texts() -> None:
     text = "De sloot1 en de dijk.2\n\n•\n•\n1\n2\n\nSloten graven.\nDijken ophogen.\nRapport Sloten.\nRapport Dijken."
     assert notes_of(text) == [("1", ["Rapport Sloten."]), ("2", ["Rapport Dijken."])]
+
+
+def test_a_number_below_its_abbreviation_goes_on_with_the_note() -> None:
+    foot = "1 Kamerstukken II, 31 209, nr.\n1176.\n2 Rapport Dijken."
+    assert notes_of(f"De sloot1 en de dijk.2\n\n{foot}")[0] == ("1", ["Kamerstukken II, 31 209, nr.", "1176."])

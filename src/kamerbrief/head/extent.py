@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief.head.fields import notice_goes_on, subject_goes_on
+from kamerbrief.head.fields import notice_goes_on, subject_goes_on, titles_below
 from kamerbrief.lines.kinds import ADDRESS, STRONG, accepts
 from kamerbrief.vocabulary.phrases import opens_with
 
@@ -34,6 +34,7 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
     seen = in_subject = False
     text = ""
     in_notice = False
+    titles_end = 0
     for index, line in enumerate(main[:_HEAD_LINES]):
         if line.hint.stated is not None:
             return index
@@ -46,6 +47,9 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
             text = line.text[line.classified.value_start :]
             if line.kind == "label":
                 wanted.append(line.label.takes)
+            titles_end = index + 1 + titles_below(main, index)
+            continue
+        if index < titles_end:
             continue
         typed = next((takes for takes in wanted if accepts(takes, line.text)), None)
         subject = "subject" in wanted and line.kind in ("short", "long", "street")

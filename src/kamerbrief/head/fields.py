@@ -8,6 +8,7 @@ open label of its type.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
@@ -41,6 +42,7 @@ _UNBROKEN = 160
 """A longer line is a paragraph of a text that is not broken into lines."""
 _LONG = 50
 _LONGEST_PLACE = 30
+_BELOW_UNITS = ("postcode", "postbox", "street", "website")
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 
 
@@ -126,6 +128,10 @@ class _Reading:
                 return self._add(_empty(line, label))
             lines = _address(self.lines, index + 1)
             return self._add(Field(label.name, line.text.rstrip(": "), _address_text(lines), (line, *lines)))
+        if titles := titles_below(self.lines, index):
+            self.fields.append(_empty(line, label))
+            self.fields += [Field("other", None, x.text, (x,)) for x in self.lines[index + 1 : index + 1 + titles]]
+            return 1 + titles
         if row := _label_row(self.lines, index):
             self.fields += row
             return sum(len(field.lines) for field in row)
@@ -159,6 +165,26 @@ class _Reading:
         text = single_spaced(" ".join(line.text for line in whole))
         self.fields.append(Field(asked.label.name, asked.line.text.rstrip(": "), text, (asked.line, *whole)))
         return len(lines)
+
+
+def titles_below(lines: Sequence[FeatureLine], index: int) -> int:
+    """How many lines of titles stand below a label of attachments, instead of their number."""
+    label = lines[index]
+    if label.kind != "label" or label.label is None or label.label.takes != "count":
+        return 0
+    titles = list(itertools.takewhile(lambda line: _may_be_title(line, label), lines[index + 1 :]))
+    first = titles[0].text if titles else ""
+    if not first or first.isdecimal() or accepts("count", first) or tells_no_count(first):
+        return 0
+    below = lines[index + 1 + len(titles) : index + 2 + len(titles)]
+    above_units = bool(below) and (below[0].kind in _BELOW_UNITS or opens_with(below[0].text, "units"))
+    return 0 if above_units else len(titles)
+
+
+def _may_be_title(line: FeatureLine, label: FeatureLine) -> bool:
+    """Whether a line can be of the titles that stand below a label without a blank line between them."""
+    of_column = line.gap == 0 and line.margin == label.margin and line.page == label.page
+    return of_column and line.kind in ("short", "street") and not opens_with(line.text, "units")
 
 
 def _begins_above(above: FeatureLine, label: FeatureLine, line: FeatureLine) -> bool:

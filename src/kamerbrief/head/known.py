@@ -42,7 +42,7 @@ def known_texts(fields: Sequence[Field], rest: Sequence[FeatureLine]) -> dict[st
     """What the margin may repeat, white space aside: its lines and its values, with the field they are of."""
     known = {line.key: "unit" for line in rest if len(line.text) <= SHORT}
     for field in fields:
-        if field.name in ("subject", "notice"):
+        if field.name in ("subject", "notice", "other"):
             continue
         if field.name not in ("date", "attachments"):
             known[squash(field.text)] = field.name

@@ -12,6 +12,7 @@ from kamerbrief.head.known import KNOWN_FROM, REPEATING, SURE_FROM, may_head, un
 from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG, accepts, is_reference, is_value
 from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
+from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -82,6 +83,8 @@ def _end_at(
     line = body[index]
     if _is_placed(line):
         return index + _is_value_apart(body, index, missing)
+    if line.kind == "ministry" and _goes_on_with_sentence(body, index):
+        return index
     begins = len(line.text) <= SHORT or (line.text[0] in _RETURN_SIGNS and line.kind == "return")
     return _run_end(body, index, known, openings, missing) if begins or _opens_address(body, index) else index
 
@@ -188,6 +191,12 @@ def _run_end(
             break
         end += 1
     return end if signs >= _ENOUGH else begin
+
+
+def _goes_on_with_sentence(body: Sequence[FeatureLine], index: int) -> bool:
+    """Whether a line in small letters is right below one that ends in the middle of a sentence."""
+    line, above = body[index], body[index - 1] if index else None
+    return above is not None and line.text[0].islower() and line.gap == 0 and is_left_open(above.text)
 
 
 def _label_counts(body: Sequence[FeatureLine], index: int, label: Label, *, known: bool) -> bool:

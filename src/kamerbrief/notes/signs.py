@@ -39,7 +39,9 @@ class LineSigns:
         score += weights.cites if cites else self._opening(line, begin)
         if not is_cut:
             return score + weights.after_finished, score + weights.after_finished
-        return score + weights.after_body, score + weights.after_open - (weights.cites if cites else 0.0)
+        score_in_notes = score + weights.after_open - (weights.cites if cites else 0.0)
+        score += weights.cites_open if cites and not begin else 0.0
+        return score + weights.after_body, score_in_notes
 
     def goes_on(self, at: int) -> float:
         """What says that the line goes on with the note above it."""

@@ -35,6 +35,7 @@ class Weights(NamedTuple):
     gap: float = 0.83
     lower: float = -2.0
     cites: float = 2.5
+    cites_open: float = -0.62
     low: float = 2.03
     # a further line of it
     goes_on: float = -0.08

@@ -38,7 +38,7 @@ def is_finished(text: str) -> bool:
     """
     last = text[-1:]
     if last in _STOPS:
-        return bool(last)
+        return bool(last) and not text.endswith(_abbreviations())
     return not last.isalpha() and last not in ",-" and _FINISHED.search(text[-_TAIL:]) is not None
 
 
@@ -50,11 +50,19 @@ def is_note_finished(text: str) -> bool:
         (True, False)
     """
     tail = text[-_NOTE_TAIL:].rstrip()
+    if tail.endswith(_abbreviations()):
+        return False
     rest_of_address = "/" in tail and " " not in tail and tail[-1].isalnum()
     if rest_of_address or tail.endswith(_NOTE_STOPS):
         return True
     may_end = tail[-1:].isdecimal() or "." in tail.rsplit(" ", 1)[-1]
     return may_end and _NOTE_FINISHED.search(tail) is not None
+
+
+@cache
+def _abbreviations() -> tuple[str, ...]:
+    """What a number comes behind, with a stop of its own: ``nr.``."""
+    return tuple(f" {word}" for word in words("before_numbers") if word.endswith("."))
 
 
 def is_left_open(text: str) -> bool:
