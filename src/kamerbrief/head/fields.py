@@ -177,7 +177,9 @@ def titles_below(lines: Sequence[FeatureLine], index: int) -> int:
     if not first or first.isdecimal() or accepts("count", first) or tells_no_count(first):
         return 0
     below = lines[index + 1 + len(titles) : index + 2 + len(titles)]
-    above_units = bool(below) and (below[0].kind in _BELOW_UNITS or opens_with(below[0].text, "units"))
+    above_units = (
+        bool(below) and not below[0].gap and (below[0].kind in _BELOW_UNITS or opens_with(below[0].text, "units"))
+    )
     return 0 if above_units else len(titles)
 
 
