@@ -82,3 +82,14 @@ def test_captions_are_no_series() -> None:
 
 def test_a_styled_address_is_no_heading() -> None:
     assert headings_of(f"{TEXT}\n\n**www.sloten.nl**\n\n{TEXT}") == []
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "De gemeenten hebben sinds vorig jaar de mogelijkheid om een code op te nemen in de\nregistratie (zie bijlage)",
+        "Meer over het onderhoud van de sloten staat op de site van de beheerders, te weten\nwww.sloten.nl/onderhoud",
+    ],
+)
+def test_a_last_line_without_a_stop_makes_no_title(last: str) -> None:
+    assert headings_of(f"{TEXT}\n\n{last}\n\n{TEXT}") == []

@@ -86,6 +86,7 @@ def test_shows_no_markup(text: str) -> None:
         (r"C:\map", r"C:\map"),
         ("|---|:-:|", "|---|:-:|"),
         ("--- | **---", "--- | ---"),
+        ("~~**Sloten**~~ en ~~dijken~~", "Sloten en dijken"),
         ("**", ""),
         ("# ", ""),
     ],

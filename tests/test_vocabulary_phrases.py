@@ -64,6 +64,7 @@ EXAMPLES = {
         *("Deel deze pagina", "Laat een reactie achter", "Ondertekenaars", "Eerste ondertekenaar"),
         *("Ga direct naar inhoud", "Hulp bij downloaden", "Over deze site", "Zoek op:", "Filter op:"),
     ],
+    "amounts": ["in miljoenen", "in duizenden euro", "in miljarden", "in mln. euro", "in procenten", "in %"],
     "captions": ["Tabel 1", "figuur 2b: Uitgaven", "Grafiek 10.", "DIAGRAM: sloten"],
     "sources": ["Bron: CBS", "Bronnen: eigen telling"],
     "dated": [
@@ -93,7 +94,8 @@ ELSEWHERE = {
     "heading_words": "vocabulary_headings", "questions": "vocabulary_headings", "answers": "vocabulary_headings",
     "annexes": "vocabulary_headings", "final_titles": "vocabulary_headings", "note_openers": "vocabulary_sentences",
     "articles": "ending_on_behalf", "premiers": "ending_signatures",
-    "before_numbers": "notes_candidates", "named_with_digits": "notes_candidates",
+    "before_numbers": "notes_candidates", "number_abbreviations": "vocabulary_sentences",
+    "named_with_digits": "notes_candidates",
     "mandates": "vocabulary_signing", "remarks": "vocabulary_signing", "signed": "vocabulary_signing",
     "on_behalf": "vocabulary_signing", "signature_places": "vocabulary_furniture",
     "between_offices": "ending_on_behalf",
@@ -161,6 +163,16 @@ def test_a_whole_line_is_a_phrase_of_one_kind(kind: str, line: str) -> None:
 @pytest.mark.parametrize("line", EXAMPLES["captions"] + EXAMPLES["sources"])
 def test_every_caption(line: str) -> None:
     assert phrases.is_caption(line)
+
+
+@pytest.mark.parametrize("line", [*EXAMPLES["amounts"], "Bedragen x € 1.000", "Bedragen (x 1000)", "Aandeel in %"])
+def test_what_amounts_are_counted_in(line: str) -> None:
+    assert phrases.tells_unit(line)
+
+
+@pytest.mark.parametrize("line", ["Bedragen per regio", "Groei in miljoenensteden", "1000 sloten"])
+def test_what_tells_no_unit(line: str) -> None:
+    assert not phrases.tells_unit(line)
 
 
 @pytest.mark.parametrize("line", ["Tabel", "Tabellen 1", "Tabel 1999", "In tabel 1"])

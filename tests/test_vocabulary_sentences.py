@@ -4,6 +4,7 @@ import pytest
 
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.sentences import (
+    before_number,
     first_word,
     is_finished,
     is_left_open,
@@ -82,3 +83,11 @@ def test_an_address_opens_a_note(text: str) -> None:
 def test_an_address_that_ends_in_a_hyphen_goes_on() -> None:
     assert is_note_finished("https://www.sloten.nl/diepe")
     assert not is_note_finished("https://www.sloten.nl/diepe-")
+
+
+@pytest.mark.parametrize("word", sorted(words("number_abbreviations")))
+def test_every_abbreviation_before_a_number(word: str) -> None:
+    assert before_number(f"Kamerstukken II, 31 209, {word}")
+    assert not is_finished(f"Kamerstukken II, 31 209, {word}")
+    assert not is_note_finished(f"Kamerstukken II, 31 209, {word}")
+    assert not before_number(f"sloot{word}")

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.vocabulary.addresses import holds_web_address
 from kamerbrief.vocabulary.headings import is_annex, is_number_alone, is_question, number_of, series_of
-from kamerbrief.vocabulary.phrases import is_caption
-from kamerbrief.vocabulary.sentences import is_finished, is_left_open
+from kamerbrief.vocabulary.phrases import is_caption, tells_unit
+from kamerbrief.vocabulary.sentences import first_word, is_finished, is_left_open, is_opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,9 +78,9 @@ class _Reading:
     def _may_be_title(self, index: int) -> bool:
         """Whether a styled group is a title: no clause, no sentence, nothing that stands above a table."""
         whole = self.whole[index]
-        if whole.endswith((",", ";")) or (whole.endswith((".", "?")) and len(whole) >= _LONGEST_SENTENCE):
+        if self.groups[index + 1].table and (whole.startswith(("(", "*")) or tells_unit(whole)):
             return False
-        return not (self.groups[index + 1].table and whole.startswith(("(", "*")))
+        return not whole.endswith((",", ";")) and not (whole.endswith((".", "?")) and len(whole) >= _LONGEST_SENTENCE)
 
     def numbered_titles(self, found: set[int]) -> set[int]:
         """The numbered titles: each by itself, or all of a series of which most have a text below them."""
@@ -164,11 +164,7 @@ class _Reading:
         lines, whole = _title_lines(self.groups[index]), self.whole[index]
         if len(lines) > _HEADING_LINES or (len(lines) == 1 and len(whole) > _LONGEST_LINE):
             return False
-        if whole.endswith("?"):
-            ended = len(lines) > 1
-        else:
-            ended = (is_finished(whole) or whole.endswith((",", ")"))) and not _bracketed(whole)
-        if ended or _must_go_on(whole):
+        if _is_sentence(whole, several_lines=len(lines) > 1) or _must_go_on(whole) or holds_web_address(whole):
             return False
         opens = whole[:1].isupper() or whole[:1].isdigit() or whole[:1] in _OPENING
         return opens and any(map(str.isalpha, whole)) and not _is_of_head(lines[0])
@@ -235,6 +231,15 @@ def _style(line: FeatureLine) -> tuple[bool, bool, bool]:
 def _is_of_head(line: FeatureLine) -> bool:
     """Whether the line is a date or a label, which an extractor left in the body."""
     return line.kind == "date" or (line.kind == "label" and not is_annex(line.text))
+
+
+def _is_sentence(text: str, *, several_lines: bool) -> bool:
+    """Whether a text ends as a sentence does, or, over several lines, begins as one."""
+    if several_lines and is_opener(first_word(text)):
+        return True
+    if text.endswith("?"):
+        return several_lines
+    return (is_finished(text) or text.endswith((",", ")"))) and not _bracketed(text)
 
 
 def _must_go_on(text: str) -> bool:

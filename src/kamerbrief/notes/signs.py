@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_of_text, is_small
 from kamerbrief.vocabulary.addresses import is_web_address
 from kamerbrief.vocabulary.headings import is_question, number_of
-from kamerbrief.vocabulary.sentences import is_left_open, is_note_finished, opens_note
+from kamerbrief.vocabulary.sentences import before_number, is_left_open, is_note_finished, opens_note
 from kamerbrief.vocabulary.signing import signed_name
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ class LineSigns:
     def __init__(self, lines: Sequence[FeatureLine], free: Collection[int], weights: Weights) -> None:
         self.lines, self.weights = lines, weights
         self.ended = [line.is_finished or is_note_finished(line.text) for line in lines]
+        for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
+            if line.text.isdecimal() and before_number(above.text):
+                self.ended[at] = True
         self.above, self.below = self._neighbours(free)
 
     def opens(self, at: int, begin: int) -> tuple[float, float]:

@@ -31,6 +31,7 @@ _MARK = regex.compile(
   | (?P<link>\[(?P<shown>[^\]\[]{1,400})\]\((?P<target>https?://[^\s)]{1,2000})\))
   | (?P<tag></?(?:sub|b|i|u|em|strong|mark)> | <br\s*+/?>)
   | \\(?P<escaped>[\\`*_{}\[\]()\#+.!|<>~-])
+  | (?P<struck>~~)
   | (?P<strong>\*\*|__)
   | (?P<soft>(?:(?<![\p{L}\d*_])|(?<=\*\*|__))[*_](?=(?:\*\*|__)?[^\s*_])
       | (?<=[^\s*_](?:\*\*|__)?)[*_](?:(?![\p{L}\d*_])|(?=\*\*|__)))
@@ -107,7 +108,7 @@ class Markup:
                 kept = "soft"
         elif match["link"] or match["escaped"]:
             kept = "shown" if match["link"] else "escaped"
-        elif match["tag"].startswith("<br"):
+        elif match["tag"] and match["tag"].startswith("<br"):
             writer.blank(match.start())
         if kept:
             writer.keep(string, match.span(kept), bold=self._strong, italic=self._soft)

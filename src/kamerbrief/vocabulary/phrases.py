@@ -124,6 +124,21 @@ def is_caption(text: str) -> bool:
     return _captions().match(text) is not None
 
 
+def tells_unit(text: str) -> bool:
+    """Whether the line says in what the amounts of a table are: ``Bedragen x € 1.000``, ``in miljoenen``.
+
+    Example:
+        >>> tells_unit("Bedragen x € 1.000"), tells_unit("Bedragen per regio")
+        (True, False)
+    """
+    return _units_of_amounts().search(text) is not None
+
+
+@cache
+def _units_of_amounts() -> regex.Pattern[str]:
+    return regex.compile(rf"[x×*] ?€? ?1\.?000\b|\b(?:{alternatives('amounts')})(?!\p{{L}})", regex.IGNORECASE)
+
+
 @cache
 def _captions() -> regex.Pattern[str]:
     captions, sources = alternatives("captions"), alternatives("sources")

@@ -38,7 +38,7 @@ def is_finished(text: str) -> bool:
     """
     last = text[-1:]
     if last in _STOPS:
-        return bool(last) and not text.endswith(_abbreviations())
+        return bool(last) and not before_number(text)
     return not last.isalpha() and last not in ",-" and _FINISHED.search(text[-_TAIL:]) is not None
 
 
@@ -50,7 +50,7 @@ def is_note_finished(text: str) -> bool:
         (True, False)
     """
     tail = text[-_NOTE_TAIL:].rstrip()
-    if tail.endswith(_abbreviations()):
+    if before_number(tail):
         return False
     rest_of_address = "/" in tail and " " not in tail and tail[-1].isalnum()
     if rest_of_address or tail.endswith(_NOTE_STOPS):
@@ -59,10 +59,20 @@ def is_note_finished(text: str) -> bool:
     return may_end and _NOTE_FINISHED.search(tail) is not None
 
 
+def before_number(text: str) -> bool:
+    """Whether the text ends with an abbreviation that a number comes behind.
+
+    Example:
+        >>> before_number("Kamerstukken II, 27859, nr."), before_number("Kamerstukken II")
+        (True, False)
+    """
+    return text.endswith(_abbreviations())
+
+
 @cache
 def _abbreviations() -> tuple[str, ...]:
-    """What a number comes behind, with a stop of its own: ``nr.``."""
-    return tuple(f" {word}" for word in words("before_numbers") if word.endswith("."))
+    """What a number comes behind, with a stop of its own or without one: ``nr.``, ``nr``."""
+    return tuple(f" {word.rstrip('.')}{stop}" for word in words("number_abbreviations") for stop in (".", ""))
 
 
 def is_left_open(text: str) -> bool:
