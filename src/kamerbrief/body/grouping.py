@@ -29,6 +29,7 @@ _LONGEST_CELL = 200
 _CELLS_FROM = 6
 _ROWS_FROM = 2
 """A table has so many rows of several cells."""
+_TITLES = 4
 _LONGEST_SINGLE = 70
 _SAME_COLUMN = 2
 _ROW_REACH = 4
@@ -282,16 +283,41 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
         end = index
         while end < len(groups) and _may_be_cells(groups[end]):
             end += 1
+        end -= _titles_at_end(groups, index, end)
         run = groups[index:end]
         single = sum(1 for group in run if group.marker is None and not group.table)
         if single >= _CELLS_FROM and single > len(run) / 2:
             merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
         else:
             merged += run
-        if end < len(groups):
+        if end == index:
             merged.append(groups[end])
-        index = end + 1
+            end += 1
+        index = end
     return merged
+
+
+def _titles_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
+    """How many of the last groups are titles above a text and no cells: on a page that begins with them."""
+    titles = 0
+    while (
+        end - titles > begin
+        and titles < _TITLES
+        and end < len(groups)
+        and _may_be_title_above(groups[end - titles - 1])
+    ):
+        titles += 1
+        first, above = groups[end - titles], groups[end - titles - 1] if end - titles > begin else None
+        if above is not None and first.lines[0].page != above.lines[-1].page:
+            return titles
+    return 0
+
+
+def _may_be_title_above(group: Group) -> bool:
+    text = group.lines[0].text
+    return (
+        not group.table and group.marker is None and len(group.lines) == 1 and text[0].isupper() and text[-1].isalpha()
+    )
 
 
 def _may_be_cells(group: Group) -> bool:
