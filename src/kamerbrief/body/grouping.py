@@ -217,7 +217,9 @@ def _opens_item(marker: Bullet, line: FeatureLine, last: Group | None, measure: 
         return True
     above = last.lines[-1]
     if marker.tight:
-        return above.text.endswith(":") or (last.marker is not None and last.marker.family == marker.family)
+        by_itself = line.gap > 0 and above.is_finished and line.text[marker.end].isupper()
+        in_list = last.marker is not None and last.marker.family == marker.family
+        return by_itself or in_list or above.text.endswith(":")
     if line.row - above.row - 1 or line.bold != above.bold:
         return marker.family not in ("*", "o") or line.column > 0 or above.is_finished
     if above.is_finished or is_list_open(above.text):

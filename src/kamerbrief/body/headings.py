@@ -33,6 +33,8 @@ _STYLED_FROM = 2
 """So many styled titles show that a letter styles its titles."""
 _SERIES_FROM = 2
 _OPENING = "‘“\"'«("
+_FIRST_NUMBER = 2
+"""A series of titles begins with 1, or with 2 where the first has no number."""
 _LONGEST_RUN = 8
 """So many titles may follow each other before their first text."""
 
@@ -115,7 +117,7 @@ class _Reading:
             if before is not None and order == before[0] + 1:
                 before[1].append(index)
                 last[key] = order, before[1]
-            elif order == 1:
+            elif order <= _FIRST_NUMBER:
                 runs.append([index])
                 last[key] = order, runs[-1]
         return runs
