@@ -236,3 +236,20 @@ def test_cells_that_go_on_below_their_column_are_of_the_table() -> None:
     )
     groups = group_lines(*measured(lines_of(table)))
     assert [(group.table, len(group.lines)) for group in groups] == [(True, 6), (False, 1)]
+
+
+def test_a_list_that_is_set_narrower_has_its_own_measure() -> None:
+    wide = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren\n" * 4
+    item = [
+        "1. We graven de sloten uit volgens het programma voor de",
+        "noordelijke polders en voegen daaraan het plan toe van de",
+        "Commissie Sloten en Vaarten, met de adviezen van de Raad",
+        "(RSV) over het sparen van oevers.",
+    ]
+    assert item in groups_of(f"{wide}\n" + "\n".join(item))
+
+
+def test_titles_at_the_top_of_a_page_are_no_cells() -> None:
+    cells = "\n\n".join(["Post", "Omschrijving", "12", "Sloten", "13", "Dijken", "120"])
+    text = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."
+    assert groups_of(f"{text}\n\n{cells}\n\fToelichting\n\nSloten\n\n{text}")[-3:-1] == [["Toelichting"], ["Sloten"]]

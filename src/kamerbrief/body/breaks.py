@@ -88,6 +88,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "first line, plain, lower": -0.66,
     "first line, plain, opener": 0.99,
     "first line, plain, room": 0.52,
+    "item, fills, plain": -1.5,
     "item, finished": 0.19,
     "item, open": 0.83,
     "item, plain": 1.33,
@@ -190,6 +191,8 @@ class Shape(NamedTuple):
     is_first: bool
     """The first is all of its block so far, below a blank line."""
     is_narrow: bool
+    fills: bool
+    """The first left no room beside the widest line of its own block."""
     is_alone: bool
     """The second looks like a title by itself."""
 
@@ -263,6 +266,7 @@ def shape_of(last: Group, line: FeatureLine, following: Sequence[FeatureLine], m
         is_item=last.marker is not None,
         is_first=_is_first(last),
         is_narrow=_is_narrow(last, line, measure),
+        fills=_fills(last, line),
         is_alone=_is_alone(line, following, measure),
     )
 
@@ -287,6 +291,8 @@ def signs(shape: Shape) -> Iterator[str]:
             yield f"first line, {end}, room"
     if shape.is_narrow:
         yield f"narrow, {end}"
+    if shape.fills and shape.room and shape.is_item:
+        yield f"item, fills, {end}"
     if shape.is_alone:
         yield from (f"alone, {end}", f"alone, {place}")
 
@@ -313,6 +319,12 @@ def _is_narrow(last: Group, line: FeatureLine, measure: Measure) -> bool:
     room = max([other.width for other in last.lines[-_NEAR:]]) - last.lines[-1].width
     least = ANY_ROOM * measure.full
     return room > least and room > least + width(line.first_word)
+
+
+def _fills(last: Group, line: FeatureLine) -> bool:
+    """Whether the line above is as wide as its own block, of which it is not the first, lets a line be."""
+    widest = max((other.width for other in last.lines[-_NEAR:-1]), default=0.0)
+    return 0 < widest < last.lines[-1].width + 1 + width(line.first_word)
 
 
 def _begin(line: FeatureLine) -> str:

@@ -31,7 +31,7 @@ class Weights(NamedTuple):
     above_at_end: float = -0.5
     after_finished: float = 0.1
     after_body: float = -0.96
-    after_open: float = -2.5
+    after_open: float = -1.48
     gap: float = 0.83
     lower: float = -2.0
     cites: float = 2.5
