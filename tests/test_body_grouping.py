@@ -250,6 +250,6 @@ def test_a_list_that_is_set_narrower_has_its_own_measure() -> None:
 
 
 def test_titles_at_the_top_of_a_page_are_no_cells() -> None:
-    cells = "\n\n".join(["Post", "Omschrijving", "12", "Sloten", "13", "Dijken", "120"])
+    cells = "Post\n\nOmschrijving\n\n12\n\nSloten\n\n13\n\nDijken\n\n120"
     text = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."
     assert groups_of(f"{text}\n\n{cells}\n\fToelichting\n\nSloten\n\n{text}")[-3:-1] == [["Toelichting"], ["Sloten"]]
