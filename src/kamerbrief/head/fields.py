@@ -256,7 +256,7 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
         case "date":
             return beside and MISREAD_DATE.match(line.text) is not None
         case "subject":
-            worded = line.kind in ("short", "long", "date") or beside
+            worded = line.kind in ("short", "long", "date") or beside or is_lone_street(lines, index)
             of_column = not line.margin or (directly and asked.line.margin)
             return worded and of_column and not (dated and accepts("date", line.text))
         case "count":
@@ -267,6 +267,12 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
             return directly and _may_be_words(line, gap=1 if takes == "contact" and _is_official(line.text) else 0)
         case _:
             return False
+
+
+def is_lone_street(lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether words with a number have nothing of an address above or below: ``Besluit 2021-7``."""
+    beside = lines[max(index - 1, 0) : index + 2]
+    return lines[index].kind == "street" and sum(line.kind in ADDRESS for line in beside) == 1
 
 
 def _is_official(text: str) -> bool:
@@ -298,7 +304,8 @@ def _free_text(lines: Sequence[FeatureLine], index: int, *, first: str) -> list[
     found: list[FeatureLine] = []
     text, last = first, lines[index]
     for line in lines[index + 1 : index + _LONGEST_SUBJECT]:
-        if line.kind not in ("short", "long", "street") or not subject_goes_on(text, last, line):
+        worded = line.kind in ("short", "long", "street") or (line.kind == "labelled" and line.text[0].islower())
+        if not worded or not subject_goes_on(text, last, line):
             break
         found.append(line)
         text, last = line.text, line

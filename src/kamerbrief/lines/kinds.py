@@ -67,9 +67,12 @@ class Classified(NamedTuple):
 def classify(text: str) -> Classified:
     """What the line is by itself."""
     if len(text) <= SHORT:
-        if (label := label_of(text)) is not None and len(text) > 1:
+        half = text[: len(text) // 2]
+        printed_twice = text == half + half
+        if (label := label_of(half if printed_twice else text)) is not None and len(text) > 1:
             return Classified("label", label, len(text))
-        if (shape := shape_of(text)) and not (shape == "street" and is_question(text)):
+        shape = shape_of(text)
+        if shape and not (shape == "street" and (is_question(text) or _labelled(text) is not None)):
             return Classified(shape, value_start=_value_start(text, shape))
         if opens_with(text, "notices"):
             return Classified("notice")
@@ -81,11 +84,17 @@ def classify(text: str) -> Classified:
         return Classified("addressee")
     if is_salutation(text):
         return Classified("salutation")
-    if (found := label_before(text)) is not None and _fits(text, *found):
+    if (found := _labelled(text)) is not None:
         return Classified("labelled", *found)
     if len(text) > SHORT:
         return Classified("long")
     return Classified("date" if whole_date(text) else "short")
+
+
+def _labelled(text: str) -> tuple[Label, int, int] | None:
+    """The label that a line begins with, where it ends and where its value begins."""
+    found = label_before(text)
+    return found if found is not None and _fits(text, *found) else None
 
 
 def accepts(takes: Takes, text: str) -> bool:
