@@ -44,3 +44,13 @@ def test_every_article_before_an_office(word: str) -> None:
     assert read_on_behalf_of([text], []) == (FIRST, SECOND)
     brief = kamerbrief.parse(f"De sloot is diep.\n\nHoogachtend,\n\n{word} Minister van Defensie,\n\nA.B. Testman")
     assert brief.signatories[0].role == "Minister van Defensie"
+
+
+def test_an_abbreviation_behind_an_office() -> None:
+    text = f"Ik stuur u, mede namens de {FIRST} (FIN), de {SECOND} (DEF) en de minister van Klimaat, het rapport."
+    assert read_on_behalf_of([text], [])[:2] == (FIRST, SECOND)
+
+
+def test_a_misprinted_office() -> None:
+    text = f"Ik stuur u, mede namens de staatsecretaris van Financiën en de {SECOND}, het rapport."
+    assert read_on_behalf_of([text], []) == ("staatssecretaris van Financiën", SECOND)

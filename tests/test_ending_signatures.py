@@ -267,3 +267,20 @@ def test_every_office_that_the_next_line_goes_on_with(premier: str) -> None:
     assert signed_by(f"De sloot.\n\nDe {premier},\nMinister van Algemene Zaken,\n\nA.B. Testman") == [
         (f"{premier}, Minister van Algemene Zaken", "A.B. Testman")
     ]
+
+
+def test_a_function_over_two_lines() -> None:
+    official = "namens deze, de Directeur Sloten en\nZuidelijke Dijken,\n\n\nMevr. E.F. Testman"
+    assert signed_by(f"De sloot is diep.\n\n{JUSTICE}\n\n{official}") == [
+        ("de Directeur Sloten en Zuidelijke Dijken", "Mevr. E.F. Testman")
+    ]
+
+
+def test_of_two_officials_the_one_with_name_and_function_signed() -> None:
+    text = f"De sloot is diep.\n\n{JUSTICE}\n\nnamens deze,\nmr. G.H. Testman\nHoofd Sloten\n\ni.o. teamleider Dijken\n"
+    assert signed_by(text) == [("Hoofd Sloten", "mr. G.H. Testman")]
+
+
+def test_an_official_signs_in_an_office_of_his_own() -> None:
+    text = "De sloot is diep.\n\nHoogachtend,\nde directeur Sloten,\n\nC.D. Testman"
+    assert signed_by(text) == [("de directeur Sloten", "C.D. Testman")]

@@ -82,6 +82,7 @@ def test_a_field_holds_the_place_of_label_and_value() -> None:
         ("www.sloten.nl", "website", "www.sloten.nl"),
         ("a.testman@sloten.nl", "email", "a.testman@sloten.nl"),
         ("T 070 555 01 23", "phone", "070 555 01 23"),
+        ("T (+31) 070 555 0123", "phone", "(+31) 070 555 0123"),
         ("Contactpersoon\nmr. dr. A.B. van der Voorbeeld-Testman", "contact", "mr. dr. A.B. van der Voorbeeld-Testman"),
     ],
 )
@@ -206,3 +207,22 @@ def test_titles_below_the_label_of_attachments_explain_themselves(titles: str) -
 def test_what_else_stands_below_the_label_of_attachments(below: str) -> None:
     fields, _ = fields_of(f"Bijlagen\n{below}")
     assert "other" not in [field.name for field in fields]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Betreft Herstel Sloten fase 2", {"subject": "Herstel Sloten fase 2"}),
+        (
+            "Datum\nBetreft\n\n4 maart 2031\nSlotenbesluit 2031-7",
+            {"date": "4 maart 2031", "subject": "Slotenbesluit 2031-7"},
+        ),
+        ("Onze referentieOnze referentie\nSLT-2031/123", {"kenmerk": "SLT-2031/123"}),
+        (
+            "Betreft\nAntwoord op uw vraag over sloten en dijken,\nkenmerk 2031-88\n\nOns kenmerk\nSLT-2031/123",
+            {"subject": "Antwoord op uw vraag over sloten en dijken, kenmerk 2031-88", "kenmerk": "SLT-2031/123"},
+        ),
+    ],
+)
+def test_a_label_goes_before_the_shape_of_its_value(text: str, values: dict[str, str]) -> None:
+    assert values_of(text) == values

@@ -27,7 +27,9 @@ def _on_behalf() -> regex.Pattern[str]:
 def _between() -> regex.Pattern[str]:
     """What may stand between two offices of a list."""
     between, article = alternatives("between_offices"), alternatives("articles")
-    return regex.compile(rf"[\s,]*+(?:(?:{between})\s+)*+(?:(?:{article})\s+)?\Z", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?:\s*+\([\p{{L}}&-]{{1,12}}\))?+[\s,]*+(?:(?:{between})\s+)*+(?:(?:{article})\s+)?\Z", regex.IGNORECASE
+    )
 
 
 def read_on_behalf_of(opening: Iterable[str], signed: Sequence[FeatureLine]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from kamerbrief.document.text import single_spaced
 from kamerbrief.ending.columns import REACH, by_column
 from kamerbrief.ending.offices import behalf_lines, office_at, role_in
 from kamerbrief.vocabulary.phrases import has_function
+from kamerbrief.vocabulary.sentences import is_left_open
 from kamerbrief.vocabulary.signing import decided_by, is_remark, mandate_rest, signed_name
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class _Reading:
         self.mandate_lines: list[FeatureLine] = []
         """The lines of ``namens deze``."""
         self.mandate = False
+        self.is_signed = False
+        """An official with name and function stands above; another one below has not signed."""
 
     def take(self, index: int) -> int:
         """Read what stands at this line; how many lines it took, 0 where the signature ends."""
@@ -91,7 +94,7 @@ class _Reading:
             return count
         line = self.lines[index]
         if self.roles and (rest := mandate_rest(line.text)) is not None and len(rest) < _LONGEST_FUNCTION:
-            return self._by_mandate(line, rest)
+            return self._by_mandate(index, rest)
         if (decided := decided_by(line.text)) and (role := role_in(decided)):
             self.roles.append((role, [line]))
             self.mandate = True
@@ -114,9 +117,21 @@ class _Reading:
             return 1
         may_have_function = self.mandate and len(self.functions) < _MOST_FUNCTIONS
         if may_have_function and len(line.text) < _LONGEST_FUNCTION and has_function(line.text):
-            self.functions.append((line.text, line))
-            return 1
+            if self.is_signed:
+                self.remarks.append(line)
+                return 1
+            return self._function(index, line.text)
         return 0
+
+    def _function(self, index: int, text: str) -> int:
+        """A function, which goes on in the next line where it is left open: how many lines it takes."""
+        count = 1
+        self.functions.append((text, self.lines[index]))
+        while is_left_open(text.rstrip(", ")) and index + count < len(self.lines) and count < _MOST_FUNCTIONS:
+            text = self.lines[index + count].text
+            self.functions.append((text, self.lines[index + count]))
+            count += 1
+        return count
 
     def signed(self) -> list[Signed]:
         """Who signed."""
@@ -131,17 +146,22 @@ class _Reading:
             self.names.append((office.name, lines[-1]))
         return office.count
 
-    def _by_mandate(self, line: FeatureLine, rest: str) -> int:
+    def _by_mandate(self, index: int, rest: str) -> int:
         """``namens deze,`` perhaps with a function, or a name and a function, behind it."""
+        line = self.lines[index]
+        if self.mandate and self.names and self.functions:
+            self.is_signed = True
+            self.remarks.append(line)
+            return 1
         self.mandate = True
         self.remarks += [other for _, other in self.functions]  # an official who passes the mandate on
         self.functions = []
         name, function = _name_and_function(rest)
         if name:
             self.names.append((name, line))
-        if function:
-            self.functions.append((function, line))
         self.mandate_lines.append(line)
+        if function:
+            return self._function(index, function)
         return 1
 
     def _may_have_name(self, index: int) -> bool:

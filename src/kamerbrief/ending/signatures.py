@@ -10,7 +10,7 @@ from kamerbrief.ending.offices import behalf_lines
 from kamerbrief.ending.reading import Signed, read_signatures
 from kamerbrief.vocabulary.headings import is_annex
 from kamerbrief.vocabulary.persons import name_of
-from kamerbrief.vocabulary.phrases import is_one_of
+from kamerbrief.vocabulary.phrases import has_function, is_one_of
 from kamerbrief.vocabulary.signing import is_on_behalf, is_remark, opens_with_office, signed_name
 
 if TYPE_CHECKING:
@@ -62,13 +62,20 @@ def _is_closing(line: FeatureLine) -> bool:
 def _after_closing(lines: Sequence[FeatureLine], index: int) -> Ending | None:
     """The ending that a closing opens; None where it closes something else."""
     found = read_signatures(lines, index + 1)
-    signed = found.signed
+    signed = found.signed or _official(lines[index + 1 : index + REACH])
     if not signed:
         if len(lines) - index >= REACH or any(map(_is_closing, lines[index + 1 :])):
             return None  # a letter that is quoted
         if index + _NAME_GAP == len(lines) and (name := signed_name(lines[-1].text)):
             signed = [Signed(None, name, (lines[-1],))]
     return Ending(lines[index], tuple(signed), tuple(found.remarks), tuple(found.on_behalf))
+
+
+def _official(lines: Sequence[FeatureLine]) -> list[Signed]:
+    """An official who signs in an office of his own: the function right below the closing, and the name below it."""
+    if len(lines) < _NAME_GAP or not has_function(lines[0].text) or (name := signed_name(lines[1].text)) is None:
+        return []
+    return [Signed(lines[0].text.rstrip(", "), name, tuple(lines[:2]))]
 
 
 def _without_closing(lines: Sequence[FeatureLine], index: int) -> Ending | None:

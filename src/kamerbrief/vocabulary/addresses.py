@@ -29,7 +29,7 @@ WEB = r"https?:|www\."
 """What an address on the web begins with, as a pattern."""
 EMAIL = regex.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}\Z")
 MANY_DIGITS = regex.compile(r"(?:\d\s?){12,}\Z")
-PHONE = regex.compile(r"\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
+PHONE = regex.compile(r"\(?\+?\(?\d[\d\s()–-]{6,}\d(?:\s*+\([a-z]++\))?+\Z", regex.IGNORECASE)
 _WHOLE = regex.compile(r"[\p{L}' .]{3,40}\s\d{1,6}\w?,\s\d{4}\s?[A-Z]{2}\s+\p{L}.{1,30}\Z")
 _RETURN = regex.compile(
     r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE
@@ -111,7 +111,7 @@ def _phone_letters() -> dict[str, Shape]:
 
 @cache
 def _labelled_phones() -> regex.Pattern[str]:
-    return regex.compile(rf"(?P<label>[{''.join(_phone_letters())}])(?:\s?[.:])?\s++(?P<value>[+(]?\d.*)\Z")
+    return regex.compile(rf"(?P<label>[{''.join(_phone_letters())}])(?:\s?[.:])?\s++(?P<value>[+(]{{0,2}}\d.*)\Z")
 
 
 def is_phone_letter(text: str) -> bool:

@@ -30,10 +30,10 @@ _MAX_NOUNS = 3
 _MAX_RUN = 4
 _STEM = 3
 
-_NEEDLES = (("inister", 1, 1), ("INISTER", 1, 1), ("ecretaris", 7, 9), ("ECRETARIS", 7, 9))
+_NEEDLES = (("inister", 1, 1), ("INISTER", 1, 1), ("ecretaris", 6, 9), ("ECRETARIS", 6, 9))
 """Parts of the nouns, and at least and at most how far each lies from the beginning of its noun."""
-_NOUN = re.compile(r"(ministers?|staats-?\s?secretaris(?:sen)?)(?![^\W_]|-\w)", re.IGNORECASE)
-_ANY_NOUN = re.compile(r"minister|staats-?\s?secretaris", re.IGNORECASE)
+_NOUN = re.compile(r"(ministers?|staats?-?\s?secretaris(?:sen)?)(?![^\W_]|-\w)", re.IGNORECASE)
+_ANY_NOUN = re.compile(r"minister|staats?-?\s?secretaris", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?<!collega)-\Z|[^\W_]\Z", re.IGNORECASE)
 _PRESIDENT = re.compile(r"minister\s?-\s?president(?![^\W_])|minister\s+president(?![^\W_])", re.IGNORECASE)
 _PREMIER_TAIL = re.compile(
