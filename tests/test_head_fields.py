@@ -226,3 +226,21 @@ def test_what_else_stands_below_the_label_of_attachments(below: str) -> None:
 )
 def test_a_label_goes_before_the_shape_of_its_value(text: str, values: dict[str, str]) -> None:
     assert values_of(text) == values
+
+
+@pytest.mark.parametrize(
+    ("printed", "kenmerk"),
+    [
+        ("SLT/BSK-\n2031/123", "SLT/BSK-2031/123"),
+        ("SLT/\nBSK-2031/123", "SLT/BSK-2031/123"),
+        ("SLOTEN-2031.\n118233", "SLOTEN-2031.118233"),
+        ("SLT-DYK /\n24519870", "SLT-DYK / 24519870"),
+    ],
+)
+def test_a_reference_is_joined_behind_the_sign_that_cuts_it(printed: str, kenmerk: str) -> None:
+    assert values_of(f"Ons kenmerk\n{printed}") == {"kenmerk": kenmerk}
+
+
+@pytest.mark.parametrize("count", ["2 bijlagen", "1 rapport", "twee stuks"])
+def test_how_many_attachments_of_what(count: str) -> None:
+    assert values_of(f"Bijlage(n)\n{count}") == values_of(f"Bijlagen {count}") == {"attachments": count}

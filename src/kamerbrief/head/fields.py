@@ -8,12 +8,12 @@ open label of its type.
 from __future__ import annotations
 
 import dataclasses
-import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
+from kamerbrief.head.attachments import titles_below
 from kamerbrief.lines.field import Field
-from kamerbrief.lines.kinds import ADDRESS, MISREAD_DATE, SHORT, accepts, is_reference, is_value
+from kamerbrief.lines.kinds import ADDRESS, MISREAD_DATE, SHORT, accepts, counts_things, is_reference, is_value
 from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, has_function, is_one_of, opens_with, tells_no_count
@@ -42,7 +42,8 @@ _UNBROKEN = 160
 """A longer line is a paragraph of a text that is not broken into lines."""
 _LONG = 50
 _LONGEST_PLACE = 30
-_BELOW_UNITS = ("postcode", "postbox", "street", "website")
+_CUTS_REFERENCE = ("-", "/", ".")
+"""What a reference that goes on in the next line ends with."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 
 
@@ -167,28 +168,6 @@ class _Reading:
         return len(lines)
 
 
-def titles_below(lines: Sequence[FeatureLine], index: int) -> int:
-    """How many lines of titles stand below a label of attachments, instead of their number."""
-    label = lines[index]
-    if label.kind != "label" or label.label is None or label.label.takes != "count":
-        return 0
-    titles = list(itertools.takewhile(lambda line: _may_be_title(line, label), lines[index + 1 :]))
-    first = titles[0].text if titles else ""
-    if not first or first.isdecimal() or accepts("count", first) or tells_no_count(first):
-        return 0
-    below = lines[index + 1 + len(titles) : index + 2 + len(titles)]
-    above_units = (
-        bool(below) and not below[0].gap and (below[0].kind in _BELOW_UNITS or opens_with(below[0].text, "units"))
-    )
-    return 0 if above_units else len(titles)
-
-
-def _may_be_title(line: FeatureLine, label: FeatureLine) -> bool:
-    """Whether a line can be of the titles that stand below a label without a blank line between them."""
-    of_column = line.gap == 0 and line.margin == label.margin and line.page == label.page
-    return of_column and line.kind in ("short", "street") and not opens_with(line.text, "units")
-
-
 def _begins_above(above: FeatureLine, label: FeatureLine, line: FeatureLine) -> bool:
     """Whether a value begins in the line above its label: a label that is set a little lower than its first line."""
     return (
@@ -259,8 +238,10 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
             worded = line.kind in ("short", "long", "date") or beside or is_lone_street(lines, index)
             of_column = not line.margin or (directly and asked.line.margin)
             return worded and of_column and not (dated and accepts("date", line.text))
+        case "reference":
+            return directly and _reference_begins(lines, index)
         case "count":
-            return directly and line.gap == 0 and tells_no_count(line.text)
+            return directly and line.gap == 0 and (tells_no_count(line.text) or counts_things(line.text))
         case "line" if directly and line.kind == "date":
             return not dated
         case "contact" | "line" as takes:
@@ -288,7 +269,7 @@ def _may_be_words(line: FeatureLine, *, gap: int) -> bool:
 def _joined(label: Label, label_line: FeatureLine, lines: Sequence[FeatureLine]) -> list[Field]:
     """The field of a label and its value; a label far from its value becomes an empty field of its own."""
     shown = label_line.text.rstrip(": ")
-    glue = "" if lines[0].text.endswith(("-", "/")) and len(lines) > 1 else " "
+    glue = "" if lines[0].text.endswith(_CUTS_REFERENCE) and not lines[0].text.endswith(" /") else " "
     text = single_spaced(glue.join(line.text for line in lines))
     if abs(lines[0].row - label_line.row) > _APART or lines[0].start < label_line.end:
         return [_empty(label_line, label), Field(label.name, shown, text, tuple(lines))]
@@ -345,9 +326,16 @@ def _rest_of_reference(lines: Sequence[FeatureLine], index: int) -> list[Feature
     if index + 1 >= len(lines):
         return []
     line, more = lines[index], lines[index + 1]
-    broken = line.text.endswith(("-", "/")) and more.kind in ("short", "identification")
+    broken = line.text.endswith(_CUTS_REFERENCE) and more.kind in ("short", "identification")
     two_parts = more.kind == "short" and is_reference(more.text) and more.row - line.row == 1
     return [more] if more.gap == 0 and more.margin == line.margin and (broken or two_parts) else []
+
+
+def _reference_begins(lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether the line is the first of a reference that is cut behind a sign."""
+    cut = lines[index].kind == "short" and lines[index].text.endswith(_CUTS_REFERENCE)
+    below = lines[index + 1 : index + 2]
+    return cut and bool(below) and not below[0].gap and is_reference(below[0].text)
 
 
 def _address(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:

@@ -128,7 +128,9 @@ def _attachments(fields: Sequence[Field], diagnostics: list[Diagnostic]) -> int 
         return int(word)
     if word in number_words("counts"):
         return number_words("counts")[word]
-    if any(c.isalpha() for c in word) and not is_not_applicable(word):
+    if is_not_applicable(field.text):
+        return 0
+    if any(c.isalpha() for c in word):
         diagnostics.append(
             diagnose("unreadable-count", repr(field.text), field="attachments", span=(field.start, field.end))
         )

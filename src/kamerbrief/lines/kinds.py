@@ -47,6 +47,7 @@ MISREAD_DATE = regex.compile(r"(?=.*\d)[^.,]{0,24}\b(?:19|20)\d\d\Z")
 """What a scan made of a stamped date: at the label, and with a year at its end."""
 _WORD_FROM = 5
 """A lower-case word of so many letters is prose; references have shorter parts."""
+_COUNT_DIGITS = 3
 _DIGITS, _DIGITS_BESIDE_SLASH = 3, 2
 """The fewest digits of a reference."""
 
@@ -128,6 +129,13 @@ def _counts() -> regex.Pattern[str]:
     return regex.compile(rf"(?:\d{{1,3}}|{counts}|-+|–|{none})(?:\s*+\(\w++\))?+\Z", regex.IGNORECASE)
 
 
+def counts_things(text: str) -> bool:
+    """Whether the text says how many attachments there are, and of what: ``2 bijlagen``, ``twee rapporten``."""
+    number, _, things = text.partition(" ")
+    known = number.casefold() in number_words("counts") or (number.isdecimal() and len(number) <= _COUNT_DIGITS)
+    return known and things.isalpha() and things.islower() and whole_date(text) is None
+
+
 def is_value(takes: Takes, text: str) -> bool:
     """Whether the text is a value of this type; a line is if it is a date or a reference, as ``Uw brief`` has."""
     return accepts(takes, text) or (takes == "line" and (accepts("date", text) or is_reference(text)))
@@ -154,6 +162,7 @@ def _value_start(text: str, shape: Shape) -> int:
     return numbered[1] if numbered else 0
 
 
+# decides more: a type of value each
 def _fits(text: str, label: Label, end: int, begin: int) -> bool:
     """Whether what follows a label on its line is its value and not the rest of a sentence."""
     value, colon = text[begin:], ":" in text[end:begin]
@@ -172,5 +181,7 @@ def _fits(text: str, label: Label, end: int, begin: int) -> bool:
             return is_address(value)
         case "date":
             return accepts("date", value) or MISREAD_DATE.match(value) is not None
+        case "count":
+            return accepts("count", value) or counts_things(value)
         case takes:
             return accepts(takes, value)
