@@ -86,6 +86,7 @@ def test_shows_no_markup(text: str) -> None:
         (r"C:\map", r"C:\map"),
         ("|---|:-:|", "|---|:-:|"),
         ("--- | **---", "--- | ---"),
+        ("sloot${ }^{1}$, dijk\\(^{2}\\) en \\textsuperscript{3}, ^[4]^", "sloot1, dijk2 en 3, 4"),
         ("~~**Sloten**~~ en ~~dijken~~", "Sloten en dijken"),
         ("**", ""),
         ("# ", ""),

@@ -15,10 +15,10 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
+_SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|\^[{\[]|\\textsuperscript|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
 _LEAD = regex.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[^\p{L}\d\s]{1,2})\s++\Z")
 """The number or bullet of an item has no style of its own."""
-_SIGNS = ("*", "_", "<su", "[^", "](http", "#", "|")
+_SIGNS = ("*", "_", "<su", "[^", "^{", "^[", "\\text", "](http", "#", "|")
 """One of these is in every text that :data:`_SHOWS` finds."""
 _HEADING = regex.compile(r"(#{1,6})\s++")
 _TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
@@ -27,7 +27,9 @@ _LEAST_RULE = 3
 _BLANKS = regex.compile(r"\s\s")
 _MARK = regex.compile(
     r"""
-    (?P<raised><sup>(?P<sup>[^<]{0,12})</sup> | \[\^(?P<note>[^\]\s]{1,12})\]:?+ | \^(?P<caret>\d{1,3})(?:\^)?+)
+    (?P<raised><sup>(?P<sup>[^<]{0,12})</sup> | \[\^(?P<note>[^\]\s]{1,12})\]:?+ | \^(?P<caret>\d{1,3})(?:\^)?+
+      | \^\[(?P<caret>\d{1,3})\]\^ | \\textsuperscript\{(?P<latex>[^{}\s]{1,12})\}
+      | (?:\$|\\\()\s?(?:\{\s?\})?\^\{(?P<latex>[^{}\s]{1,12})\}\s?(?:\$|\\\)))
   | (?P<link>\[(?P<shown>[^\]\[]{1,400})\]\((?P<target>https?://[^\s)]{1,2000})\))
   | (?P<tag></?(?:sub|b|i|u|em|strong|mark)> | <br\s*+/?>)
   | \\(?P<escaped>[\\`*_{}\[\]()\#+.!|<>~-])
@@ -97,7 +99,7 @@ class Markup:
         """What a mark does: it opens or closes a run, and some of its characters stay."""
         kept: str | None = None
         if match["raised"]:
-            group = next(name for name in ("sup", "note", "caret") if match[name] is not None)
+            group = next(name for name in ("sup", "note", "caret", "latex") if match[name] is not None)
             writer.keep(string, match.span(group), raised=True)
         elif match["strong"]:
             self._strong = not self._strong
