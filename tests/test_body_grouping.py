@@ -253,3 +253,15 @@ def test_titles_at_the_top_of_a_page_are_no_cells() -> None:
     cells = "Post\n\nOmschrijving\n\n12\n\nSloten\n\n13\n\nDijken\n\n120"
     text = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."
     assert groups_of(f"{text}\n\n{cells}\n\fToelichting\n\nSloten\n\n{text}")[-3:-1] == [["Toelichting"], ["Sloten"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het besluit over de sloten achter de molen is al langer geleden gewijzigd (Stb. 2011,\n35), en dat blijft zo.",
+        "Over de sloten achter de molen is in het overleg van het bestuur besproken dat in fase\n2. Daarna volgt meer.",
+        "Over de sloten achter de molen is in het overleg van het bestuur bepaald dat in deel\nIV. Daarna volgt meer.",
+    ],
+)
+def test_a_line_that_begins_with_the_number_wanted_above_goes_on(text: str) -> None:
+    assert groups_of(text) == [text.split("\n")]

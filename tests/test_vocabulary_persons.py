@@ -42,3 +42,11 @@ def test_no_initials(text: str) -> None:
 
 def test_blanks_are_single() -> None:
     assert name_of("A.B.  Voorbeeld") == "A.B. Voorbeeld"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["A.B. (Anna) van Voorbeeld", "A.B. Voorbeeld (Anna)", "A.B. Voorbeeld - van der Testman", "A. ‘t Voorbeeld"],
+)
+def test_names_as_they_are_printed(name: str) -> None:
+    assert name_of(name) == name

@@ -95,7 +95,7 @@ ELSEWHERE = {
     "annexes": "vocabulary_headings", "final_titles": "vocabulary_headings", "note_openers": "vocabulary_sentences",
     "articles": "ending_on_behalf", "premiers": "ending_signatures",
     "before_numbers": "notes_candidates", "number_abbreviations": "vocabulary_sentences",
-    "named_with_digits": "notes_candidates",
+    "numbered": "vocabulary_sentences", "named_with_digits": "notes_candidates",
     "mandates": "vocabulary_signing", "remarks": "vocabulary_signing", "signed": "vocabulary_signing",
     "on_behalf": "vocabulary_signing", "signature_places": "vocabulary_furniture",
     "between_offices": "ending_on_behalf",

@@ -12,6 +12,7 @@ from kamerbrief.vocabulary.sentences import (
     is_note_finished,
     is_opener,
     opens_note,
+    wants_number,
 )
 
 
@@ -91,3 +92,9 @@ def test_every_abbreviation_before_a_number(word: str) -> None:
     assert not is_finished(f"Kamerstukken II, 31 209, {word}")
     assert not is_note_finished(f"Kamerstukken II, 31 209, {word}")
     assert not before_number(f"sloot{word}")
+
+
+@pytest.mark.parametrize("word", sorted(words("numbered")))
+def test_every_noun_that_wants_a_number(word: str) -> None:
+    assert wants_number(f"besproken in {word}")
+    assert not wants_number(f"besproken in {word} 2")

@@ -222,7 +222,7 @@ def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
     if above.hint.block and line.hint.block and (by_mark := _breaks_by_mark(last, line, measure)) is not None:
         return by_mark
     if measure.full == 0:  # one paragraph a line
-        return above.is_finished or not _is_lower(line)
+        return above.is_finished or not (_is_lower(line) or is_left_open(above.text))
     return False if _goes_on_right_below(above, line) else None
 
 

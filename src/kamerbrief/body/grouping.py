@@ -12,7 +12,7 @@ from kamerbrief.body.capitals import capital_bullets, capital_of
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
-from kamerbrief.vocabulary.sentences import is_list_open
+from kamerbrief.vocabulary.sentences import begins_with_number, closes_bracket, is_list_open, wants_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,6 +118,10 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             groups.append(Group(list(lines[index:end]), table=True))
             index = end
             continue
+        if last is not None and not last.table and _goes_on(last.lines[-1], line):
+            last.lines.append(line)
+            index += 1
+            continue
         if question := inline_question(line.text):
             groups += [Group([part], None, line.column) for part in line.split(question)]
             index += 1
@@ -145,6 +149,15 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             last.lines.append(line)
         index += 1
     return groups
+
+
+def _goes_on(above: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a line surely goes on: it closes a bracket of the line above, or begins with the number wanted there."""
+    if line.gap or line.page != above.page or line.row - above.row != 1 or above.is_finished:
+        return False
+    if above.bold != line.bold or line.cells or above.cells:
+        return False
+    return closes_bracket(above.text, line.text) or (wants_number(above.text) and begins_with_number(line.text))
 
 
 def _goes_on_in_list(last: Group | None, line: FeatureLine) -> bool:

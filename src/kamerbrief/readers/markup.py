@@ -15,7 +15,10 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHOWS = regex.compile(r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|\^[{\[]|\\textsuperscript|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http", regex.MULTILINE)
+_SHOWS = regex.compile(
+    r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|\^[{\[]|\\textsuperscript|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http",
+    regex.MULTILINE,
+)
 _LEAD = regex.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[^\p{L}\d\s]{1,2})\s++\Z")
 """The number or bullet of an item has no style of its own."""
 _SIGNS = ("*", "_", "<su", "[^", "^{", "^[", "\\text", "](http", "#", "|")

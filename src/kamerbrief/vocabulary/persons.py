@@ -11,6 +11,8 @@ from kamerbrief.vocabulary import alternatives
 
 _INITIALS = r"(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,7}"
 _FIRST_NAMES = r"(?:\p{Lu}[\p{Ll}'’-]+\s){1,3}(?:\p{Lu}\.\s?){0,2}"
+_CALLED = r"\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+)?"
+"""The name that a person is called by, in brackets."""
 _WORD = r"\p{Lu}[\p{L}'’]*+"
 LONGEST_NAME = 70
 
@@ -20,9 +22,9 @@ def _names() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A whole name, and one with initials."""
     titles = rf"(?:(?i:{alternatives('titles')})\.?\s?){{0,4}}"
     particles = rf"(?:(?:{alternatives('particles')})\s?){{0,3}}"
-    surname = rf"{_WORD}(?:[-\s–](?:(?:{alternatives('inner_particles')})\s){{0,2}}{_WORD}){{0,3}}"
-    degrees = rf"(?:,?\s(?:{alternatives('degrees')})\.?)*+\s*\Z"
-    with_initials = rf"{titles}{_INITIALS}\s?{particles}{surname}"
+    surname = rf"{_WORD}(?:(?:\s?[-–]\s?|\s)(?:(?:{alternatives('inner_particles')})\s){{0,2}}{_WORD}){{0,3}}"
+    degrees = rf"(?:,?\s(?:{alternatives('degrees')})\.?)*+(?:\s\({_CALLED}\))?\s*\Z"
+    with_initials = rf"{titles}{_INITIALS}\s?(?:\({_CALLED}\)\s)?{particles}{surname}"
     whole = rf"(?:{with_initials}|{titles}{_FIRST_NAMES}{particles}{surname}){degrees}"
     return regex.compile(whole), regex.compile(with_initials + degrees)
 

@@ -23,6 +23,7 @@ _NOTE_FINISHED = regex.compile(
     r"|\b(?:19|20)\d\d\Z"
 )
 _NOTE_STOPS = tuple(f".!?{_CLOSING}")
+_NUMBER_FIRST = regex.compile(r"(?:\d{1,3}|[IVXL]{1,6}|[A-Z])[.,;)]*+\s")
 _TAIL = 24
 """The stop of a sentence stands in so many characters at its end."""
 _NOTE_TAIL = 120
@@ -83,6 +84,29 @@ def is_left_open(text: str) -> bool:
         (True, False)
     """
     return text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in words("unfinished")
+
+
+def closes_bracket(above: str, text: str) -> bool:
+    """Whether a line closes a bracket that the line above opens.
+
+    Example:
+        >>> closes_bracket("gewijzigd (Stb. 2011,", "35), en verder"), closes_bracket("de sloot", "a) de dijk")
+        (True, False)
+    """
+    if ")" not in text or "(" not in above:
+        return False
+    first = text.find("(")
+    return above.rfind("(") > above.rfind(")") and text.find(")") < (first if first >= 0 else len(text))
+
+
+def wants_number(text: str) -> bool:
+    """Whether the text ends with a word that counts with a number: ``in fase``."""
+    return text.rpartition(" ")[2] in words("numbered")
+
+
+def begins_with_number(text: str) -> bool:
+    """Whether the text begins with a number that ends its sentence: ``IV. Daarna``, ``2. Daarna``."""
+    return _NUMBER_FIRST.match(text) is not None
 
 
 def is_list_open(text: str) -> bool:
