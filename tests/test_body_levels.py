@@ -3,6 +3,7 @@
 import pytest
 from tests.lines import lines_of, measured
 
+import kamerbrief
 from kamerbrief.body.blocks import read_blocks
 from kamerbrief.body.levels import levels_of
 
@@ -52,3 +53,11 @@ def test_plain_numbers_rank_above_the_styled_titles_right_below_them() -> None:
         )
     )
     assert [level for level in levels_of(blocks) if level] == [1, 2, 3, 2, 3, 3]
+
+
+def test_the_number_of_a_dossier_is_no_number_of_the_series() -> None:
+    brief = kamerbrief.parse(
+        "Geachte voorzitter,\n\nHierbij het verslag.\n\nDe minister van Financiën,\n\n\nA.B. Testman\n\n"
+        "34300-XV Vaststelling van de begroting\n\n1. Sloten\n\nDe sloten zijn diep.\n\n2. Dijken\n\nDe dijken zijn hoog.\n"
+    )
+    assert brief.annexes[0].number == "34300-XV"

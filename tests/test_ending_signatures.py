@@ -284,3 +284,21 @@ def test_of_two_officials_the_one_with_name_and_function_signed() -> None:
 def test_an_official_signs_in_an_office_of_his_own() -> None:
     text = "De sloot is diep.\n\nHoogachtend,\nde directeur Sloten,\n\nC.D. Testman"
     assert signed_by(text) == [("de directeur Sloten", "C.D. Testman")]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        f"A.B. Testman\n{JUSTICE}",
+        f"{JUSTICE}\n\n\nA.B. Testman",
+    ],
+)
+def test_an_office_on_the_next_page_signs_no_more(signed: str) -> None:
+    text = f"De sloot is diep.\n\n\n{signed}\n\n\fMinister van Financiën\n\nEen tabel volgt."
+    assert signed_by(text) == [("Minister van Justitie en Veiligheid", "A.B. Testman")]
+
+
+def test_two_columns_end_with_their_page() -> None:
+    columns = f"{JUSTICE:<45}{FINANCE}\n\n\n{'A.B. Testman':<45}C.D. Voorbeeld"
+    text = f"De sloot is diep.\n\n{columns}\n\f34 300 XV          Vaststelling\n\nnr.                Verslag"
+    assert [name for _, name in signed_by(text)] == ["A.B. Testman", "C.D. Voorbeeld"]

@@ -173,3 +173,8 @@ def test_day_of_a_stamp_may_be_letter_spaced() -> None:
     """Scans part the two digits; inside a sentence the digit before belongs to something else."""
     assert read_date("2 5 SEP. 2019") == (dt.date(2019, 9, 25), 0, 13)
     assert read_date("zaak 2 5 mei 2019") == (dt.date(2019, 5, 5), 7, 17)
+
+
+@pytest.mark.parametrize("text", ["3 okt '24", "3 oktober, 2024", "3 okt. ’24"])
+def test_a_comma_or_a_short_year_behind_the_month(text: str) -> None:
+    assert found(text) == ("2024-10-03", text)

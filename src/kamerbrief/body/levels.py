@@ -100,6 +100,8 @@ def _number(block: RawBlock) -> Number | None:
     if block.number is None:
         return Number("question") if is_question(block.text.string) else None
     shown = block.number.strip("(.) ")
+    if "-" in shown:
+        return None  # of a dossier
     if shown[:1].isdecimal():
         return Number("decimal", 1 + shown.count("."))
     word, _, rest = shown.partition(" ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
@@ -54,8 +55,9 @@ class Signatures:
 
 def read_signatures(lines: Sequence[FeatureLine], begin: int) -> Signatures:
     """The signatures from here on; none if other lines stand among theirs."""
-    ordered = by_column(lines[begin : begin + REACH])
-    reading = _Reading(ordered)
+    pages = itertools.groupby(lines[begin : begin + REACH], key=lambda line: line.page)
+    ordered = [line for _, of_page in pages for line in by_column(list(of_page))]
+    reading = _Reading(ordered, named_above=begin > 0 and signed_name(lines[begin - 1].text) is not None)
     index = 0
     while index < len(ordered) and (taken := reading.take(index)):
         index += taken
@@ -71,8 +73,9 @@ def read_signatures(lines: Sequence[FeatureLine], begin: int) -> Signatures:
 class _Reading:
     """One pass over the lines of a signature: its offices and names, in whatever order they stand."""
 
-    def __init__(self, lines: Sequence[FeatureLine]) -> None:
+    def __init__(self, lines: Sequence[FeatureLine], *, named_above: bool) -> None:
         self.lines = lines
+        self.named_above = named_above
         self.roles: list[tuple[str, list[FeatureLine]]] = []
         self.names: list[tuple[str, FeatureLine]] = []
         self.remarks: list[FeatureLine] = []
@@ -100,8 +103,12 @@ class _Reading:
             self.mandate = True
             return 1
         if (office := office_at(self.lines, index)) is not None:
-            return self._office(index, office)
+            return 0 if self._is_complete_above(line) else self._office(index, office)
         return self._name_or_function(index)
+
+    def _is_complete_above(self, line: FeatureLine) -> bool:
+        """Whether each office has its name already on the page above."""
+        return line.page != self.lines[0].page and 0 < len(self.roles) <= len(self.names) + self.named_above
 
     def _remark_lines(self, index: int) -> int:
         """How many lines a remark takes that begins here."""

@@ -27,7 +27,7 @@ def _months() -> dict[str, int]:
 def _written() -> regex.Pattern[str]:
     names = "|".join(sorted(_months(), key=len, reverse=True))
     return regex.compile(
-        rf"(?:\A(?P<day>[0-3]\s\d)|(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?+)\s*+(?P<month>{names})(?!\p{{L}})\.?\s*+(?P<year>(?:1[89]|20)\d\d)(?!\d)",
+        rf"(?:\A(?P<day>[0-3]\s\d)|(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?+)\s*+(?P<month>{names})(?!\p{{L}})\.?,?\s*+(?P<year>(?:1[89]|20)\d\d|['’]\d\d)(?!\d)",
         regex.IGNORECASE,
     )
 
@@ -61,10 +61,15 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
         for match in pattern.finditer(text):
             month = match["month"].casefold()
             number = int(month) if month.isdecimal() else _months().get(month, 0)
-            date = _convert(int(match["year"]), number, int("".join(match["day"].split())))
+            date = _convert(_year(match["year"]), number, int("".join(match["day"].split())))
             if date is not None:
                 return date, match.start(), match.end()
     return None
+
+
+def _year(text: str) -> int:
+    """The year; ``'24`` is one of this century."""
+    return int(text) if text.isdecimal() else 2000 + int(text[1:])
 
 
 @lru_cache(maxsize=512)
