@@ -58,6 +58,6 @@ def test_plain_numbers_rank_above_the_styled_titles_right_below_them() -> None:
 def test_the_number_of_a_dossier_is_no_number_of_the_series() -> None:
     brief = kamerbrief.parse(
         "Geachte voorzitter,\n\nHierbij het verslag.\n\nDe minister van Financiën,\n\n\nA.B. Testman\n\n"
-        "34300-XV Vaststelling van de begroting\n\n1. Sloten\n\nDe sloten zijn diep.\n\n2. Dijken\n\nDe dijken zijn hoog.\n"
+        "34300-XV Vaststelling van de begroting\n\n1. Sloten\n\nDe sloten zijn diep.\n\n2. Dijken\n\nZe zijn hoog.\n"
     )
     assert brief.annexes[0].number == "34300-XV"
