@@ -224,10 +224,10 @@ class _Search:
 
     def _items_above(self, first: int) -> int:
         """How many bullets are stacked above a label: their texts come first."""
-        at = self.signs.above[first]
-        while at >= 0 and LONE_BULLET.match(self.lines[at].text):
+        last = at = self.signs.above[first]
+        while at >= 0 and last - at < _APART and LONE_BULLET.match(self.lines[at].text):
             at -= 1
-        return self.signs.above[first] - at
+        return last - at
 
     def _apart(self, one: int, other: int, ended: int) -> float:
         """What the lines between a label and its text say, and those of them that end a note."""

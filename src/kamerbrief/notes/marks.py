@@ -33,7 +33,7 @@ _MISREAD = regex.compile(r"(?!\d++(?!\S))(?P<number>[\dlIi|oO°zZ]{2,3})(?:\s++(
 """A number of which a digit was taken for a letter: ``io Zie``, ``lz``."""
 _BRACKETED = regex.compile(r"\[\d{1,3}\]|\d{1,2}\)")
 _WORD = regex.compile(r"\p{L}")
-_FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*{MISREAD}")
+_FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*")
 _CLOSING_LINES = 4
 _FULL_SIZE = 0.96
 """Notes are set smaller than the text: 6 to 8 pt beside 9, 10 beside 11."""
@@ -75,7 +75,9 @@ def marks_in(lines: Sequence[FeatureLine], *, last_page: bool = True) -> list[Ma
     """What may open a note on a page, at most one each line."""
     found = []
     for index, line in enumerate(lines):
-        if line.text[:1] in _FIRST and not line.hint.level and not is_of_text(line):
+        first = line.text[:1]
+        opens = first in _FIRST or (first in MISREAD and _MISREAD.match(line.text) is not None)
+        if opens and not line.hint.level and not is_of_text(line):
             mark = _raised(lines, index) or _printed(lines, index)
             if mark is not None:
                 closes = not last_page and _closes_page(lines, mark)
@@ -143,7 +145,8 @@ def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
         return Mark(_label(match), index, index, match.end(), sure, match["bracketed"] is not None)
     if match := _MISREAD.match(text):
         label = match["number"].translate(AS_MISREAD)
-        return Mark(label, index, index, match.end() % len(text), sure=False, misread=True)
+        begin = match.end() if match.end() < len(text) else 0
+        return Mark(label, index, index, begin, sure=False, misread=True)
     return None
 
 
