@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.lines.features import FeatureLine
 
+_MOST_LINES = 24
 _BELOW_UNITS = ("postcode", "postbox", "street", "website")
 
 
@@ -21,14 +22,18 @@ def titles_below(lines: Sequence[FeatureLine], index: int) -> int:
     label = lines[index]
     if label.kind != "label" or label.label is None or label.label.takes != "count":
         return 0
-    titles = list(itertools.takewhile(lambda line: _may_be_title(line, label), lines[index + 1 :]))
+    titles = list(
+        itertools.takewhile(lambda line: _may_be_title(line, label), lines[index + 1 : index + 1 + _MOST_LINES])
+    )
     if not titles or _tells_how_many(titles[0].text):
         return 0
     below = lines[index + 1 + len(titles) : index + 2 + len(titles)]
-    above_units = (
-        bool(below) and not below[0].gap and (below[0].kind in _BELOW_UNITS or opens_with(below[0].text, "units"))
-    )
-    return 0 if above_units else len(titles)
+    return 0 if below and _is_below_units(below[0]) else len(titles)
+
+
+def _is_below_units(line: FeatureLine) -> bool:
+    """Whether a line right below shows that the lines above it name units."""
+    return not line.gap and (line.kind in _BELOW_UNITS or opens_with(line.text, "units"))
 
 
 def _tells_how_many(text: str) -> bool:
