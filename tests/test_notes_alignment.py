@@ -16,6 +16,7 @@ FEET = [
     "1 Rapport Sloten.\n2\n3\n\nRapport Dijken.\nRapport Sluizen.",
     "Rapport Sloten.\n2 Rapport Dijken.\n3 Rapport Sluizen.\n1",
     "1\n\nRapport Sloten.\nRapport Dijken.\n3\nRapport Sluizen.\n2",
+    "1 Rapport Sloten.\nRapport Dijken.\n3 Rapport Sluizen.",
 ]
 """The same three notes as extractors give them."""
 Notes = list[tuple[str, list[str]]]
@@ -104,14 +105,6 @@ def test_a_label_that_the_source_marks_without_a_text_is_an_empty_note() -> None
 def test_a_misread_label_is_told_by_its_place(label: str) -> None:
     text = f"De sloot9 en de dijk10 en de sluis.11\n\n9 Rapport Sloten.\n{label} Rapport Dijken.\n11 Rapport Sluizen."
     assert [label for label, _ in notes_of(text)] == ["9", "10", "11"]
-
-
-def test_a_lost_label_is_told_by_its_neighbours() -> None:
-    assert notes_of(f"{BODY}\n\n1 Rapport Sloten.\nRapport Dijken.\n3 Rapport Sluizen.") == [
-        ("1", ["Rapport Sloten."]),
-        ("2", ["Rapport Dijken."]),
-        ("3", ["Rapport Sluizen."]),
-    ]
 
 
 def test_a_label_that_is_not_called_is_not_told_by_its_neighbours() -> None:

@@ -98,3 +98,8 @@ def test_every_abbreviation_before_a_number(word: str) -> None:
 def test_every_noun_that_wants_a_number(word: str) -> None:
     assert wants_number(f"besproken in {word}")
     assert not wants_number(f"besproken in {word} 2")
+
+
+@pytest.mark.parametrize("kind", ["number_abbreviations", "numbered"])
+def test_what_a_number_comes_behind_is_known_to_the_notes_too(kind: str) -> None:
+    assert words(kind) <= words("before_numbers")

@@ -30,6 +30,7 @@ _CELLS_FROM = 6
 _ROWS_FROM = 2
 """A table has so many rows of several cells."""
 _TITLES = 4
+"""So many titles at most open a page below a table."""
 _LONGEST_SINGLE = 70
 _SAME_COLUMN = 2
 _ROW_REACH = 4

@@ -76,6 +76,7 @@ class _Reading:
     def __init__(self, lines: Sequence[FeatureLine], *, named_above: bool) -> None:
         self.lines = lines
         self.named_above = named_above
+        """A name stands above the first office."""
         self.roles: list[tuple[str, list[FeatureLine]]] = []
         self.names: list[tuple[str, FeatureLine]] = []
         self.remarks: list[FeatureLine] = []

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 _MOST_LINES = 24
+"""The titles of the attachments have no more lines."""
 _BELOW_UNITS = ("postcode", "postbox", "street", "website")
 
 

@@ -235,7 +235,7 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
         case "date":
             return beside and MISREAD_DATE.match(line.text) is not None
         case "subject":
-            worded = line.kind in ("short", "long", "date") or beside or is_lone_street(lines, index)
+            worded = line.kind in ("short", "long", "date") or beside or _is_lone_street(lines, index)
             of_column = not line.margin or (directly and asked.line.margin)
             return worded and of_column and not (dated and accepts("date", line.text))
         case "reference":
@@ -250,7 +250,7 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
             return False
 
 
-def is_lone_street(lines: Sequence[FeatureLine], index: int) -> bool:
+def _is_lone_street(lines: Sequence[FeatureLine], index: int) -> bool:
     """Whether words with a number have nothing of an address above or below: ``Besluit 2021-7``."""
     beside = lines[max(index - 1, 0) : index + 2]
     return lines[index].kind == "street" and sum(line.kind in ADDRESS for line in beside) == 1
