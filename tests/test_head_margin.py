@@ -5,54 +5,62 @@ from tests.lines import fields_of, lines_of, texts
 
 from kamerbrief.head.known import as_margin_says_it, is_new, known_texts, names_something, repeating, units_above_labels
 from kamerbrief.head.margin import find_runs
+from kamerbrief.lines.features import FeatureLine
 
 HEAD = (
     "Directie Water\nVeendijkseweg 12\n2500 ZZ Den Haag\nOns kenmerk\nSLT-2031/123\nDatum 4 maart 2031\nBetreft Sloten"
 )
 ABOVE = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de"
 BELOW = "boeren van Veendijk en omstreken, die daarvoor een hele week samen werkten."
+MISSING = ("subject", "recipient")
+MARGINS = [
+    "Ons kenmerk\nSLT-2031/123",
+    "Datum\n4 maart 2031\nOns kenmerk\nSLT-2031/123",
+    "Directie Water\nOns kenmerk\nSLT-2031/123",
+    "O n s  kenmerk\nSLT-2031/ 123",
+    "SLT-2031/123",
+    "Postbus 99999\n2500 ZZ Den Haag",
+    "Bij beantwoording de datum\nen ons kenmerk vermelden.",
+    "De voorzitter van de Tweede Kamer\nPostbus 20018\n2500 EA Den Haag",
+    "Ons kenmerk\nSLT-2031/123\nSloten en\nDijken\nPostbus 99999\n2500 ZZ Den Haag",  # a unit between the two
+    "1\n\nSLT-2031/123\nBijlage(n)",  # the count stands above its label
+]
+BODY = [
+    "de kortste weg",
+    "Bijlagen",  # one label without its value may be a heading
+    "2031",
+    "De kosten van 12",
+    "2500 ZZ Veendijk",  # one weak sign is not enough
+]
+HEADS = [
+    "Ministerie van Infrastructuur\nen Waterstaat\nwww.sloten.nl",
+    "> Retouradres Postbus 99999 2500 ZZ Den Haag, Veendijk",
+    "Datum 4 maart 2031\nOns kenmerk\nSLT-2031/123\nBetreft Onderhoud van de sloten achter de molen van Veendijk\n",
+    "Ons kenmerk\nSLT-2031/123\nAan de Voorzitter van de Tweede Kamer\nPostbus 20018\n2500 EA Den Haag",
+]
+
+
+def cut_by(words: str, *, head: str = HEAD) -> tuple[list[FeatureLine], dict[str, str]]:
+    """A sentence with these lines in its middle, and what the head of its letter says."""
+    fields, _ = fields_of(head)
+    rest = [line for line in lines_of(head) if line.text == "Directie Water"]
+    return lines_of(f"{ABOVE}\n{words}\n{BELOW}"), known_texts(fields, rest)
 
 
 def runs_of(margin: str, *, head: str = HEAD, wanted: bool = False) -> tuple[list[list[str]], list[str]]:
     """The stretches of margin and the body, of a sentence with these lines in its middle."""
-    fields, _ = fields_of(head)
-    rest = [line for line in lines_of(head) if line.text == "Directie Water"]
-    lines, known = lines_of(f"{ABOVE}\n{margin}\n{BELOW}"), known_texts(fields, rest)
-    runs, body = find_runs(lines, known, missing=("subject", "recipient"), wanted=wanted)
+    runs, body = find_runs(*cut_by(margin, head=head), missing=MISSING, wanted=wanted)
     return [texts(run) for run in runs], texts(body)
 
 
-@pytest.mark.parametrize(
-    "margin",
-    [
-        "Ons kenmerk\nSLT-2031/123",
-        "Datum\n4 maart 2031\nOns kenmerk\nSLT-2031/123",
-        "Directie Water\nOns kenmerk\nSLT-2031/123",
-        "O n s  kenmerk\nSLT-2031/ 123",
-        "SLT-2031/123",
-        "Postbus 99999\n2500 ZZ Den Haag",
-        "Bij beantwoording de datum\nen ons kenmerk vermelden.",
-        "De voorzitter van de Tweede Kamer\nPostbus 20018\n2500 EA Den Haag",
-        "Ons kenmerk\nSLT-2031/123\nSloten en\nDijken\nPostbus 99999\n2500 ZZ Den Haag",  # a unit between the two
-        "1\n\nSLT-2031/123\nBijlage(n)",  # the count stands above its label
-    ],
-)
+@pytest.mark.parametrize("margin", MARGINS)
 def test_the_margin_between_two_lines_of_one_sentence(margin: str) -> None:
     runs, body = runs_of(margin)
     assert [line for run in runs for line in run] == texts(lines_of(margin))
     assert body == [ABOVE, BELOW]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "de kortste weg",
-        "Bijlagen",  # one label without its value may be a heading
-        "2031",
-        "De kosten van 12",
-        "2500 ZZ Veendijk",  # one weak sign is not enough
-    ],
-)
+@pytest.mark.parametrize("words", BODY)
 def test_short_lines_of_the_body(words: str) -> None:
     runs, body = runs_of(words)
     assert runs == []
@@ -130,15 +138,7 @@ def test_names_something(text: str, names: bool) -> None:  # noqa: FBT001 - a ro
     assert names_something(text) is names
 
 
-@pytest.mark.parametrize(
-    "margin",
-    [
-        "Ministerie van Infrastructuur\nen Waterstaat\nwww.sloten.nl",
-        "> Retouradres Postbus 99999 2500 ZZ Den Haag, Veendijk",
-        "Datum 4 maart 2031\nOns kenmerk\nSLT-2031/123\nBetreft Onderhoud van de sloten achter de molen van Veendijk\n",
-        "Ons kenmerk\nSLT-2031/123\nAan de Voorzitter van de Tweede Kamer\nPostbus 20018\n2500 EA Den Haag",
-    ],
-)
+@pytest.mark.parametrize("margin", HEADS)
 def test_a_head_that_came_after_the_body_of_its_page(margin: str) -> None:
     runs, body = runs_of(margin, head="")
     assert [line for run in runs for line in run] == texts(lines_of(margin))

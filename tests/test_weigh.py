@@ -4,7 +4,7 @@ import pytest
 from tests import weigh
 
 from kamerbrief.body import breaks
-from kamerbrief.head import margin, units
+from kamerbrief.head import known, units
 from kamerbrief.notes.texts import find_notes
 from kamerbrief.notes.weights import WEIGHTS
 
@@ -33,12 +33,12 @@ def test_a_weight_is_0_inside_and_as_before_behind() -> None:
 
 
 def test_a_threshold_is_moved_in_each_module_that_names_it() -> None:
-    before = margin.UNIT_LINES
+    before = known.UNIT_LINES
     moved = knob("UNIT_LINES")
     assert moved.value == pytest.approx(before * 0.7, abs=1)
     with weigh.applied(moved):
-        assert margin.UNIT_LINES == vars(units)["UNIT_LINES"] == moved.value
-    assert margin.UNIT_LINES == vars(units)["UNIT_LINES"] == before
+        assert known.UNIT_LINES == vars(units)["UNIT_LINES"] == moved.value
+    assert known.UNIT_LINES == vars(units)["UNIT_LINES"] == before
 
 
 def test_what_is_right_now_is_counted() -> None:

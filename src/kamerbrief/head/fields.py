@@ -228,7 +228,7 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
     line = lines[index]
     beside = asked.line.row == line.row
     directly = index - asked.index == 1 or beside
-    dated = any(other.label.takes == "date" for other in waiting)
+    dated = any(other.label.takes == "date" and asked.index - other.index < len(waiting) for other in waiting)
     match asked.label.takes:
         case takes if accepts(takes, line.text):
             return takes != "reference" or line.kind not in ADDRESS or directly

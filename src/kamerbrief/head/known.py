@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.document.text import squash
 from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG
@@ -13,7 +13,7 @@ from kamerbrief.vocabulary.headings import is_question
 from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, opens_with
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.field import Field
@@ -24,10 +24,33 @@ KNOWN_FROM = 3
 """A repeated line shorter than this is no sign of a margin."""
 SURE_FROM = 6
 """A repeated line from this length on is a margin even by itself."""
-_UNITS_ABOVE = 7
+UNIT_LINES = 7
+"""The units of a margin have at most so many lines,"""
+UNIT_GAP = 2
+"""and so many blank lines at most below one of them."""
 _COMES_AGAIN = 2
 _MOST_SAID = 2
 """A margin says a thing once, a first page with its head twice."""
+
+
+class Known(NamedTuple):
+    """What the head has said, and what it lacks."""
+
+    texts: dict[str, str]
+    """What the margin may say again, with the field that it is of."""
+    openings: str
+    """All of it, each behind a line end."""
+    above_labels: Collection[str]
+    """The units that stand above the labels of most margins."""
+    missing: Collection[str]
+    """Fields that the head lacks."""
+    wanted: bool
+    """A label of the head waits for a value."""
+
+    @classmethod
+    def of(cls, body: Sequence[FeatureLine], texts: dict[str, str], missing: Collection[str], *, wanted: bool) -> Known:
+        """What is known of the margin in these lines."""
+        return cls(texts, "\n".join(("", *texts)), units_above_labels(body, texts), missing, wanted)
 
 
 def repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:
@@ -89,10 +112,10 @@ def _unlabelled(lines: Sequence[FeatureLine], known: dict[str, str]) -> set[str]
 def units_above_labels(body: Sequence[FeatureLine], known: dict[str, str]) -> set[str]:
     """The names that most margins have just above their labels, and nothing else but the margin of page 1: units."""
     labels = [at for at, line in enumerate(body) if _is_known_label(line, known)]
-    margins = [at for at, above in zip(labels, [-_UNITS_ABOVE, *labels], strict=False) if at - above >= _UNITS_ABOVE]
+    margins = [at for at, above in zip(labels, [-UNIT_LINES, *labels], strict=False) if at - above >= UNIT_LINES]
     if len(margins) < _COMES_AGAIN:
         return set()
-    above = itertools.chain.from_iterable(body[max(at - _UNITS_ABOVE, 0) : at] for at in margins)
+    above = itertools.chain.from_iterable(body[max(at - UNIT_LINES, 0) : at] for at in margins)
     names = Counter(line.key for line in above if names_something(line.text))
     totals = Counter(line.key for line in body if len(line.text) <= SHORT)
     least = max(_COMES_AGAIN, len(margins) / 2)

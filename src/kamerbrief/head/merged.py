@@ -20,7 +20,7 @@ from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.phrases import is_salutation
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.vocabulary.labels import Takes
@@ -36,6 +36,7 @@ _CELL_WIDTH = 20
 _WIDEST_VALUE = 40
 _TAIL_WORDS = 8
 _SEVERAL = 2
+_MANY = 3
 _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 
 
@@ -173,20 +174,29 @@ def _parted_from_margin(line: FeatureLine, heads: tuple[str, ...], tails: tuple[
     return line.split(len(head)) if head is not None and text[len(head)].isalpha() else [line]
 
 
-def repeated_tails(lines: Sequence[FeatureLine], labels: Collection[str]) -> list[str]:
-    """References at the ends of body lines that stand below a label of the margin on several pages.
+def repeated_tails(lines: Sequence[FeatureLine], margin: Collection[str]) -> list[str]:
+    """What stands at the ends of body lines below the same line of the margin on several pages: a reference, a name.
 
-    A converter that takes the margin's label for a line of its own writes its value behind the body line beside it.
+    A converter that takes one line of the margin for a line of its own writes the next behind the body line beside it.
     """
-    counts: Counter[str] = Counter()
-    for label, line in itertools.pairwise(lines):
-        if label.text in labels and len(line.text) > _BODY_FROM:
-            last = line.text.split(" ")[-_TAIL_WORDS:]
-            counts.update(
-                tail for at in range(1, len(last)) if is_reference(tail := " ".join(last[at:])) and not tail.isdigit()
-            )
+    below = [(above.text, line.text) for above, line in itertools.pairwise(lines) if above.text in margin]
+    ends = [(above, text.split(" ")[-_TAIL_WORDS:]) for above, text in below if len(text) > _BODY_FROM]
+    tails = [(above, " ".join(last[at:])) for above, last in ends for at in range(1, len(last))]
+    return _references(tail for _, tail in tails) + _names(tails, Counter(above for above, _ in ends))
+
+
+def _references(tails: Iterable[str]) -> list[str]:
+    """The longest of the references that stand there most often."""
+    counts = Counter(tail for tail in tails if is_reference(tail) and not tail.isdigit())
     most = max(counts.values(), default=0)
     return [max((tail for tail in counts if counts[tail] == most), key=len)] if most >= _SEVERAL else []
+
+
+def _names(tails: Iterable[tuple[str, str]], totals: Mapping[str, int]) -> list[str]:
+    """The words that stand below most of the lines that say the same."""
+    counts = Counter(tail for tail in tails if tail[1][0].isupper() and tail[1].replace(" ", "").isalpha())
+    often = [tail for (above, tail), count in counts.items() if count >= _MANY and count > totals[above] / 2]
+    return [tail for tail in often if not any(other.endswith(f" {tail}") for other in often)]
 
 
 def _bold_label_end(line: FeatureLine) -> int:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.document.text import single_spaced, squash
-from kamerbrief.head.known import names_something
-from kamerbrief.head.margin import UNIT_GAP, UNIT_LINES
+from kamerbrief.head.known import UNIT_GAP, UNIT_LINES, names_something
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 _UNIT_ROWS = 24
 """A unit stands so near to the rest of its margin."""
+_GAPS_IN_TEXT = UNIT_GAP, UNIT_GAP
 _GAPS_IN_MARGIN = 3, 4
 """Blank lines below a unit of the margin: before another unit, before what it stands above."""
 _UNDER_UNITS = (
@@ -91,7 +91,7 @@ def _stands_above_anchor(line: FeatureLine, below: Sequence[FeatureLine], anchor
         if other.row - line.row > _UNIT_ROWS:
             return False
         field = anchors.get(other.start)
-        near, nearer = _GAPS_IN_MARGIN if line.margin else (UNIT_GAP, UNIT_GAP)
+        near, nearer = _GAPS_IN_MARGIN if line.margin else _GAPS_IN_TEXT
         if field is None and other.gap > near:
             return False
         if field is not None:

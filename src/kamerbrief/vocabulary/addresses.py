@@ -193,7 +193,7 @@ def _no_units() -> regex.Pattern[str]:
       | [a-z]++(?:-[a-z]++)++\Z                          # the name of an account: ministerie-van-bzk
       | \d{{4}}\s?[A-Z]{{2}}(?:\d{{1,5}}[A-Z]{{0,2}})?\Z     # a postcode, and one with the number of the house
       | \p{{L}}{{0,3}}\d{{5,}}\Z
-      | .*\b(?:\d{{4}}\s[A-Z]{{2}}\s\p{{Lu}}|Postbus\s\d)    # more than one line of it, written as one
+      | .*\b(?:\d{{4}}\s?[A-Z]{{2}}\s?\p{{Lu}}|Postbus\s\d)  # more than one line of it, written as one
         """,
         regex.VERBOSE,
     )

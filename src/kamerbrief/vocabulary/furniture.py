@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PAGE_NUMBER = regex.compile(
     r"""
-    (?:p\s?a\s?g\s?i\s?n\s?a|paginanummer|blad)\s*+:?\s*+\d{1,4}\s*+(?:(?:van(?:\s*+de)?|/|of)\s*+\d{1,4})?+\s*+\Z
+    (?:p\s?a\s?g\s?i\s?n\s?a|paginanummer|blad)\s*+:?\s*+\d{1,4}\s*+(?:(?:v\s?a\s?n(?:\s*+de)?|/|of)\s*+\d{1,4})?+\s*+\Z
   | -\s?\d{1,4}\s?-\Z
     """,
     regex.IGNORECASE | regex.VERBOSE,
