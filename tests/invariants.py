@@ -96,6 +96,8 @@ def lost(text: str, brief: Kamerbrief) -> str:
     kept += [f"{field.label or ''} {field.text}" for field in brief.fields]
     kept += [part.text for part in brief.furniture]
     kept += [f"{note.label} {note.text}" for note in brief.footnotes]
+    drawn_twice = [note.label for note in brief.footnotes if _is_drawn_twice(note.label, text[note.span.slice])]
+    kept += drawn_twice
     misread = [found.span for found in brief.diagnostics if found.code == "inferred-note" and found.span]
     kept += [text[span.slice].split(maxsplit=1)[0] for span in misread]
     for section in _walk([*brief.sections, *brief.annexes]):
@@ -103,6 +105,11 @@ def lost(text: str, brief: Kamerbrief) -> str:
         for block in section.blocks:
             kept += [block.marker or "", block.text, *(call.label for call in block.calls)]
     return "".join((_letters(text) - _letters(" ".join(kept))).elements())
+
+
+def _is_drawn_twice(label: str, source: str) -> bool:
+    """Whether the label of a note has a line of its own that says it twice."""
+    return f"{label} {label}" in (line.strip() for line in source.splitlines())
 
 
 def _texts(text: str, brief: Kamerbrief) -> Iterator[str]:
