@@ -4,7 +4,7 @@ import pytest
 from tests import weigh
 
 from kamerbrief.body import breaks
-from kamerbrief.head import known, units
+from kamerbrief.head import known, margin, units
 from kamerbrief.notes.texts import find_notes
 from kamerbrief.notes.weights import WEIGHTS
 
@@ -18,7 +18,7 @@ def knob(name: str) -> weigh.Knob:
 def test_each_table_and_each_room_has_knobs() -> None:
     names = " ".join(knob.name for knob in KNOBS)
     assert all(f"kamerbrief.{room}." in names for room in weigh.ROOMS)
-    assert {"breaks: plain, lower", "notes: called"} <= {knob.name for knob in KNOBS}
+    assert {"breaks: plain, lower", "margin: known", "notes: called"} <= {knob.name for knob in KNOBS}
 
 
 def test_a_weight_is_0_inside_and_as_before_behind() -> None:
@@ -26,10 +26,11 @@ def test_a_weight_is_0_inside_and_as_before_behind() -> None:
     with weigh.applied(knob("notes: called")):
         assert defaults["weights"].called == 0
     assert defaults["weights"] == WEIGHTS
-    before = breaks.WEIGHTS["plain, lower"]
-    with weigh.applied(knob("breaks: plain, lower")):
-        assert breaks.WEIGHTS["plain, lower"] == 0
-    assert breaks.WEIGHTS["plain, lower"] == before
+    for name, module, sign in (("breaks", breaks, "plain, lower"), ("margin", margin, "known")):
+        before = module.WEIGHTS[sign]
+        with weigh.applied(knob(f"{name}: {sign}")):
+            assert module.WEIGHTS[sign] == 0
+        assert module.WEIGHTS[sign] == before
 
 
 def test_a_threshold_is_moved_in_each_module_that_names_it() -> None:

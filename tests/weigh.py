@@ -24,11 +24,13 @@ from tests.truth_report import blocks_of, cases, compare, loose, renditions, sou
 import kamerbrief
 from kamerbrief import Kamerbrief, Source
 from kamerbrief.body import breaks
+from kamerbrief.head import margin
 from kamerbrief.notes.texts import find_notes
 from kamerbrief.notes.weights import WEIGHTS
 
 ROOMS = ("lines", "frame", "head", "notes", "ending", "body", "result")
 _DOWN, _UP = 0.7, 1.3
+_TABLES = {"breaks": breaks, "margin": margin}
 
 
 class Knob(NamedTuple):
@@ -58,7 +60,7 @@ class Right(NamedTuple):
 
 def knobs() -> list[Knob]:
     """All weights set to 0, and all thresholds moved."""
-    found = [Knob(f"breaks: {sign}", 0.0) for sign in breaks.WEIGHTS]
+    found = [Knob(f"{table}: {sign}", 0.0) for table, module in _TABLES.items() for sign in module.WEIGHTS]
     found += [Knob(f"notes: {sign}", 0.0) for sign in WEIGHTS._fields]
     places: dict[tuple[str, float], list[ModuleType]] = {}
     for module in modules():
@@ -94,8 +96,9 @@ def applied(knob: Knob) -> Iterator[None]:
         if knob.modules:
             for module in knob.modules:
                 stack.enter_context(mock.patch.object(module, knob.name.rsplit(".", 1)[-1], knob.value))
-        elif table == "breaks":
-            stack.enter_context(mock.patch.object(breaks, "WEIGHTS", {**breaks.WEIGHTS, sign: knob.value}))
+        elif table in _TABLES:
+            module = _TABLES[table]
+            stack.enter_context(mock.patch.object(module, "WEIGHTS", {**module.WEIGHTS, sign: knob.value}))
         else:
             weights = WEIGHTS._replace(**{sign: knob.value})
             stack.enter_context(mock.patch.dict(find_notes.__kwdefaults__, weights=weights))

@@ -15,7 +15,7 @@ from kamerbrief.vocabulary.sentences import is_left_open
 from kamerbrief.vocabulary.signing import opens_with_office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from kamerbrief.head.known import Known
     from kamerbrief.lines.features import FeatureLine
@@ -54,7 +54,7 @@ def signs_of_lines(body: Sequence[FeatureLine], known: Known) -> Iterator[Signs 
             reading.label = None
             yield ("value apart",) if _is_value_apart(body, index, known.missing) else None
             continue
-        signs = reading.begun(index)
+        signs = reading.begun(index, line)
         if len(line.text) > SHORT:
             reading.label = None
             yield tuple(signs) or None
@@ -72,15 +72,15 @@ class _Reading:
         self._body = body
         self._known = known
         self._goes_on: dict[int, str] = {}
-        self._above_addresses = _lines_above(body, _is_address)
-        self._above_labels = _lines_above(body, _is_label_of_margin)
+        self._above_addresses, self._above_labels = _lines_above(body)
         self._titles = _titles(body)
 
-    def begun(self, index: int) -> list[str]:
+    def begun(self, index: int, line: FeatureLine) -> list[str]:
         """What the line begins that may have several lines, or goes on with."""
-        sign, count = opened(self._body, index, self._known)
-        for at in range(index, index + count):
-            self._goes_on.setdefault(at, sign)
+        if line.kind != "long":
+            sign, count = opened(self._body, index, self._known)
+            for at in range(index, index + count):
+                self._goes_on.setdefault(at, sign)
         return [self._goes_on[index]] if index in self._goes_on else []
 
     def short(self, index: int, *, explained: bool) -> Iterator[str]:
@@ -270,17 +270,25 @@ def _is_lone_reference(body: Sequence[FeatureLine], index: int) -> bool:
     return line.gap > 0 and (below is None or below.gap > 0) and is_reference(line.text) and not line.text.isdigit()
 
 
-def _lines_above(body: Sequence[FeatureLine], ends: Callable[[FeatureLine], bool]) -> set[int]:
-    """The lines with words that such a line follows, no sentence between them."""
-    found: set[int] = set()
-    away = UNIT_LINES
-    for index in range(len(body) - 2, -1, -1):
-        line, below = body[index], body[index + 1]
-        near = below.gap <= UNIT_GAP and below.page == line.page and len(line.text) <= SHORT and may_head(line.text)
-        away = UNIT_LINES if not near else 0 if ends(below) else away + 1
-        if away < UNIT_LINES:
-            found.add(index)
-    return found
+def _lines_above(body: Sequence[FeatureLine]) -> tuple[set[int], set[int]]:
+    """The lines with words that an address follows, and those that a label follows, no sentence between them."""
+    addresses: set[int] = set()
+    labels: set[int] = set()
+    to_address = to_label = UNIT_LINES
+    below: FeatureLine | None = None
+    for index in range(len(body) - 1, -1, -1):
+        line = body[index]
+        if below is None or below.gap > UNIT_GAP or below.page != line.page or not may_head(line.text):
+            to_address = to_label = UNIT_LINES
+        else:
+            to_address = 0 if _is_address(below) else to_address + 1
+            to_label = 0 if _is_label_of_margin(below) else to_label + 1
+            if to_address < UNIT_LINES:
+                addresses.add(index)
+            if to_label < UNIT_LINES:
+                labels.add(index)
+        below = line
+    return addresses, labels
 
 
 def _is_address(line: FeatureLine) -> bool:
