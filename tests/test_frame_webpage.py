@@ -74,3 +74,20 @@ def test_titles_below_a_letter_that_no_site_frames_are_an_annex() -> None:
         "DE MINISTER VAN DEFENSIE\nP. Testman\n\nSloten in 2031\nDe lange vaart"
     )
     assert brief.annexes
+
+
+PAPER = """27 999 Sloten
+Nr. 123 BRIEF VAN DE MINISTER VAN DEFENSIE
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Den Haag, 4 maart 2031
+De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de
+boeren van Veendijk en omstreken, die daarvoor een hele week samen werkten.
+De Minister van Defensie, A.B. Testman
+"""
+LISTED = ["Ondertekenaars", "-", "Eerste ondertekenaar", "A.B. Testman, minister van Defensie"]
+
+
+def test_list_of_signers_below_a_paper_is_of_the_site() -> None:
+    brief = kamerbrief.parse(PAPER + "\n".join(LISTED))
+    assert [part.text for part in brief.furniture if part.kind == "chrome"] == LISTED
+    assert not brief.annexes

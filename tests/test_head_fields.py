@@ -244,3 +244,37 @@ def test_a_reference_is_joined_behind_the_sign_that_cuts_it(printed: str, kenmer
 @pytest.mark.parametrize("count", ["2 bijlagen", "1 rapport", "twee stuks"])
 def test_how_many_attachments_of_what(count: str) -> None:
     assert values_of(f"Bijlage(n)\n{count}") == values_of(f"Bijlagen {count}") == {"attachments": count}
+
+
+LONG = "Verdeling van de sloten en dijken over de jaren tot en met 2030"
+SENTENCE = "Alleen per e-mail verzonden aan alle boeren op 4 maart 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (f"Datum\nBetreft {LONG}\n\n4 maart 2031\n\nin het Gat", "subject", f"{LONG} in het Gat"),
+        (f"Datum\nBetreft {LONG}\n\n4 maart 2031\n\nIn het Gat", "subject", LONG),
+        (f"Betreft {LONG}\n\nin het Gat", "subject", f"{LONG} in het Gat"),
+        ("Contactpersoon\nsloten-\nloket@sloten.nl", "email", "sloten-loket@sloten.nl"),
+        ("Contactpersoon sloten-\nloket@sloten.nl", "email", "sloten-loket@sloten.nl"),
+        ("Contactpersoon\nSloten-\nloket@sloten.nl", "email", "loket@sloten.nl"),
+        (f"Datum: {SENTENCE}", "date", SENTENCE),
+        (f"Datum: {SENTENCE} en daarna", "date", None),
+        ("Betr.: Sloten", "subject", "Sloten"),
+        ("www.sloten.n!", "website", "www.sloten.n!"),
+    ],
+)
+def test_values_that_are_cut_or_stand_in_a_sentence(text: str, name: str, value: str | None) -> None:
+    assert values_of(text).get(name) == value
+
+
+def test_a_copy_goes_to_the_reader_below_its_label() -> None:
+    reader = "De Voorzitter van de Eerste\nKamer der Staten-Generaal\nPostbus 20017\n2500 EA Den Haag"
+    assert values_of(f"Afschrift aan\n{reader}")["copy"].startswith("De Voorzitter van de Eerste Kamer")
+
+
+def test_a_dash_in_a_row_says_that_there_is_no_value() -> None:
+    fields, rest = fields_of("Ons kenmerk Uw kenmerk\n- -")
+    assert [(field.name, field.text) for field in fields] == []
+    assert len(rest) == 2  # nothing shows that the line has cells

@@ -123,3 +123,24 @@ def test_each_line_is_in_one_part() -> None:
     ]  # fmt: skip
     starts = sorted([line.start for line in parts] + [head.salutation.start if head.salutation else -1])
     assert starts == [line.start for line in lines_of(text)]
+
+
+FIRST = "De voorzitter van de Eerste Kamer\nPostbus 20017\n2500 EA Den Haag"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Tweede Kamer der Staten-Generaal\nPostbus 20018\n2500 EA Den Haag", "Tweede Kamer der Staten-Generaal"),
+        ("Tweede Kamer der Staten-Generaal\nVeendijkseweg 12\n2500 ZZ Den Haag", None),
+        (f"Kopie aan\n{FIRST}\n\n{FIRST.replace('Eerste', 'Tweede')}", "De voorzitter van de Tweede Kamer"),
+    ],
+)
+def test_to_whom_a_letter_is_addressed(head: str, name: str | None) -> None:
+    recipient = read(f"{head}\n\nDatum 4 maart 2031\n\nGeachte voorzitter,\n\nDe sloot is diep.").recipient
+    assert (recipient[0].text if recipient else None) == name
+
+
+def test_a_dash_in_a_row_says_that_there_is_no_value() -> None:
+    head = read("Ons kenmerk Uw kenmerk\nSLT-2031/123 -\n\nGeachte voorzitter,\n\nDe sloot is diep.")
+    assert values_of(head) == {"kenmerk": "SLT-2031/123", "uw_kenmerk": ""}

@@ -6,6 +6,7 @@ from tests.lines import line_of, lines_of, texts
 from kamerbrief.head.merged import (
     join_parted_phones,
     repeated_tails,
+    split_label_rows,
     split_labels,
     split_margin,
     split_merged,
@@ -126,3 +127,26 @@ def test_every_label_that_is_glued(label: str) -> None:
     parted = split_labels([line_of(f"De sloot is diep.{label} 4 maart 2031")])
     assert "De sloot is diep." in texts(parted)
     assert f"{label} 4 maart 2031" in texts(parted)
+
+
+def test_a_dash_in_a_row_of_values() -> None:
+    row = "Ons kenmerk Uw kenmerk\nSLT-2031/123 -"
+    assert texts(split_label_rows(lines_of(row))) == ["Ons kenmerk", "Uw kenmerk", "SLT-2031/123", "-"]
+
+
+NAMES = "Directie Water\n{} Sloten en Dijken\n"
+BODY_LINES = [
+    "De sloten achter de molen van Veendijk",
+    "zijn dit jaar weer op diepte gebracht,",
+    "wat de boeren daar zelf hebben gedaan",
+]
+    "De sloten achter de molen van Veendijk",
+    "zijn dit jaar weer op diepte gebracht,",
+    "wat de boeren daar zelf hebben gedaan",
+]
+
+
+@pytest.mark.parametrize(("pages", "tails"), [(3, ["Sloten en Dijken"]), (2, [])])
+def test_a_name_that_stands_behind_the_body_lines_below_a_line_of_the_margin(pages: int, tails: list[str]) -> None:
+    lines = lines_of("".join(NAMES.format(line) for line in BODY_LINES[:pages]))
+    assert repeated_tails(lines, ["Directie Water"]) == tails

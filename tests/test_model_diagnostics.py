@@ -49,6 +49,7 @@ TEXTS = {
     "conflicting-ministry": LETTER.replace("3963666", "12").replace("Justitie en Veiligheid", "Defensie"),
     "unknown-recipient": BODY,
     "conflicting-date": HEAD + BODY + PAGE_2.format("4 mei 2024", "3963666") + SIGNED,
+    "early-date": LETTER.replace("2024", "2010"),
     "conflicting-kenmerk": HEAD + BODY + PAGE_2.format("3 mei 2024", "3963777") + SIGNED,
     "repeated-field": LETTER.replace("Betreft Waterkwaliteit\n", "Betreft Waterkwaliteit\nBetreft Luchtkwaliteit\n"),
     "unreadable-date": LETTER.replace("3 mei 2024", "VOSEP 2021"),

@@ -178,3 +178,9 @@ def test_day_of_a_stamp_may_be_letter_spaced() -> None:
 @pytest.mark.parametrize("text", ["3 okt '24", "3 oktober, 2024", "3 okt. ’24"])
 def test_a_comma_or_a_short_year_behind_the_month(text: str) -> None:
     assert found(text) == ("2024-10-03", text)
+
+
+@pytest.mark.parametrize(("word", "day"), [(word, day) for word, day in table("numbers")["days"].items()])
+def test_day_in_words(word: str, day: int) -> None:
+    assert read_date(f"{word} maart 2031") == (dt.date(2031, 3, day), 0, len(word) + 11)
+    assert read_date(f"{word}d maart 2031") is None

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerbrief.vocabulary import ministries, table
-from kamerbrief.vocabulary.ministries import TOOI_PREFIX, Ministry, fold
+from kamerbrief.vocabulary.folding import fold
+from kamerbrief.vocabulary.ministries import TOOI_PREFIX, Ministry
 
 DATA = table("ministries")
 ALL = [ministry for names in ministries.records().values() for ministry in names]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerbrief.vocabulary import ministries, table
+from kamerbrief.vocabulary.folding import fold
 from kamerbrief.vocabulary.offices import Office, ministry_of, offices_in
 
 DATA = table("offices")
@@ -34,10 +35,8 @@ def title(entry: dict[str, Any]) -> str:
 
 
 def test_a_title_is_listed_once() -> None:
-    listed = [(entry["title"], ministries.fold(entry["name"])) for entry in PORTFOLIOS]
-    listed += [
-        (entry["title"], ministries.fold(alias)) for entry in PORTFOLIOS for alias in entry.get("abbreviations", ())
-    ]
+    listed = [(entry["title"], fold(entry["name"])) for entry in PORTFOLIOS]
+    listed += [(entry["title"], fold(alias)) for entry in PORTFOLIOS for alias in entry.get("abbreviations", ())]
     assert len(listed) == len(set(listed))
     assert {noun for noun, _ in listed} == {"minister", "staatssecretaris"}
 

@@ -40,6 +40,7 @@ class ChamberEntry(Entry):
 
 class Numbers(Entry):
     counts: dict[str, int]
+    days: dict[str, int]
     ordinals: dict[str, int]
     months: dict[str, Annotated[int, Field(ge=1, le=12)]]
     short_months: dict[str, Annotated[int, Field(ge=1, le=12)]]

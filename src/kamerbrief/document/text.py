@@ -23,7 +23,7 @@ def squash(text: str) -> str:
         >>> squash("2 5 15 XP D en Haag") == squash("2515 XP DEN HAAG")
         True
     """
-    return "".join(text.split()).casefold()
+    return "".join(text.split()).casefold().replace("ĳ", "ij")
 
 
 def well_formed(text: str) -> str:

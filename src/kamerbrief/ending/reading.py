@@ -11,7 +11,7 @@ from kamerbrief.ending.columns import REACH, by_column
 from kamerbrief.ending.offices import behalf_lines, office_at, role_in
 from kamerbrief.vocabulary.phrases import has_function
 from kamerbrief.vocabulary.sentences import is_left_open
-from kamerbrief.vocabulary.signing import decided_by, is_remark, mandate_rest, signed_name
+from kamerbrief.vocabulary.signing import decided_by, is_remark, mandate_rest, mandated_name, signed_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,6 +120,10 @@ class _Reading:
 
     def _name_or_function(self, index: int) -> int:
         line = self.lines[index]
+        if (name := mandated_name(line.text)) is not None and self._may_have_name(index):
+            self.mandate = True
+            self.names.append((name, line))
+            return 1
         if (name := signed_name(line.text)) is not None and self._may_have_name(index):
             self.names.append((name, line))
             return 1

@@ -9,7 +9,7 @@ from kamerbrief.frame.columns import part_columns
 from kamerbrief.frame.furniture import take_furniture
 from kamerbrief.frame.kamerstuk import Heading, read_heading
 from kamerbrief.frame.several import defer_other_letters
-from kamerbrief.frame.webpage import WebPage, read_web_page
+from kamerbrief.frame.webpage import WebPage, read_web_page, take_list_of_signers
 
 if TYPE_CHECKING:
     from kamerbrief.lines.ledger import Ledger
@@ -33,4 +33,5 @@ def read_frame(ledger: Ledger) -> Frame:
     several = defer_other_letters(ledger)
     heading = read_heading(ledger)
     web_page = WebPage() if heading else read_web_page(ledger)
+    take_list_of_signers(ledger)
     return Frame(heading, web_page, several)

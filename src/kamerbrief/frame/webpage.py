@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.lines.field import Field
-from kamerbrief.vocabulary.phrases import chamber_of
+from kamerbrief.vocabulary.phrases import chamber_of, is_one_of
 from kamerbrief.vocabulary.web import is_ministry, is_summary, may_be_link, sort_and_date
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SEARCHED = 40
 _MOST_LINKS = 12
+_MOST_SIGNERS = 12
+"""Lines of that list."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,6 +54,13 @@ def read_web_page(ledger: Ledger) -> WebPage:
     ledger.take("web_page", [line for field in fields for line in field.lines])
     ledger.take("chrome", others)
     return WebPage(tuple(fields), next(filter(None, (chamber_of(line.text) for line in others)), None))
+
+
+def take_list_of_signers(ledger: Ledger) -> None:
+    """Take what a site lists below a paper: who signed it, once more."""
+    last = ledger.rest()[-_MOST_SIGNERS:]
+    begin = next((index for index, line in enumerate(last) if is_one_of(line.text, "lists_of_signers")), len(last))
+    ledger.take("chrome", last[begin:])
 
 
 def is_list_of_links(lines: Sequence[FeatureLine]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief.head.attachments import titles_below
-from kamerbrief.head.fields import notice_goes_on, subject_goes_on
+from kamerbrief.head.wrapped import notice_goes_on, subject_goes_on
 from kamerbrief.lines.kinds import ADDRESS, STRONG, accepts
 from kamerbrief.vocabulary.phrases import opens_with
 

@@ -11,13 +11,29 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
+from kamerbrief.head.addresses import address_lines, address_text, kind_of_address
 from kamerbrief.head.attachments import titles_below
+from kamerbrief.head.recipient import addressee_lines
+from kamerbrief.head.wrapped import (
+    CUTS_REFERENCE,
+    WRAPPED_FROM,
+    notice_lines,
+    reference_begins,
+    rest_of_reference,
+    subject_lines,
+)
 from kamerbrief.lines.field import Field
-from kamerbrief.lines.kinds import ADDRESS, MISREAD_DATE, SHORT, accepts, counts_things, is_reference, is_value
-from kamerbrief.vocabulary.ministries import by_street, longest_name
+from kamerbrief.lines.kinds import ADDRESS, MISREAD_DATE, accepts, counts_things, is_value
+from kamerbrief.vocabulary.labels import label_of
+from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.persons import has_initials
-from kamerbrief.vocabulary.phrases import BLACKED_OUT, GARBLED, has_function, is_one_of, opens_with, tells_no_count
-from kamerbrief.vocabulary.sentences import is_left_open, is_opener
+from kamerbrief.vocabulary.phrases import (
+    BLACKED_OUT,
+    GARBLED,
+    has_function,
+    is_dash,
+    tells_no_count,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,19 +47,7 @@ _ROW_FROM = 2
 _LONGEST_ROW = 8
 _APART = 2
 """Maximum distance in rows between a label and its value."""
-_WRAPPED_FROM = 44
-"""A line of a subject shorter than this is not wrapped: the next word would have fitted."""
-_LONGEST_SUBJECT = 12
-_LONGEST_LINE = 90
-_ROWS_BESIDE = 1
-"""Between two lines of a subject stands so much of the margin beside it."""
 _ROWS_ABOVE = 2
-_UNBROKEN = 160
-"""A longer line is a paragraph of a text that is not broken into lines."""
-_LONG = 50
-_LONGEST_PLACE = 30
-_CUTS_REFERENCE = ("-", "/", ".")
-"""What a reference that goes on in the next line ends with."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 
 
@@ -84,6 +88,8 @@ class _Reading:
             waited = self.waiting.pop(0)
             self.fields.append(_empty(waited.line, waited.label))
         line = self.lines[index]
+        if _is_cut_mail(self.lines, index):
+            return self._cut_mail(index)
         if line.label is not None:
             return self._label(index, line.label) if line.kind == "label" else self._labelled(index, line.label)
         if (at := _asked_by(self.waiting, self.lines, index)) is not None:
@@ -91,18 +97,38 @@ class _Reading:
         if (field := self._by_shape(index)) is not None:
             self.fields.append(field)
             return len(field.lines)
-        self.rest.append(line)
+        if not self._goes_on_behind_date(line):
+            self.rest.append(line)
         return 1
+
+    def _goes_on_behind_date(self, line: FeatureLine) -> bool:
+        """Take a line with which a subject goes on, though the date that waited for its label stands between."""
+        at = next((at for at, field in enumerate(self.fields) if field.name == "subject"), None)
+        if at is None or self.waiting or self.fields[-1].name != "date" or not line.text[0].islower():
+            return False
+        subject = self.fields[at]
+        if subject.lines[-1].page != line.page or len(subject.lines[-1].text) < WRAPPED_FROM:
+            return False
+        text = single_spaced(f"{subject.text} {line.text}")
+        self.fields[at] = dataclasses.replace(subject, text=text, lines=(*subject.lines, line))
+        return True
+
+    def _cut_mail(self, index: int) -> int:
+        """An address of mail that a line end cut at its hyphen, perhaps behind its label: ``Contactpersoon woo-``."""
+        line, below = self.lines[index : index + 2]
+        label, _, begin = line.text.rpartition(" ")
+        self.fields.append(Field("email", label or None, begin + below.text, (line, below)))
+        return 2
 
     def _by_shape(self, index: int) -> Field | None:
         """What the line is without a label, if its shape tells."""
         line = self.lines[index]
         match line.kind:
             case "postcode" | "postbox" | "street":
-                lines = _address(self.lines, index)
-                return Field(_kind_of_address(lines), None, _address_text(lines), tuple(lines))
+                lines = address_lines(self.lines, index)
+                return Field(kind_of_address(lines), None, address_text(lines), tuple(lines))
             case "notice":
-                lines = _notice(self.lines, index)
+                lines = notice_lines(self.lines, index)
                 return Field("notice", None, " ".join(part.text for part in lines), tuple(lines))
             case "ministry":
                 found = longest_name([other.text for other in self.lines[index : index + 4]])
@@ -127,8 +153,11 @@ class _Reading:
         if label.takes == "address":
             if index + 1 == len(self.lines) or self.lines[index + 1].kind not in ADDRESS:
                 return self._add(_empty(line, label))
-            lines = _address(self.lines, index + 1)
-            return self._add(Field(label.name, line.text.rstrip(": "), _address_text(lines), (line, *lines)))
+            lines = address_lines(self.lines, index + 1)
+            return self._add(Field(label.name, line.text.rstrip(": "), address_text(lines), (line, *lines)))
+        if label.name == "copy" and (copied := addressee_lines(self.lines, index + 1)):
+            text = single_spaced(" ".join(other.text for other in copied))
+            return self._add(Field(label.name, line.text.rstrip(": "), text, (line, *copied)))
         if titles := titles_below(self.lines, index):
             self.fields.append(_empty(line, label))
             self.fields += [Field("other", None, x.text, (x,)) for x in self.lines[index + 1 : index + 1 + titles]]
@@ -143,7 +172,7 @@ class _Reading:
         """A label with its value behind it."""
         line = self.lines[index]
         value = line.text[line.classified.value_start :]
-        lines = _free_text(self.lines, index, first=value) if label.takes == "subject" else []
+        lines = subject_lines(self.lines, index, first=value) if label.takes == "subject" else []
         text = single_spaced(" ".join([value, *(more.text for more in lines)]))
         return self._add(Field(label.name, line.text[: line.classified.label_end].rstrip(": "), text, (line, *lines)))
 
@@ -152,11 +181,11 @@ class _Reading:
         line = self.lines[index]
         lines = [line]
         if asked.label.takes in ("subject", "line"):
-            lines += _free_text(self.lines, index, first=line.text)
+            lines += subject_lines(self.lines, index, first=line.text)
             if self.rest and _begins_above(self.rest[-1], asked.line, line):
                 return self._add_above(asked, lines)
         elif asked.label.takes == "reference" and not any(more.label.takes == "reference" for more in self.waiting):
-            lines += _rest_of_reference(self.lines, index)
+            lines += rest_of_reference(self.lines, index)
         self.fields += _joined(asked.label, asked.line, lines)
         return len(lines)
 
@@ -166,6 +195,14 @@ class _Reading:
         text = single_spaced(" ".join(line.text for line in whole))
         self.fields.append(Field(asked.label.name, asked.line.text.rstrip(": "), text, (asked.line, *whole)))
         return len(lines)
+
+
+def _is_cut_mail(lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether the last word of a line is the beginning of the address below it, which a hyphen cuts."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    label, _, word = line.text.rpartition(" ")
+    cut = word.endswith("-") and word.islower() and (not label or label_of(label) is not None)
+    return cut and bool(below) and below[0].kind == "email" and not below[0].gap
 
 
 def _begins_above(above: FeatureLine, label: FeatureLine, line: FeatureLine) -> bool:
@@ -197,7 +234,14 @@ def _label_row(lines: Sequence[FeatureLine], index: int) -> list[Field]:
     if not typed and not _are_rows([line for line, _ in labels], values):
         return []
     pairs = zip(labels, values, strict=True)
-    return [field for (line, label), value in pairs for field in _joined(label, line, [value])]
+    return [field for (line, label), value in pairs for field in _cell(label, line, value)]
+
+
+def _cell(label: Label, label_line: FeatureLine, value: FeatureLine) -> list[Field]:
+    """The field of a label and the value below it in its row; a dash says that there is none."""
+    if is_dash(value.text):
+        return [Field(label.name, label_line.text.rstrip(": "), "", (label_line, value))]
+    return _joined(label, label_line, [value])
 
 
 def _are_rows(above: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
@@ -239,7 +283,7 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
             of_column = not line.margin or (directly and asked.line.margin)
             return worded and of_column and not (dated and accepts("date", line.text))
         case "reference":
-            return directly and _reference_begins(lines, index)
+            return directly and reference_begins(lines, index)
         case "count":
             return directly and line.gap == 0 and (tells_no_count(line.text) or counts_things(line.text))
         case "line" if directly and line.kind == "date":
@@ -269,7 +313,7 @@ def _may_be_words(line: FeatureLine, *, gap: int) -> bool:
 def _joined(label: Label, label_line: FeatureLine, lines: Sequence[FeatureLine]) -> list[Field]:
     """The field of a label and its value; a label far from its value becomes an empty field of its own."""
     shown = label_line.text.rstrip(": ")
-    glue = "" if lines[0].text.endswith(_CUTS_REFERENCE) and not lines[0].text.endswith(" /") else " "
+    glue = "" if lines[0].text.endswith(CUTS_REFERENCE) and not lines[0].text.endswith(" /") else " "
     text = single_spaced(glue.join(line.text for line in lines))
     if abs(lines[0].row - label_line.row) > _APART or lines[0].start < label_line.end:
         return [_empty(label_line, label), Field(label.name, shown, text, tuple(lines))]
@@ -278,110 +322,3 @@ def _joined(label: Label, label_line: FeatureLine, lines: Sequence[FeatureLine])
 
 def _empty(line: FeatureLine, label: Label) -> Field:
     return Field(label.name, line.text.rstrip(": "), "", (line,))
-
-
-def _free_text(lines: Sequence[FeatureLine], index: int, *, first: str) -> list[FeatureLine]:
-    """The further lines of a subject."""
-    found: list[FeatureLine] = []
-    text, last = first, lines[index]
-    for line in lines[index + 1 : index + _LONGEST_SUBJECT]:
-        worded = line.kind in ("short", "long", "street") or (line.kind == "labelled" and line.text[0].islower())
-        if not worded or not subject_goes_on(text, last, line):
-            break
-        found.append(line)
-        text, last = line.text, line
-    return found
-
-
-def subject_goes_on(text: str, last: FeatureLine, line: FeatureLine) -> bool:
-    """Whether a subject goes on from the text of its last line with another line.
-
-    It is wrapped where its column ends, so that its lines are long and follow each other; where a blank line parts
-    them all the same (pdfminer), the next one begins in lower case.
-    """
-    if line.page != last.page or line.margin != last.margin or len(line.text) > _UNBROKEN:
-        return False
-    if line.row - last.row > line.gap + _ROWS_BESIDE + 1:  # what stood between them was taken out
-        return False
-    if line.gap == 0 and last.column > 0 and abs(line.column - last.column) <= 1 and not line.margin:
-        return True  # set in, right below the value beside its label
-    if opens_with(line.text, "units") or by_street(line.text, None):
-        return False
-    return _goes_on(text, line)
-
-
-def _goes_on(text: str, line: FeatureLine) -> bool:
-    """Whether words that end so go on in the line, by their ends and its beginning."""
-    unfinished = is_left_open(text)
-    lower = line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
-    if line.gap == 0:
-        return unfinished or lower or (len(text) >= _WRAPPED_FROM and not is_opener(line.first_word))
-    if line.gap > 1:
-        return False
-    return unfinished or (lower and len(text) >= _LONG and not is_opener(line.first_word))
-
-
-def _rest_of_reference(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
-    """The second line of a reference that is broken over two."""
-    if index + 1 >= len(lines):
-        return []
-    line, more = lines[index], lines[index + 1]
-    broken = line.text.endswith(_CUTS_REFERENCE) and more.kind in ("short", "identification")
-    two_parts = more.kind == "short" and is_reference(more.text) and more.row - line.row == 1
-    return [more] if more.gap == 0 and more.margin == line.margin and (broken or two_parts) else []
-
-
-def _reference_begins(lines: Sequence[FeatureLine], index: int) -> bool:
-    """Whether the line is the first of a reference that is cut behind a sign."""
-    cut = lines[index].kind == "short" and lines[index].text.endswith(_CUTS_REFERENCE)
-    below = lines[index + 1 : index + 2]
-    return cut and bool(below) and not below[0].gap and is_reference(below[0].text)
-
-
-def _address(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
-    """Street or PO box and what follows it up to the postcode; a city without postcode, a country."""
-    found = [lines[index]]
-    if lines[index].kind == "postcode":
-        return found
-    for at, line in enumerate(lines[index + 1 : index + 3], start=index + 1):
-        if line.kind == "postcode":
-            country = [x for x in lines[at + 1 : at + 2] if x.gap == 0 and is_one_of(x.text, "countries")]
-            return [*found, line, *country]
-        if not _may_be_place(line) or line.margin != found[0].margin:
-            break
-        found.append(line)
-        if not any(map(str.isdigit, line.text)):
-            break
-    return found
-
-
-def _may_be_place(line: FeatureLine) -> bool:
-    """Whether a line below a street can be of its address; Defence prints the code of its post office there."""
-    short = line.kind == "short" and len(line.text) <= _LONGEST_PLACE
-    return short and not line.gap and not opens_with(line.text, "mail_codes")
-
-
-def _address_text(lines: Sequence[FeatureLine]) -> str:
-    return ", ".join(single_spaced(line.text) for line in lines)
-
-
-def _kind_of_address(lines: Sequence[FeatureLine]) -> str:
-    return "postal_address" if any(line.kind == "postbox" for line in lines) else "visiting_address"
-
-
-def _notice(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
-    """The lines of the notice on how to reply."""
-    found = [lines[index]]
-    for line in lines[index + 1 : index + 9]:
-        if not notice_goes_on(found[-1], line):
-            break
-        found.append(line)
-    return found
-
-
-def notice_goes_on(last: FeatureLine, line: FeatureLine) -> bool:
-    """Whether a notice goes on with the line: not where it ended, and not where another thing begins."""
-    if line.gap > 1 or len(line.text) > SHORT or line.kind not in ("short", "notice", "street"):
-        return False
-    finished = last.text.endswith((".", "*"))
-    return not finished if line.gap else not finished or opens_with(line.text, "notices")

@@ -17,7 +17,7 @@ from kamerbrief.lines.kinds import classify, is_reference, is_value
 from kamerbrief.vocabulary import alternatives, words
 from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
-from kamerbrief.vocabulary.phrases import is_salutation
+from kamerbrief.vocabulary.phrases import is_dash, is_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -117,11 +117,16 @@ def split_label_rows(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
 def _values_in_row(takes: Sequence[Takes], text: str) -> list[int] | None:
     """Where the values of these types begin that the line is made of, if it is."""
     if len(takes) == 1:
-        return [0] if is_value(takes[0], text) else None
+        return [0] if _fills_cell(takes[0], text) else None
     for at in [i for i, c in enumerate(text[:_WIDEST_VALUE]) if c == " "]:
-        if is_value(takes[0], text[:at]) and (rest := _values_in_row(takes[1:], text[at + 1 :])) is not None:
+        if _fills_cell(takes[0], text[:at]) and (rest := _values_in_row(takes[1:], text[at + 1 :])) is not None:
             return [0, *(at + 1 + begin for begin in rest)]
     return None
+
+
+def _fills_cell(takes: Takes, text: str) -> bool:
+    """Whether the text is such a value, or the dash of one that there is not."""
+    return is_value(takes, text) or is_dash(text)
 
 
 def _cells_of(line: FeatureLine, begins: Sequence[int]) -> list[FeatureLine]:

@@ -25,11 +25,20 @@ _HYPHENATED = regex.compile(r"(?<=\p{L})- ")
 
 def find_recipient(head: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list[FeatureLine]]:
     """The lines that address a Chamber, and the others."""
-    begin = next((i for i, line in enumerate(head) if line.kind == "addressee"), None)
+    begin = next((index for index in range(len(head)) if _addresses(head, index)), None)
     if begin is None:
         return [], list(head)
+    found = addressee_lines(head, begin)
+    end = begin + len(found)
     if begin and is_one_of(head[begin - 1].text, "addressed") and head[begin].gap == 0:
         begin -= 1
+    return list(head[begin:end]), [*head[:begin], *head[end:]]
+
+
+def addressee_lines(head: Sequence[FeatureLine], begin: int) -> list[FeatureLine]:
+    """The name and address of a Chamber, or of both, that begin at a line."""
+    if begin >= len(head) or not _names_reader(head, begin):
+        return []
     end = begin + 1
     places = 0
     while end < min(len(head), begin + _RECIPIENT_LINES) and _goes_on(head[end], places=places):
@@ -39,7 +48,25 @@ def find_recipient(head: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list
             if end == len(head) or head[end].kind != "addressee":
                 break
             places = 0  # the other Chamber
-    return list(head[begin:end]), [*head[:begin], *head[end:]]
+    return list(head[begin:end])
+
+
+def _names_reader(head: Sequence[FeatureLine], index: int) -> bool:
+    """Whether the line names the Speaker of a Chamber, or a Chamber right above its address."""
+    line, below = head[index], head[index + 1 : index + 2]
+    if line.kind == "addressee":
+        return True
+    return line.kind == "short" and is_one_of(line.text, "chambers") and bool(below) and _is_of_chamber(below[0])
+
+
+def _is_of_chamber(line: FeatureLine) -> bool:
+    return line.gap == 0 and line.kind in ADDRESS and chamber_address(line.text) is not None
+
+
+def _addresses(head: Sequence[FeatureLine], index: int) -> bool:
+    """Whether the letter is addressed there; below the label of copies stand those that get one."""
+    above = head[index - 1].label if index else None
+    return _names_reader(head, index) and (above is None or above.name != "copy")
 
 
 # decides more: what may stand in an address, a kind of line each

@@ -95,6 +95,9 @@ def _ministries(
     told = [(ministry, evidence) for evidence, named in clues for ministry in named]
     known = {ministry for ministry, _ in told}
     told += [(ministry, "kenmerk") for ministry in shapes if len(shapes) == 1 or ministry in known]
+    if date is not None:  # a name that is printed but still to come counts before what the date makes of an address
+        later = {ministry.tooi_id: ministry for ministry, _ in told if ministries.is_to_come(ministry, date)}
+        told = [(later.get(ministry.tooi_id, ministry), evidence) for ministry, evidence in told]
     ambiguous = len(family) > 1 and not (signed or inside or any(printed.values()))
     return told, ambiguous
 
@@ -149,7 +152,7 @@ def _website(fields: Sequence[Field]) -> str | None:
     text = next((text for text in found if not is_social(text)), next(iter(found), None))
     if text is None:
         return None
-    return regex.sub(r"\Awww(?=[^.])", "www.", regex.sub(r"\.n[I1](?![\w])", ".nl", text))
+    return regex.sub(r"\Awww(?=[^.])", "www.", regex.sub(r"\.n[I1!](?![\w])", ".nl", text))
 
 
 def _from_return_line(fields: Sequence[Field]) -> str | None:

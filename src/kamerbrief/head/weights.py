@@ -1,4 +1,8 @@
-"""What each sign of the margin is worth; all in one place, since they were fitted together."""
+"""What each sign of the margin is worth; all in one place, since they were fitted together.
+
+Few matter alone (``python -m tests.weigh "margin: "``), since a stretch has many: without the eighteen that are worth
+the least, and the others fitted anew, joins of texts fall by .001 and signatories by .004.
+"""
 
 from __future__ import annotations
 

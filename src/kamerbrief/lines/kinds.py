@@ -48,6 +48,7 @@ MISREAD_DATE = regex.compile(r"(?=.*\d)[^.,]{0,24}\b(?:19|20)\d\d\Z")
 _WORD_FROM = 5
 """A lower-case word of so many letters is prose; references have shorter parts."""
 _COUNT_DIGITS = 3
+_LONGEST_SENTENCE = 80
 _DIGITS, _DIGITS_BESIDE_SLASH = 3, 2
 """The fewest digits of a reference."""
 
@@ -162,10 +163,16 @@ def _value_start(text: str, shape: Shape) -> int:
     return numbered[1] if numbered else 0
 
 
+def _ends_in_date(text: str) -> bool:
+    """Whether a sentence at the label tells the date: ``Alleen verzonden per e-mail op 3 mei 2024``."""
+    found = read_date(text) if len(text) <= _LONGEST_SENTENCE else None
+    return found is not None and found[2] == len(text.rstrip("."))
+
+
 # decides more: a type of value each
 def _fits(text: str, label: Label, end: int, begin: int) -> bool:
     """Whether what follows a label on its line is its value and not the rest of a sentence."""
-    value, colon = text[begin:], ":" in text[end:begin]
+    value, colon = text[begin:], ":" in text[end - 1 : begin]
     match label.takes:
         case "subject":
             return True
@@ -180,7 +187,7 @@ def _fits(text: str, label: Label, end: int, begin: int) -> bool:
         case "address":
             return is_address(value)
         case "date":
-            return accepts("date", value) or MISREAD_DATE.match(value) is not None
+            return accepts("date", value) or MISREAD_DATE.match(value) is not None or (colon and _ends_in_date(value))
         case "count":
             return accepts("count", value) or counts_things(value)
         case takes:

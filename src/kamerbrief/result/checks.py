@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.model.diagnostics import diagnose
-from kamerbrief.vocabulary.ministries import records
+from kamerbrief.vocabulary.ministries import is_to_come, records
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from kamerbrief.body.blocks import RawBlock
@@ -37,7 +38,7 @@ def check(
         return [diagnose("empty-letter")]
     return [
         *_missing(brief),
-        *_doubts(brief.sender, dated=brief.date is not None, ambiguous=ambiguous),
+        *_doubts(brief.sender, brief.date, ambiguous=ambiguous),
         *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="chamber")]),
         *_unsigned(brief),
         *_note_defects(brief, blocks, notes),
@@ -86,18 +87,22 @@ def _left(brief: Kamerbrief) -> list[Diagnostic]:
     ]
 
 
-def _doubts(sender: Sender, *, dated: bool, ambiguous: bool) -> list[Diagnostic]:
-    """What makes the ministry uncertain."""
+def _doubts(sender: Sender, date: dt.date | None, *, ambiguous: bool) -> list[Diagnostic]:
+    """What makes the ministry or the date uncertain."""
     found: list[Diagnostic] = []
     if sender.ministry is None:
         return found
     if ambiguous:
         found.append(diagnose("ambiguous-ministry", field="ministry"))
-    if not dated and len(records()[sender.ministry.tooi_id]) > 1:
+    names = records()[sender.ministry.tooi_id]
+    if date is None and len(names) > 1:
         found.append(diagnose("undated-ministry", field="ministry"))
+    printed = next((name for name in names if name.name == sender.ministry.name), None)
+    if date is not None and printed is not None and is_to_come(printed, date):
+        found.append(diagnose("early-date", f"{date} and {printed.abbreviation}", field="date"))
     if sender.evidence == ("address",) and len(sender.ministries) > 1:
-        names = " and ".join(ministry.abbreviation for ministry in sender.ministries)
-        found.append(diagnose("conflicting-ministry", names, field="ministry"))
+        several = " and ".join(ministry.abbreviation for ministry in sender.ministries)
+        found.append(diagnose("conflicting-ministry", several, field="ministry"))
     return found
 
 

@@ -32,7 +32,7 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def number_words(name: str) -> dict[str, int]:
-    """The numbers ``name``, by the word for each: ``counts``, ``ordinals``, ``months``, ``short_months``."""
+    """The numbers ``name``, by the word for each: ``counts``, ``days``, ``ordinals``, ``months``, ``short_months``."""
     return {word: int(number) for word, number in _numbers()[name].items()}
 
 

@@ -23,7 +23,7 @@ POSTCODE = regex.compile(
 POSTBOX = regex.compile(r"postbus(?P<number>\d{2,6})\Z", regex.IGNORECASE)
 STREET = regex.compile(r"\p{Lu}[\p{L}.'’ -]{2,40}?\s(?!(?:19|20)\d\d\Z)\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?[a-zA-Z])?\Z")
 WEBSITE = regex.compile(
-    r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z"
+    r"(?:https?://)?(?:www\.?[\w.-]+|[\w-]+)\.n[lI1!](?:/[\w./-]*+)?\Z|(?:https?://)?www\.[\w.-]+\.\w{2,6}(?:/\S*+)?\Z"
 )
 WEB = r"https?:|www\."
 """What an address on the web begins with, as a pattern."""

@@ -24,10 +24,16 @@ def _months() -> dict[str, int]:
 
 
 @cache
+def _days() -> dict[str, int]:
+    return {word: number for word, number in (number_words("counts") | number_words("days")).items() if number}
+
+
+@cache
 def _written() -> regex.Pattern[str]:
     names = "|".join(sorted(_months(), key=len, reverse=True))
+    days = "|".join(sorted(_days(), key=len, reverse=True))
     return regex.compile(
-        rf"(?:\A(?P<day>[0-3]\s\d)|(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?+)\s*+(?P<month>{names})(?!\p{{L}})\.?,?\s*+(?P<year>(?:1[89]|20)\d\d|['’]\d\d)(?!\d)",
+        rf"(?:\A(?P<day>[0-3]\s\d)|(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?+|\b(?P<day>{days})(?!\p{{L}}))\s*+(?P<month>{names})(?!\p{{L}})\.?,?\s*+(?P<year>(?:1[89]|20)\d\d|['’]\d\d)(?!\d)",
         regex.IGNORECASE,
     )
 
@@ -61,10 +67,16 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
         for match in pattern.finditer(text):
             month = match["month"].casefold()
             number = int(month) if month.isdecimal() else _months().get(month, 0)
-            date = _convert(_year(match["year"]), number, int("".join(match["day"].split())))
+            date = _convert(_year(match["year"]), number, _day(match["day"]))
             if date is not None:
                 return date, match.start(), match.end()
     return None
+
+
+def _day(text: str) -> int:
+    """The day, printed ``1 2`` or as a word too."""
+    digits = "".join(text.split())
+    return int(digits) if digits.isdecimal() else _days()[text.casefold()]
 
 
 def _year(text: str) -> int:

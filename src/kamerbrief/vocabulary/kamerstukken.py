@@ -11,7 +11,9 @@ from kamerbrief.vocabulary import alternatives
 from kamerbrief.vocabulary.dossiers import FIVE_DIGITS, suffixes
 from kamerbrief.vocabulary.sessions import named_session
 
-_SESSION_IN_TABLE = regex.compile(r"Staten-Generaal(\d{4}-\d{4})(?=\d{5})|(\d{4}-\d{4})\Z")
+_ROMAN = r"(?=C[CLXVI])C{1,3}+(?:XC|XL|L?X{0,3}+)(?:IX|IV|V?I{0,3}+)"
+"""The number of a dossier of the Eerste Kamer of no bill: ``CIV``."""
+_SESSION_IN_TABLE = regex.compile(rf"Staten-Generaal(\d{{4}}-\d{{4}})(?=\d{{5}}|{_ROMAN}\s)|(\d{{4}}-\d{{4}})\Z")
 _PUBLISHER = regex.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b.{0,6}\Z")
 _WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?))?-\d{1,4}\Z")
 _WEB_TITLE = regex.compile(r"Dossier:\s*+(.+)\Z")
@@ -33,7 +35,10 @@ class Numbered(NamedTuple):
 def _dossier() -> regex.Pattern[str]:
     suffix = rf"(?:\s|-|\s-\s)(?:{'|'.join(suffixes())}|\d{{2}})(?=\s|\Z)"
     realm = r"(?:\s*+\(R\s?\d{3,4}\))?"
-    return regex.compile(rf"(?P<number>{FIVE_DIGITS})(?P<suffix>{suffix})?{realm}(?:\s++(?P<title>\D.*|\d.{{20,}}))?\Z")
+    return regex.compile(
+        rf"(?:(?P<number>{FIVE_DIGITS})(?P<suffix>{suffix})?{realm}(?:\s++(?P<title>\D.*|\d.{{20,}}))?"
+        rf"|(?P<roman>{_ROMAN})\s++(?P<title>\p{{Lu}}\p{{Ll}}.*))\Z"
+    )
 
 
 def dossier_line(text: str) -> tuple[str, str | None] | None:
@@ -42,10 +47,14 @@ def dossier_line(text: str) -> tuple[str, str | None] | None:
     Example:
         >>> dossier_line("36 600 XIV Begroting LVVN 2025"), dossier_line("30 573")
         (('36600-XIV', 'Begroting LVVN 2025'), ('30573', None))
+        >>> dossier_line("CIV Nota over sloten")
+        ('CIV', 'Nota over sloten')
     """
     match = _dossier().match(text)
     if match is None:
         return None
+    if match["roman"]:
+        return match["roman"], match["title"]
     number, suffix = regex.sub(r"\D", "", match["number"]), (match["suffix"] or "").strip(" -\t\xa0")
     return f"{number}-{suffix}" if suffix else number, match["title"]
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from kamerbrief.vocabulary import table
+from kamerbrief.vocabulary.folding import DASHES, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,8 +28,6 @@ EARLY = dt.timedelta(days=92)
 
 _MAX_NAME_LINES = 5
 _TENURE = re.compile(r"(mnre\d{4})(?: since (\d{4}-\d\d-\d\d))?(?: until (\d{4}-\d\d-\d\d))?")
-_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\x02,'\u2018\u2019" + _DASHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,30 +94,6 @@ def tenures(items: Iterable[str]) -> tuple[Tenure, ...]:
 
 
 @cache
-def fold_table() -> Mapping[int, str | None]:
-    """What :func:`fold` makes of each character; characters that are not in it stay."""
-    folded: dict[int, str | None] = {}
-    for code in range(0x250):
-        char = chr(code)
-        plain = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
-        folded[code] = None if char.isspace() or not plain.strip() else plain.lower()
-    folded |= dict.fromkeys((*range(0x300, 0x370), *range(0x2000, 0x2010), 0x202F, 0x205F, 0x3000))
-    folded |= dict.fromkeys(map(ord, _DROPPED))
-    folded[ord("&")] = "en"
-    return folded
-
-
-def fold(text: str) -> str:
-    r"""Make printings of one name equal: no case, accents, white space, hyphens or commas; ``&`` is ``en``.
-
-    Example:
-        >>> fold("Inf rastructuur en\nWaterstaat"), fold("FINANCIEN") == fold("Financiën")
-        ('infrastructuurenwaterstaat', True)
-    """
-    return text.translate(fold_table())
-
-
-@cache
 def records() -> Mapping[str, tuple[Ministry, ...]]:
     """All names of each id, the oldest first."""
     return {
@@ -150,8 +124,8 @@ def ministry_on(tooi_id: str, on: dt.date | None) -> Ministry:
 def by_name(text: str, on: dt.date | None) -> Ministry | None:
     """The ministry whose name this is, with or without "Ministerie van".
 
-    A name counts somewhat before its day in the register. Further away from its days the ministry is given
-    under the name that it had on the date: letterheads are printed in stock.
+    A name counts somewhat before its day in the register. Long after its days the ministry is given under the name
+    that it had on the date, since letterheads are printed in stock; long before them under the name itself.
 
     Example:
         >>> by_name("ministerie van Justitie & Veiligheid", dt.date(2017, 11, 20)).abbreviation
@@ -161,7 +135,7 @@ def by_name(text: str, on: dt.date | None) -> Ministry | None:
     found = _names().get(key)
     if found is None and labelled:
         return _by_alias(key, on)
-    return _choose(found, on) if found else None
+    return (_to_come(found, on) or _choose(found, on)) if found else None
 
 
 def by_abbreviation(text: str, on: dt.date | None) -> Ministry | None:
@@ -224,6 +198,8 @@ def by_website(url: str, on: dt.date | None) -> Ministry | None:
     path = path.rstrip(".,;:<>()/")
     if path.startswith("ministeries/ministerie-van-"):
         return by_name(path.removeprefix("ministeries/ministerie-van-").partition("/")[0], on)
+    if later := _to_come(_aliases().get(path.partition("/")[0], ()), on):
+        return later
     labels = host.rsplit(".", 4)[-4:]
     for skipped in range(len(labels) - 1):
         domain = ".".join(labels[skipped:])
@@ -275,7 +251,7 @@ def by_kenmerk(kenmerk: str, on: dt.date | None) -> tuple[Ministry, ...]:
 def kenmerk_key(kenmerk: str) -> str:
     """A kenmerk as the shapes read it: without white space, its dashes hyphens, no full stop at the end."""
     text = re.sub(r"\s+", "", kenmerk).rstrip(".,;")
-    return text.translate(dict.fromkeys(map(ord, _DASHES), "-"))
+    return text.translate(dict.fromkeys(map(ord, DASHES), "-"))
 
 
 def by_chapter(chapter: str, on: dt.date | None) -> Ministry | None:
@@ -318,6 +294,16 @@ def _choose(names: Sequence[Ministry], on: dt.date | None) -> Ministry:
     nearest = min(names, key=lambda name: Tenure(name.tooi_id, name.since, name.until).distance(on))
     alive = Tenure(nearest.tooi_id, None, None).includes(on)
     return ministry_on(nearest.tooi_id, on) if alive else nearest
+
+
+def is_to_come(ministry: Ministry, on: dt.date) -> bool:
+    """Whether a letter of that day cannot print this name of a ministry yet."""
+    return ministry.since is not None and on < ministry.since - EARLY
+
+
+def _to_come(names: Sequence[Ministry], on: dt.date | None) -> Ministry | None:
+    """The ministry that is printed, if it is still to come: stock has no such names, so the date is misprinted."""
+    return names[0] if names and on and all(is_to_come(name, on) for name in names) else None
 
 
 def _by_alias(key: str, on: dt.date | None) -> Ministry | None:

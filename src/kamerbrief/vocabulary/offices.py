@@ -13,13 +13,13 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.vocabulary import ministries, table
-from kamerbrief.vocabulary.ministries import Tenure, fold
+from kamerbrief.vocabulary.folding import fold, fold_table
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from kamerbrief.vocabulary.ministries import Ministry
+    from kamerbrief.vocabulary.ministries import Ministry, Tenure
 
 Noun = Literal["minister", "staatssecretaris", "minister-president"]
 
@@ -282,7 +282,7 @@ def _longest(text: str, at: int) -> _Portfolio | None:
 
 def _end_of(text: str, at: int, letters: int) -> int:
     """Where in the text the given number of folded letters ends."""
-    folded = ministries.fold_table()
+    folded = fold_table()
     while letters > 0:
         letters -= len(folded.get(ord(text[at]), "x") or "")
         at += 1

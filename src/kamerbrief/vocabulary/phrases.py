@@ -92,6 +92,11 @@ def addresses_chamber(text: str) -> bool:
     return len(text) <= _LONGEST_ADDRESSEE and _ADDRESSED.match(squash(text[:60])) is not None
 
 
+def is_dash(text: str) -> bool:
+    """Whether a dash stands where a value would."""
+    return text in ("-", "–", "—")
+
+
 def has_date(words: str) -> bool:
     """Whether the last of these words has a date of its own: ``het debat``, ``het wetgevingsoverleg``.
 

@@ -107,6 +107,17 @@ def _signed() -> regex.Pattern[str]:
     return regex.compile(rf"\(?(?:{alternatives('signed', loose=True)})\)?:?\s++", regex.IGNORECASE)
 
 
+def mandated_name(text: str) -> str | None:
+    """The name of an official before the words that say for whom: ``A.B. Testman i.o.``.
+
+    Example:
+        >>> mandated_name("A.B. Testman i.o."), mandated_name("A.B. Testman")
+        ('A.B. Testman', None)
+    """
+    words, _, last = text.rpartition(" ")
+    return name_of(words.rstrip(", ")) if mandate_rest(last) == "" else None
+
+
 def signed_name(text: str) -> str | None:
     """The name of the person who signed that the line is; an office or a function is none.
 
