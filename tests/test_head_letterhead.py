@@ -143,4 +143,4 @@ def test_to_whom_a_letter_is_addressed(head: str, name: str | None) -> None:
 
 def test_a_dash_in_a_row_says_that_there_is_no_value() -> None:
     head = read("Ons kenmerk Uw kenmerk\nSLT-2031/123 -\n\nGeachte voorzitter,\n\nDe sloot is diep.")
-    assert values_of(head) == {"kenmerk": "SLT-2031/123", "uw_kenmerk": ""}
+    assert [(field.name, field.text) for field in head.fields] == [("kenmerk", "SLT-2031/123"), ("uw_kenmerk", "")]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.document.text import close_spaced
 from kamerbrief.head.units import unit_names
 from kamerbrief.model.letter import Evidence, Ministry, Sender
 from kamerbrief.vocabulary import ministries
@@ -120,7 +121,7 @@ def _model(ministry: ministries.Ministry) -> Ministry:
 
 
 def _first(fields: Sequence[Field], name: str) -> str | None:
-    return next((field.text for field in fields if field.name == name and field.text), None)
+    return next((close_spaced(field.text) for field in fields if field.name == name and field.text), None)
 
 
 def _postal_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
@@ -136,7 +137,7 @@ def _postal_address(fields: Sequence[Field], date: dt.date | None) -> str | None
 def _addresses(fields: Sequence[Field], name: str) -> list[str]:
     """The addresses of a kind; the country that a letter abroad prints adds nothing to them."""
     texts = [field.text for field in fields if field.name == name and field.text]
-    return [without_country(text) for text in texts]
+    return [close_spaced(without_country(text)) for text in texts]
 
 
 def _visiting_address(fields: Sequence[Field], date: dt.date | None) -> str | None:
@@ -152,10 +153,11 @@ def _website(fields: Sequence[Field]) -> str | None:
     text = next((text for text in found if not is_social(text)), next(iter(found), None))
     if text is None:
         return None
+    text = "".join(text.split())
     return regex.sub(r"\Awww(?=[^.])", "www.", regex.sub(r"\.n[I1!](?![\w])", ".nl", text))
 
 
 def _from_return_line(fields: Sequence[Field]) -> str | None:
     """The PO box of the line with the return address."""
     boxes = (box_in_return_line(field.text) for field in fields if field.name == "return_address")
-    return next((box for box in boxes if box), None)
+    return next((close_spaced(box) for box in boxes if box), None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.text import single_spaced, squash
+from kamerbrief.document.text import close_spaced, squash
 from kamerbrief.head.known import UNIT_GAP, UNIT_LINES, names_something
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.persons import has_initials
@@ -113,7 +113,7 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
     above = ("", False)
     styled = any(bold for _, bold in lines)
     for line in lines:
-        text = single_spaced(line[0])
+        text = close_spaced(line[0])
         if names and squash(text) == squash(names[-1]):
             continue
         if names and _goes_on(above, line, styled=styled):

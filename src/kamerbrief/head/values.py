@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.text import single_spaced, squash
+from kamerbrief.document.text import close_spaced, squash
 from kamerbrief.model.diagnostics import diagnose
 from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.dates import read_date, whole_date
@@ -89,10 +89,10 @@ def reference_text(text: str) -> str:
     """A reference as printed, letter-spacing undone.
 
     Example:
-        >>> reference_text("I E NW/BSK-2023/33017"), reference_text("DGKE-WO / 21078921")
-        ('IENW/BSK-2023/33017', 'DGKE-WO / 21078921')
+        >>> reference_text("I E NW/BSK-2023/33017"), reference_text("DGKE-WO / 21078921"), reference_text("4 6 02342")
+        ('IENW/BSK-2023/33017', 'DGKE-WO / 21078921', '4602342')
     """
-    text = single_spaced(text)
+    text = close_spaced(text)
     return squash_keeping_case(text) if _LETTER_SPACED.search(text) else text
 
 
