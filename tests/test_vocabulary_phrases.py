@@ -112,7 +112,7 @@ ELSEWHERE = {
     "web_sorts": "vocabulary_web", "web_senders": "vocabulary_web", "annex_openings": "vocabulary_web",
     "leftovers": "vocabulary_furniture", "page_words": "vocabulary_furniture", "printed_at": "vocabulary_furniture",
     "adjective_endings": "head_units", "bare_units": "head_units", "joining": "head_units",
-    "glued_labels": "head_merged",
+    "glued_labels": "head_merged", "behind_letters": "vocabulary_spacing", "spaced_cities": "vocabulary_spacing",
     "chamber": "vocabulary_phrases", "not_applicable": "vocabulary_phrases",
 }  # fmt: skip
 """Tables that other modules read, and the tests of those."""

@@ -12,14 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LAST = 1 << 62
-_CAPITAL = r"(?<!\S)\p{Lu}"
-_REST = r" (?=(?!(?:en|of|tot|van|voor|met|de|der|te|in)\b)\p{Ll}{2}|en H ?aag)"
-"""What follows a capital that stands apart: the rest of its word, not the next word."""
-_SPACED = regex.compile(rf"{_CAPITAL}{_REST}|(?<!\S)\d \d \d| -\p{{Lu}}")
-"""What shows that print is letter-spaced: a capital, digits or a hyphen that stand apart."""
-_GAP = regex.compile(rf"(?<={_CAPITAL}){_REST}| (?=-\p{{Lu}})")
-_DIGITS_APART = regex.compile(r"(?<!\S)\d(?: \d)++\d*+")
-_POSTCODE = regex.compile(r"(?<!\S)(\d{4}) (\p{Lu}) (\p{Lu})(?!\S)")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
@@ -51,22 +43,6 @@ def well_formed(text: str) -> str:
 def single_spaced(text: str) -> str:
     """The text on one line with single blanks."""
     return " ".join(text.split())
-
-
-def close_spaced(text: str) -> str:
-    """The text without the blanks that letter-spaced print leaves: behind a lone capital, in digits, at a hyphen.
-
-    Example:
-        >>> close_spaced("T urfmarkt 147, 2 5 11 D P D en H aag"), close_spaced("D irectie A angelegenheden")
-        ('Turfmarkt 147, 2511 DP Den Haag', 'Directie Aangelegenheden')
-        >>> close_spaced("Directoraat -Generaal"), close_spaced("Directie A en B"), close_spaced("070 379 8911")
-        ('Directoraat-Generaal', 'Directie A en B', '070 379 8911')
-    """
-    text = single_spaced(text)
-    if _SPACED.search(text) is None:
-        return text
-    closed = _DIGITS_APART.sub(lambda match: "".join(match[0].split()), _GAP.sub("", text))
-    return _POSTCODE.sub(r"\1 \2\3", closed)
 
 
 def source_offset(offsets: Sequence[tuple[int, int]], position: int) -> int:

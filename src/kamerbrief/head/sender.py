@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.text import close_spaced
 from kamerbrief.head.units import unit_names
 from kamerbrief.model.letter import Evidence, Ministry, Sender
 from kamerbrief.vocabulary import ministries
 from kamerbrief.vocabulary.addresses import EMAIL, box_in_return_line, box_number, is_social, without_country
 from kamerbrief.vocabulary.offices import ministry_of, offices_in
+from kamerbrief.vocabulary.spacing import close_spaced
 
 if TYPE_CHECKING:
     import datetime as dt

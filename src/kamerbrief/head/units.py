@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.text import close_spaced, squash
+from kamerbrief.document.text import squash
 from kamerbrief.head.known import UNIT_GAP, UNIT_LINES, names_something
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with
 from kamerbrief.vocabulary.sentences import first_word, is_left_open
 from kamerbrief.vocabulary.signing import opens_with_office
+from kamerbrief.vocabulary.spacing import close_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.text import close_spaced, squash
+from kamerbrief.document.text import squash
 from kamerbrief.model.diagnostics import diagnose
 from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.phrases import is_not_applicable
+from kamerbrief.vocabulary.spacing import close_spaced
 
 if TYPE_CHECKING:
     import datetime as dt
