@@ -189,3 +189,25 @@ def test_pages_of_an_annex_are_counted_by_themselves() -> None:
     pages = [f"Sloot {page} is diep, en dat is gemeten.\n\n{page}/3" for page in (1, 2, 3)]
     found, _ = part_furniture(lines_of("\f".join(["Geachte voorzitter,", *pages])))
     assert [line.text for role, line in found if role == "page_number"] == ["1/3", "2/3", "3/3"]
+
+
+STAMP = "26-11-2031 15:32"
+TITLE = "Kamerstuk 27999, nr. 123 | Sloten online"
+ADDRESS = "https://sloten.example/kst-27999-123.html"
+
+
+@pytest.mark.parametrize("stamp", [STAMP, "26/11/31, 3:32 PM", "26-11-2031 15:32:07"])
+def test_what_a_browser_adds_to_its_print(stamp: str) -> None:
+    page = f"{stamp}\n\n{TITLE}\n\n{{0}} achter de molen zijn diep\n\n{ADDRESS} {{1}}/2\n\f"
+    ledger = ledger_of(page.format("Sloten", 1) + page.format("Dijken", 2))
+    take_furniture(ledger)
+    assert [line.text for line in ledger.rest()] == [
+        "Sloten achter de molen zijn diep",
+        "Dijken achter de molen zijn diep",
+    ]
+
+
+def test_a_time_in_a_sentence_is_no_stamp() -> None:
+    ledger = ledger_of(f"Op {STAMP} was de sloot diep.\n\n{ADDRESS}\n\nDe sloot.")
+    take_furniture(ledger)
+    assert len(ledger.rest()) == 3

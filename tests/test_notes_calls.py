@@ -68,6 +68,18 @@ def test_each_label_is_called_once() -> None:
     assert called("De sloot.1 De dijk.1", "1") == [[("1", "De sloot.")]]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("**De** sloot.[^1] En de dijk.[^1]", 2),
+        ("**De** sloot.<sup>1</sup> En de dijken<sup>1</sup>.", 2),
+        ("**De** sloot.[^1] En 12 m<sup>1</sup>.", 1),
+    ],
+)
+def test_a_sure_mark_calls_a_note_again(text: str, count: int) -> None:
+    assert [len(calls) for calls in called(text, "1")] == [count]
+
+
 def test_a_star() -> None:
     assert called("De sloot* is diep.1", "*", "1") == [[("*", "De sloot"), ("1", "De sloot* is diep.")]]
 

@@ -267,3 +267,24 @@ def test_a_rule_is_no_emphasis(text: str) -> None:
 @pytest.mark.parametrize("text", ["**", "*een*", "*  *  *", "_een_ _twee_"])
 def test_no_rule(text: str) -> None:
     assert not is_rule(text)
+
+
+@pytest.mark.parametrize(
+    ("string", "text"),
+    [
+        ("**Sloten** &amp; dijken", "Sloten & dijken"),
+        ("**Sloten**&nbsp;en&#32;dijken", "Sloten en dijken"),
+        ("**caf&eacute;**", "café"),
+        ("**Sloten** &onbekend; dijken", "Sloten &onbekend; dijken"),
+        ("**R&D; sloten**", "R&D; sloten"),
+    ],
+)
+def test_entities(string: str, text: str) -> None:
+    assert read(string).text == text
+
+
+def test_cells_of_a_row_in_html() -> None:
+    marked = read('<tr><td class="a">Datum</td><td>4 maart</td><td></td></tr>', 7)
+    assert marked.text == "Datum 4 maart"
+    assert [marked.text[a:b] for a, b in marked.cells] == ["Datum", "4 maart"]
+    assert places(marked, 7)[0] == len('<tr><td class="a">')

@@ -284,3 +284,13 @@ def test_pages_are_numbered_and_rows_ascend(text: str) -> None:
     assert all(line.page == page.number for page in pages for line in page.lines)
     rows = [line.row for line in lines(text)]
     assert rows == sorted(set(rows))
+
+
+def test_rows_of_a_table_in_html_on_one_line() -> None:
+    text = "Sloten\n<table><tr><td>Datum</td><td>4 maart</td></tr><tr><td>Betreft</td><td>Sloten</td></tr></table>"
+    assert texts(text) == ["Sloten", "Datum 4 maart", "Betreft Sloten"]
+
+
+def test_a_row_of_a_table_with_wide_cells_is_one_line() -> None:
+    text = "|Datum         |4 maart 2031      |"
+    assert [text[slice(*cell)] for cell in lines(text)[0].cells] == ["Datum", "4 maart 2031"]

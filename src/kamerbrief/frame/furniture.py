@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import regex
 
 from kamerbrief.document.line import NO_HINT
-from kamerbrief.vocabulary.furniture import furniture_kind
+from kamerbrief.vocabulary.furniture import furniture_kind, is_address_of_page, is_printed_at
 from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sessions import opens_with_session
 
@@ -31,6 +32,8 @@ _LINES_FROM = 2
 _PAGE_LINES = 20
 """A page has at least so many lines."""
 _CHROME_LINES = 40
+_NEAR_STAMP = 3
+"""Title and address of a page stand so near to the time at which a browser printed it."""
 _CHROME_WIDTH = 70
 
 
@@ -42,6 +45,7 @@ def take_furniture(ledger: Ledger) -> None:
     numbers = set() if _numbers_pages(worded.values()) else _bare_page_numbers(lines)
     hidden = _field_errors(lines).union(line.start for line in lines if line.hidden)
     kinds: dict[int, FurnitureKind] = dict.fromkeys((line.start for line in lines[_chrome_from(lines) :]), "chrome")
+    kinds |= dict.fromkeys(_printed_by_browser(lines), "chrome")
     kinds |= dict.fromkeys(_running_lines(lines, numbers), "running_foot")
     kinds |= worded | dict.fromkeys(hidden, "hidden") | dict.fromkeys(numbers, "page_number")
     for line in lines:
@@ -67,6 +71,26 @@ def _by_words(line: FeatureLine, *, published: bool) -> FurnitureKind | None:
     if kind == "running_foot" and not published and line.text[0] in "TE":
         return None  # in a letter that is not published, a line of a note that cites a paper
     return kind
+
+
+def _printed_by_browser(lines: Sequence[FeatureLine]) -> set[int]:
+    """Where the lines stand that a browser adds to each page of its print: time, title, address, number of the page."""
+    stamps = [index for index, line in enumerate(lines) if is_printed_at(line.text)]
+    if not stamps:
+        return set()
+    near = {
+        at for index in stamps for at in range(max(index - _NEAR_STAMP, 0), min(index + _NEAR_STAMP + 1, len(lines)))
+    }
+    said = Counter(lines[at].key for at in near)
+    rows = {(lines[index].page, lines[index].row) for index in stamps}
+    return {
+        lines[at].start
+        for at in near
+        if is_printed_at(lines[at].text)
+        or is_address_of_page(lines[at].text)
+        or (lines[at].page, lines[at].row) in rows
+        or said[lines[at].key] >= max(len(stamps), _LINES_FROM)
+    }
 
 
 def _field_errors(lines: Sequence[FeatureLine]) -> set[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+import regex
+
 from kamerbrief.notes.candidates import candidates_in
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from kamerbrief.notes.note import Note
 
 _SAME_PAGE = 1.0
+_SURE = 4.0 + _SAME_PAGE
+"""The score of a raised or bracketed mark on the page of its note."""
+_WORD_OR_STOP = regex.compile(r"(?:\p{L}{3}|[.,;:!?)\]’”\"'])\Z")
 _PATHS = 400
 """So many ways to place the labels so far are kept, so that a page of numbers takes no longer than its length."""
 
@@ -58,7 +63,7 @@ class _Path(NamedTuple):
 def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallMark]]:
     """Per block the calls of the notes.
 
-    Afterwards the calls of numbered notes ascend through the letter, and each label is called at most once.
+    Afterwards the first calls of numbered notes ascend through the letter; a note may be called again by a sure mark.
     """
     if not notes:
         return [[] for _ in blocks]
@@ -70,10 +75,23 @@ def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[Ca
     )
     places = _best_path([label for label in labels if label.isdecimal()], found)
     places += [found[label][0] for label in labels if not label.isdecimal() and found[label]]
+    places += _again(places, found, blocks)
     calls: list[list[CallMark]] = [[] for _ in blocks]
     for place in sorted(places, key=lambda place: place.start):
         calls[place.block].append(CallMark(place.label, place.start, place.end))
     return calls
+
+
+def _again(places: Sequence[_Place], found: dict[str, list[_Place]], blocks: Sequence[Passage]) -> list[_Place]:
+    """Further calls of the notes: marks that are sure, behind a word or a sentence, on the page of the note."""
+    first = {place.label: (place.block, place.start) for place in places}
+    return [
+        place
+        for label, at in first.items()
+        for place in found[label]
+        if (place.block, place.start) > at and place.score >= _SURE
+        if _WORD_OR_STOP.search(blocks[place.block].text.string, 0, place.start)
+    ]
 
 
 def _candidates(blocks: Sequence[Passage], pages: dict[str, int]) -> dict[str, list[_Place]]:

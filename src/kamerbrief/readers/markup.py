@@ -7,6 +7,7 @@ lines, a call as ``[1]``), and their blank lines mean page furniture more often 
 from __future__ import annotations
 
 import dataclasses
+import html
 import itertools
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SHOWS = regex.compile(
-    r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|\[\^|\^[{\[]|\\textsuperscript|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http",
+    r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|<t[rd]>|\[\^|\^[{\[]|\\textsuperscript|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http",
     regex.MULTILINE,
 )
 _LEAD = regex.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[^\p{L}\d\s]{1,2})\s++\Z")
 """The number or bullet of an item has no style of its own."""
-_SIGNS = ("*", "_", "<su", "[^", "^{", "^[", "\\text", "](http", "#", "|")
+_SIGNS = ("*", "_", "<su", "[^", "^{", "^[", "\\text", "](http", "#", "|", "<t")
 """One of these is in every text that :data:`_SHOWS` finds."""
 _HEADING = regex.compile(r"(#{1,6})\s++")
 _TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
@@ -35,6 +36,8 @@ _MARK = regex.compile(
       | (?:\$|\\\()\s?(?:\{\s?\})?\^\{(?P<latex>[^{}\s]{1,12})\}\s?(?:\$|\\\)))
   | (?P<link>\[(?P<shown>[^\]\[]{1,400})\]\((?P<target>https?://[^\s)]{1,2000})\))
   | (?P<tag></?(?:sub|b|i|u|em|strong|mark)> | <br\s*+/?>)
+  | (?P<cell></?(?:table|thead|tbody|tr|td|th)\b[^<>]{0,200}>)
+  | (?P<entity>&(?:\#\d{1,6}|\#x[\da-fA-F]{1,5}|[a-zA-Z]{2,8});)
   | \\(?P<escaped>[\\`*_{}\[\]()\#+.!|<>~-])
   | (?P<struck>~~)
   | (?P<strong>\*\*|__)
@@ -98,6 +101,7 @@ class Markup:
         writer.keep(string, (at, end), bold=self._strong, italic=self._soft)
         return writer.marked(level=level, table=table)
 
+    # decides more: a mark each
     def _take(self, writer: _Writer, string: str, match: regex.Match[str], following: Sequence[str]) -> None:
         """What a mark does: it opens or closes a run, and some of its characters stay."""
         kept: str | None = None
@@ -114,7 +118,11 @@ class Markup:
         elif match["link"] or match["escaped"]:
             kept = "shown" if match["link"] else "escaped"
         elif match["tag"] and match["tag"].startswith("<br"):
-            writer.blank(match.start())
+            writer.put(" ", match.start())
+        elif match["cell"]:
+            writer.cell(match["cell"], match.start())
+        elif match["entity"]:
+            writer.put(html.unescape(match["entity"]).replace("\xa0", " "), match.start())
         if kept:
             writer.keep(string, match.span(kept), bold=self._strong, italic=self._soft)
 
@@ -134,6 +142,8 @@ class _Writer:
         self._offsets: list[tuple[int, int]] = []
         self._raised: list[tuple[int, int]] = []
         self._plain = self._bold = self._italic = 0
+        self._cells: list[tuple[int, int]] = []
+        self._cell_from = 0
 
     def keep(
         self, string: str, stretch: tuple[int, int], *, bold: bool = False, italic: bool = False, raised: bool = False
@@ -156,11 +166,20 @@ class _Writer:
         self._parts.append(piece)
         self._length += len(piece)
 
-    def blank(self, at: int) -> None:
-        """A blank for the line end at this place."""
-        self._parts.append(" ")
+    def put(self, text: str, at: int) -> None:
+        """A text for the mark at this place: a blank for a line end, a character for its name."""
+        self._parts.append(text)
         self._offsets.append((self._length, self._start + at))
-        self._length += 1
+        self._length += len(text)
+
+    def cell(self, tag: str, at: int) -> None:
+        """A cell of a table in HTML begins or ends."""
+        if tag.startswith(("<td", "<th")) and not tag.startswith("<thead"):
+            self._cell_from = self._length
+        elif tag.startswith(("</td", "</th")) and not tag.startswith("</thead"):
+            if self._cell_from < self._length:
+                self._cells.append((self._cell_from, self._length))
+            self.put(" ", at)
 
     def marked(self, *, level: int, table: bool) -> Marked:
         """The line as it now stands."""
@@ -179,8 +198,13 @@ class _Writer:
             bold=self._bold > 0 and self._plain == 0 and self._italic <= self._bold,
             italic=self._italic > 0 and self._plain == 0 and self._bold <= self._italic,
             level=level,
-            cells=_cells(stripped) if table else (),
+            cells=_cells(stripped) if table else _moved(self._cells, left),
         )
+
+
+def _moved(cells: Sequence[tuple[int, int]], left: int) -> tuple[tuple[int, int], ...]:
+    """The cells of a line that so many characters were taken off."""
+    return tuple((begin - left, end - left) for begin, end in cells)
 
 
 def _cells(text: str) -> tuple[tuple[int, int], ...]:

@@ -7,6 +7,7 @@ a piece of the body and a piece of the margin. They are parted here, so that no 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _BLANK = regex.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|\A\ufeff")
 """What looks like a blank; a byte order mark before the text of a str does too."""
 _CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
+_ROW_END = regex.compile(r"</tr>")
+_TABLE_ROW = regex.compile(r"\|.*\|\Z")
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
 """What converters write between the pages of a document."""
 _NUMBERED = regex.compile(
@@ -88,7 +91,10 @@ def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:
 def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
     """The stretches of a printed line between wide gaps; a bullet stays with its item."""
     stripped = string.strip()
-    if "   " not in stripped and "\t" not in stripped:
+    if stripped.startswith("<t"):
+        yield from _rows_of_table(string, start, row)
+        return
+    if ("   " not in stripped and "\t" not in stripped) or _TABLE_ROW.match(stripped):
         at = string.index(stripped[0])
         yield _Cell(stripped, start + at, len(string[:at].expandtabs()), row)
         return
@@ -114,6 +120,14 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
             yield cell
     if pending is not None:
         yield pending
+
+
+def _rows_of_table(string: str, start: int, row: int) -> Iterator[_Cell]:
+    """The rows of a table in HTML that stand on one line."""
+    ends = [match.end() for match in _ROW_END.finditer(string)][:-1]
+    for begin, end in itertools.pairwise([0, *ends, len(string)]):
+        text = string[begin:end]
+        yield _Cell(text.strip(), start + begin + len(text) - len(text.lstrip()), 0, row)
 
 
 def _margin_column(cells: list[_Cell], page: int) -> int:

@@ -20,7 +20,11 @@ PAGE_NUMBER = regex.compile(
     """,
     regex.IGNORECASE | regex.VERBOSE,
 )
-RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|(?=.*---)[\s:|-]++\Z")
+RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|`{3,}+\w*+\Z|(?=.*---)[\s:|-]++\Z")
+_STAMP = regex.compile(
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d,? \d{1,2}:\d\d(?::\d\d)?(?: [AaPp]\.?[Mm]\.?)?(?:\s.{0,160})?\Z"
+)
+_ADDRESS = regex.compile(r"https?://\S+(?:\s+\d{1,3}/\d{1,3})?\Z")
 _IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 
 
@@ -49,6 +53,21 @@ def _hidden_begins() -> str:
 @cache
 def _marked_pages() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternatives('page_words')})\s++\d++\s*+\Z", regex.IGNORECASE)
+
+
+def is_printed_at(text: str) -> bool:
+    """Whether a browser stamped its print with this: day, month, year and time, perhaps with the title of the page.
+
+    Example:
+        >>> is_printed_at("26-11-2026 15:32"), is_printed_at("Vergadering van 26-11-2026 15:32")
+        (True, False)
+    """
+    return _STAMP.match(text) is not None
+
+
+def is_address_of_page(text: str) -> bool:
+    """Whether a browser put this at the foot of its print: an address, perhaps with the number of the page."""
+    return _ADDRESS.match(text) is not None
 
 
 def printed_once(text: str) -> str:
@@ -85,7 +104,7 @@ def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
     first = text[0]
     if first in "pPbB-–" and PAGE_NUMBER.match(printed_once(text)):
         return "page_number"
-    if first in "-_*=─—|:" and (RULE.match(text) or not text.strip("| ")):
+    if first in "-_*=─—|:`" and (RULE.match(text) or not text.strip("| ")):
         return "rule"
     if first in "TEIkbans'’" and _running_feet().match(text):
         return "running_foot"
