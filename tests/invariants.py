@@ -195,7 +195,7 @@ def _calls(text: str, brief: Kamerbrief) -> Iterator[str]:
         by_heading = note.label not in called and re.search(rf"[^\W\d]{re.escape(note.label)}\b", heading)
         if (note.status == "linked") != (note.label in called) and not by_heading:
             yield f"note {note.label} is {note.status} but called {called.count(note.label)} times"
-    numbers = [int(label) for label in called if label.isdecimal()]
+    numbers = [int(label) for label in dict.fromkeys(called) if label.isdecimal()]  # a note may be called again
     if numbers != sorted(numbers):
         yield f"numbered calls do not ascend: {numbers}"
 

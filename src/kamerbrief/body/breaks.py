@@ -15,7 +15,7 @@ import regex
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import is_number_alone, is_question
-from kamerbrief.vocabulary.sentences import is_left_open, is_opener
+from kamerbrief.vocabulary.sentences import before_number, is_left_open, is_opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -368,7 +368,7 @@ def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | 
     It joins paragraphs and cuts them in the middle, so that the page must not speak against it.
     """
     above = last.lines[-1]
-    finished, lower = above.is_finished, line.text[:1].islower()
+    finished, lower = above.is_finished, _is_lower(line)
     unused = measure.unused(above, line) if measure.full else 0.0
     if above.hint.block != line.hint.block:
         if above.page != line.page:
@@ -382,6 +382,7 @@ def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | 
     return title and not lower and unused > ANY_ROOM
 
 
+# decides more: a way to be set otherwise each
 def _looks_different(last: Group, line: FeatureLine) -> bool:
     """Whether the line is set otherwise than the text above it, as a heading is."""
     above = last.lines[-1]
@@ -389,6 +390,8 @@ def _looks_different(last: Group, line: FeatureLine) -> bool:
         return True
     if line.hint.part == "item" and line.hint.block == above.hint.block and last.marker is not None:
         return False  # an item with a heading of its own
+    if line.row - above.row == 1 and (is_left_open(above.text) or before_number(above.text)):
+        return False  # a word of a title that is set otherwise
     if line.bold != above.bold:
         return True
     if (line.italic, line.underlined) == (above.italic, above.underlined):
