@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kamerbrief.references.scan import Scan
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f]+")
+_ADDRESS = re.compile(r"[\w.-]+/[^\s<>\"«»“”\x00-\x1f]+")
 _PUBLISHED_ID = re.compile(r"(?:kst|ah|h|kv|nds|stb|stcrt|trb|blg)-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
@@ -27,6 +28,16 @@ def read_url(scan: Scan, start: int) -> tuple[list[Reference], int]:
         return [], match.end()
     address = shown if shown.startswith("http") else f"https://{shown}"
     return [scan.make(UrlReference, start, start + len(shown), Identity(shown, address))], match.end()
+
+
+def read_address(scan: Scan, start: int) -> tuple[list[Reference], int]:
+    """An address printed without what it begins with: ``voorbeeld.nl/sloten``."""
+    match = _ADDRESS.match(scan.text, start)
+    if match is None or "@" in match.group():
+        return [], start
+    shown = _without_punctuation(match.group())
+    identity = Identity(shown, f"https://{shown}")
+    return [scan.make(UrlReference, start, start + len(shown), identity)], match.end()
 
 
 def _without_punctuation(shown: str) -> str:

@@ -26,17 +26,22 @@ def full_year(digits: str) -> str:
 
 
 def session_of(match: re.Match[str]) -> str | None:
-    """The session in its full form, a cut second year put right: ``2022-2023``; None if its years do not follow.
+    """The session in its full form, a second year that lacks a figure put right; None if its years do not follow.
 
     Example:
-        >>> [session_of(SESSION.match(shown)) for shown in ("2022/23", "1999-00", "2004/04")]
-        ['2022-2023', '1999-2000', None]
+        >>> [session_of(SESSION.match(shown)) for shown in ("2022/23", "1999-00", "2022-203", "2004/04")]
+        ['2022-2023', '1999-2000', '2022-2023', None]
     """
     first, second = match["first"], match["second"]
     year = int(full_year(first))
     following = str(year + 1)
-    fits = following.endswith(second) or (len(second) == _CUT and following.startswith(second))
+    fits = following.endswith(second) or (len(second) == _CUT and _lacks_a_figure(second, following))
     return f"{year}-{following}" if fits else None
+
+
+def _lacks_a_figure(shown: str, year: str) -> bool:
+    """Whether these are the figures of a year of which one was left out."""
+    return any(year[:at] + year[at + 1 :] == shown for at in range(len(year)))
 
 
 def opens_with_session(text: str) -> bool:
