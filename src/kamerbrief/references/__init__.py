@@ -80,6 +80,7 @@ __all__ = [
     "find_references",
 ]
 
+
 def find_references(text: str, *, date: dt.date | None = None) -> tuple[Reference, ...]:
     """The references in any text, sorted; ``text[r.span.slice] == r.raw`` for each.
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kamerbrief.references.chambers import NAMES
-from kamerbrief.references.european import BODY
+from kamerbrief.references.european import ACTS, BODY
 from kamerbrief.vocabulary.citations import any_of, listed, meaning
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ ANCHOR = re.compile(
   | (?P<appendix>(?i:aanhangsel)(?:\ (?:(?:van\ de|der|bij\ de|van)\ )?[Hh]andelingen)?(?!\w))
   | (?P<report>[Hh]andelingen|HANDELINGEN)(?!\w)
   | (?P<gazette>(?i:{any_of(meaning("gazettes"))}))(?![a-z])
-  | (?:(?i:gedelegeerde\ |uitvoerings|kader(?=richt))?(?P<act>(?i:{any_of(meaning("acts"))})))
+  | (?:(?i:gedelegeerde\ |uitvoerings|kader(?=richt))?(?P<act>(?i:{any_of(ACTS)})))
       (?=\ (?:\([A-Z]|[Nn][ro]|\d))
   | (?P<com>COM|JOIN|SWD|SEC|C(?=\(20\d\d\)\ ?\d))(?=\ ?[(\[])
   | (?P<journal>P[bB](?=\ ?(?:EU|EG|EEG)?\.?\ ?[\dLC]))
   | (?P<ecli>ECLI?[:;]|ecli:)
   | (?P<ljn>LJN)(?=[-:\ ])
-  | (?P<article>(?i:artikel(?:en)?|artt?\.?))\ (?=\d)
+  | (?P<article>(?i:artikel(?:en)?|artt?\.?))\ (?=(?:[A-Z]\ )?\d)
   | (?P<letter>(?:(?i:(?P<direction>mijn|onze|ons|uw|deze|haar|zijn))\ )?
       (?:(?i:{any_of(listed("numbered_letters"))})|[\w-]{{0,40}}[Bb]rie(?:f|ven)))(?=\ )
   | (?P<case>20\d\d[ZD]\d{{4}})
@@ -54,23 +54,49 @@ _WORDS = (
     *("bijlage bij ", "kamerst", "kst", "dossier", "tweede kamer", "eerste kamer", "tk", "ek", "t.", "e."),
     *("aanhangsel", "handelingen", "vergaderjaar", "zitting", *meaning("gazettes"), "gedelegeerde ", "uitvoerings"),
     *("kaderrichtlijn", *meaning("acts"), "com", "join", "swd", "sec", "c(", "pb", "ecl", "ljn", "art"),
-    *("tz", "to", "kst-", "ah-", "kv-", "nds-", "blg-", "stb-", "stcrt-", "trb-", "nr. ", "nr ", "kabinetsmissive"),
-    *listed("numbered_letters"),
+    *(
+        "tz",
+        "to",
+        "kst-",
+        "ah-",
+        "kv-",
+        "nds-",
+        "blg-",
+        "stb-",
+        "stcrt-",
+        "trb-",
+        "nr. ",
+        "nr ",
+        "no.",
+        "no ",
+        "kabinetsmissive",
+    ),
 )
 """What an anchor begins with, in lower case."""
-_BY_PAIR = {word[:2]: tuple(other for other in _WORDS if other[:2] == word[:2]) for word in _WORDS}
-_PAIRS = {
-    cased: words for pair, words in _BY_PAIR.items() for cased in (pair, pair.upper(), pair.title(), pair.capitalize())
-}
-_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z][A-Za-z.(]")
-_BARE = ("http", "www.", "kst-", "h-tk-", "h-ek-", "(EU", "(EG", "(EEG", "(EC", "(EEC")
+_CASED = {cased for word in _WORDS for cased in (word, word.capitalize(), word.title(), word.upper())}
+_CASED |= {cased for word in meaning("english_acts") for cased in (word.capitalize(), word.title(), word.upper())}
+
+
+def _branching(words: Iterable[str]) -> str:
+    """A pattern of these words that looks at each letter once; longer ones with the same beginning are told by it."""
+    following: dict[str, list[str]] = {}
+    for word in sorted(words):
+        following.setdefault(word[0], []).append(word[1:])
+    ways = [re.escape(first) + ("" if "" in rest else _branching(rest)) for first, rest in following.items()]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+_WORD = re.compile(rf"(?<![^\W\d_]){_branching(_CASED)}")
+_BARE = ("http", "www.", "kst-", "h-tk-", "h-ek-", "(E")
 """What begins an anchor that needs no figure, or is no word."""
-_LONGEST_WORD = max(map(len, _WORDS))
-_LETTER = re.compile(r"[Bb]rie(?:f|ven)(?=\ )|(?i:schrijven|voordracht|missive|rapport)(?=\ )")
-_BEFORE_LETTER = re.compile(r"(?:(?i:mijn|onze|ons|uw|deze|haar|zijn)\ )?(?:(?i:nader)\ |[A-Za-z-]{1,40})?\Z")
+_LETTERS = tuple(f"{name.rpartition(' ')[2][1:]} " for name in (*listed("letters"), *listed("numbered_letters")))
+"""The ends of writings that are cited by date; their first letter may be a capital."""
+_BEFORE_LETTER = re.compile(r"(?:(?i:mijn|onze|ons|uw|deze|haar|zijn)\ )?(?:(?i:nader\ )|[A-Za-z-]{1,40})?[A-Za-z]\Z")
 _ADDRESS = re.compile(rf"\.(?:{any_of(listed('domains'))})/")
 _BEFORE_ADDRESS = re.compile(r"(?<![\w@/.:-])[A-Za-z\d](?:[A-Za-z\d-]{0,40}\.){0,3}[A-Za-z\d-]{0,40}\Z")
 _LOOK_BACK, _LONGEST_HOST = 60, 120
+_DIGITS, _GOES_ON, _LETTERS_BEFORE = 5, frozenset("ZD/. eds"), frozenset("TW")
+"""How many figures a dossier has, and what stands behind and before other figures that tell what they are."""
 _FIGURE = re.compile(r"\d++")
 _REACH = 140
 
@@ -78,30 +104,43 @@ _REACH = 140
 def places(view: str) -> list[int]:
     """Where an anchor may begin, in order."""
     figures = [match.span() for match in _FIGURE.finditer(view)]
-    found = {start for start, _ in figures}
-    found |= {start - 1 for start, _ in figures if view[start - 1 : start] in ("T", "W")}
+    found = set(_telling(view, figures))
     for begin, end in _windows(figures):
-        found.update(
-            match.start()
-            for match in _WORD.finditer(view, begin, end)
-            if (starts := _PAIRS.get(match.group()))
-            and view[match.start() : match.start() + _LONGEST_WORD].lower().startswith(starts)
-        )
+        found.update(match.start() for match in _WORD.finditer(view, begin, end))
     for word in _BARE:
-        at = view.find(word)
-        while at >= 0:
-            found.add(at)
-            at = view.find(word, at + 1)
-    found |= set(_begun(view, _LETTER, _BEFORE_LETTER, _LOOK_BACK)) | set(
-        _begun(view, _ADDRESS, _BEFORE_ADDRESS, _LONGEST_HOST)
-    )
+        found.update(_all(view, word))
+    ends = [at for name in _LETTERS for at in _all(view, name)]
+    found.update(_begun(view, ends, _BEFORE_LETTER, _LOOK_BACK))
+    ends = [match.start() for match in _ADDRESS.finditer(view)]
+    found.update(_begun(view, ends, _BEFORE_ADDRESS, _LONGEST_HOST))
     return sorted(found)
 
 
-def _begun(view: str, shape: re.Pattern[str], before: re.Pattern[str], reach: int) -> Iterator[int]:
-    """Where the words begin that end in this shape."""
-    for match in shape.finditer(view):
-        begun = before.search(view, max(match.start() - reach, 0), match.start())
+# decides more: the shapes of figures that tell what they are
+def _telling(view: str, figures: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Where figures begin that may tell what they are without a word before them: a dossier, a case, an act."""
+    for start, stop in figures:
+        count = stop - start
+        if count == _DIGITS:
+            yield start
+        elif count < _DIGITS and (behind := view[stop : stop + 1]) in _GOES_ON:  # noqa: SIM102 - the test that rules most out
+            if behind not in " ." or view[stop + 1 : stop + 4].isdecimal():
+                yield start
+        if view[start - 1 : start] in _LETTERS_BEFORE:
+            yield start - 1
+
+
+def _all(view: str, word: str) -> Iterator[int]:
+    at = view.find(word)
+    while at >= 0:
+        yield at
+        at = view.find(word, at + 1)
+
+
+def _begun(view: str, ends: list[int], before: re.Pattern[str], reach: int) -> Iterator[int]:
+    """Where what stands before these places begins."""
+    for end in ends:
+        begun = before.search(view, max(end - reach, 0), end)
         if begun is not None:
             yield begun.start()
 

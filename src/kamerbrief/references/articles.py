@@ -20,32 +20,35 @@ if TYPE_CHECKING:
     from kamerbrief.references.scan import Scan
 
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,4}(?:[.:]\d{1,4}){0,2}(?:[a-z]{1,3}(?![a-z])|\ (?:bis|ter|quater|quinquies)\b"
+    r"(?P<number>(?:[A-Z]\ )?\d{1,4}(?:[.:]\d{1,4}){0,2}(?:[a-z]{1,3}(?![a-z])|\ (?:bis|ter|quater|quinquies)\b"
     r"|\ [a-z](?=,|,?\ (?:[A-Z]|(?:van|uit|lid|onder|sub|aanhef|jo|jis)\b|(?:en|of|tot)\ (?:\d|met)|\w{3,8}\ lid)))?)"
     r"(?!\w|\.\d|,\d)"
 )
-_LIST = re.compile(r"\ *(?P<range>t/m|tot\ en\ met|-)\ *|(?:,\ en|,|\ *\ben|\ *\bof)\ +")
+_LIST = re.compile(r"\ *(?P<range>t/m|tot\ en\ met|-)\ *|(?:,\ en|,|\ *\ben|\ *\bof|\ *&)\ +")
 _ORDINAL = "|".join(number_words("ordinals"))
 _QUALIFIER = re.compile(
     rf"[, ]*+(?:(?P<ordinals>(?:{_ORDINAL})(?:(?:,|\ en|\ of|,\ en|\ tot\ en\ met)\ (?:{_ORDINAL}))*+\ (?:lid|leden))"
-    r"|(?:lid|leden)\ (?P<figures>\d{1,2}(?:(?:,|\ en|\ t/m)\ \d{1,2})*+)(?!\w)"
+    r"|(?:lid|leden)\ (?P<figures>\d{1,2}[a-z]?(?:(?:,|\ en|\ t/m)\ \d{1,2}[a-z]?)*+)(?!\w)"
     r"|aanhef|(?:en\ )?(?:onder(?:deel|delen)?|sub)\ "
-    r"(?P<part>(?:[a-z]{1,2}|\d{1,2}[eo°]?)(?:(?:,|\ en|\ of|\ tot\ en\ met|\ t/m)\ (?:[a-z]|\d{1,2}[eo°]?)(?!\w))*)(?!\w)"
+    r"(?P<part>(?!(?:de|een|en|of|te|er|om|in|op|is|ze|je|we|ik|al|zo)\b)(?:[a-z]{1,2}|\d{1,2}[eo°]?)"
+    r"(?:(?:,|\ en|\ of|\ tot\ en\ met|\ t/m)\ (?:[a-z]|\d{1,2}[eo°]?)(?!\w))*)(?!\w)"
     r"|en(?=\ onder)|(?:eerste|tweede|derde|vierde|laatste)\ (?:(?:vol)?zin|alinea)|slotzin|punt(?:en)?\ \d{1,2}(?!\w)"
     r"|\((?:oud|nieuw)\))",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"(?:,\ en|,|\ en|\ of|,?\ juncto|,?\ jo\.?)\ (?:[Aa]rtikel(?:en)?\ |art\.\ )?(?=\d)")
-_CONNECTOR = re.compile(r"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ |van\ |(?=[A-Z]))")
+_CONNECTOR = re.compile(
+    rf"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ (?:(?:{any_of(listed('before_laws'))})\ )?|van\ |(?=[A-Z]))"
+)
 _THAT_LAW = re.compile(
     rf"[, ]*+(?:van|uit|bij|in)\ (?:(?P<pointing>{any_of(listed('pointing'))})|de|het)"
     rf"\ (?P<noun>{any_of(listed('again'))})(?![\w-])(?!\ (?:van|op|inzake|tot|betreffende)\b)"
 )
 _OWNED = re.compile(r"[, ]*+(?:van|uit)\ (?!toepassing|kracht|belang|overeenkomstige|rechtswege)\w")
 """What an article belongs to, whatever that is."""
-_ALIAS = re.compile(r"\ ?\((?:hierna:?\ )?(?:de\ |het\ )?['\"]?(?P<alias>[A-Z][\w.-]{1,14})['\"]?\)")
-_RIVAL = re.compile(rf"(?i:\b(?:{any_of(listed('rivals'))}))[^.;:\x00]*\Z")
-_NEXT_CUE = re.compile(r",?\ (?:[Aa]rtikel(?:en)?|[Aa]rtt?\.)\ \d")
+_ALIAS = re.compile(r"\ ?\((?:hierna:?\ )?(?:de\ |het\ )?['\"]?(?P<alias>[A-Z][\w./-]{1,14})['\"]?\)")
+_RIVAL = re.compile(rf"(?i:(?:{any_of(listed('rivals'))})\b)[^.;:\x00]*\Z")
+_NEXT_CUE = re.compile(r",?\ (?:[Aa]rtikel(?:en)?|[Aa]rtt?\.)\ (?:[A-Z]\ )?\d")
 _LOOK_BACK = 60
 
 
@@ -75,7 +78,7 @@ _NAMELESS = Mention(Law(""), 0, 0)
 
 
 def read_articles(scan: Scan, start: int, cue_end: int) -> tuple[list[Reference], int]:
-    """The articles that follow ``artikel`` with their law; several heads may share one, and the next may have its own."""
+    """The articles that follow ``artikel`` with their law; several may share one, and the next have its own."""
     made: list[Reference] = []
     begin, at, end = start, cue_end, start
     while True:
@@ -147,10 +150,15 @@ def _qualified(view: str, article: _Article, at: int) -> tuple[_Article, int]:
                 str(number_words("ordinals")[word]) for word in re.findall(_ORDINAL, match["ordinals"].casefold())
             ]
         elif match["figures"]:
-            paragraphs += re.findall(r"\d+", match["figures"])
+            paragraphs += re.findall(r"\d+[a-z]?", match["figures"])
         part = match["part"] or part
         at = match.end()
     return dataclasses.replace(article, paragraphs=tuple(paragraphs), part=part, end=at), at
+
+
+def _closed_up(number: str) -> str:
+    """The number without the blank before its letter; one that begins with a letter (``B 1``) keeps its own."""
+    return number if number[0].isalpha() else number.replace(" ", "")
 
 
 def _numbers(view: str, at: int) -> tuple[list[_Article], int]:
@@ -166,14 +174,14 @@ def _numbers(view: str, at: int) -> tuple[list[_Article], int]:
             until, at = following["number"], following.end()
             glue = _LIST.match(view, at)
             following = _NUMBER.match(view, glue.end()) if glue else None
-        found.append(_Article(number.replace(" ", ""), until, begin, at))
+        found.append(_Article(_closed_up(number), until, begin, at))
         match = following if glue and not glue["range"] else None
     return found, at
 
 
 # decides more: where the law of an article may be named, one place after the other
 def _law(scan: Scan, start: int, articles: list[_Article], at: int, *, first: bool) -> _Law | None:
-    """The law of these articles: behind them, before them, or the one that was named last; one without a name if none."""
+    """The law of these articles: behind or before them, or the one that was named last; one without a name if none."""
     view = scan.view
     connector = _CONNECTOR.match(view, at)
     behind = law_at(scan, connector.end(), dotted="." in articles[0].number) if connector else None
@@ -215,6 +223,8 @@ def _nameless(view: str, start: int, articles: list[_Article], at: int) -> _Law 
 
 def _identity(law: Law, book: str | None, number: str) -> tuple[Identity, str | None]:
     """The id of an article; those of the Burgerlijk Wetboek begin with the number of their book."""
+    if number[0].isalpha():
+        return identifiers.NONE, law.bwb
     if law.celex:
         return identifiers.act_article(law.celex, number), None
     if book is None:

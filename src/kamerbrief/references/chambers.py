@@ -22,7 +22,7 @@ CHAMBER = re.compile(
 """A Chamber in any of its spellings; the figures only where a session or a dossier follows."""
 GAP = re.compile(r"[,;: -]*+")
 PAGE = re.compile(
-    r"[, ]*+\(?(?:p\.?|pag\.?|blz\.?|bladzijden?|pagina's|pagina)\ ?"
+    r"(?:\ -)?[, ]*+\(?(?:p\.?|pag\.?|blz\.?|bladzijden?|pagina's|pagina)\ ?"
     r"(?P<page>\d+(?:\ ?(?:-|,|en|t/m)\ ?\d+(?!\w|\ ?\d{3}))*(?:\ ?e\.?\ ?v\.?)?)"
 )
 

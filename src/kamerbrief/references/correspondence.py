@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 _ABOUT = (
     r"\ (?:(?:aan|over|inzake|betreffende|omtrent|namens|met\ betrekking\ tot|naar\ aanleiding\ van)"
-    r"|van\ (?:(?:de|het)(?=\ (?:minister|staatssecretaris|voorzitter|vaste|kamer|commissie|leden|lid|raad|regering|griffier|koning))"
-    r"|mijn(?=\ (?:ambt|voorg|coll))|uw(?=\ (?:kamer|vaste|commissie))|(?=(?:minister|staatssecretaris)))|(?=[‘'“\"«]))"
+    r"|van\ (?:de|het|onze|mijn|uw|(?=[^\W\d_]))|(?=[‘'“\"«]))"
     r"[^.;()\x00]{1,120}?"
 )
 _NOTED = (
-    r"(?:,?\ \(?(?:met\ |onder\ |ons\ |onze\ |uw\ |het\ )*(?:kenmerk|ref(?:erentie)?|nr|no|(?:brief|referentie)?nummer)\.?:?\ *"
+    r"(?:,?\ \(?(?:met\ |onder\ |ons\ |onze\ |uw\ |het\ )*"
+    r"(?:kenmerk|ref(?:erentie)?|nr|no|(?:brief|referentie)?nummer)\.?:?\ *"
     r"(?P<before>(?=[^\s,;]*\d)[A-Za-z0-9][\w./-]*\w)[),]?)"
 )
 _DATED = re.compile(

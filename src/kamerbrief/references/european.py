@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
+ACTS = meaning("acts") | meaning("english_acts")
 BODY = any_of({body.upper(): "" for body in meaning("bodies")} | {"Euratom": ""})
 _ACT = re.compile(
     rf"\ *(?:\((?P<prefix>(?:{BODY})(?:,\ ?Euratom)?)\)\ *)?(?P<marked>[Nn][ro]\.?\ *)?"
@@ -22,7 +23,7 @@ _ACT = re.compile(
     rf"(?:\ ?/\ ?(?P<suffix>{BODY})(?!\w))?"
 )
 _MORE = re.compile(r"\ *(?:,\ en|,\ and|,|en|of|and|or)\ *(?=\([A-Z]|[Nn][ro]|\d)")
-_NAMED_BEFORE = re.compile(rf"(?i:(?P<act>{any_of(meaning('acts'))})(?![a-z]))")
+_NAMED_BEFORE = re.compile(rf"(?i:(?P<act>{any_of(ACTS)})(?![a-z]))")
 _COM = re.compile(
     r"\ ?[(\[](?P<year>(?:19|20)\d\d|\d\d)[)\]]\ ?(?P<number>\d{1,4})(?!\d)(?:\ ?(?:final|def(?:initief)?\.?))?"
 )
@@ -38,7 +39,7 @@ _ACT_BY_ACT = re.compile(r"(?P<year>20\d\d)/(?P<number>\d+)")
 # decides more: the parts of a citation in their order, each of which may be missing
 def read_act(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Reference], int]:
     """The acts that follow a noun: ``Verordeningen (EG) nr. 1071/2009 en (EU) 1024/2012``."""
-    act = meaning("acts")[cue.casefold()]
+    act = ACTS[cue.casefold()]
     found: list[tuple[str, int, int, identifiers.Identity]] = []
     at, begin, end = cue_end, start, start
     prefix = ""

@@ -48,9 +48,7 @@ def read_gazette(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[R
     short = scan.view.startswith(".", cue_end) and len(cue) <= _LONGEST_SHORT
     match = _YEAR.match(scan.view, cue_end) or _NUMBER_FIRST.match(scan.view, cue_end)
     if match is None and kind == "stb" and (lettered := _LETTERED.match(scan.view, cue_end)):
-        number, year = f"{lettered['letter']} {lettered['number']}", meaning("year_letters")[lettered["letter"].lower()]
-        parts = {"certainty": "partial", "number": number, "year": year}
-        return [scan.make(model, start, lettered.end(), **parts)], lettered.end()
+        return [_lettered(scan, start, lettered)], lettered.end()
     match = match or (_NO_YEAR.match(scan.view, cue_end) if short else None)
     if match is None:
         return [], start
@@ -71,3 +69,10 @@ def read_gazette(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[R
         certainty = "exact" if identity.id else "partial"
         made.append(scan.make(model, begin, stop, identity, certainty=certainty, year=year, number=number, group=group))
     return made, end
+
+
+def _lettered(scan: Scan, start: int, match: re.Match[str]) -> StbReference:
+    """A Staatsblad of the years in which a letter stood for the year; those are not online."""
+    year = meaning("year_letters")[match["letter"].lower()]
+    number = f"{match['letter']} {match['number']}"
+    return scan.make(StbReference, start, match.end(), certainty="partial", year=year, number=number)

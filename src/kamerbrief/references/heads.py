@@ -26,12 +26,15 @@ _SUFFIX = re.compile(
     r"(?:[ .-]{0,3}hoofdstuk\ |,\ (?=[IVX]+[AB]?,?\ nr)|[ .-]{0,3})"
     rf"(?P<suffix>{'|'.join(dossiers.suffixes())})(?![\w/])(?!\.\w)"
 )
+_CHAPTER_FIRST = re.compile(r"[, ]*+(?P<suffix>III|[IVX]{2,6}[AB]?|[VX])(?=,?\ ?\d\d[ .]?\d{3}(?!\d))")
+"""The chapter of a budget before its dossier: ``Kamerstuk IV, 36200, nr. 44``."""
 _SUBDOSSIER = re.compile(r"\ ?-\ ?(?P<suffix>\d\d)(?!\d)")
 _REALM = re.compile(r"(?:\ *\(R\ ?\d{2,4}\)|,\ R\ ?\d{2,4}(?=,))")
 _ANOTHER = re.compile(r"\ *(?P<glue>,|;|/|en)\ *(?=\d)")
 _AND_OTHERS = re.compile(r"\ *e\.a\.")
 _OTHER_NUMBER = re.compile(r"\ *[,.;:]?\ *(?:nrs?|nummers?|no)(?![a-z])", re.IGNORECASE)
-_DIGITS, _FIVE_DIGITS_FROM, _FOUR_DIGITS_FROM = 5, 1971, 1946
+_MOST_TOKENS, _MOST_DOSSIERS = 16, 16
+_FIVE_DIGITS_FROM, _FOUR_DIGITS_FROM = 1971, 1946
 """Dossiers have five digits from about this session on, and had four before."""
 
 
@@ -46,6 +49,8 @@ class Head:
     glue: str = ""
     spaced: bool = False
     """The figures of its dossier are set apart."""
+    date: str = ""
+    """The day that was told, as printed."""
     dated: bool = False
     """A session or date was told, even if its years do not follow each other."""
     end: int = 0
@@ -62,8 +67,10 @@ def read_head(view: str, start: int, at: int, chamber: House | None, sessions: l
         sessions: What is known from before.
     """
     head, found = Head(start, chamber, [], end=at), list[str]()
-    while (end := _token(view, head, found)) is not None:
-        head.end = end
+    for _ in range(_MOST_TOKENS):
+        if (token := _token(view, head, found)) is None:
+            break
+        head.end = token
     head.sessions = found or sessions
     if head.dossiers:
         head.end = end_of(_AND_OTHERS, view, head.end)
@@ -78,7 +85,7 @@ def _token(view: str, head: Head, sessions: list[str]) -> int | None:
         head.chamber = house_of(match)
         return match.end()
     if match := DATE.match(view, at):
-        head.dated = True
+        head.dated, head.date = True, match.group()
         return match.end()
     begin = end_of(GAP, view, at)
     session = SESSION.match(view, begin)
@@ -91,20 +98,23 @@ def _token(view: str, head: Head, sessions: list[str]) -> int | None:
         return end + 3 if view.startswith("en ", end) and not head.dossiers else session.end()
     if head.dossiers:
         return None
+    if (chapter := _CHAPTER_FIRST.match(view, at)) and chapter["suffix"] in dossiers.suffixes():
+        return _read_dossiers(view, head, end_of(GAP, view, chapter.end()), sessions, chapter["suffix"])
     if match := _YEAR.match(view, begin):
         return match.end()
     return _read_dossiers(view, head, begin + view.startswith("(", begin), sessions)
 
 
-def _read_dossiers(view: str, head: Head, at: int, sessions: list[str]) -> int | None:
+def _read_dossiers(view: str, head: Head, at: int, sessions: list[str], chapter: str | None = None) -> int | None:
     match = _dossier(view, at, sessions)
     if match is None:
         return None
     head.spaced = match.re is _SPACED
     first, at = _suffixed(view, _digits(match["dossier"]), match.end())
-    head.dossiers.append(first)
-    while (another := _ANOTHER.match(view, at)) and (match := _dossier(view, another.end(), sessions)):
-        if SESSION.match(view, another.end()) or (len(_digits(match["dossier"])) != len(first[0])):
+    head.dossiers.append((first[0], first[1] or chapter))
+    while len(head.dossiers) < _MOST_DOSSIERS and (another := _ANOTHER.match(view, at)):
+        match = _dossier(view, another.end(), sessions)
+        if match is None or SESSION.match(view, another.end()) or len(_digits(match["dossier"])) != len(first[0]):
             break
         if another["glue"] == ";" and _OTHER_NUMBER.match(view, at):
             break

@@ -1,4 +1,4 @@
-"""The names of laws in a text: those of the vocabulary, those that the text defines, and those that only look like one."""
+"""The names of laws in a text: those of the vocabulary, those that the text defines, what else looks like one."""
 
 from __future__ import annotations
 
@@ -6,36 +6,46 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kamerbrief.references.european import read_act
+from kamerbrief.references.european import ACTS, read_act
 from kamerbrief.references.scan import BREAK, Mention
-from kamerbrief.vocabulary.citations import any_of, listed, meaning
+from kamerbrief.vocabulary.citations import any_of, listed
 from kamerbrief.vocabulary.laws import Law, law_of, laws_called, may_open
 
 if TYPE_CHECKING:
     from kamerbrief.references.scan import Scan
 
 _WORDS = re.compile(r"[^\s,;()\[\]^\x00]+")
-_CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w'-]*")
+_CAPITAL = re.compile(r"(?<![^\W\d])(?<!-)[A-Z][\w'-]*")
+_SHORT = r"W[a-z]{0,4}[A-Z]{2,5}|W[A-Z]{2,5}|W[bcdfghjklmnpqrstvwxz]{2,5}(?:/[a-z]+)?|[A-Z][a-z]{2,9}BES"
+"""What can only be short for a law: no word has such letters."""
+_SHORT_NAME, _STATUTE = re.compile(_SHORT), "wet"
 _UNKNOWN = re.compile(
     r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings)wet|(?:Tijdelijke\ )?Wet(?:boek)?"
     r"|Besluit|Regeling|Beleidsregels?|Uitvoerings(?:besluit|regeling))"
-    r"(?:\ (?:[A-Z][\w'-]*|\d{4}|[a-z][\w'-]*)){1,9}|[A-Z][\w-]*(?:wet|besluit|regeling|verordening)(?:\ \d{4})?(?!\w))"
+    r"(?:\ (?:[A-Z][\w'-]*|\d{4}|[a-z][\w'-]*)){1,9}"
+    r"|[A-Z][\w-]*(?:wet|besluit|regeling|verordening)(?:\ (?:\d{4}|BES))?(?!\w)"
+    rf"|(?:{_SHORT})(?!\w)(?:\ \d{{4}})?)"
 )
-_LAW_WORD = re.compile(r"(?:Tijdelijke|Wet|Wetboek|Besluit|Regeling|[A-Z]\w+(?:wet|besluit|regeling|verordening))\Z")
+_LAW_WORD = re.compile(
+    r"(?:Tijdelijke|Wet|Wetboek|Besluit|Regeling|Richtlijn|Verordening|Gedelegeerde|Uitvoerings\w+"
+    rf"|[A-Z]\w+(?:wet|besluit|regeling|verordening)|{_SHORT})\Z"
+)
 _STOP = re.compile(rf"\ (?:{any_of((*listed('verbs'), *listed('after_laws')))})\b")
 _TRAILING = re.compile(r"(?:\ (?:en|of|van|voor|in|op|aan|met|de|het|een|bij|uit))+\Z")
 _CIVIL = re.compile(r"(?:Burgerlijk\ Wetboek|BW)(?!\w)(?:\ ?Boek\ (?P<book>\d{1,2}A?))?")
 _OF_OTHERS = re.compile(r"\ van\ (?:(?:de|het|een)\ )?(?!Koninkrijk)[A-Za-z]")
 """Behind a short name: ``het Statuut van de vereniging`` is another one."""
 _OF_UPPER = re.compile(r"\ van\ de\ Eerste\ Kamer(?:\ der\ Staten-Generaal)?")
-_ACT = re.compile(rf"(?i:gedelegeerde\ |uitvoerings)?(?P<act>(?i:{any_of(meaning('acts'))}))(?=\ (?:\([A-Z]|[Nn][ro]|\d))")
+_ACT = re.compile(rf"(?i:gedelegeerde\ |uitvoerings)?(?P<act>(?i:{any_of(ACTS)}))(?=\ (?:\([A-Z]|[Nn][ro]|\d))")
 _DEFINED = re.compile(
-    r"\((?:(?:hierna|verder|voortaan)(?:\ te\ noemen)?:?\ (?:ook\ )?)?(?:de\ |het\ )?['\"]?(?P<alias>[A-Za-z][\w.-]{1,14})['\"]?\)"
+    r"\((?:(?:hierna|verder|voortaan)(?:\ te\ noemen)?:?\ (?:ook\ )?)?(?:de\ |het\ )?"
+    r"['\"]?(?P<alias>[A-Za-z][\w./-]{1,14})['\"]?\)"
 )
 _INITIALS = re.compile(r"\.\ [A-Z]")
 _RIGHT_BEFORE = re.compile(r"(?:\ ?\([^()]{1,40}\))?(?:[,:]?\ |,)\(?(?:(?:in|met)\ (?:het\ bijzonder|name)\ )?|\ ?\(")
 _SENTENCE_END = re.compile(r"[.;:!?\x00]")
-_RIVAL = re.compile(rf"(?i:\b(?:{any_of(listed('rivals'))})\b)")
+_LEADS = re.compile(rf"(?:\(|\b(?:{any_of(listed('before_articles'))})\ )\Z")
+_RIVAL = re.compile(rf"(?i:(?:{any_of(listed('rivals'))})\b)")
 _MOST_WORDS, _REACH = 16, 240
 _LONGEST_NAME, _LOOK_BACK, _THAT_REACH = 160, 160, 3000
 _UPPER_RULES = Law("Reglement van Orde van de Eerste Kamer")
@@ -61,7 +71,7 @@ def _known(scan: Scan, begin: int, *, dotted: bool, defines: bool) -> Mention | 
     """The law of the vocabulary, or of the text's own short names, whose name begins here."""
     words, ends = [], []
     for match in itertools.islice(_WORDS.finditer(scan.view, begin, begin + _REACH), _MOST_WORDS):
-        words.append(match.group().rstrip(".:'\""))
+        words.append(match.group().rstrip(".:?!'\"»”’"))
         ends.append(match.start() + len(words[-1]))
     if not words:
         return None
@@ -88,7 +98,7 @@ def _known(scan: Scan, begin: int, *, dotted: bool, defines: bool) -> Mention | 
 
 
 def _rules(scan: Scan, begin: int, end: int, laws: list[Law], *, dotted: bool) -> Mention | None:
-    """Rules that both Chambers have under one name: the words behind it tell whose, or the Chamber named last before."""
+    """Rules that both Chambers have under one name: the words behind it tell whose, or the Chamber named last."""
     view = scan.view
     if match := _OF_UPPER.match(view, end):
         return Mention(_UPPER_RULES, begin, match.end())
@@ -161,8 +171,8 @@ def _named(scan: Scan, begin: int, end: int, *, defines: bool = True) -> list[Me
 def law_before(scan: Scan, at: int) -> tuple[Mention, bool] | None:
     """The law named before an article that has none behind it, and whether it stands right before.
 
-    ``Wet dieren, artikel 2.1``, ``de Wet dieren kent in artikel 2.1``: in the same sentence, nothing between that may own
-    an article too, and not the law of an article before.
+    ``Wet dieren, artikel 2.1``, ``de Wet dieren kent in artikel 2.1``: in the same sentence, nothing between that may
+    own an article too, and not the law of an article before.
     """
     mention = _last(scan, at, _LOOK_BACK, None)
     if mention is None or mention.end == scan.cited:
@@ -170,7 +180,7 @@ def law_before(scan: Scan, at: int) -> tuple[Mention, bool] | None:
     between = scan.view[mention.end : at]
     if _RIGHT_BEFORE.fullmatch(between):
         return mention, True
-    if _SENTENCE_END.search(between) or _RIVAL.search(between) or between.endswith((" op ", " van ", " bij ")):
+    if _SENTENCE_END.search(between) or _RIVAL.search(between) or not _LEADS.search(between):
         return None
     return mention, False
 
@@ -184,10 +194,12 @@ def that_law(scan: Scan, start: int, noun: str, *, pointed: bool) -> Mention | N
 
 def _last(scan: Scan, at: int, reach: int, noun: str | None) -> Mention | None:
     """The last law named before, of the kind that a noun tells."""
-    begin = max(at - reach, scan.view.rfind(BREAK, max(at - reach, 0), at) + 1, 0)
+    first = max(at - _THAT_REACH, 0)
+    first = max(first, scan.view.rfind(BREAK, first, at) + 1)
     if scan.searched < at:
-        scan.mentions += _named(scan, max(scan.searched, begin), at)
+        scan.mentions += _named(scan, max(scan.searched, first), at)
         scan.searched = at
+    begin = max(first, at - reach)
     for mention in reversed(scan.mentions):
         if mention.end <= begin:
             return None
@@ -197,5 +209,5 @@ def _last(scan: Scan, at: int, reach: int, noun: str | None) -> Mention | None:
 
 
 def _is_called(law: Law, noun: str) -> bool:
-    """Whether a law can be pointed at by this noun; a name of capitals may be of any kind."""
-    return noun in law.name.casefold() or law.name.isupper()
+    """Whether a law can be pointed at by this noun; what is only known by its short name is a `wet`."""
+    return noun in law.name.casefold() or (noun == _STATUTE and _SHORT_NAME.fullmatch(law.name) is not None)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f]+")
 _ADDRESS = re.compile(r"[\w.-]+/[^\s<>\"«»“”\x00-\x1f]+")
+_BROKEN = re.compile(r"(?:https?://|www\.)\S*\ \Z")
+"""Before the rest of an address that a blank has cut."""
+_LOOK_BACK = 60
 _PUBLISHED_ID = re.compile(r"(?:kst|ah|h|kv|nds|stb|stcrt|trb|blg)-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
@@ -33,7 +36,7 @@ def read_url(scan: Scan, start: int) -> tuple[list[Reference], int]:
 def read_address(scan: Scan, start: int) -> tuple[list[Reference], int]:
     """An address printed without what it begins with: ``voorbeeld.nl/sloten``."""
     match = _ADDRESS.match(scan.text, start)
-    if match is None or "@" in match.group():
+    if match is None or "@" in match.group() or _BROKEN.search(scan.view, max(start - _LOOK_BACK, 0), start):
         return [], start
     shown = _without_punctuation(match.group())
     identity = Identity(shown, f"https://{shown}")

@@ -20,14 +20,14 @@ BRACKETED = re.compile(r"\ ?\((?:nrs?\.?\ ?(?=\d)|(?=\d{1,4}[a-z]?[,)]|[A-Z]{1,2
 _NUMBER = re.compile(
     r"(?P<number>\d{1,4}[a-z]?|(?![TE]K[, ]+(?:vergader|zitting|'?\d\d))[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(?!\ ?[/]\ ?\d)"
 )
-_SPACED = re.compile(r"(?P<number>\d{1,3}\ \d{1,3})(?=[.,;)\n\r\x00]|\Z)")
-"""A number whose figures are set apart, as the text layers of some documents have them."""
+_SPACED = re.compile(r"(?P<number>\d{1,3}[ \xa0\u2009\u202f]\d{1,3})(?=[.,;)\n\r\x00²³¹⁰⁴-⁹]|\Z)", re.ASCII)
+"""A number whose figures are set apart within a line, as the text layers of some documents have them."""
 _NO_NUMBER = re.compile(rf"\d{{1,2}}\ (?:{MONTHS})|\d{{4}}\ ?[/-]\ ?\d{{2}}", re.IGNORECASE)
 _AFTER_BARE = re.compile(r"\ *(?:[,.;:()\]^\x00]|$|-\ ?(?:\d|[A-Z]{1,2}(?!\w))|en\b|p\.|pag|blz)")
 _RANGE = re.compile(r"\ *(?:-|t/m|tot\ en\ met)\ *(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)")
-_NEXT = re.compile(r"\ *(?P<list>,\ *en\b|,|\ben\b|respectievelijk\b|resp\.)\ *(?P<noun>(?:nrs?|nummers?)\.?\ *)?")
+_NEXT = re.compile(r"\ *(?P<list>,\ *en\b|,|\ben\b|&|respectievelijk\b|resp\.)\ *(?P<noun>(?:nrs?|nummers?)\.?\ *)?")
 _LISTED = re.compile(r"(?:,\ ?\d{1,4}[a-z]?)+,?\ (?:en|respectievelijk)\ \d{1,4}[a-z]?(?=[,.;:)\]^\x00]|$)(?!,\d)")
-_ALSO_NUMBER = re.compile(r"\ *[;,]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
+_ALSO_NUMBER = re.compile(r"\ *[;,&]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
 _MOST_LISTED = 60
 
 
@@ -51,7 +51,7 @@ def all_listed(text: str, view: str, place: Head) -> tuple[list[Number], int, in
     if not begin:
         return [], place.end, place.end
     if spaced := _SPACED.match(text, begin):
-        return [Number(spaced["number"].replace(" ", ""), begin, spaced.end(), spaced=True)], spaced.end(), spaced.end()
+        return [Number("".join(spaced["number"].split()), begin, spaced.end(), spaced=True)], spaced.end(), spaced.end()
     lead = LEAD.match(view, place.end)
     numbers, at = _listed(view, begin, several=bool(lead and (lead["noun"] or "").casefold() in ("nrs", "nummers")))
     while True:

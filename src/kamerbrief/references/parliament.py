@@ -15,7 +15,6 @@ from kamerbrief.references.chambers import is_senate
 from kamerbrief.references.heads import Head, read_head
 from kamerbrief.references.numbers import BRACKETED, LEAD, Number, all_listed
 from kamerbrief.references.reports import read_appendix
-from kamerbrief.references.scan import Scan
 from kamerbrief.vocabulary.citations import any_of, listed
 from kamerbrief.vocabulary.sessions import SESSION, session_of
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kamerbrief.model.references import Reference
+    from kamerbrief.references.scan import Scan
 
 _CLOSED = re.compile(r"\ *(?:,?\ *(?:nrs?\b|nummers?\b|en\ \d)|[.;:)\]^\x00]|[-/]\d|$|,\ *[A-Z]{1,2}(?!\w))")
 """Behind a dossier that only the name of a Chamber announces; an amount of something goes on with a word."""
@@ -45,6 +45,7 @@ _COUNTED = re.compile(
 _CLOSED_NUMBER = re.compile(r"(?=\ *(?:[,.;:()\]^\x00]|\Z|en\b|p\.|pag|blz)|\ [^\W\d])")
 _TIED = re.compile(r"-\d{1,4}\)|,\ ?[A-Z]{1,2}\)")
 """What makes a dossier in brackets a paper: ``(31289-235)``, ``(33 123, BD)``."""
+_NOTED = re.compile(r"\ \(nrs?\.?\ ?\d")
 _ALONE = re.compile(r"\ ?\)")
 _BILL = re.compile(
     rf"(?i:\b(?:{any_of(listed('bills'))})\b)"
@@ -100,6 +101,8 @@ def _is_further(view: str, place: Head) -> bool:
 def _numbers(scan: Scan, place: Head) -> tuple[list[Reference], int]:
     """The papers of a dossier, or the dossier itself where no number follows."""
     numbers, at, end = all_listed(scan.text, scan.view, place)
+    if scan.view.startswith(")", at) and "(" in scan.view[place.start : at] and ")" not in scan.view[place.start : at]:
+        at = end = at + 1  # the bracket that opened behind the noun
     if not numbers:
         return _dossiers(scan, place), place.end
     reprint = _REPRINT.match(scan.view, at)
@@ -107,37 +110,45 @@ def _numbers(scan: Scan, place: Head) -> tuple[list[Reference], int]:
     session = place.sessions[-1] if place.sessions else None
     if not place.dated and session is None and (trailing := _TRAILING.match(scan.view, at)):
         session, at, end = session_of(trailing), trailing.end(), trailing.end()
-    label, movers = motion_before(scan.view, place.start)
-    parts = {"session": session, "reprint": reprint is not None, "label": label, "movers": movers}
     cited = place.dossiers if place.glue == "/" and place.dossiers[0][1] else place.dossiers[:1]
-    parts["also_dossiers"] = tuple("-".join(filter(None, one)) for one in place.dossiers[len(cited) :])
-    parts["chamber"] = place.chamber
+    label, movers = motion_before(scan.view, place.start)
+    parts = {
+        "also_dossiers": tuple("-".join(filter(None, one)) for one in place.dossiers[len(cited) :]),
+        "reprint": reprint is not None,
+        "label": label,
+        "movers": movers,
+    }
     made: list[Reference] = []
-    for dossier, suffix in cited:
+    for dossier in cited:
         for index, number in enumerate(numbers):
             begin = place.start if index == 0 else number.start
             stop = max(end, number.end) if index == len(numbers) - 1 else number.end
-            made.append(_paper(scan, (begin, stop), (dossier, suffix), number, parts))
+            paper = _paper(scan, (begin, stop), place.chamber, session, dossier, number)
+            made.append(paper.model_copy(update=parts))
     return made, at
 
 
 def _paper(
-    scan: Scan, place: tuple[int, int], dossier: tuple[str, str | None], number: Number, parts: dict[str, object]
+    scan: Scan,
+    place: tuple[int, int],
+    chamber: House | None,
+    session: str | None,
+    dossier: tuple[str, str | None],
+    number: Number,
 ) -> KamerstukReference:
-    chamber, session = parts["chamber"], parts["session"]
-    senate = None if chamber is None else chamber == "eerste_kamer"
-    identity = identifiers.kamerstuk(*dossier, number.shown, senate=senate, session=session and str(session) or None)
-    certainty = "ambiguous" if identity.candidates else "exact" if identity.id else "partial"
+    identity = identifiers.kamerstuk(*dossier, number.shown, senate=is_senate(chamber), session=session)
+    told = "derived" if number.spaced else "exact"
     return scan.make(
         KamerstukReference,
         *place,
         identity,
-        certainty="derived" if number.spaced and certainty == "exact" else certainty,
+        certainty="ambiguous" if identity.candidates else told if identity.id else "partial",
+        chamber=chamber,
+        session=session,
         dossier=dossier[0],
         suffix=dossier[1],
         number=number.shown,
         page=number.page,
-        **parts,
     )
 
 
@@ -192,13 +203,14 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
         return [], start
     lead = LEAD.match(view, place.end)
     if opened and _ALONE.match(view, place.end):
-        return (_dossiers(scan, place), place.end) if _is_bill(view, start, place) else ([], start)
+        return (_dossiers(scan, place) if _is_bill(view, start, place) else []), place.end
     suffixed = lead is not None and (lead["bare"] is not None or lead["dash"] is not None) and place.dossiers[0][1]
     tied = opened and _TIED.match(view, place.end) and (len(place.dossiers) > 1 or not _is_round(place))
-    if lead is None or not (lead["noun"] or (opened and suffixed) or tied):
-        return [], start
+    noted = _NOTED.match(view, place.end)
+    if lead is None or not (lead["noun"] or noted or (opened and suffixed) or tied):
+        return [], place.end
     found, end = _numbers(scan, place)
-    papers = [one for one in found if one.kind == "kamerstuk"]
+    papers: list[Reference] = [one for one in found if one.kind == "kamerstuk"]
     if not opened and _CLOSED_NUMBER.match(view, end) is None:
         return [], start
     return (papers, end) if papers else ([], start)

@@ -13,7 +13,7 @@ from kamerbrief.references.chambers import GAP, PAGE, end_of, is_senate
 from kamerbrief.references.heads import Head, read_head
 from kamerbrief.references.scan import CLOSED, Scan
 from kamerbrief.vocabulary import number_words
-from kamerbrief.vocabulary.sessions import SESSION, session_of
+from kamerbrief.vocabulary.sessions import SESSION
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import House, Reference
@@ -23,17 +23,23 @@ _APPENDED = re.compile(
 )
 _NOUN = re.compile(r"\ (?:der\ Staten-Generaal|UCV)(?!\w)")
 _MEETING = re.compile(
-    r"[, ]*+(?:(?:vergadering\ )?(?:nr|no|nummer)(?![a-z])\.?\ *|vergadering\ |(?=\d+,\ items?\b))(?P<meeting>\d{1,3})(?!\d)",
+    r"[, ]*+(?:(?:vergadering\ )?(?:nr|no|nummer)(?![a-z])\.?\ *|vergadering\ |(?=\d+,\ items?\b))"
+    r"(?P<meeting>\d{1,3})(?!\d)",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"[, ]*+(?P<meeting>\d{1,3})-(?P<item>\d{1,3})(?:-(?P<page>\d{1,3}))?(?![\w/-])")
 """``23-7-12``: meeting, item, page."""
 _ITEMS = re.compile(
-    r"[, (]*+\b(?:agendapunt|items?)\ *(?P<items>\d{1,3}(?:(?:,\ en|,|\ en|-|\ t/m)\ ?(?:items?\ )?\d{1,3}(?!\d|-|,\d))*+)(?!\d)\ *\)?",
+    r"[, (]*+\b(?:agendapunt|items?)\ *"
+    r"(?P<items>\d{1,3}(?:(?:,\ en|,|\ en|-|\ t/m)\ ?(?:items?\ )?\d{1,3}(?!\d|-|,\d))*+)(?!\d)(?:\ *(?P<close>\)))?",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(r"(?:,\ en|;|\ en|,)\ (?=(?:nr\.?|vergadering)\ ?\d)")
+"""Before another meeting of the same Chamber and session."""
 _ITEM = re.compile(r"(?P<until>-|t/m)?\ ?(?:items?\ )?(?P<item>\d{1,3})")
-_QUESTIONS = re.compile(r"[, (]*+(?P<noun>nrs?\.?|nummers?|no\.?)?\ *(?P<number>\d{1,4})(?![\d-]|/\d|\.\d)", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    r"[, (]*+(?P<noun>nrs?\.?|nummers?|no\.?)?\ *(?P<number>\d{1,4})(?![\d-]|/\d|\.\d)", re.IGNORECASE
+)
 _MORE = re.compile(rf"(?:,\ en|,|\ en)\ (?:nrs?\.?\ )?(?P<number>\d{{1,4}})(?!\d){CLOSED}")
 _MOST_PAGES = 100
 """The running foot of questions (``Tweede Kamer, vergaderjaar ..., Aanhangsel 3``) has the number of its page."""
@@ -124,7 +130,9 @@ class _Report:
     end: int = 0
 
 
-_DAY = re.compile(rf"[, ]*+(?:van\ )?(?P<day>\d{{1,2}})\ (?P<month>{'|'.join(number_words('months'))})\ (?P<year>\d{{4}})(?!\d)")
+_DAY = re.compile(
+    rf"[, ]*+(?:van\ )?(?P<day>\d{{1,2}})\ (?P<month>{'|'.join(number_words('months'))})\ (?P<year>\d{{4}})(?!\d)"
+)
 
 
 # decides more: what tells a report from a paper, from questions and from a mere word
@@ -144,14 +152,23 @@ def read_report(scan: Scan, start: int, cue_end: int) -> tuple[list[Reference] |
         head.chamber = "tweede_kamer"
     if appended := read_appendix(scan, head, whole=True) if head.dated and not report.meeting else None:
         return appended
-    if head.dossiers and report.meeting and not report.items:
-        if report.page is None or len(head.dossiers[0][0]) <= _OLD_DIGITS:
-            return None, start
+    numbered = head.dossiers and report.meeting and not report.items
+    if numbered and (report.page is None or len(head.dossiers[0][0]) <= _OLD_DIGITS):
+        return None, start
     if not (head.dated or report.date) or not (report.meeting or report.page):
         return [], start
     if head.chamber is None and not (report.meeting and (report.items or report.page) and view[start] != "h"):
         return [], start
-    return _made(scan, report), report.end
+    made = _made(scan, report)
+    while (more := _FURTHER.match(view, report.end)) is not None:
+        known = Head(more.end(), head.chamber, head.sessions, dated=head.dated)
+        report = _Report(known, date=report.date, end=more.end())
+        while (end := _part(view, report)) is not None:
+            report.end = end
+        if not (report.meeting or report.items):
+            break
+        made += _made(scan, report)
+    return made, made[-1].span.end
 
 
 # decides more: a kind of token each
@@ -163,14 +180,14 @@ def _part(view: str, report: _Report) -> int | None:
         return match.end()
     if not report.items and (match := _ITEMS.match(view, at)):
         report.items = _listed(match)
-        return match.end()
+        return match.start("close") if match["close"] and "(" not in match.group() else match.end()
     if report.meeting is None and (match := _MEETING.match(view, at)):
         report.meeting = match["meeting"]
         return match.end()
     if report.date is None and (match := _DAY.match(view, at)):
         report.date = _date(match)
         return match.end()
-    if report.meeting is None and head.dated and (match := _PAIR.match(view, at)):
+    if report.meeting is None and (head.dated or report.date) and (match := _PAIR.match(view, at)):
         report.meeting, report.page = match["meeting"], match["page"]
         report.items = [_Item(match["item"], *match.span("item"))]
         return match.end()
@@ -180,6 +197,8 @@ def _part(view: str, report: _Report) -> int | None:
     if known.end == at or (known.dossiers and report.meeting):
         return None
     known.dated, known.dossiers = known.dated or head.dated, known.dossiers or head.dossiers
+    if report.date is None and (match := _DAY.match(known.date)):
+        report.date = _date(match)
     report.head = known
     return known.end
 
@@ -205,6 +224,7 @@ def _listed(match: re.Match[str]) -> list[_Item]:
     return found
 
 
+# decides more: what each part tells
 def _made(scan: Scan, report: _Report) -> list[Reference]:
     chamber: House | None = report.head.chamber
     session = report.head.sessions[-1] if report.head.sessions else None

@@ -34,7 +34,14 @@ class Law:
 def _laws() -> tuple[tuple[Law, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(
         (
-            Law(entry["name"], entry.get("bwb"), entry.get("celex"), entry.get("from"), entry.get("until"), entry.get("chamber")),
+            Law(
+                entry["name"],
+                entry.get("bwb"),
+                entry.get("celex"),
+                entry.get("from"),
+                entry.get("until"),
+                entry.get("chamber"),
+            ),
             (entry["name"], *entry.get("also", ())),
             tuple(entry.get("abbreviations", ())),
         )
@@ -48,7 +55,7 @@ def _named() -> dict[tuple[str, ...], list[Law]]:
     named: dict[tuple[str, ...], list[Law]] = {}
     for law, names, abbreviations in _laws():
         for name in names:
-            named.setdefault(tuple(name.casefold().split(" ")), []).append(law)
+            named.setdefault(tuple(name.casefold().replace(",", "").split(" ")), []).append(law)
         for abbreviation in abbreviations:
             named.setdefault(tuple(abbreviation.split(" ")), []).append(law)
     return named
@@ -84,8 +91,11 @@ def laws_called(words: list[str]) -> tuple[list[Law], int]:
         >>> [law.name for law in laws], words
         (['Wet politiegegevens', 'Wet publieke gezondheid'], 1)
     """
-    for count in range(min(len(words), _MOST_WORDS), 0, -1):
-        shown = tuple(words[:count])
+    if not words or not may_open(words[0]):
+        return [], 0
+    bare = tuple(word.rstrip(",") for word in words[:_MOST_WORDS])
+    for count in range(len(bare), 0, -1):
+        shown = bare[:count]
         laws = _named().get(shown) or _named().get(tuple(word.casefold() for word in shown))
         if laws and (len(shown) > 1 or shown[0][:1].isupper()):
             return laws, count
@@ -107,7 +117,7 @@ def law_of(words: list[str], date: dt.date | None, *, dotted: bool = False) -> t
     """
     laws, count = laws_called(words)
     known = _valid(laws, date, dotted=dotted) if laws else None
-    return known and (known, count)
+    return None if known is None else (known, count)
 
 
 def _valid(laws: list[Law], date: dt.date | None, *, dotted: bool) -> Law | None:
