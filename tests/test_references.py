@@ -101,6 +101,8 @@ PAPERS = [
     ("TK 99123, nr. 1 & nr. 2", ["kst-99123-1", "kst-99123-2"]),
     ("Kamerstukken (99 123, nr. 7)", ["kst-99123-7"]),
     ("Kamerstukken II 2031-2032, 9 9123, nr. 6 39", ["kst-99123-639"]),
+    ("Kamerstukken II 2031-2032, 3 6 410-VIII, nr. 1 86", ["kst-36410-VIII-186"]),
+    ("36410-XV-25, Amendement over sloten", ["kst-36410-XV-25"]),
 ]
 OTHERS = [
     ("dossier", "Kamerstukken 99 123", ["dossier-99123"]),
@@ -120,6 +122,7 @@ OTHERS = [
     ("handelingen", "Handelingen II 2031/32, nr. 12, item 4, p. 3 en nr. 13, item 5",
      ["h-tk-20312032-12-4", "h-tk-20312032-13-5"]),
     ("handelingen", "Handelingen Eerste Kamer, 11 oktober 2031, 3-11", ["h-ek-20312032-3-11"]),
+    ("handelingen", "Handelingen TK 2005 – 2006, 7125, nr. 91, pag. 7139", [None]),
     ("handelingen", "Handelingen 2031-2032, nr. 12, item 9", ["h-tk-20312032-12-9"]),
     ("aanhangsel", "Handelingen II 2031/32, Aanhangsel, nr. 345", ["ah-tk-20312032-345"]),
     ("aanhangsel", "Aanhangsel Handelingen nr. 345, vergaderjaar 2031-2032", ["ah-tk-20312032-345"]),
@@ -232,6 +235,7 @@ OTHERS = [
     ("url", "(www.voorbeeld.nl/sloten).", ["www.voorbeeld.nl/sloten"]),
     ("url", "https://voorbeeld.nl/a_(b).", ["https://voorbeeld.nl/a_(b)"]),
     ("url", "(zie (www.voorbeeld.nl/a_(b)).)", ["www.voorbeeld.nl/a_(b)"]),
+    ("url", "https://www.voorbeeld .nl/sloot", ["https://www.voorbeeld.nl/sloot"]),
     ("url", "(voorbeeld.nl/artikel/12-sloot).", ["voorbeeld.nl/artikel/12-sloot"]),
     ("rvs_advies", "no.W01.31.0036/I", ["W01.31.0036/I"]),
     ("rvs_advies", "No. W01.31.00036/III", ["W01.31.00036/III"]),
@@ -264,6 +268,7 @@ NONE = [
     *("Kamerstuk ٣٥ ٣٣٤, nr. ٥",),
     *("COM-poort (2)", "LJN in het kort", "ECLI: onbekend", "PB in 2031", "www.", "mijn brief van gisteren", "T1234"),
     *("Tweede Kamer, vergaderjaar 2031-2032, Aanhangsel 3", "info@voorbeeld.nl/sloot", "https://", "voorbeeld.nl"),
+    *("https://www.voorbeeld", "34300-IV-5/2031"),
     *("www.voorbe eld.nl/sloot", "artikel 5, derde lid, van het contract", "in de huurovereenkomst (artikel 3, lid 2)"),
     *("het wetsvoorstel treft velen (25 000)", "mensen (36 123)", "artikel 12 Sloten en dijken", "Artikel 3"),
     *(

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=,\ ?\d)")
 _DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3})(?!\d)")
 _OLD = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d[ .]?\d{3}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|\x00|$)))(?!\d)")
 _OLDEST = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d{1,3})(?=,\ ?[Nn][ro]s?\b)")
-_SPACED = re.compile(r"(?P<dossier>\d(?:\ ?\d){4})(?=-\d|,?\ ?nrs?\b)")
+_SPACED = re.compile(r"(?P<dossier>\d(?:\ ?\d){4})(?=(?:[ -]?\ ?[IVX]{1,5}[AB]?)?(?:-\d|,?\ ?nrs?\b))")
 """A dossier whose figures are set apart, as the text layers of some documents have them."""
 _SUFFIX = re.compile(
     r"(?:[ .-]{0,3}hoofdstuk\ |,\ (?=[IVX]+[AB]?,?\ nr)|[ .-]{0,3})"

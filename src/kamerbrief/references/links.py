@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.model.references import OpIdReference, UrlReference
 from kamerbrief.references.identifiers import Identity, published
+from kamerbrief.vocabulary.citations import any_of, listed
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f]+")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f]+"
+    rf"(?:\ (?P<rest>\.(?:{any_of(listed('domains'))})/[^\s<>\"«»“”\x00-\x1f]+))?"
+)
+"""An address; a blank before its last part is one of a text layer."""
+_CUT = re.compile(r"(?:https?://)?www\.[^./]*\Z")
 _ADDRESS = re.compile(r"[\w.-]+/[^\s<>\"«»“”\x00-\x1f]+")
 _BROKEN = re.compile(r"(?:https?://|www\.)\S*\ \Z")
 """Before the rest of an address that a blank has cut."""
@@ -27,10 +33,12 @@ def read_url(scan: Scan, start: int) -> tuple[list[Reference], int]:
     if match is None:
         return [], start
     shown = _without_punctuation(match.group())
-    if "." not in shown[4:]:
+    if "." not in shown[4:] or _CUT.match(shown):
         return [], match.end()
-    address = shown if shown.startswith("http") else f"https://{shown}"
-    return [scan.make(UrlReference, start, start + len(shown), Identity(shown, address))], match.end()
+    whole = shown.replace(" ", "")
+    identity = Identity(whole, whole if whole.startswith("http") else f"https://{whole}")
+    certainty = "exact" if whole == shown else "derived"
+    return [scan.make(UrlReference, start, start + len(shown), identity, certainty=certainty)], match.end()
 
 
 def read_address(scan: Scan, start: int) -> tuple[list[Reference], int]:

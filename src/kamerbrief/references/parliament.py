@@ -123,27 +123,27 @@ def _numbers(scan: Scan, place: Head) -> tuple[list[Reference], int]:
         for index, number in enumerate(numbers):
             begin = place.start if index == 0 else number.start
             stop = max(end, number.end) if index == len(numbers) - 1 else number.end
-            paper = _paper(scan, (begin, stop), place.chamber, session, dossier, number)
+            paper = _paper(scan, (begin, stop), place, session, dossier, number)
             made.append(paper.model_copy(update=parts))
     return made, at
 
 
 def _paper(
     scan: Scan,
-    place: tuple[int, int],
-    chamber: House | None,
+    stretch: tuple[int, int],
+    place: Head,
     session: str | None,
     dossier: tuple[str, str | None],
     number: Number,
 ) -> KamerstukReference:
-    identity = identifiers.kamerstuk(*dossier, number.shown, senate=is_senate(chamber), session=session)
-    told = "derived" if number.spaced else "exact"
+    identity = identifiers.kamerstuk(*dossier, number.shown, senate=is_senate(place.chamber), session=session)
+    told = "derived" if number.spaced or place.spaced else "exact"
     return scan.make(
         KamerstukReference,
-        *place,
+        *stretch,
         identity,
         certainty="ambiguous" if identity.candidates else told if identity.id else "partial",
-        chamber=chamber,
+        chamber=place.chamber,
         session=session,
         dossier=dossier[0],
         suffix=dossier[1],
@@ -207,7 +207,7 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     suffixed = lead is not None and (lead["bare"] is not None or lead["dash"] is not None) and place.dossiers[0][1]
     tied = opened and _TIED.match(view, place.end) and (len(place.dossiers) > 1 or not _is_round(place))
     noted = _NOTED.match(view, place.end)
-    if lead is None or not (lead["noun"] or noted or (opened and suffixed) or tied):
+    if lead is None or not (lead["noun"] or noted or (suffixed and (opened or lead["dash"] is not None)) or tied):
         return [], place.end
     found, end = _numbers(scan, place)
     papers: list[Reference] = [one for one in found if one.kind == "kamerstuk"]

@@ -27,6 +27,8 @@ _MEETING = re.compile(
     r"(?P<meeting>\d{1,3})(?!\d)",
     re.IGNORECASE,
 )
+_PAGE_FIRST = re.compile(r"[, ]*+\d{4}(?=,\ nr\.?\ \d{1,3},\ (?:p|blz))")
+"""The first page of a report before the number of its meeting."""
 _PAIR = re.compile(r"[, ]*+(?P<meeting>\d{1,3})-(?P<item>\d{1,3})(?:-(?P<page>\d{1,3}))?(?![\w/-])")
 """``23-7-12``: meeting, item, page."""
 _ITEMS = re.compile(
@@ -181,6 +183,8 @@ def _part(view: str, report: _Report) -> int | None:
     if not report.items and (match := _ITEMS.match(view, at)):
         report.items = _listed(match)
         return match.start("close") if match["close"] and "(" not in match.group() else match.end()
+    if report.page is None and head.dated and (match := _PAGE_FIRST.match(view, at)):
+        return match.end()
     if report.meeting is None and (match := _MEETING.match(view, at)):
         report.meeting = match["meeting"]
         return match.end()
