@@ -25,7 +25,7 @@ def meaning(name: str) -> dict[str, str]:
     """What each word of the table ``name`` stands for, by the word in lower case.
 
     Example:
-        >>> meaning("acts")["directive"], meaning("gazettes")["stb"]
+        >>> meaning("english_acts")["directive"], meaning("gazettes")["stb"]
         ('richtlijn', 'stb')
     """
     return {word.casefold().rstrip("."): str(meant) for word, meant in _data()[name].items()}
