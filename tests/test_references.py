@@ -103,6 +103,11 @@ PAPERS = [
     ("Kamerstukken II 2031-2032, 9 9123, nr. 6 39", ["kst-99123-639"]),
     ("Kamerstukken II 2031-2032, 3 6 410-VIII, nr. 1 86", ["kst-36410-VIII-186"]),
     ("36410-XV-25, Amendement over sloten", ["kst-36410-XV-25"]),
+    ("Kamerstukken II (2031-2032), 99 123, nr. 7", ["kst-99123-7"]),
+    ("TK (2031-2032), 99 123, nr. 7", ["kst-99123-7"]),
+    ("Tweede Kamer der Staten-Generaal, zitting 1977, 14 123, nr. 3", ["kst-14123-3"]),
+    ("Kamerstukken II 2031-20332, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Handelingen TK 1965-1966, 8 456, nrs. 3 en 4", ["kst-8456-3", "kst-8456-4"]),
 ]
 OTHERS = [
     ("dossier", "Kamerstukken 99 123", ["dossier-99123"]),
@@ -124,12 +129,16 @@ OTHERS = [
     ("handelingen", "Handelingen Eerste Kamer, 11 oktober 2031, 3-11", ["h-ek-20312032-3-11"]),
     ("handelingen", "Handelingen TK 2005 – 2006, 7125, nr. 91, pag. 7139", [None]),
     ("handelingen", "Handelingen 2031-2032, nr. 12, item 9", ["h-tk-20312032-12-9"]),
+    ("handelingen", "Handelingen II 2005-2006, nr. 43, 29 123, p. 2712", [None]),
+    ("handelingen", "Hand. II 2031/32, nr. 12, item 9", ["h-tk-20312032-12-9"]),
     ("aanhangsel", "Handelingen II 2031/32, Aanhangsel, nr. 345", ["ah-tk-20312032-345"]),
     ("aanhangsel", "Aanhangsel Handelingen nr. 345, vergaderjaar 2031-2032", ["ah-tk-20312032-345"]),
     ("aanhangsel", "Aanhangsel Handelingen, vergaderjaar 2031-202, nr. 345", ["ah-tk-20312032-345"]),
     ("aanhangsel", "Tweede Kamer, vergaderjaar 2031-2032, Aanhangsel 1345", ["ah-tk-20312032-1345"]),
     ("dossier", "het wetsvoorstel Wet dijken en sloten (99 123)", ["dossier-99123"]),
     ("dossier", "het voorstel van wet tot wijziging van de Waterwet (99123)", ["dossier-99123"]),
+    ("dossier", "de Wet dijken (99 123) en de Slootwet (99124)", ["dossier-99123", "dossier-99124"]),
+    ("dossier", "de behandeling van wetsvoorstel 99 123", ["dossier-99123"]),
     ("handelingen", "Handelingen UCV, 1990/91, nr. 26, blz. 50", [None]),
     ("aanhangsel", "Aanhangsel van de Handelingen, vergaderjaar 2031-2032, nr. 345", ["ah-tk-20312032-345"]),
     ("aanhangsel", "Aanhangsel Handelingen I 2031/32, 12", ["ah-ek-20312032-12"]),
@@ -223,6 +232,7 @@ OTHERS = [
     ("toezegging", "TZ203105-123", ["TZ203105-123"]),
     ("letter", "mijn brief van 12 mei 2031, kenmerk AB/2031-12", [None]),
     ("letter", "de voordracht van Onze Minister van Water van 3 mei 2031, nr. 2031-0000012345", [None]),
+    ("letter", "voordracht van de minister van 3 mei 2031, directie Sloten, nr. 12345", [None]),
     ("letter", "nader rapport van 3 mei 2031, nr. 1234567/31/6", [None]),
     ("letter", "de voortgangsbrief over sloten van 3 mei 2031", [None]),
     ("letter", "de brief ‘Dijken en sloten’ van de minister van 3 mei 2031", [None]),
@@ -268,6 +278,7 @@ NONE = [
     *("Kamerstuk ٣٥ ٣٣٤, nr. ٥",),
     *("COM-poort (2)", "LJN in het kort", "ECLI: onbekend", "PB in 2031", "www.", "mijn brief van gisteren", "T1234"),
     *("Tweede Kamer, vergaderjaar 2031-2032, Aanhangsel 3", "info@voorbeeld.nl/sloot", "https://", "voorbeeld.nl"),
+    *("tussen 10 000 en 20 000, nr. 3", "wetsvoorstel 10 000", "wetsvoorstel 12 345 euro", "2031-99123, nr. 4"),
     *("https://www.voorbeeld", "34300-IV-5/2031"),
     *("www.voorbe eld.nl/sloot", "artikel 5, derde lid, van het contract", "in de huurovereenkomst (artikel 3, lid 2)"),
     *("het wetsvoorstel treft velen (25 000)", "mensen (36 123)", "artikel 12 Sloten en dijken", "Artikel 3"),
@@ -555,6 +566,13 @@ def test_the_number_of_a_letter_stands_before_or_behind_its_date(text: str, refe
 def test_a_report_without_a_chamber_may_be_of_either() -> None:
     report = one("Handelingen 2031-2032, nr. 12, item 9")
     assert (report.certainty, report.candidates) == ("ambiguous", ("h-tk-20312032-12-9", "h-ek-20312032-12-9"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Aanhangsel Handelingen II 2031-202, nr. 12", "Handelingen II 2031-20322, nr. 12, item 9"]
+)
+def test_a_misprinted_session_is_derived_from_its_first_year(text: str) -> None:
+    assert (one(text).certainty, one(text).model_dump()["session"]) == ("derived", "2031-2032")
 
 
 def test_a_report_known_by_its_day_is_derived() -> None:

@@ -26,7 +26,7 @@ ANCHOR = re.compile(
             |\d{{1,2}}\ [a-z]+\ \d{{4}},)))
   | (?P<session>(?i:{_SESSION_WORD})\ +(?='?\d{{2,4}}\ ?[/-]))
   | (?P<appendix>(?i:aanhangsel)(?:\ (?:(?:van\ de|der|bij\ de|van)\ )?[Hh]andelingen)?(?!\w))
-  | (?P<report>[Hh]andelingen|HANDELINGEN)(?!\w)
+  | (?P<report>(?:[Hh]andelingen|HANDELINGEN)(?!\w)|Hand\.(?=\ (?:II?|[TE]K)\ ))
   | (?P<gazette>(?i:{any_of(meaning("gazettes"))}))(?![a-z])
   | (?:(?i:gedelegeerde\ |uitvoerings|kader(?=richt))?(?P<act>(?i:{any_of(ACTS)})))
       (?=\ (?:\([A-Z]|[Nn][ro]|\d))
@@ -52,7 +52,16 @@ ANCHOR = re.compile(
 )
 _WORDS = (
     *("bijlage bij ", "kamerst", "kst", "dossier", "tweede kamer", "eerste kamer", "tk", "ek", "t.", "e."),
-    *("aanhangsel", "handelingen", "vergaderjaar", "zitting", *meaning("gazettes"), "gedelegeerde ", "uitvoerings"),
+    *(
+        "aanhangsel",
+        "handelingen",
+        "hand.",
+        "vergaderjaar",
+        "zitting",
+        *meaning("gazettes"),
+        "gedelegeerde ",
+        "uitvoerings",
+    ),
     *("kaderrichtlijn", *meaning("acts"), "com", "join", "swd", "sec", "c(", "pb", "ecl", "ljn", "art"),
     *(
         "tz",

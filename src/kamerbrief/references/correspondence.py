@@ -52,7 +52,7 @@ _ALSO = re.compile(r"(?:,\ |,?\ en\ )(?:van\ )?(?=\d)")
 _MOST_DATES = 12
 _MONTHS_A_YEAR = 12
 _REFERENCE = re.compile(
-    r"\^*(?:,|\ \()?\ *(?:met\ |onder\ |ons\ |onze\ |uw\ |het\ )*"
+    r"\^*(?:,\ [A-Za-z][^,;.()\d]{2,60}(?=,\ n[ro]))?(?:,|\ \()?\ *(?:met\ |onder\ |ons\ |onze\ |uw\ |het\ )*"
     r"(?:(?:kenmerk|ref(?:erentie)?|nr|no|(?:brief|referentie)?nummer)\.?:?\ *|(?<=\()(?=20\d\d(?:[ZD]\d{4}|-\d{10})))"
     r"(?P<reference>(?=[^\s,;]*\d)[A-Za-z0-9][\w./-]*\w)(?!\ \d{3}(?!\d))",
     re.IGNORECASE,

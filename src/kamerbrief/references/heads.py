@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from kamerbrief.references.chambers import CHAMBER, GAP, end_of, house_of
 from kamerbrief.references.scan import MONTHS
 from kamerbrief.vocabulary import dossiers
-from kamerbrief.vocabulary.sessions import SESSION, session_of
+from kamerbrief.vocabulary.sessions import SESSION, is_mended, session_of
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import House
 
 DATE = re.compile(rf"[, ]*+\d{{1,2}}\ (?:{MONTHS})\ \d{{4}}(?=,)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d(?=,\ ?\d)")
+_YEAR = re.compile(r"(?:(?:zitting|zittingsjaar|vergaderjaar)\ )?(?:19|20)\d\d(?=,\ ?\d)", re.IGNORECASE)
 """One year where a session should stand; it tells none."""
 _DOSSIER = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d\d[ .-]?\d{3})(?!\d)")
 _OLD = re.compile(r"(?:nr\.?\ ?)?(?P<dossier>\d[ .]?\d{3}(?=\d?[ ,;(]*(?:\(R|,|blz|nr|Nr|\x00|$)))(?!\d)")
@@ -51,6 +51,8 @@ class Head:
     """The figures of its dossier are set apart."""
     date: str = ""
     """The day that was told, as printed."""
+    mended: bool = False
+    """The second year of a session was put right."""
     dated: bool = False
     """A session or date was told, even if its years do not follow each other."""
     end: int = 0
@@ -88,21 +90,25 @@ def _token(view: str, head: Head, sessions: list[str]) -> int | None:
         head.dated, head.date = True, match.group()
         return match.end()
     begin = end_of(GAP, view, at)
-    session = SESSION.match(view, begin)
+    opened = view.startswith("(", begin)
+    session = SESSION.match(view, begin + opened)
+    if session is not None and opened and not view.startswith(")", session.end()):
+        session = None
     if session is not None and (not head.dossiers or session["word"] or len(session["first"]) > 2):  # noqa: PLR2004
         if head.dossiers and sessions:
             return None  # of the next paper
         head.dated = True
+        head.mended = head.mended or is_mended(session)
         sessions += filter(None, [session_of(session)])
         end = end_of(GAP, view, session.end())
-        return end + 3 if view.startswith("en ", end) and not head.dossiers else session.end()
+        return end + 3 if view.startswith("en ", end) and not head.dossiers else session.end() + opened
     if head.dossiers:
         return None
     if (chapter := _CHAPTER_FIRST.match(view, at)) and chapter["suffix"] in dossiers.suffixes():
         return _read_dossiers(view, head, end_of(GAP, view, chapter.end()), sessions, chapter["suffix"])
     if match := _YEAR.match(view, begin):
         return match.end()
-    return _read_dossiers(view, head, begin + view.startswith("(", begin), sessions)
+    return _read_dossiers(view, head, begin + opened, sessions)
 
 
 def _read_dossiers(view: str, head: Head, at: int, sessions: list[str], chapter: str | None = None) -> int | None:

@@ -43,15 +43,18 @@ _COUNTED = re.compile(
 )
 """Before five figures that are no dossier."""
 _CLOSED_NUMBER = re.compile(r"(?=\ *(?:[,.;:()\]^\x00]|\Z|en\b|p\.|pag|blz)|\ [^\W\d])")
+_ENDED = re.compile(r"(?!\ ?\d|\ (?:euro|miljoen|mensen|personen)\b)")
 _TIED = re.compile(r"-\d{1,4}\)|,\ ?[A-Z]{1,2}\)")
 """What makes a dossier in brackets a paper: ``(31289-235)``, ``(33 123, BD)``."""
 _NOTED = re.compile(r"\ \(nrs?\.?\ ?\d")
 _ALONE = re.compile(r"\ ?\)")
 _BILL = re.compile(
-    rf"(?i:\b(?:{any_of(listed('bills'))})\b)"
+    rf"\b(?:(?i:{any_of(listed('bills'))})|Wet|[A-Z]\w+wet)\b"
     rf"(?!.*\b(?:{any_of(listed('verbs'))})\b)[^()\[\].;:\x00]*\(\Z"
 )
 """Before a dossier alone in brackets: the name of a bill, and no verb since."""
+_BILL_NUMBER = re.compile(rf"(?i:\b(?:{any_of(listed('bills'))}))\ (?:nr\.?\ |nummer\ )?\Z")
+"""Right before the dossier of a bill: ``wetsvoorstel 36 123``."""
 _LOOK_BACK, _SHORT_LOOK_BACK, _LONGEST_BILL = 160, 12, 300
 
 
@@ -198,8 +201,11 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     place = read_head(view, start, at, None, [])
     if not place.dossiers or place.sessions:
         return [], start
-    opened = at > start or view.startswith("(", start - 1) or len(place.dossiers) > 1
-    if not opened and _COUNTED.search(scan.text, max(start - _SHORT_LOOK_BACK, 0), start):
+    opened = at > start or view.startswith("(", start - 1) or (len(place.dossiers) > 1 and place.glue in ";/")
+    if not opened and not _is_round(place) and _BILL_NUMBER.search(view, max(start - _LOOK_BACK, 0), start):
+        found, end = _numbers(scan, place)
+        return (found, end) if found[0].kind == "kamerstuk" or _ENDED.match(view, place.end) else ([], place.end)
+    if not opened and (_is_round(place) or _COUNTED.search(scan.text, max(start - _SHORT_LOOK_BACK, 0), start)):
         return [], start
     lead = LEAD.match(view, place.end)
     if opened and _ALONE.match(view, place.end):

@@ -23,7 +23,7 @@ _APPENDED = re.compile(
 )
 _NOUN = re.compile(r"\ (?:der\ Staten-Generaal|UCV)(?!\w)")
 _MEETING = re.compile(
-    r"[, ]*+(?:(?:vergadering\ )?(?:nr|no|nummer)(?![a-z])\.?\ *|vergadering\ |(?=\d+,\ items?\b))"
+    r"[, ]*+(?:(?:vergadering\ )?(?:nrs?|no|nummer)(?![a-z])\.?\ *|vergadering\ |(?=\d+,\ items?\b))"
     r"(?P<meeting>\d{1,3})(?!\d)",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ def read_appendix(scan: Scan, place: Head, *, whole: bool) -> tuple[list[Referen
     if cue is None:
         return None
     after = read_head(scan.view, place.start, cue.end(), place.chamber, place.sessions)
-    after.dated = after.dated or place.dated
+    after.dated, after.mended = after.dated or place.dated, after.mended or place.mended
     if after.dossiers or not after.dated:
         return None
     number = _QUESTIONS.match(scan.view, after.end)
@@ -70,6 +70,7 @@ def read_appendix(scan: Scan, place: Head, *, whole: bool) -> tuple[list[Referen
     return _questions(scan, place.start, after)
 
 
+# decides more: the parts of a citation, and how certain they make it
 def _questions(scan: Scan, start: int, head: Head) -> tuple[list[Reference], int]:
     found: list[re.Match[str]] = []
     match = _QUESTIONS.match(scan.view, head.end)
@@ -84,7 +85,7 @@ def _questions(scan: Scan, start: int, head: Head) -> tuple[list[Reference], int
         if not behind.dated or behind.dossiers:
             return [], start
         end, session = behind.end, behind.sessions[-1] if behind.sessions else None
-        head.chamber = behind.chamber
+        head.chamber, head.mended = behind.chamber, behind.mended
     group = scan.group(len(found))
     made: list[Reference] = []
     for number in found:
@@ -95,7 +96,11 @@ def _questions(scan: Scan, start: int, head: Head) -> tuple[list[Reference], int
                 number.start("number") if made else start,
                 end if number is found[-1] else number.end(),
                 identity,
-                certainty="partial" if identity.id is None else "exact" if head.chamber else "derived",
+                certainty="partial"
+                if identity.id is None
+                else "exact"
+                if head.chamber and not head.mended
+                else "derived",
                 chamber=head.chamber,
                 session=session,
                 number=number["number"],
@@ -198,9 +203,10 @@ def _part(view: str, report: _Report) -> int | None:
     if head.dossiers and (head.dated or not SESSION.match(view, end_of(GAP, view, at))):
         return None
     known = read_head(view, head.start, at, head.chamber, head.sessions)
-    if known.end == at or (known.dossiers and report.meeting):
+    if known.end == at or (known.dossiers and report.meeting and not PAGE.match(view, known.end)):
         return None
     known.dated, known.dossiers = known.dated or head.dated, known.dossiers or head.dossiers
+    known.mended = known.mended or head.mended
     if report.date is None and (match := _DAY.match(known.date)):
         report.date = _date(match)
     report.head = known
@@ -244,7 +250,7 @@ def _made(scan: Scan, report: _Report) -> list[Reference]:
         if chamber is None and one.id:
             other = identifiers.handelingen(session, report.meeting, shown, senate=True)
             one = identifiers.Identity(one.id, one.url, (one.id, str(other.id)))
-        certainty = "exact" if told else "derived"
+        certainty = "exact" if told and not report.head.mended else "derived"
         made.append(
             scan.make(
                 HandelingenReference,
