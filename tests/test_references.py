@@ -104,6 +104,7 @@ PAPERS = [
     ("Kamerstukken II 2031-2032, 3 6 410-VIII, nr. 1 86", ["kst-36410-VIII-186"]),
     ("36410-XV-25, Amendement over sloten", ["kst-36410-XV-25"]),
     ("Kamerstukken II (2031-2032), 99 123, nr. 7", ["kst-99123-7"]),
+    ("Tweede Kamerstuk 99 123, nr. E", ["kst-99123-E"]),
     ("TK (2031-2032), 99 123, nr. 7", ["kst-99123-7"]),
     ("Tweede Kamer der Staten-Generaal, zitting 1977, 14 123, nr. 3", ["kst-14123-3"]),
     ("Kamerstukken II 2031-20332, 99 123, nr. 7", ["kst-99123-7"]),
@@ -174,6 +175,7 @@ OTHERS = [
     ("eu_act", "Besluit (GBVB) 2014/512", ["32014D0512"]),
     ("eu_act", "Regulation (EC) No 1234/2009", ["32009R1234"]),
     ("eu_act", "Regulations (EU) 2031/745 and (EU) 2031/746", ["32031R0745", "32031R0746"]),
+    ("eu_act", "Verordening EU 2031/745", ["32031R0745"]),
     ("eu_act", "Council Directive 92/43/EEC", ["31992L0043"]),
     ("eu_act", "Decision 2010/232/CFSP", ["32010D0232"]),
     ("eu_act", "de Slotenrichtlijn (92/43/EEG)", ["31992L0043"]),
@@ -226,6 +228,8 @@ OTHERS = [
     ("article", "artikel 3, onder a tot en met c en e, van de Awb", ["jci1.3:c:BWBR0005537&artikel=3"]),
     ("article", "artikel 3, lid 2, van Verordening (EU) 2016/679", ["32016R0679#art_3"]),
     ("article", "artikel B 1 van de Kieswet", [None]),
+    ("article", "de artikelen 3:2 en 3:4 (Awb)",
+     ["jci1.3:c:BWBR0005537&artikel=3:2", "jci1.3:c:BWBR0005537&artikel=3:4"]),
     ("article", "artikel 12 van de WslBES", [None]),
     ("article", "artikel 68 van de Nederlandse Grondwet", ["jci1.3:c:BWBR0001840&artikel=68"]),
     ("toezegging", "toezeggingen T03357, TO3358 en T03359", ["T03357", "T03358", "T03359"]),
@@ -250,6 +254,8 @@ OTHERS = [
     ("rvs_advies", "no.W01.31.0036/I", ["W01.31.0036/I"]),
     ("rvs_advies", "No. W01.31.00036/III", ["W01.31.00036/III"]),
     ("rvs_advies", "het advies W01.31.0036/I", ["W01.31.0036/I"]),
+    ("kabinetsmissive", "Blijkens de mededeling van de Directeur van Uw kabinet van 19 februari 2031, nr. 2031000369",
+     ["2031000369"]),
     ("kabinetsmissive", "Kabinetsmissive van 19 februari 2031, no.2031000369", ["2031000369"]),
 ]  # fmt: skip
 CASES = [("kamerstuk", text, ids) for text, ids in PAPERS] + OTHERS
@@ -453,6 +459,8 @@ def test_a_law_is_known_by_the_name_that_the_text_gave_it() -> None:
         ("artikel 3 Awb. Zie de Wet dijken en sloten. Verder artikel 5 van die wet.", [None]),
         ("artikel 3 Awb.\x00Een ander stuk: artikel 5 van die wet.", []),
         ("Artikel 5 van die wet.", []),
+        ("De Opiumwet geldt. In die wet is in artikel 5 een verbod opgenomen.", ["jci1.3:c:BWBR0001941&artikel=5"]),
+        ("Die wet kent in artikel 5 een verbod.", []),
     ],
 )
 def test_that_law_is_the_last_one_of_its_kind_that_was_named(text: str, wanted: list[str | None]) -> None:
@@ -538,6 +546,28 @@ def test_a_citation_at_the_end_of_a_passage_is_whole(text: str) -> None:
 @pytest.mark.parametrize("text", ["Kamerstuk 34 444 EU-begroting", "Kamerstuk 35 334, U vroeg", "Kamerstuk 99 123 EZ"])
 def test_capitals_behind_a_dossier_are_no_number(text: str) -> None:
     assert [one.kind for one in find_references(text)] == ["dossier"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brief van de Dijkstichting\n \nIn een brief van 3 mei 2031 staat",
+        "brief van de Dijkstichting. In een brief van 3 mei 2031 staat",
+        "brief van de Dijkstichting over de brief van 3 mei 2031",
+    ],
+)
+def test_a_date_belongs_to_the_last_letter_before_it(text: str) -> None:
+    assert [one.raw for one in find_references(text)] == ["brief van 3 mei 2031"]
+
+
+def test_a_title_above_an_article_is_not_its_law() -> None:
+    assert ids("Opiumwet\nArtikel 3 regelt dat") == []
+
+
+def test_the_number_of_an_article_tells_which_rules_were_named_before() -> None:
+    text = "Het Reglement van Orde van de Tweede Kamer kent in artikel {} een regel"
+    assert ids(text.format("8.15")) == ["jci1.3:c:BWBR0044975&artikel=8.15"]
+    assert ids(text.format("139")) == ["jci1.3:c:BWBR0006023&artikel=139"]
 
 
 def test_each_of_several_letters_has_its_date() -> None:

@@ -29,7 +29,7 @@ ANCHOR = re.compile(
   | (?P<report>(?:[Hh]andelingen|HANDELINGEN)(?!\w)|Hand\.(?=\ (?:II?|[TE]K)\ ))
   | (?P<gazette>(?i:{any_of(meaning("gazettes"))}))(?![a-z])
   | (?:(?i:gedelegeerde\ |uitvoerings|kader(?=richt))?(?P<act>(?i:{any_of(ACTS)})))
-      (?=\ (?:\([A-Z]|[Nn][ro]|\d))
+      (?=\ (?:\([A-Z]|(?:(?:{BODY})\ )?(?:[Nn][ro]|\d)))
   | (?P<com>COM|JOIN|SWD|SEC|C(?=\(20\d\d\)\ ?\d))(?=\ ?[(\[])
   | (?P<journal>P[bB](?=\ ?(?:EU|EG|EEG)?\.?\ ?[\dLC]))
   | (?P<ecli>ECLI?[:;]|ecli:)
@@ -42,7 +42,8 @@ ANCHOR = re.compile(
   | (?P<published>(?:kst|ah-[te]k|h-[te]k|kv-tk|nds-tk|blg|stb-\d{{4}}|stcrt-\d{{4}}|trb-\d{{4}})-(?=[A-Z\d]))
   | (?P<number_first>nr\.?\ (?P<before_dossier>\d{{1,4}})\ ?\((?P<bracketed_dossier>\d\d\ ?\d{{3}})\))
   | (?:[Nn][or]\.?\ ?)?(?P<advice>W\d\d\.\d\d\.\d{{4,5}}(?:/[IVX]+(?:/[A-Z](?!\w))?)?)(?!\w)
-  | [Kk]abinetsmissive(?:\ van\ [^.;\x00]{{1,60}}?)?,?\ [Nn][or]\.?\ ?(?P<missive>20\d{{8}}|\d\d\.\d{{6}})(?!\d)
+  | (?:[Kk]abinetsmissive|[Mm]ededeling\ van\ de\ [Dd]irecteur\ van\ [Uu]w\ [Kk]abinet)
+      (?:\ van\ [^.;\x00]{{1,60}}?)?,?\ [Nn][or]\.?\ ?(?P<missive>20\d{{8}}|\d\d\.\d{{6}})(?!\d)
   | (?P<bare_act>\((?:{BODY})(?:,\ ?Euratom)?\)\ (?=(?:[Nn][ro]\.?\ )?\d{{1,4}}/\d)
       |(?=\d{{2,4}}/\d{{1,4}}/(?:{BODY})(?!\w)))
   | (?P<address>[A-Za-z\d](?:[\w-]{{0,40}}\.){{1,4}}[a-z]{{2,4}}/(?=[\w#?]))
@@ -52,34 +53,11 @@ ANCHOR = re.compile(
 )
 _WORDS = (
     *("bijlage bij ", "kamerst", "kst", "dossier", "tweede kamer", "eerste kamer", "tk", "ek", "t.", "e."),
-    *(
-        "aanhangsel",
-        "handelingen",
-        "hand.",
-        "vergaderjaar",
-        "zitting",
-        *meaning("gazettes"),
-        "gedelegeerde ",
-        "uitvoerings",
-    ),
-    *("kaderrichtlijn", *meaning("acts"), "com", "join", "swd", "sec", "c(", "pb", "ecl", "ljn", "art"),
-    *(
-        "tz",
-        "to",
-        "kst-",
-        "ah-",
-        "kv-",
-        "nds-",
-        "blg-",
-        "stb-",
-        "stcrt-",
-        "trb-",
-        "nr. ",
-        "nr ",
-        "no.",
-        "no ",
-        "kabinetsmissive",
-    ),
+    *("aanhangsel", "handelingen", "hand.", "vergaderjaar", "zitting", *meaning("gazettes")),
+    *("gedelegeerde ", "uitvoerings", "kaderrichtlijn", *meaning("acts")),
+    *("com", "join", "swd", "sec", "c(", "pb", "ecl", "ljn", "art", "tz", "to"),
+    *("kst-", "ah-", "kv-", "nds-", "blg-", "stb-", "stcrt-", "trb-"),
+    *("nr. ", "nr ", "no.", "no ", "kabinetsmissive", "mededeling van"),
 )
 """What an anchor begins with, in lower case."""
 _CASED = {cased for word in _WORDS for cased in (word, word.capitalize(), word.title(), word.upper())}
@@ -95,7 +73,7 @@ def _branching(words: Iterable[str]) -> str:
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
-_WORD = re.compile(rf"(?<![^\W\d_]){_branching(_CASED)}")
+_WORD = re.compile(rf"(?<![^\W\d_])(?={_branching(_CASED)})")
 _BARE = ("http", "www.", "kst-", "h-tk-", "h-ek-", "(E")
 """What begins an anchor that needs no figure, or is no word."""
 _LETTERS = tuple(f"{name.rpartition(' ')[2][1:]} " for name in (*listed("letters"), *listed("numbered_letters")))

@@ -39,6 +39,7 @@ _QUALIFIER = re.compile(
 _AGAIN = re.compile(r"(?:,\ en|,|\ en|\ of|,?\ juncto|,?\ jo\.?)\ (?:[Aa]rtikel(?:en)?\ |art\.\ )?(?=\d)")
 _CONNECTOR = re.compile(
     rf"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ (?:(?:{any_of(listed('before_laws'))})\ )?|van\ |(?=[A-Z]))"
+    r"|\ \((?=[A-Z])"
 )
 _THAT_LAW = re.compile(
     rf"[, ]*+(?:van|uit|bij|in)\ (?:(?P<pointing>{any_of(listed('pointing'))})|de|het)"
@@ -184,25 +185,27 @@ def _law(scan: Scan, start: int, articles: list[_Article], at: int, *, first: bo
     """The law of these articles: behind or before them, or the one that was named last; one without a name if none."""
     view = scan.view
     connector = _CONNECTOR.match(view, at)
-    behind = law_at(scan, connector.end(), dotted="." in articles[0].number) if connector else None
+    dotted = "." in articles[0].number
+    behind = law_at(scan, connector.end(), dotted=dotted) if connector else None
     if behind is not None and connector is not None:
         if first and connector.group() == ", " and _NEXT_CUE.match(view, behind.end):  # it may be the next one's
-            before = law_before(scan, start)
+            before = law_before(scan, start, dotted=dotted)
             if before and before[1]:
                 return _Law(before[0], before[0].start, at)
         if alias := _ALIAS.match(view, behind.end):
             scan.laws[alias["alias"]] = behind.law
-        return _Law(behind, start, behind.end, behind=True)
+        closed = connector.group() == " (" and view.startswith(")", behind.end)
+        return _Law(behind, start, behind.end + closed, behind=True)
     if not first:
         return None
     if match := _THAT_LAW.match(view, at):
-        found = that_law(scan, match.start(), match["noun"], pointed=match["pointing"] is not None)
+        found = that_law(scan, match.start(), match["noun"], pointed=match["pointing"] is not None, dotted=dotted)
         if found is not None:
             return _Law(_derived(found), start, match.end())
         return _nameless(view, start, articles, at) if match["pointing"] is None else None
     if _OWNED.match(view, at):
         return None
-    if before := law_before(scan, start):
+    if before := law_before(scan, start, dotted=dotted):
         mention, adjacent = before
         return _Law(mention, mention.start, at) if adjacent else _Law(_derived(mention), start, at)
     return _nameless(view, start, articles, at)

@@ -49,6 +49,9 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"(?:,\ |,?\ en\ )(?:van\ )?(?=\d)")
+_APART = re.compile(r"\n[ \t]*+\n|\x0c")
+_WRITING = re.compile(r"\bbrie(?:f|ven)\b")
+"""Between a writing and its date: the end of a paragraph, another writing."""
 _MOST_DATES = 12
 _MONTHS_A_YEAR = 12
 _REFERENCE = re.compile(
@@ -68,6 +71,8 @@ def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> 
     about = (match["about"] or match["title"] or "") if match else ""
     if match is None or has_date(about) or (match["on"] and about and not about.startswith(" aan ")):
         return [], start
+    if _APART.search(scan.text, cue_end, match.end()) or _WRITING.search(about):
+        return [], start
     cue = scan.view[start:cue_end].casefold()
     days = _days(scan.view, match.end(), several=cue.endswith("brieven"))
     if not days:
@@ -75,7 +80,7 @@ def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> 
     end = days[-1].end()
     behind = None if match["before"] else _REFERENCE.match(scan.view, end)
     reference = match["before"] or (behind["reference"] if behind else None)
-    if reference is None and not cue.endswith(listed("letters")):
+    if not cue.endswith(listed("letters")) and (reference is None or (about and not about.startswith(" van "))):
         return [], start
     group = scan.group(len(days))
     made: list[Reference] = []

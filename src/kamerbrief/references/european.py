@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ACTS = meaning("acts") | meaning("english_acts")
 BODY = any_of({body.upper(): "" for body in meaning("bodies")} | {"Euratom": ""})
 _ACT = re.compile(
-    rf"\ *(?:\((?P<prefix>(?:{BODY})(?:,\ ?Euratom)?)\)\ *)?(?P<marked>[Nn][ro]\.?\ *)?"
+    rf"\ *(?:\(?(?P<prefix>(?:{BODY})(?:,\ ?Euratom)?)\)?\ *)?(?P<marked>[Nn][ro]\.?\ *)?"
     r"(?P<first>\d{1,4})(?P<slash>\ ?/\ ?|\ )(?P<second>\d{1,4})(?!\d)"
     rf"(?:\ ?/\ ?(?P<suffix>{BODY})(?!\w))?"
 )

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kamerbrief.references.european import ACTS, read_act
+from kamerbrief.references.european import ACTS, BODY, read_act
 from kamerbrief.references.scan import BREAK, Mention
 from kamerbrief.vocabulary.citations import any_of, listed
 from kamerbrief.vocabulary.laws import Law, law_of, laws_called, may_open
@@ -36,7 +36,9 @@ _CIVIL = re.compile(r"(?:Burgerlijk\ Wetboek|BW)(?!\w)(?:\ ?Boek\ (?P<book>\d{1,
 _OF_OTHERS = re.compile(r"\ van\ (?:(?:de|het|een)\ )?(?!Koninkrijk)[A-Za-z]")
 """Behind a short name: ``het Statuut van de vereniging`` is another one."""
 _OF_UPPER = re.compile(r"\ van\ de\ Eerste\ Kamer(?:\ der\ Staten-Generaal)?")
-_ACT = re.compile(rf"(?i:gedelegeerde\ |uitvoerings)?(?P<act>(?i:{any_of(ACTS)}))(?=\ (?:\([A-Z]|[Nn][ro]|\d))")
+_ACT = re.compile(
+    rf"(?i:gedelegeerde\ |uitvoerings)?(?P<act>(?i:{any_of(ACTS)}))(?=\ (?:\([A-Z]|(?:(?:{BODY})\ )?(?:[Nn][ro]|\d)))"
+)
 _DEFINED = re.compile(
     r"\((?:(?:hierna|verder|voortaan)(?:\ te\ noemen)?:?\ (?:ook\ )?)?(?:de\ |het\ )?"
     r"['\"]?(?P<alias>[A-Za-z][\w./-]{1,14})['\"]?\)"
@@ -46,6 +48,10 @@ _RIGHT_BEFORE = re.compile(r"(?:\ ?\([^()]{1,40}\))?(?:[,:]?\ |,)\(?(?:(?:in|met
 _SENTENCE_END = re.compile(r"[.;:!?\x00]")
 _LEADS = re.compile(rf"(?:\(|\b(?:{any_of(listed('before_articles'))})\ )\Z")
 _RIVAL = re.compile(rf"(?i:(?:{any_of(listed('rivals'))})\b)")
+_POINTED = re.compile(
+    rf"\b(?:{any_of(listed('pointing'))})\ (?P<noun>{any_of(listed('again'))})(?![\w-])(?P<between>[^.;:!?\x00]*)\Z"
+)
+"""Before an article: ``in die wet is in artikel 3 bepaald``."""
 _MOST_WORDS, _REACH = 16, 240
 _LONGEST_NAME, _LOOK_BACK, _THAT_REACH = 160, 160, 3000
 _UPPER_RULES = Law("Reglement van Orde van de Eerste Kamer")
@@ -168,16 +174,23 @@ def _named(scan: Scan, begin: int, end: int, *, defines: bool = True) -> list[Me
     return found
 
 
-def law_before(scan: Scan, at: int) -> tuple[Mention, bool] | None:
+# decides more: what may stand between a law and its article
+def law_before(scan: Scan, at: int, *, dotted: bool) -> tuple[Mention, bool] | None:
     """The law named before an article that has none behind it, and whether it stands right before.
 
     ``Wet dieren, artikel 2.1``, ``de Wet dieren kent in artikel 2.1``: in the same sentence, nothing between that may
     own an article too, and not the law of an article before.
     """
-    mention = _last(scan, at, _LOOK_BACK, None)
+    mention = _as_numbered(scan, _last(scan, at, _LOOK_BACK, None), dotted=dotted)
+    pointed = _POINTED.search(scan.view, max(at - _LOOK_BACK, 0), at)
+    if pointed is not None and (mention is None or mention.end <= pointed.start()):
+        found = that_law(scan, pointed.start(), pointed["noun"], pointed=True, dotted=dotted)
+        return (found, False) if found and _LEADS.search(pointed["between"]) else None
     if mention is None or mention.end == scan.cited:
         return None
     between = scan.view[mention.end : at]
+    if between == " " and scan.text[mention.end] != between:
+        return None  # a line ends there: the law may be a title, the article the first words below it
     if _RIGHT_BEFORE.fullmatch(between):
         return mention, True
     if _SENTENCE_END.search(between) or _RIVAL.search(between) or not _LEADS.search(between):
@@ -185,11 +198,18 @@ def law_before(scan: Scan, at: int) -> tuple[Mention, bool] | None:
     return mention, False
 
 
-def that_law(scan: Scan, start: int, noun: str, *, pointed: bool) -> Mention | None:
+def that_law(scan: Scan, start: int, noun: str, *, pointed: bool, dotted: bool) -> Mention | None:
     """The law of ``van die wet``: the last one of its kind that was named; ``de wet`` may have been defined so."""
     if not pointed and (defined := _defined(scan, noun, start)):
         return Mention(defined, start, start)
-    return _last(scan, start, _THAT_REACH, noun)
+    return _as_numbered(scan, _last(scan, start, _THAT_REACH, noun), dotted=dotted)
+
+
+def _as_numbered(scan: Scan, mention: Mention | None, *, dotted: bool) -> Mention | None:
+    """The law as the number of the article tells it, where laws of two times share the name."""
+    if mention is None or not (mention.law.since or mention.law.until):
+        return mention
+    return law_at(scan, mention.start, dotted=dotted)
 
 
 def _last(scan: Scan, at: int, reach: int, noun: str | None) -> Mention | None:
