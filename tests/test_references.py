@@ -285,6 +285,7 @@ NONE = [
     *("COM-poort (2)", "LJN in het kort", "ECLI: onbekend", "PB in 2031", "www.", "mijn brief van gisteren", "T1234"),
     *("Tweede Kamer, vergaderjaar 2031-2032, Aanhangsel 3", "info@voorbeeld.nl/sloot", "https://", "voorbeeld.nl"),
     *("tussen 10 000 en 20 000, nr. 3", "wetsvoorstel 10 000", "wetsvoorstel 12 345 euro", "2031-99123, nr. 4"),
+    *("(10117, DE)", "(01234-567)", "De Opiumwet kost € 3 mln (artikel 12) per jaar", "(25 000-300)"),
     *("https://www.voorbeeld", "34300-IV-5/2031"),
     *("www.voorbe eld.nl/sloot", "artikel 5, derde lid, van het contract", "in de huurovereenkomst (artikel 3, lid 2)"),
     *("het wetsvoorstel treft velen (25 000)", "mensen (36 123)", "artikel 12 Sloten en dijken", "Artikel 3"),

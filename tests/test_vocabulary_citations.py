@@ -53,6 +53,11 @@ def test_every_writing(noun: str) -> None:
     assert found(f"de {noun} van 3 mei 2031, nr. 12345") == [("letter", None)]
 
 
+@pytest.mark.parametrize("noun", WORDS["no_letters"])
+def test_what_is_no_letter(noun: str) -> None:
+    assert found(f"de {noun} van 3 mei 2031") == []
+
+
 @pytest.mark.parametrize("noun", WORDS["bills"])
 def test_every_bill(noun: str) -> None:
     assert found(f"{noun} dijken en sloten (99 123)") == [("dossier", "dossier-99123")]

@@ -207,7 +207,10 @@ def _law(scan: Scan, start: int, articles: list[_Article], at: int, *, first: bo
         return None
     if before := law_before(scan, start, dotted=dotted):
         mention, adjacent = before
-        return _Law(mention, mention.start, at) if adjacent else _Law(_derived(mention), start, at)
+        if adjacent:
+            return _Law(mention, mention.start, at)
+        if _is_lawful(articles) or not view.startswith("(", start - 1):  # ``(artikel 12)`` may be one of the budget
+            return _Law(_derived(mention), start, at)
     return _nameless(view, start, articles, at)
 
 
@@ -216,10 +219,14 @@ def _derived(mention: Mention) -> Mention:
     return dataclasses.replace(mention, certainty="derived") if mention.certainty == "exact" else mention
 
 
+def _is_lawful(articles: list[_Article]) -> bool:
+    """Whether numbers or paragraphs show that these are articles of a law, as those of a budget have none."""
+    return any(":" in one.number or one.paragraphs or one.part for one in articles)
+
+
 def _nameless(view: str, start: int, articles: list[_Article], at: int) -> _Law | None:
     """An article without a law, if its number or paragraphs show that it is one of a law, and nothing else owns it."""
-    lawful = any(":" in one.number or one.paragraphs or one.part for one in articles)
-    if not lawful or _RIVAL.search(view, max(start - _LOOK_BACK, 0), start):
+    if not _is_lawful(articles) or _RIVAL.search(view, max(start - _LOOK_BACK, 0), start):
         return None
     return _Law(_NAMELESS, start, at)
 

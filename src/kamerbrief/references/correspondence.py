@@ -74,6 +74,8 @@ def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> 
     if _APART.search(scan.text, cue_end, match.end()) or _WRITING.search(about):
         return [], start
     cue = scan.view[start:cue_end].casefold()
+    if cue.endswith(listed("no_letters")):
+        return [], start
     days = _days(scan.view, match.end(), several=cue.endswith("brieven"))
     if not days:
         return [], start

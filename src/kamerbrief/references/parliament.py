@@ -44,7 +44,7 @@ _COUNTED = re.compile(
 """Before five figures that are no dossier."""
 _CLOSED_NUMBER = re.compile(r"(?=\ *(?:[,.;:()\]^\x00]|\Z|en\b|p\.|pag|blz)|\ [^\W\d])")
 _ENDED = re.compile(r"(?!\ ?\d|\ (?:euro|miljoen|mensen|personen)\b)")
-_TIED = re.compile(r"-\d{1,4}\)|,\ ?[A-Z]{1,2}\)")
+_TIED = re.compile(r"-\d{1,4}\)|,\ ?(?P<letters>[A-Z]{1,2})\)")
 """What makes a dossier in brackets a paper: ``(31289-235)``, ``(33 123, BD)``."""
 _NOTED = re.compile(r"\ \(nrs?\.?\ ?\d")
 _ALONE = re.compile(r"\ ?\)")
@@ -56,6 +56,8 @@ _BILL = re.compile(
 _BILL_NUMBER = re.compile(rf"(?i:\b(?:{any_of(listed('bills'))}))\ (?:nr\.?\ |nummer\ )?\Z")
 """Right before the dossier of a bill: ``wetsvoorstel 36 123``."""
 _LOOK_BACK, _SHORT_LOOK_BACK, _LONGEST_BILL = 160, 12, 300
+_FIGURES = 5
+"""Of a dossier printed without a blank."""
 
 
 # decides more: the parts of a citation in their order, each of which may be missing
@@ -199,7 +201,7 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     """
     view = scan.view
     place = read_head(view, start, at, None, [])
-    if not place.dossiers or place.sessions:
+    if not place.dossiers or place.sessions or place.dossiers[0][0].startswith("0"):
         return [], start
     opened = at > start or view.startswith("(", start - 1) or (len(place.dossiers) > 1 and place.glue in ";/")
     if not opened and not _is_round(place) and _BILL_NUMBER.search(view, max(start - _LOOK_BACK, 0), start):
@@ -211,7 +213,7 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     if opened and _ALONE.match(view, place.end):
         return (_dossiers(scan, place) if _is_bill(view, start, place) else []), place.end
     suffixed = lead is not None and (lead["bare"] is not None or lead["dash"] is not None) and place.dossiers[0][1]
-    tied = opened and _TIED.match(view, place.end) and (len(place.dossiers) > 1 or not _is_round(place))
+    tied = opened and _is_tied(view, start, place)
     noted = _NOTED.match(view, place.end)
     if lead is None or not (lead["noun"] or noted or (suffixed and (opened or lead["dash"] is not None)) or tied):
         return [], place.end
@@ -220,6 +222,15 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     if not opened and _CLOSED_NUMBER.match(view, end) is None:
         return [], start
     return (papers, end) if papers else ([], start)
+
+
+def _is_tied(view: str, start: int, place: Head) -> bool:
+    """Whether a letter or a dash with a number makes a dossier in brackets a paper; ``(10117, DE)`` is a place."""
+    match = _TIED.match(view, place.end)
+    if match is None or len(place.dossiers) > 1:
+        return match is not None
+    compact = view[start : start + _FIGURES].isdecimal()
+    return not _is_round(place) and not (compact and match["letters"] and len(match["letters"]) > 1)
 
 
 def _is_bill(view: str, start: int, place: Head) -> bool:
