@@ -19,14 +19,15 @@ _SESSION_WORD = "vergaderjaar|zittingsjaar|zitting"
 ANCHOR = re.compile(
     rf"""(?<![^\W\d_])(?:
     (?P<url>https?://|www\.)
-  | (?P<papers>(?i:(?:bijlage\ bij\ )?(?:kamerst(?:uk(?:ken)?(?:nummers?|nrs?\.?|dossiers?)?|\.)|kst\.?(?=\ )))(?!\w))
+  | (?P<papers>(?i:(?:bijlage\ bij\ )?
+      (?:kamerst(?:uk(?:ken)?(?:nummers?|nrs?\.?|dossiers?)?|\.)|kst\.?(?=\ )))(?![^\W_]))
   | (?P<dossier>[Dd]ossier(?:nummer|s)?\ (?=\d))
   | (?P<house>(?:{NAMES})(?:\ der\ Staten-Generaal)?
         (?=[,(\ ]{{1,3}}(?:II?[,\ ]+)?(?:{_SESSION_WORD}|(?i:aanhangsel)|'?\d{{2,4}}\ ?[/-]|\d\d?[ .-]?\d{{3}}
             |\d{{1,2}}\ [a-z]+\ \d{{4}},)))
   | (?P<session>(?i:{_SESSION_WORD})\ +(?='?\d{{2,4}}\ ?[/-]))
   | (?P<appendix>(?i:aanhangsel)(?:\ (?:(?:van\ de|der|bij\ de|van)\ )?[Hh]andelingen)?(?!\w))
-  | (?P<report>(?:[Hh]andelingen|HANDELINGEN)(?!\w)|Hand\.(?=\ (?:II?|[TE]K)\ ))
+  | (?P<report>(?:[Hh]andelingen|HANDELINGEN)(?![^\W_])|Hand\.(?=\ (?:II?|[TE]K)\ ))
   | (?P<gazette>(?i:{any_of(meaning("gazettes"))}))(?![a-z])
   | (?:(?i:gedelegeerde\ |uitvoerings|kader(?=richt))?(?P<act>(?i:{any_of(ACTS)})))
       (?=\ (?:\([A-Z]|(?:(?:{BODY})\ )?(?:[Nn][ro]|\d)))

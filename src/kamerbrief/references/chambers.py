@@ -14,13 +14,14 @@ _LOWER, _UPPER = any_of(chamber_names("tweede_kamer")), any_of(chamber_names("ee
 NAMES = f"{_LOWER}|{_UPPER}"
 _BEFORE_MORE = r"(?=[,;)/\ ]+(?:vergader|zitting|'?\d{2,4}\ ?[/-]|\d\d?[ .-]?\d{3}(?!\d)))"
 CHAMBER = re.compile(
-    r"[, (/-]*+(?:der\ Kamer\ |(?:van\ de|der)\ (?:Staten-Generaal,?\ )?)?"
+    r"[, (/*_-]*+(?:der\ Kamer\ |(?:van\ de|der)\ (?:Staten-Generaal,?\ )?)?"
     rf"(?:(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER}))(?:\ der\ Staten-Generaal)?"
     rf"|(?P<both>I/II|VV)|(?P<lower_roman>II|I\ I(?=,)|(?:11|2e?){_BEFORE_MORE})"
-    rf"|(?P<upper_roman>I|1e?{_BEFORE_MORE}))(?!\w)\)?"
+    rf"|(?P<upper_roman>I|1e?{_BEFORE_MORE}))(?![^\W_])\)?"
 )
 """A Chamber in any of its spellings; the figures only where a session or a dossier follows."""
-GAP = re.compile(r"[,;: -]*+")
+GAP = re.compile(r"[,;: *_-]*+")
+"""Between two tokens; stars and low lines mark stress in Markdown."""
 PAGE = re.compile(
     r"(?:\ -)?[, ]*+\(?(?:p\.?|pag\.?|blz\.?|bladzijden?|pagina's|pagina)\ ?"
     r"(?P<page>\d+(?:\ ?(?:-|,|en|t/m)\ ?\d+(?!\w|\ ?\d{3}))*(?:\ ?e\.?\ ?v\.?)?)"

@@ -207,7 +207,7 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     if not opened and not _is_round(place) and _BILL_NUMBER.search(view, max(start - _LOOK_BACK, 0), start):
         found, end = _numbers(scan, place)
         return (found, end) if found[0].kind == "kamerstuk" or _ENDED.match(view, place.end) else ([], place.end)
-    if not opened and (_is_round(place) or _COUNTED.search(scan.text, max(start - _SHORT_LOOK_BACK, 0), start)):
+    if not (opened or place.dossiers[0][1]) and _is_counted(scan, start, place):
         return [], start
     lead = LEAD.match(view, place.end)
     if opened and _ALONE.match(view, place.end):
@@ -219,9 +219,14 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
         return [], place.end
     found, end = _numbers(scan, place)
     papers: list[Reference] = [one for one in found if one.kind == "kamerstuk"]
-    if not opened and _CLOSED_NUMBER.match(view, end) is None:
+    if not (opened or _CLOSED_NUMBER.match(view, end) or scan.text[end] in "\r\n"):
         return [], start
     return (papers, end) if papers else ([], start)
+
+
+def _is_counted(scan: Scan, start: int, place: Head) -> bool:
+    """Whether five figures are an amount, a roll number or the like; those with a chapter are a dossier."""
+    return _is_round(place) or _COUNTED.search(scan.text, max(start - _SHORT_LOOK_BACK, 0), start) is not None
 
 
 def _is_tied(view: str, start: int, place: Head) -> bool:
