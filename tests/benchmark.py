@@ -63,7 +63,15 @@ def repeated(piece: str) -> Callable[[int], str]:
 
 CITATIONS = (
     *("Kamerstukken II ", "1 12 12345 ", "Kamerstuk 35 334, nr. 4, 5 en ", "(35 334, nr. ", "artikel 3, eerste lid, "),
-    *("Stb. 2020, 1, 2 en ", "brief over dijken ", "motie van het lid "),
+    *("Stb. 2020, 1, 2 en ", "brief over dijken ", "motie van het lid ", "12 345, ", "vergaderjaar 2020-2021 "),
+    *(
+        "de Wet artikel 3, ",
+        "artikel 3 van die wet ",
+        "Wds (Wds) artikel 3 Wds ",
+        "wetsvoorstel (35334) ",
+        "brieven van 3 en ",
+    ),
+    *("Handelingen II 2020/21, nr. ", "Aanhangsel 2020-2021, "),
 )
 """Pieces that make the grammars of citations work in vain."""
 SHAPES: dict[str, Callable[[int], str]] = {

@@ -72,6 +72,47 @@ PAPERS = [
     ("EK 29 248, L", [None]),
     ("Kamerstukken I, 26 855, nr. 16", [None]),  # not the paper of the Tweede Kamer with this number
     ("Kamerstukken I 05/06, 29 762, D", ["kst-20052006-29762-D"]),
+    ("Kamerstukken 2, 2031-2032, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kamerstukken 1 2031/32, 99 123, C", ["kst-99123-C"]),
+    ("TK II 2031/32, 99 123, nr. 7", ["kst-99123-7"]),
+    ("2e Kamer, vergaderjaar 2031-2032, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kamerstukken Tweede Kamer II, 2031-2032, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kamerstukken I I, 2031-2032, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Eerste Kamer, zitting 1978-1979, 14 123, nr. 12a", ["kst-14123-12a"]),
+    ("Kamerstukken 2031-2032, II, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kamerstukken 99 123, 2031-2032, nr. 7", ["kst-99123-7"]),
+    ("Kamerstuk 99 123, nr. 7 (vergaderjaar 2031-2032)", ["kst-99123-7"]),
+    ("vergaderjaar 2031-2032, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kst. 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kamerstuk VI, 36410, nr. 7", ["kst-36410-VI-7"]),
+    ("Kamerstukken II, 2031, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Kamerstukken II 1965/66, 8 456, nr. 3", ["kst-8456-3"]),
+    ("Kamerstukken II 1911/12, 123, nr. 4", ["kst-123-4"]),
+    ("Handelingen Tweede Kamer 1965-1966, 8 456, nr. 3", ["kst-8456-3"]),
+    ("Handelingen II 2031/32, 99 123, nr. 7", ["kst-99123-7"]),
+    ("EK 36 410 A, C en EK 36 410 J, D", ["kst-36410-A-C", "kst-36410-J-D"]),
+    ("EK 99 123, EK en EL", ["kst-99123-EK", "kst-99123-EL"]),
+    ("(99.123 / 99.124, BD)", ["kst-99123-BD"]),
+    ("(99 123, C)", ["kst-99123-C"]),
+    ("(99123-235)", ["kst-99123-235"]),
+    ("99 123, nr. 7", ["kst-99123-7"]),
+    ("de brief over dijken, 36410-VI, nr. 7", ["kst-36410-VI-7"]),
+    ("Kamerbrief 99123 (nr. 7, 3 april 2031)", ["kst-99123-7"]),
+    ("TK 99123, nr. 1 & nr. 2", ["kst-99123-1", "kst-99123-2"]),
+    ("Kamerstukken (99 123, nr. 7)", ["kst-99123-7"]),
+    ("Kamerstukken II 2031-2032, 9 9123, nr. 6 39", ["kst-99123-639"]),
+    ("Kamerstukken II 2031-2032, 3 6 410-VIII, nr. 1 86", ["kst-36410-VIII-186"]),
+    ("36410-XV-25, Amendement over sloten", ["kst-36410-XV-25"]),
+    ("10 36410-XV-51, Motie over dijken", ["kst-36410-XV-51"]),
+    ("_Kamerstukken II_ 2031/32, 99 123, nr. 7", ["kst-99123-7"]),
+    ("*Kamerstukken* II 2031/32, 99 123, nr. 7", ["kst-99123-7"]),
+    ("99123, nr. 73\n3 Zie dijken", ["kst-99123-73"]),
+    ("Kamerstukken II (2031-2032), 99 123, nr. 7", ["kst-99123-7"]),
+    ("Tweede Kamerstuk 99 123, nr. E", ["kst-99123-E"]),
+    ("TK (2031-2032), 99 123, nr. 7", ["kst-99123-7"]),
+    ("Tweede Kamer der Staten-Generaal, zitting 1977, 14 123, nr. 3", ["kst-14123-3"]),
+    ("Kamerstukken II 2031-20332, 99 123, nr. 7", ["kst-99123-7"]),
+    ("Handelingen TK 1965-1966, 8 456, nrs. 3 en 4", ["kst-8456-3", "kst-8456-4"]),
 ]
 OTHERS = [
     ("dossier", "Kamerstukken 99 123", ["dossier-99123"]),
@@ -82,6 +123,27 @@ OTHERS = [
     ("handelingen", "Handelingen II 2031/32, nr. 96, item 4, p. 12", ["h-tk-20312032-96-4"]),
     ("handelingen", "Handelingen I, 2031/32, 20, item 5", ["h-ek-20312032-20-5"]),
     ("handelingen", "Handelingen II 2001/02, nr. 12, p. 345-367", [None]),
+    ("handelingen", "Handelingen II 2031/32, nr. 12, items 4, 6 en 9", [f"h-tk-20312032-12-{n}" for n in (4, 6, 9)]),
+    ("handelingen", "Handelingen II 2031/32, nr. 12, items 4-6", [f"h-tk-20312032-12-{n}" for n in (4, 5, 6)]),
+    ("handelingen", "Handelingen II 2031/32, item 9, nr. 12", ["h-tk-20312032-12-9"]),
+    ("handelingen", "Handelingen nr. 12, item 9, Tweede Kamer, 2031-2032", ["h-tk-20312032-12-9"]),
+    ("handelingen", "Handelingen II 2031/32, 36 410 VII, nr. 12, item 9", ["h-tk-20312032-12-9"]),
+    ("handelingen", "Handelingen II 2005/06, 29 123, nr. 43, p. 2712", [None]),
+    ("handelingen", "Handelingen II 2031/32, nr. 12, item 4, p. 3 en nr. 13, item 5",
+     ["h-tk-20312032-12-4", "h-tk-20312032-13-5"]),
+    ("handelingen", "Handelingen Eerste Kamer, 11 oktober 2031, 3-11", ["h-ek-20312032-3-11"]),
+    ("handelingen", "Handelingen TK 2005 – 2006, 7125, nr. 91, pag. 7139", [None]),
+    ("handelingen", "Handelingen 2031-2032, nr. 12, item 9", ["h-tk-20312032-12-9"]),
+    ("handelingen", "Handelingen II 2005-2006, nr. 43, 29 123, p. 2712", [None]),
+    ("handelingen", "Hand. II 2031/32, nr. 12, item 9", ["h-tk-20312032-12-9"]),
+    ("aanhangsel", "Handelingen II 2031/32, Aanhangsel, nr. 345", ["ah-tk-20312032-345"]),
+    ("aanhangsel", "Aanhangsel Handelingen nr. 345, vergaderjaar 2031-2032", ["ah-tk-20312032-345"]),
+    ("aanhangsel", "Aanhangsel Handelingen, vergaderjaar 2031-202, nr. 345", ["ah-tk-20312032-345"]),
+    ("aanhangsel", "Tweede Kamer, vergaderjaar 2031-2032, Aanhangsel 1345", ["ah-tk-20312032-1345"]),
+    ("dossier", "het wetsvoorstel Wet dijken en sloten (99 123)", ["dossier-99123"]),
+    ("dossier", "het voorstel van wet tot wijziging van de Waterwet (99123)", ["dossier-99123"]),
+    ("dossier", "de Wet dijken (99 123) en de Slootwet (99124)", ["dossier-99123", "dossier-99124"]),
+    ("dossier", "de behandeling van wetsvoorstel 99 123", ["dossier-99123"]),
     ("handelingen", "Handelingen UCV, 1990/91, nr. 26, blz. 50", [None]),
     ("aanhangsel", "Aanhangsel van de Handelingen, vergaderjaar 2031-2032, nr. 345", ["ah-tk-20312032-345"]),
     ("aanhangsel", "Aanhangsel Handelingen I 2031/32, 12", ["ah-ek-20312032-12"]),
@@ -97,6 +159,10 @@ OTHERS = [
     ("stb", "in Stb. 2020, 35 en 5 andere wetten", ["stb-2020-35"]),
     ("stb", "Stb. 1995, 5 en 1 januari", ["stb-1995-5"]),
     ("stb", "Stb. 2011, 35, 36 en 37", ["stb-2011-35", "stb-2011-36", "stb-2011-37"]),
+    ("stb", "Stb. K 123", [None]),
+    ("stb", "*Stb.* 2031, 12", ["stb-2031-12"]),
+    ("stb", "STB. 2031, 12", ["stb-2031-12"]),
+    ("stcrt", "Staatscourant, nr. 12345, 24 maart 2031", ["stcrt-2031-12345"]),
     ("stcrt", "Stcrt. 2031, nr. 12345", ["stcrt-2031-12345"]),
     ("stcrt", "Stcrt. 2004, 12", [None]),
     ("trb", "Trb. 1951, 12 en 1952, 13", ["trb-1951-12", "trb-1952-13"]),
@@ -112,6 +178,12 @@ OTHERS = [
     ("eu_act", "Verordeningen (EU) 2022/2065 en 2022/1925", ["32022R2065", "32022R1925"]),
     ("eu_act", "Verordening (EU) Nr. 575/2013", ["32013R0575"]),
     ("eu_act", "Besluit (GBVB) 2014/512", ["32014D0512"]),
+    ("eu_act", "Regulation (EC) No 1234/2009", ["32009R1234"]),
+    ("eu_act", "Regulations (EU) 2031/745 and (EU) 2031/746", ["32031R0745", "32031R0746"]),
+    ("eu_act", "Verordening EU 2031/745", ["32031R0745"]),
+    ("eu_act", "Council Directive 92/43/EEC", ["31992L0043"]),
+    ("eu_act", "Decision 2010/232/CFSP", ["32010D0232"]),
+    ("eu_act", "de Slotenrichtlijn (92/43/EEG)", ["31992L0043"]),
     ("oj", "Pb EU 2031, L 49", ["OJ:L:2031:49"]),
     ("stb", "Staatsblad 2031 nr. 35", ["stb-2031-35"]),
     ("com", "C(2031) 206 final", ["C:2031:206:FIN"]),
@@ -146,16 +218,49 @@ OTHERS = [
     ("article", "artikel 1 EP EVRM", ["jci1.3:v:BWBV0001001&artikel=1"]),
     ("article", "art. 6 lid 1 AVG", ["32016R0679#art_6"]),
     ("article", "artikel 7 van de Wet dijken en sloten 2031", [None]),
+    ("article", "Wet dieren, artikel 2.1", ["jci1.3:c:BWBR0030250&artikel=2.1"]),
+    ("article", "Grondwet, artikel 68, Awb, artikel 3:2",
+     ["jci1.3:c:BWBR0001840&artikel=68", "jci1.3:c:BWBR0005537&artikel=3:2"]),
+    ("article", "De Wet dieren (Wdr) kent in artikel 2.1 een verbod", ["jci1.3:c:BWBR0030250&artikel=2.1"]),
+    ("article", "de Grondwet (artikel 68)", ["jci1.3:c:BWBR0001840&artikel=68"]),
+    ("article", "De Waterwet geldt daar niet, met uitzondering van artikel 5.3, dat dijken beschermt",
+     ["jci1.3:c:BWBR0025458&artikel=5.3"]),
+    ("article", "artikel 36 e, derde lid, Sr", ["jci1.3:c:BWBR0001854&artikel=36e"]),
+    ("article", "artikel 5, derde lid, zonder wet", [None]),
+    ("article", "artikel 6:162", [None]),
+    ("article", "artikel 6:162 BW jo. 6:163 BW",
+     ["jci1.3:c:BWBR0005289&artikel=162", "jci1.3:c:BWBR0005289&artikel=163"]),
+    ("article", "artikel 3, onder a tot en met c en e, van de Awb", ["jci1.3:c:BWBR0005537&artikel=3"]),
+    ("article", "artikel 3, lid 2, van Verordening (EU) 2016/679", ["32016R0679#art_3"]),
+    ("article", "artikel B 1 van de Kieswet", [None]),
+    ("article", "de artikelen 3:2 en 3:4 (Awb)",
+     ["jci1.3:c:BWBR0005537&artikel=3:2", "jci1.3:c:BWBR0005537&artikel=3:4"]),
+    ("article", "artikel 12 van de WslBES", [None]),
+    ("article", "artikel 68 van de Nederlandse Grondwet", ["jci1.3:c:BWBR0001840&artikel=68"]),
     ("toezegging", "toezeggingen T03357, TO3358 en T03359", ["T03357", "T03358", "T03359"]),
     ("toezegging", "TZ203105-123", ["TZ203105-123"]),
     ("letter", "mijn brief van 12 mei 2031, kenmerk AB/2031-12", [None]),
+    ("letter", "de voordracht van Onze Minister van Water van 3 mei 2031, nr. 2031-0000012345", [None]),
+    ("letter", "voordracht van de minister van 3 mei 2031, directie Sloten, nr. 12345", [None]),
+    ("letter", "nader rapport van 3 mei 2031, nr. 1234567/31/6", [None]),
+    ("letter", "de voortgangsbrief over sloten van 3 mei 2031", [None]),
+    ("letter", "de brief ‘Dijken en sloten’ van de minister van 3 mei 2031", [None]),
+    ("letter", "de brief met kenmerk AB-2031-12 van 3 mei 2031", [None]),
+    ("letter", "Beleidsbrief dijken en sloten d.d. 3 mei 2031", [None]),
+    ("letter", "brieven van 3 en 5 mei 2031", [None, None]),
     ("zaak", "zaaknummer 2031Z18022", ["2031Z18022"]),
     ("document", "2031D36216", ["2031D36216"]),
     ("op_id", "kst-CXXIV-G", ["kst-CXXIV-G"]),
     ("url", "(www.voorbeeld.nl/sloten).", ["www.voorbeeld.nl/sloten"]),
     ("url", "https://voorbeeld.nl/a_(b).", ["https://voorbeeld.nl/a_(b)"]),
     ("url", "(zie (www.voorbeeld.nl/a_(b)).)", ["www.voorbeeld.nl/a_(b)"]),
+    ("url", "https://www.voorbeeld .nl/sloot", ["https://www.voorbeeld.nl/sloot"]),
+    ("url", "(voorbeeld.nl/artikel/12-sloot).", ["voorbeeld.nl/artikel/12-sloot"]),
     ("rvs_advies", "no.W01.31.0036/I", ["W01.31.0036/I"]),
+    ("rvs_advies", "No. W01.31.00036/III", ["W01.31.00036/III"]),
+    ("rvs_advies", "het advies W01.31.0036/I", ["W01.31.0036/I"]),
+    ("kabinetsmissive", "Blijkens de mededeling van de Directeur van Uw kabinet van 19 februari 2031, nr. 2031000369",
+     ["2031000369"]),
     ("kabinetsmissive", "Kabinetsmissive van 19 februari 2031, no.2031000369", ["2031000369"]),
 ]  # fmt: skip
 CASES = [("kamerstuk", text, ids) for text, ids in PAPERS] + OTHERS
@@ -183,6 +288,31 @@ NONE = [
     ),
     *("Kamerstuk ٣٥ ٣٣٤, nr. ٥",),
     *("COM-poort (2)", "LJN in het kort", "ECLI: onbekend", "PB in 2031", "www.", "mijn brief van gisteren", "T1234"),
+    *("Tweede Kamer, vergaderjaar 2031-2032, Aanhangsel 3", "info@voorbeeld.nl/sloot", "https://", "voorbeeld.nl"),
+    *("tussen 10 000 en 20 000, nr. 3", "wetsvoorstel 10 000", "wetsvoorstel 12 345 euro", "2031-99123, nr. 4"),
+    *("(10117, DE)", "(01234-567)", "De Opiumwet kost € 3 mln (artikel 12) per jaar", "(25 000-300)"),
+    *("https://www.voorbeeld", "34300-IV-5/2031"),
+    *("www.voorbe eld.nl/sloot", "artikel 5, derde lid, van het contract", "in de huurovereenkomst (artikel 3, lid 2)"),
+    *("het wetsvoorstel treft velen (25 000)", "mensen (36 123)", "artikel 12 Sloten en dijken", "Artikel 3"),
+    *(
+        "Wanneer de Waterwet zwijgt, kan artikel 2a helpen",
+        "De Waterwet, het verdrag en artikel 5",
+        "de voordracht van 3 mei 2031",
+    ),
+    *(
+        "artikel 11 onder de sloten",
+        "Postbus 99 123, nr. 4",
+        "nr. 99 123, nr. 4",
+        "€ 99 123, nr. 4",
+        "12 99 123, nr. 4",
+    ),
+    *(
+        "een brief over de bijeenkomst op 3 mei 2031",
+        "Regulation of 2031",
+        "(EU) 2031/745",
+        "W01.31",
+        "tussen (12345, en 3)",
+    ),
     *("Stb. van 2031", "nr. 53 227", "Kamerstuk over sloten", "brief van 31 februari", "Aanhangsel Handelingen II"),
 ]
 DATE = dt.date(2031, 1, 9)
@@ -319,19 +449,41 @@ def test_each_head_has_its_own_paragraphs() -> None:
 def test_a_law_is_known_by_the_name_that_the_text_gave_it() -> None:
     text = "artikel 5 van de Wet dieren (hierna: Wdr). Artikel 6 Wdr en artikel 7 van die wet."
     assert ids(text) == [f"jci1.3:c:BWBR0030250&artikel={number}" for number in (5, 6, 7)]
-    assert ids("Artikel 6 Wdr en artikel 7 van die wet.") == []
+    assert ids("Artikel 6 Wdr en artikel 7 van die wet.") == [None, None]
+    text = "De Wet dieren (Wdr) en de Wet sloten (hierna: de wet). Artikel 6 Wdr en artikel 7 van de wet."
+    found = [one for one in find_references(text) if isinstance(one, ArticleReference)]
+    assert [(one.law, one.article) for one in found] == [("Wet dieren", "6"), ("Wet sloten", "7")]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "wanted"),
     [
-        "artikel 3 Awb. Zie artikel 2 van de Wet dijken en sloten. Verder artikel 5 van die wet.",
-        "artikel 3 Awb. In de Wet open overheid staat veel; artikel 5 van die wet.",
-        "artikel 3 Awb.\x00Een ander stuk: artikel 5 van die wet.",
+        ("De Awb (van 1992) geldt. Artikel 5 van die wet helpt.", ["jci1.3:c:BWBR0005537&artikel=5"]),
+        ("artikel 3 Awb. In de Wet dieren staat veel; artikel 5 van die wet.", ["jci1.3:c:BWBR0030250&artikel=5"]),
+        ("De Opiumwet en het Besluit sloten. Volgens artikel 5 van dat besluit.", [None]),
+        ("De Opiumwet en het Besluit sloten. Volgens artikel 5 van die wet.", ["jci1.3:c:BWBR0001941&artikel=5"]),
+        ("artikel 3 Awb. Zie de Wet dijken en sloten. Verder artikel 5 van die wet.", [None]),
+        ("artikel 3 Awb.\x00Een ander stuk: artikel 5 van die wet.", []),
+        ("Artikel 5 van die wet.", []),
+        ("De Opiumwet geldt. In die wet is in artikel 5 een verbod opgenomen.", ["jci1.3:c:BWBR0001941&artikel=5"]),
+        ("Die wet kent in artikel 5 een verbod.", []),
     ],
 )
-def test_that_law_is_the_last_one_named_or_none(text: str) -> None:
-    assert [one.id for one in find_references(text) if one.raw == "artikel 5 van die wet"] == []
+def test_that_law_is_the_last_one_of_its_kind_that_was_named(text: str, wanted: list[str | None]) -> None:
+    found = [one for one in find_references(text) if one.raw.casefold().startswith("artikel 5")]
+    assert [one.id for one in found] == wanted
+    assert all(one.certainty != "exact" for one in found)
+
+
+def test_the_law_of_the_article_before_is_not_that_of_the_next_one() -> None:
+    assert ids("artikel 3 Awb, artikel 5, eerste lid, en meer") == ["jci1.3:c:BWBR0005537&artikel=3", None]
+
+
+def test_an_article_without_a_law_has_none() -> None:
+    article = one("artikel 5, derde en vierde lid, onder b")
+    assert isinstance(article, ArticleReference)
+    assert (article.law, article.bwb, article.paragraphs, article.part) == (None, None, ("3", "4"), "b")
+    assert article.certainty == "partial"
 
 
 @pytest.mark.parametrize(
@@ -341,11 +493,33 @@ def test_a_short_name_that_means_something_else(text: str) -> None:
     assert ids(text) == []
 
 
-def test_a_name_of_two_laws_tells_neither_but_by_the_date() -> None:
-    assert ids("artikel 3 Wpg") == []
-    text = "artikel 50 van het Reglement van Orde"
-    assert one(text, date=dt.date(2020, 1, 1)).id == "jci1.3:c:BWBR0006023&artikel=50"
-    assert one(text, date=dt.date(2022, 1, 1)).id == "jci1.3:c:BWBR0044975&artikel=50"
+def test_a_name_of_two_laws_tells_neither_but_by_the_text_or_the_date() -> None:
+    article = one("artikel 3 Wpg")
+    assert (article.id, article.certainty) == (None, "ambiguous")
+    assert article.candidates == ("jci1.3:c:BWBR0022463&artikel=3", "jci1.3:c:BWBR0024705&artikel=3")
+    assert ids("De Wet publieke gezondheid (Wpg). Zie artikel 3 Wpg.") == ["jci1.3:c:BWBR0024705&artikel=3"]
+    text = "artikel 20 van de Comptabiliteitswet"
+    assert one(text, date=dt.date(2015, 1, 1)).id == "jci1.3:c:BWBR0013891&artikel=20"
+    assert one(text, date=dt.date(2022, 1, 1)).id == "jci1.3:c:BWBR0039429&artikel=20"
+    assert one(text).certainty == "derived"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "date", "wanted", "certainty"),
+    [
+        ("", "", dt.date(2020, 1, 1), "jci1.3:c:BWBR0006023&artikel=50", "ambiguous"),
+        ("", "", dt.date(2022, 1, 1), "jci1.3:c:BWBR0044975&artikel=50", "ambiguous"),
+        ("De Tweede Kamer beslist. ", "", dt.date(2022, 1, 1), "jci1.3:c:BWBR0044975&artikel=50", "derived"),
+        ("", " van de Tweede Kamer", dt.date(2022, 1, 1), "jci1.3:c:BWBR0044975&artikel=50", "exact"),
+        ("AAN DE EERSTE KAMER. ", "", dt.date(2022, 1, 1), None, "partial"),
+        ("", " van de Eerste Kamer", None, None, "partial"),
+    ],
+)
+def test_rules_that_both_chambers_have(
+    before: str, behind: str, date: dt.date | None, wanted: str | None, certainty: str
+) -> None:
+    article = one(f"{before}Volgens artikel 50 van het Reglement van Orde{behind}", date=date)
+    assert (article.id, article.certainty) == (wanted, certainty)
 
 
 @pytest.mark.parametrize(
@@ -378,6 +552,77 @@ def test_a_citation_at_the_end_of_a_passage_is_whole(text: str) -> None:
 @pytest.mark.parametrize("text", ["Kamerstuk 34 444 EU-begroting", "Kamerstuk 35 334, U vroeg", "Kamerstuk 99 123 EZ"])
 def test_capitals_behind_a_dossier_are_no_number(text: str) -> None:
     assert [one.kind for one in find_references(text)] == ["dossier"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brief van de Dijkstichting\n \nIn een brief van 3 mei 2031 staat",
+        "brief van de Dijkstichting. In een brief van 3 mei 2031 staat",
+        "brief van de Dijkstichting over de brief van 3 mei 2031",
+    ],
+)
+def test_a_date_belongs_to_the_last_letter_before_it(text: str) -> None:
+    assert [one.raw for one in find_references(text)] == ["brief van 3 mei 2031"]
+
+
+def test_a_title_above_an_article_is_not_its_law() -> None:
+    assert ids("Opiumwet\nArtikel 3 regelt dat") == []
+
+
+def test_the_number_of_an_article_tells_which_rules_were_named_before() -> None:
+    text = "Het Reglement van Orde van de Tweede Kamer kent in artikel {} een regel"
+    assert ids(text.format("8.15")) == ["jci1.3:c:BWBR0044975&artikel=8.15"]
+    assert ids(text.format("139")) == ["jci1.3:c:BWBR0006023&artikel=139"]
+
+
+def test_each_of_several_letters_has_its_date() -> None:
+    found = find_references("uw brieven van 3 maart, 5 en 6 mei 2031 en 7 juni jl.", date=dt.date(2031, 7, 1))
+    dates = [one.date for one in found if isinstance(one, LetterReference)]
+    assert dates == [dt.date(2031, 3, 3), dt.date(2031, 5, 5), dt.date(2031, 5, 6), dt.date(2031, 6, 7)]
+    assert [one.raw for one in found] == ["uw brieven van 3 maart", "5", "6 mei 2031", "7 juni jl."]
+    assert {one.group for one in found} == {1}
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("brief van 3 mei 2031, kenmerk AB-12", "AB-12"),
+        ("brief met kenmerk AB-12 van 3 mei 2031", "AB-12"),
+        ("nader rapport van 3 mei 2031, nr. 1234567/31/6", "1234567/31/6"),
+        ("brief van 03-05-2031 (2031-0000012345)", "2031-0000012345"),
+    ],
+)
+def test_the_number_of_a_letter_stands_before_or_behind_its_date(text: str, reference: str) -> None:
+    letter = one(text)
+    assert isinstance(letter, LetterReference)
+    assert (letter.date, letter.reference, letter.certainty) == (dt.date(2031, 5, 3), reference, "exact")
+
+
+def test_a_report_without_a_chamber_may_be_of_either() -> None:
+    report = one("Handelingen 2031-2032, nr. 12, item 9")
+    assert (report.certainty, report.candidates) == ("ambiguous", ("h-tk-20312032-12-9", "h-ek-20312032-12-9"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Aanhangsel Handelingen II 2031-202, nr. 12", "Handelingen II 2031-20322, nr. 12, item 9"]
+)
+def test_a_misprinted_session_is_derived_from_its_first_year(text: str) -> None:
+    assert (one(text).certainty, one(text).model_dump()["session"]) == ("derived", "2031-2032")
+
+
+def test_a_report_known_by_its_day_is_derived() -> None:
+    assert one("Handelingen Eerste Kamer, 11 oktober 2031, nr. 3, item 11").certainty == "derived"
+
+
+def test_a_letter_stood_for_the_year_of_a_staatsblad() -> None:
+    found = one("Stb. K 123").model_dump()
+    assert (found["year"], found["number"], found["certainty"]) == ("1950", "K 123", "partial")
+
+
+def test_figures_that_are_set_apart_are_joined_and_the_answer_is_derived() -> None:
+    assert one("Kamerstuk 99 123, nr. 6 39").certainty == "derived"
+    assert ids("Kamerstuk 99 123, nr. 6\n39 Zie ook") == ["kst-99123-6"]  # a note begins on the next line
 
 
 def test_a_letter_without_a_year_needs_the_date_of_the_text() -> None:

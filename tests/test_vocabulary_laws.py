@@ -39,7 +39,7 @@ def test_entries() -> None:
     assert len({law_id(law) for law in LAWS}) == len(LAWS)
     for law in LAWS:
         assert re.fullmatch(r"BWB[RV]\d{7}|3\d{4}[RLD]\d{4}|12012[EMP]", law_id(law))
-        assert set(law) <= {"name", "bwb", "celex", "also", "abbreviations", "from", "until"}
+        assert set(law) <= {"name", "bwb", "celex", "also", "abbreviations", "from", "until", "chamber"}
 
 
 def test_books_of_the_civil_code() -> None:

@@ -79,6 +79,7 @@ class LawEntry(Entry):
     also: Words | None = None
     since: Annotated[dt.date | None, Field(alias="from")] = None
     until: dt.date | None = None
+    chamber: Literal["tweede_kamer", "eerste_kamer"] | None = None
 
 
 def test_labels() -> None:

@@ -14,6 +14,9 @@ from kamerbrief.vocabulary.sessions import SESSION, full_year, named_session, op
         ("'30-'31", "2030-2031"),
         ("zitting 1999/00", "1999-2000"),
         ("2030/032", None),
+        ("2030-203", "2030-2031"),
+        ("2030-201", "2030-2031"),
+        ("2030-20311", "2030-2031"),
         ("2030-2032", None),
     ],
 )

@@ -175,8 +175,8 @@ class ArticleReference(ReferenceBase):
     """Its paragraphs (leden), in figures."""
     part: str | None = None
     """What follows ``onder`` or ``onderdeel``."""
-    law: str
-    """The name of the law in full, or as printed where it is not known."""
+    law: str | None = None
+    """The name of the law in full, or as printed where it is not known; None where the text names none."""
     bwb: str | None = None
 
 

@@ -3,54 +3,54 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import re
 from typing import TYPE_CHECKING
 
 from kamerbrief.model.references import ArticleReference
 from kamerbrief.references import identifiers
-from kamerbrief.references.scan import BREAK
+from kamerbrief.references.laws import law_at, law_before, that_law
+from kamerbrief.references.scan import Mention
 from kamerbrief.vocabulary import number_words
-from kamerbrief.vocabulary.laws import Law, civil_code, law_of
+from kamerbrief.vocabulary.citations import any_of, listed
+from kamerbrief.vocabulary.laws import Law, civil_code
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import Reference
     from kamerbrief.references.identifiers import Identity
     from kamerbrief.references.scan import Scan
 
-_NUMBER = re.compile(r"(?P<number>\d{1,4}(?:[.:]\d{1,4}){0,2}(?:[a-z]{1,3}(?![a-z]))?)(?!\w|\.\d|,\d)")
-_LIST = re.compile(r"\ *(?P<range>t/m|tot\ en\ met|-)\ *|(?:,\ en|,|\ *\ben|\ *\bof)\ +")
+_NUMBER = re.compile(
+    r"(?P<number>(?:[A-Z]\ )?\d{1,4}(?:[.:]\d{1,4}){0,2}(?:[a-z]{1,3}(?![a-z])|\ (?:bis|ter|quater|quinquies)\b"
+    r"|\ [a-z](?=,|,?\ (?:[A-Z]|(?:van|uit|lid|onder|sub|aanhef|jo|jis)\b|(?:en|of|tot)\ (?:\d|met)|\w{3,8}\ lid)))?)"
+    r"(?!\w|\.\d|,\d)"
+)
+_LIST = re.compile(r"\ *(?P<range>t/m|tot\ en\ met|-)\ *|(?:,\ en|,|\ *\ben|\ *\bof|\ *&)\ +")
 _ORDINAL = "|".join(number_words("ordinals"))
 _QUALIFIER = re.compile(
     rf"[, ]*+(?:(?P<ordinals>(?:{_ORDINAL})(?:(?:,|\ en|\ of|,\ en|\ tot\ en\ met)\ (?:{_ORDINAL}))*+\ (?:lid|leden))"
-    r"|(?:lid|leden)\ (?P<figures>\d{1,2}(?:(?:,|\ en|\ t/m)\ \d{1,2})*+)(?!\w)"
+    r"|(?:lid|leden)\ (?P<figures>\d{1,2}[a-z]?(?:(?:,|\ en|\ t/m)\ \d{1,2}[a-z]?)*+)(?!\w)"
     r"|aanhef|(?:en\ )?(?:onder(?:deel|delen)?|sub)\ "
-    r"(?P<part>(?:[a-z]{1,2}|\d{1,2}[eo°]?)(?:(?:,|\ en|\ of)\ (?:[a-z]|\d{1,2}[eo°]?)(?!\w))*)(?!\w)"
-    r"|en(?=\ onder)|(?:eerste|tweede|derde|laatste)\ (?:vol)?zin)",
+    r"(?P<part>(?!(?:de|een|en|of|te|er|om|in|op|is|ze|je|we|ik|al|zo)\b)(?:[a-z]{1,2}|\d{1,2}[eo°]?)"
+    r"(?:(?:,|\ en|\ of|\ tot\ en\ met|\ t/m)\ (?:[a-z]|\d{1,2}[eo°]?)(?!\w))*)(?!\w)\)?"
+    r"|en(?=\ onder)|(?:eerste|tweede|derde|vierde|laatste)\ (?:(?:vol)?zin|alinea)|slotzin|punt(?:en)?\ \d{1,2}(?!\w)"
+    r"|\((?:oud|nieuw)\))",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"(?:,\ en|,|\ en|\ of|,?\ juncto|,?\ jo\.?)\ (?:[Aa]rtikel(?:en)?\ |art\.\ )?(?=\d)")
-_CONNECTOR = re.compile(r"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ |van\ |(?=[A-Z]))")
-_THAT_LAW = re.compile(r"[, ]*+van\ (?:die|deze)\ wet\b")
-_WORDS = re.compile(r"[^\s,;()\[\]^\x00]+")
-_UNKNOWN = re.compile(
-    r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings)wet|(?:Tijdelijke\ )?Wet(?:boek)?"
-    r"|Besluit|Regeling|Beleidsregels?|Uitvoerings(?:besluit|regeling))"
-    r"(?:\ (?:[A-Z][\w'-]*|\d{4}|[a-z][\w'-]*)){1,9}|[A-Z][\w-]*(?:wet|besluit|regeling|verordening)(?:\ \d{4})?(?!\w))"
+_CONNECTOR = re.compile(
+    rf"[, ]*+(?:(?:van|uit|bij|in)\ (?:de|het)\ (?:(?:{any_of(listed('before_laws'))})\ )?|van\ |(?=[A-Z]))"
+    r"|\ \((?=[A-Z])"
 )
-_STOP = re.compile(
-    r"\ (?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|moet|moeten|dat|die|waarin|waarmee|stelt|bepaalt|biedt"
-    r"|geldt|staat|schrijft|niet|om|te|als|door)\b"
+_THAT_LAW = re.compile(
+    rf"[, ]*+(?:van|uit|bij|in)\ (?:(?P<pointing>{any_of(listed('pointing'))})|de|het)"
+    rf"\ (?P<noun>{any_of(listed('again'))})(?![\w-])(?!\ (?:van|op|inzake|tot|betreffende)\b)"
 )
-_TRAILING = re.compile(r"(?:\ (?:en|of|van|voor|in|op|aan|met|de|het|een))+\Z")
-_CIVIL = re.compile(r"(?:Burgerlijk\ Wetboek|BW)(?!\w)(?:\ ?Boek\ (?P<book>\d{1,2}A?))?")
-_ALIAS = re.compile(r"\ ?\((?:hierna:?\ )?(?:de\ |het\ )?['\"]?(?P<alias>[A-Z][\w.-]{1,14})['\"]?\)")
-_OF_OTHERS = re.compile(r"\ van\ (?:(?:de|het|een)\ )?(?!Koninkrijk)[A-Za-z]")
-"""Behind a short name: ``het Statuut van de vereniging`` is another one."""
-_NAMES_LAW = re.compile(r"(?<!\w)(?:Wet|[A-Z][a-z]+wet)(?!\w)")
-_THAT_REACH = 3000
-_MOST_WORDS = 16
-_REACH = 240
+_OWNED = re.compile(r"[, ]*+(?:van|uit)\ (?!toepassing|kracht|belang|overeenkomstige|rechtswege)\w")
+"""What an article belongs to, whatever that is."""
+_ALIAS = re.compile(r"\ ?\((?:hierna:?\ )?(?:de\ |het\ )?['\"]?(?P<alias>[A-Z][\w./-]{1,14})['\"]?\)")
+_RIVAL = re.compile(rf"(?i:(?:{any_of(listed('rivals'))})\b)[^.;:\x00]*\Z")
+_NEXT_CUE = re.compile(r",?\ (?:[Aa]rtikel(?:en)?|[Aa]rtt?\.)\ (?:[A-Z]\ )?\d")
+_LOOK_BACK = 60
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,43 +65,80 @@ class _Article:
     part: str | None = None
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Law:
+    """The law of articles, and where their citation begins and ends."""
+
+    mention: Mention
+    begin: int
+    end: int
+    behind: bool = False
+
+
+_NAMELESS = Mention(Law(""), 0, 0)
+
+
 def read_articles(scan: Scan, start: int, cue_end: int) -> tuple[list[Reference], int]:
-    """The articles that follow ``artikel``, if a law is named behind them; several heads may share one law."""
+    """The articles that follow ``artikel`` with their law; several may share one, and the next have its own."""
+    made: list[Reference] = []
+    begin, at, end = start, cue_end, start
+    while True:
+        articles, at = _heads(scan.view, at)
+        law = _law(scan, begin, articles, at, first=not made) if articles else None
+        if law is None:
+            return made, end if made else at
+        made += _made(scan, articles, law)
+        act = law.mention.law.celex is not None and law.mention.law.name[-1].isdecimal()
+        end = at if law.behind and act else law.end  # an act is a citation of its own
+        again = _AGAIN.match(scan.view, law.end) if law.behind and not act else None
+        if again is None:
+            return made, end
+        begin = at = again.end()
+
+
+def _heads(view: str, at: int) -> tuple[list[_Article], int]:
+    """The articles that share one law, and where they end: ``2.1 en artikel 8.11, tweede lid``."""
     articles: list[_Article] = []
-    at = cue_end
-    while (more := _numbers(scan.view, at))[0]:
-        numbers, at = more
-        last, at = _qualified(scan.view, numbers[-1], at)
+    end = at
+    while (more := _numbers(view, at))[0]:
+        numbers, end = more
+        last, end = _qualified(view, numbers[-1], end)
         articles += [*numbers[:-1], last]
-        again = _AGAIN.match(scan.view, at)
+        again = _AGAIN.match(view, end)
         if again is None:
             break
         at = again.end()
-    found = _law(scan, at, dotted="." in articles[0].number) if articles else None
-    if found is None:
-        return [], at  # none of them has a law
-    law, book, end = found
+    return articles, end
+
+
+def _made(scan: Scan, articles: list[_Article], law: _Law) -> list[Reference]:
+    """A reference for each of the articles."""
+    mention = law.mention
     group = scan.group(len(articles))
     made: list[Reference] = []
     for article in articles:
-        identity, bwb = _identity(law, book, article.number)
+        identity, bwb = _identity(mention.law, mention.book, article.number)
+        others = (_identity(other, None, article.number)[0].id for other in mention.others)
+        identity = dataclasses.replace(identity, candidates=tuple(filter(None, others)))
         made.append(
             scan.make(
                 ArticleReference,
-                article.start if made else start,
-                end if article is articles[-1] else article.end,
+                article.start if made else law.begin,
+                law.end if article is articles[-1] else article.end,
                 identity,
-                certainty="exact" if identity.id else "partial",
+                certainty=mention.certainty if identity.id or mention.others else "partial",
                 article=article.number,
                 until=article.until,
                 paragraphs=article.paragraphs,
                 part=article.part,
-                law=law.name,
+                law=mention.law.name or None,
                 bwb=bwb,
                 group=group,
             )
         )
-    return made, end
+    if mention is not _NAMELESS:
+        scan.cited = mention.end
+    return made
 
 
 def _qualified(view: str, article: _Article, at: int) -> tuple[_Article, int]:
@@ -114,10 +151,15 @@ def _qualified(view: str, article: _Article, at: int) -> tuple[_Article, int]:
                 str(number_words("ordinals")[word]) for word in re.findall(_ORDINAL, match["ordinals"].casefold())
             ]
         elif match["figures"]:
-            paragraphs += re.findall(r"\d+", match["figures"])
+            paragraphs += re.findall(r"\d+[a-z]?", match["figures"])
         part = match["part"] or part
         at = match.end()
     return dataclasses.replace(article, paragraphs=tuple(paragraphs), part=part, end=at), at
+
+
+def _closed_up(number: str) -> str:
+    """The number without the blank before its letter; one that begins with a letter (``B 1``) keeps its own."""
+    return number if number[0].isalpha() else number.replace(" ", "")
 
 
 def _numbers(view: str, at: int) -> tuple[list[_Article], int]:
@@ -133,65 +175,66 @@ def _numbers(view: str, at: int) -> tuple[list[_Article], int]:
             until, at = following["number"], following.end()
             glue = _LIST.match(view, at)
             following = _NUMBER.match(view, glue.end()) if glue else None
-        found.append(_Article(number, until, begin, at))
+        found.append(_Article(_closed_up(number), until, begin, at))
         match = following if glue and not glue["range"] else None
     return found, at
 
 
-def _law(scan: Scan, at: int, *, dotted: bool) -> tuple[Law, str | None, int] | None:
-    """The law named here, the book of the Burgerlijk Wetboek, and where the name ends."""
+# decides more: where the law of an article may be named, one place after the other
+def _law(scan: Scan, start: int, articles: list[_Article], at: int, *, first: bool) -> _Law | None:
+    """The law of these articles: behind or before them, or the one that was named last; one without a name if none."""
     view = scan.view
-    if match := _THAT_LAW.match(view, at):
-        return _that_law(scan, match)
     connector = _CONNECTOR.match(view, at)
-    if connector is None:
+    dotted = "." in articles[0].number
+    behind = law_at(scan, connector.end(), dotted=dotted) if connector else None
+    if behind is not None and connector is not None:
+        if first and connector.group() == ", " and _NEXT_CUE.match(view, behind.end):  # it may be the next one's
+            before = law_before(scan, start, dotted=dotted)
+            if before and before[1]:
+                return _Law(before[0], before[0].start, at)
+        if alias := _ALIAS.match(view, behind.end):
+            scan.laws[alias["alias"]] = behind.law
+        closed = connector.group() == " (" and view.startswith(")", behind.end)
+        return _Law(behind, start, behind.end + closed, behind=True)
+    if not first:
         return None
-    begin = connector.end()
-    book = None
-    if match := _CIVIL.match(view, begin):
-        law, book, end = Law("Burgerlijk Wetboek"), match["book"] or "", match.end()
-    elif known := _known(scan, begin, dotted=dotted):
-        law, end = known
-    elif match := _UNKNOWN.match(view, begin):
-        name = match["name"]
-        stop = _STOP.search(name)
-        name = _TRAILING.sub("", name[: stop.start()] if stop else name)
-        law, end = Law(name), begin + len(name)
-    else:
+    if match := _THAT_LAW.match(view, at):
+        found = that_law(scan, match.start(), match["noun"], pointed=match["pointing"] is not None, dotted=dotted)
+        if found is not None:
+            return _Law(_derived(found), start, match.end())
+        return _nameless(view, start, articles, at) if match["pointing"] is None else None
+    if _OWNED.match(view, at):
         return None
-    scan.last_law = law, end
-    if alias := _ALIAS.match(view, end):
-        scan.laws[alias["alias"]] = law
-    return law, book, end
+    if before := law_before(scan, start, dotted=dotted):
+        mention, adjacent = before
+        if adjacent:
+            return _Law(mention, mention.start, at)
+        if _is_lawful(articles) or not view.startswith("(", start - 1):  # ``(artikel 12)`` may be one of the budget
+            return _Law(_derived(mention), start, at)
+    return _nameless(view, start, articles, at)
 
 
-def _that_law(scan: Scan, match: re.Match[str]) -> tuple[Law, str | None, int] | None:
-    """The law of ``van die wet``: the last one named, if none without an article was named since."""
-    if scan.last_law is None:
-        return None
-    law, end = scan.last_law
-    between = scan.view[end : match.start()]
-    if len(between) > _THAT_REACH or BREAK in between or _NAMES_LAW.search(between) or law.bwb is None:
-        return None
-    return law, None, match.end()
+def _derived(mention: Mention) -> Mention:
+    """A law that is told from what stands around the article."""
+    return dataclasses.replace(mention, certainty="derived") if mention.certainty == "exact" else mention
 
 
-def _known(scan: Scan, begin: int, *, dotted: bool) -> tuple[Law, int] | None:
-    """The law of the vocabulary, or of the text's own short names, whose name begins here, and where it ends."""
-    words, ends = [], []
-    for match in itertools.islice(_WORDS.finditer(scan.view, begin, begin + _REACH), _MOST_WORDS):
-        words.append(match.group().rstrip(".:'\""))
-        ends.append(match.start() + len(words[-1]))
-    if words and (alias := scan.laws.get(words[0])):
-        return alias, ends[0]
-    found = law_of(words, scan.date, dotted=dotted)
-    if found is None or (found[1] == 1 and _OF_OTHERS.match(scan.view, ends[0])):
+def _is_lawful(articles: list[_Article]) -> bool:
+    """Whether numbers or paragraphs show that these are articles of a law, as those of a budget have none."""
+    return any(":" in one.number or one.paragraphs or one.part for one in articles)
+
+
+def _nameless(view: str, start: int, articles: list[_Article], at: int) -> _Law | None:
+    """An article without a law, if its number or paragraphs show that it is one of a law, and nothing else owns it."""
+    if not _is_lawful(articles) or _RIVAL.search(view, max(start - _LOOK_BACK, 0), start):
         return None
-    return found[0], ends[found[1] - 1]
+    return _Law(_NAMELESS, start, at)
 
 
 def _identity(law: Law, book: str | None, number: str) -> tuple[Identity, str | None]:
     """The id of an article; those of the Burgerlijk Wetboek begin with the number of their book."""
+    if number[0].isalpha():
+        return identifiers.NONE, law.bwb
     if law.celex:
         return identifiers.act_article(law.celex, number), None
     if book is None:

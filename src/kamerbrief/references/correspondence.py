@@ -19,48 +19,123 @@ from kamerbrief.references import identifiers
 from kamerbrief.references.identifiers import Identity
 from kamerbrief.references.scan import MONTHS
 from kamerbrief.vocabulary import number_words
+from kamerbrief.vocabulary.citations import listed
 from kamerbrief.vocabulary.phrases import has_date
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
+_ABOUT = (
+    r"\ (?:(?:aan|over|inzake|betreffende|omtrent|namens|met\ betrekking\ tot|naar\ aanleiding\ van)"
+    r"|van\ (?:de|het|onze|mijn|uw|(?=[^\W\d_]))|(?=[‘'“\"«]))"
+    r"[^.;()\x00]{1,120}?"
+)
+_NOTED = (
+    r"(?:,?\ \(?(?:met\ |onder\ |ons\ |onze\ |uw\ |het\ )*"
+    r"(?:kenmerk|ref(?:erentie)?|nr|no|(?:brief|referentie)?nummer)\.?:?\ *"
+    r"(?P<before>(?=[^\s,;]*\d)[A-Za-z0-9][\w./-]*\w)[),]?)"
+)
 _DATED = re.compile(
-    r"(?:\ (?:(?:aan|over|inzake)|van\ (?:de|het)(?=\ (?:minister|staatssecretaris|voorzitter|vaste|Kamer)))"
-    r"\ (?P<about>[^.;()\x00]{1,80}?))?(?:\ van|\ d\.d\.)\ (?P<day>[0-3]?\d)\ "
-    rf"(?P<month>{MONTHS})(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?:jl\.?|jongstleden|l\.l\.|dezes))",
+    rf"(?:(?P<about>{_ABOUT})|{_NOTED}|(?P<title>\ [^.;()\x00]{{1,120}}?)(?=,?\ d\.?\ ?d\.))?"
+    r"(?:,?\ (?:d\.?\ ?d\.?|gedateerd|gedagtekend|van|(?P<on>op))\ |,?\ de\ dato\ )(?:\w+dag\ )?(?=\d)",
     re.IGNORECASE,
 )
+_LAST = r"jl\.?|jongstleden|l\.l\.|dezes"
+_DAY = re.compile(
+    r"(?P<day>[0-3]?\d)(?:e|ste|de)?(?!\d)"
+    rf"(?:\ (?P<month>{MONTHS})\.?(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?P<last>{_LAST}))?"
+    r"|(?P<dash>[-./])(?P<figures>[01]?\d)(?P=dash)(?P<full>(?:19|20)\d\d)(?!\d))?",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"(?:,\ |,?\ en\ )(?:van\ )?(?=\d)")
+_APART = re.compile(r"\n[ \t]*+\n|\x0c")
+_WRITING = re.compile(r"\bbrie(?:f|ven)\b")
+"""Between a writing and its date: the end of a paragraph, another writing."""
+_MOST_DATES = 12
+_MONTHS_A_YEAR = 12
 _REFERENCE = re.compile(
-    r"\^*(?:,|\ \()?\ *(?:met\ |ons\ |onze\ |uw\ )*(?:kenmerk|ref(?:erentie)?|nr|no|nummer)\.?:?\ *"
-    r"(?P<reference>(?=[^\s,;]*\d)[A-Za-z0-9][\w./-]*\w)(?!\ \d{3}(?!\d))"
+    r"\^*(?:,\ [A-Za-z][^,;.()\d]{2,60}(?=,\ n[ro]))?(?:,|\ \()?\ *(?:met\ |onder\ |ons\ |onze\ |uw\ |het\ )*"
+    r"(?:(?:kenmerk|ref(?:erentie)?|nr|no|(?:brief|referentie)?nummer)\.?:?\ *|(?<=\()(?=20\d\d(?:[ZD]\d{4}|-\d{10})))"
+    r"(?P<reference>(?=[^\s,;]*\d)[A-Za-z0-9][\w./-]*\w)(?!\ \d{3}(?!\d))",
+    re.IGNORECASE,
 )
 _COMMITMENT = re.compile(r"TZ\d{6}-\d{1,5}(?!\d)|T[0O]\d{4}(?!\d)")
 _CASE = re.compile(r"(?P<year>20\d\d)(?P<letter>[ZD])\d{4,6}(?!\w)")
 
 
+# decides more: the parts of a citation in their order, each of which may be missing
 def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> tuple[list[Reference], int]:
-    """A letter cited by its date, and by its reference if it has one."""
+    """A letter cited by its date, and by its reference if it has one; of several letters each by its date."""
     match = _DATED.match(scan.view, cue_end)
-    if match is None or has_date(match["about"] or ""):
+    about = (match["about"] or match["title"] or "") if match else ""
+    if match is None or has_date(about) or (match["on"] and about and not about.startswith(" aan ")):
         return [], start
-    day, month = int(match["day"]), number_words("months")[match["month"].casefold()]
-    date = _date(int(match["year"]), month, day) if match["year"] else _last(scan.date, month, day)
-    end = match.end()
-    reference = _REFERENCE.match(scan.view, end)
-    made = scan.make(
-        LetterReference,
-        start,
-        reference.end() if reference else end,
-        certainty="derived" if date and not match["year"] else "exact" if reference and date else "partial",
-        date=date,
-        direction=direction,
-        reference=reference["reference"] if reference else None,
-    )
-    return [made], end
+    if _APART.search(scan.text, cue_end, match.end()) or _WRITING.search(about):
+        return [], start
+    cue = scan.view[start:cue_end].casefold()
+    if cue.endswith(listed("no_letters")):
+        return [], start
+    days = _days(scan.view, match.end(), several=cue.endswith("brieven"))
+    if not days:
+        return [], start
+    end = days[-1].end()
+    behind = None if match["before"] else _REFERENCE.match(scan.view, end)
+    reference = match["before"] or (behind["reference"] if behind else None)
+    if not cue.endswith(listed("letters")) and (reference is None or (about and not about.startswith(" van "))):
+        return [], start
+    group = scan.group(len(days))
+    made: list[Reference] = []
+    for day, (date, told) in zip(days, _dated(days, scan.date), strict=True):
+        cited = reference if day is days[-1] else None
+        made.append(
+            scan.make(
+                LetterReference,
+                day.start() if made else start,
+                behind.end() if behind and cited else day.end(),
+                certainty="derived" if date and not told else "exact" if cited and date else "partial",
+                date=date,
+                direction=direction,
+                reference=cited,
+                group=group,
+            )
+        )
+    return made, match.start("before") if match["before"] else end
+
+
+def _days(view: str, at: int, *, several: bool) -> list[re.Match[str]]:
+    """The days that stand here, up to the last one with a year: ``3 en 5 mei 2021``."""
+    found: list[re.Match[str]] = []
+    whole = 0
+    match = _DAY.match(view, at)
+    while match is not None and len(found) < _MOST_DATES:
+        found.append(match)
+        if match["year"] or match["last"] or match["full"]:
+            whole = len(found)
+        also = _ALSO.match(view, match.end()) if several else None
+        match = _DAY.match(view, also.end()) if also else None
+    return found[:whole]
+
+
+def _dated(days: list[re.Match[str]], today: dt.date | None) -> list[tuple[dt.date | None, bool]]:
+    """The date of each day, and whether its year is told; month and year may stand with a later one."""
+    found: list[tuple[dt.date | None, bool]] = []
+    month = year = None
+    for day in reversed(days):
+        if day["figures"]:
+            month, year = int(day["figures"]), int(day["full"])
+        if day["month"]:
+            month = number_words("months")[day["month"].casefold()]
+        if day["year"] or day["last"]:
+            year = int(day["year"]) if day["year"] else None
+        known = _date(year, month or 0, int(day["day"])) if year else _last(today, month or 0, int(day["day"]))
+        found.append((known, year is not None))
+    return found[::-1]
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
+    if not 1 <= month <= _MONTHS_A_YEAR:
+        return None
     return dt.date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
 
 

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.model.references import ComReference, EuActReference, OjReference
 from kamerbrief.references import identifiers
+from kamerbrief.references.scan import BREAK
+from kamerbrief.vocabulary.citations import any_of, meaning
 from kamerbrief.vocabulary.sessions import full_year
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
+ACTS = meaning("acts") | meaning("english_acts")
+BODY = any_of({body.upper(): "" for body in meaning("bodies")} | {"Euratom": ""})
 _ACT = re.compile(
-    r"\ *(?:\((?P<prefix>EU|EG|EEG|Euratom|GBVB|EG,\ ?Euratom|EU,\ ?Euratom)\)\ *)?(?P<marked>[Nn]r\.?\ *)?"
+    rf"\ *(?:\(?(?P<prefix>(?:{BODY})(?:,\ ?Euratom)?)\)?\ *)?(?P<marked>[Nn][ro]\.?\ *)?"
     r"(?P<first>\d{1,4})(?P<slash>\ ?/\ ?|\ )(?P<second>\d{1,4})(?!\d)"
-    r"(?:\ ?/\ ?(?P<suffix>EG|EEG|EU|JBZ|GBVB|EGKS|Euratom)(?!\w))?"
+    rf"(?:\ ?/\ ?(?P<suffix>{BODY})(?!\w))?"
 )
-_MORE = re.compile(r"\ *(?:,\ en|,|en|of)\ *(?=\(E|nr|\d)")
+_MORE = re.compile(r"\ *(?:,\ en|,\ and|,|en|of|and|or)\ *(?=\([A-Z]|[Nn][ro]|\d)")
+_NAMED_BEFORE = re.compile(rf"(?i:(?P<act>{any_of(ACTS)})(?![a-z]))")
 _COM = re.compile(
     r"\ ?[(\[](?P<year>(?:19|20)\d\d|\d\d)[)\]]\ ?(?P<number>\d{1,4})(?!\d)(?:\ ?(?:final|def(?:initief)?\.?))?"
 )
@@ -26,6 +31,7 @@ _OJ = re.compile(
     r"\ ?(?:EU|EG|EEG)?\.?\ *(?:van\ de\ EU,?\ *)?(?:(?P<year>(?:19|20)\d\d),?\ *(?:nr\.?\ *)?)?"
     r"(?P<series>[LC])\ ?(?:,\ *)?(?P<number>\d{1,4}(?:/\d{1,5})?)(?!\d)"
 )
+_LOOK_BACK = 80
 _WITHOUT_MARK = ("verordening", "richtlijn")
 _ACT_BY_ACT = re.compile(r"(?P<year>20\d\d)/(?P<number>\d+)")
 
@@ -33,13 +39,13 @@ _ACT_BY_ACT = re.compile(r"(?P<year>20\d\d)/(?P<number>\d+)")
 # decides more: the parts of a citation in their order, each of which may be missing
 def read_act(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Reference], int]:
     """The acts that follow a noun: ``Verordeningen (EG) nr. 1071/2009 en (EU) 1024/2012``."""
-    act = cue.casefold()
+    act = ACTS[cue.casefold()]
     found: list[tuple[str, int, int, identifiers.Identity]] = []
     at, begin, end = cue_end, start, start
     prefix = ""
     while match := _ACT.match(scan.view, at):
         prefix = match["prefix"] or prefix  # in a list it is often told once
-        body = prefix or match["suffix"]
+        body = meaning("bodies").get((prefix or match["suffix"] or "").split(",")[0].casefold())
         if not body and (act not in _WITHOUT_MARK or match["marked"] or _is_session(match)):
             break
         if "/" not in match["slash"] and not match["prefix"]:
@@ -59,6 +65,13 @@ def read_act(scan: Scan, start: int, cue_end: int, cue: str) -> tuple[list[Refer
         scan.make(EuActReference, first, last, identity, certainty="derived", act=act, number=number, group=group)
         for number, first, last, identity in found
     ], end
+
+
+def read_bare_act(scan: Scan, start: int) -> tuple[list[Reference], int]:
+    """An act without its noun: ``de Habitatrichtlijn (92/43/EEG)``; the last noun before it tells its kind."""
+    before = scan.view[max(start - _LOOK_BACK, 0) : start].rpartition(BREAK)[2]
+    nouns = [match["act"] for match in _NAMED_BEFORE.finditer(before)]
+    return read_act(scan, start, start, nouns[-1]) if nouns else ([], start)
 
 
 def _is_session(match: re.Match[str]) -> bool:

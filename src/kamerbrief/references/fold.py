@@ -26,7 +26,7 @@ def folded(text: str) -> str:
         >>> folded("Kamerstukken II 2022–23, 36\u00a0200, nr. 5³")
         'Kamerstukken II 2022-23, 36 200, nr. 5^'
     """
-    return _ODD.sub(_plain, text)
+    return _ODD.sub(_plain, text.replace("\n", " "))  # most are line ends
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.model.references import OpIdReference, UrlReference
 from kamerbrief.references.identifiers import Identity, published
+from kamerbrief.vocabulary.citations import any_of, listed
 
 if TYPE_CHECKING:
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f]+")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f]+"
+    rf"(?:\ (?P<rest>\.(?:{any_of(listed('domains'))})/[^\s<>\"«»“”\x00-\x1f]+))?"
+)
+"""An address; a blank before its last part is one of a text layer."""
+_CUT = re.compile(r"(?:https?://)?www\.[^./]*\Z")
+_ADDRESS = re.compile(r"[\w.-]+/[^\s<>\"«»“”\x00-\x1f]+")
+_BROKEN = re.compile(r"(?:https?://|www\.)\S*\ \Z")
+"""Before the rest of an address that a blank has cut."""
+_LOOK_BACK = 60
 _PUBLISHED_ID = re.compile(r"(?:kst|ah|h|kv|nds|stb|stcrt|trb|blg)-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
@@ -23,10 +33,22 @@ def read_url(scan: Scan, start: int) -> tuple[list[Reference], int]:
     if match is None:
         return [], start
     shown = _without_punctuation(match.group())
-    if "." not in shown[4:]:
+    if "." not in shown[4:] or _CUT.match(shown):
         return [], match.end()
-    address = shown if shown.startswith("http") else f"https://{shown}"
-    return [scan.make(UrlReference, start, start + len(shown), Identity(shown, address))], match.end()
+    whole = shown.replace(" ", "")
+    identity = Identity(whole, whole if whole.startswith("http") else f"https://{whole}")
+    certainty = "exact" if whole == shown else "derived"
+    return [scan.make(UrlReference, start, start + len(shown), identity, certainty=certainty)], match.end()
+
+
+def read_address(scan: Scan, start: int) -> tuple[list[Reference], int]:
+    """An address printed without what it begins with: ``voorbeeld.nl/sloten``."""
+    match = _ADDRESS.match(scan.text, start)
+    if match is None or "@" in match.group() or _BROKEN.search(scan.view, max(start - _LOOK_BACK, 0), start):
+        return [], start
+    shown = _without_punctuation(match.group())
+    identity = Identity(shown, f"https://{shown}")
+    return [scan.make(UrlReference, start, start + len(shown), identity)], match.end()
 
 
 def _without_punctuation(shown: str) -> str:

@@ -26,13 +26,22 @@ class Law:
     """CELEX number of an act of the European Union, or what those of a treaty's articles begin with."""
     since: dt.date | None = None
     until: dt.date | None = None
+    chamber: str | None = None
+    """The Chamber whose law it is, where the other one has a law of the same name."""
 
 
 @cache
 def _laws() -> tuple[tuple[Law, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(
         (
-            Law(entry["name"], entry.get("bwb"), entry.get("celex"), entry.get("from"), entry.get("until")),
+            Law(
+                entry["name"],
+                entry.get("bwb"),
+                entry.get("celex"),
+                entry.get("from"),
+                entry.get("until"),
+                entry.get("chamber"),
+            ),
             (entry["name"], *entry.get("also", ())),
             tuple(entry.get("abbreviations", ())),
         )
@@ -46,7 +55,7 @@ def _named() -> dict[tuple[str, ...], list[Law]]:
     named: dict[tuple[str, ...], list[Law]] = {}
     for law, names, abbreviations in _laws():
         for name in names:
-            named.setdefault(tuple(name.casefold().split(" ")), []).append(law)
+            named.setdefault(tuple(name.casefold().replace(",", "").split(" ")), []).append(law)
         for abbreviation in abbreviations:
             named.setdefault(tuple(abbreviation.split(" ")), []).append(law)
     return named
@@ -58,8 +67,43 @@ def civil_code() -> dict[str, Law]:
     return {law.name.removeprefix(_CIVIL_CODE): law for law, _, _ in _laws() if law.name.startswith(_CIVIL_CODE)}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all names, those of one word and abbreviations as they stand, others in lower case."""
+    return frozenset(words[0] for words in _named())
+
+
+def may_open(word: str) -> bool:
+    """Whether the name of a known law may begin with this word.
+
+    Example:
+        >>> may_open("Algemene"), may_open("Awb"), may_open("Sloot")
+        (True, True, False)
+    """
+    return word in _openings() or word.casefold() in _openings()
+
+
+def laws_called(words: list[str]) -> tuple[list[Law], int]:
+    """The laws whose name these words begin with, and how many of them it takes; the longest name counts.
+
+    Example:
+        >>> laws, words = laws_called(["Wpg", "en"])
+        >>> [law.name for law in laws], words
+        (['Wet politiegegevens', 'Wet publieke gezondheid'], 1)
+    """
+    if not words or not may_open(words[0]):
+        return [], 0
+    bare = tuple(word.rstrip(",") for word in words[:_MOST_WORDS])
+    for count in range(len(bare), 0, -1):
+        shown = bare[:count]
+        laws = _named().get(shown) or _named().get(tuple(word.casefold() for word in shown))
+        if laws and (len(shown) > 1 or shown[0][:1].isupper()):
+            return laws, count
+    return [], 0
+
+
 def law_of(words: list[str], date: dt.date | None, *, dotted: bool = False) -> tuple[Law, int] | None:
-    """The law whose name these words begin with, and how many of them it takes; the longest name counts.
+    """The law whose name these words begin with, and how many of them it takes; None where the name tells two.
 
     Args:
         words: Words without the punctuation around them.
@@ -71,13 +115,9 @@ def law_of(words: list[str], date: dt.date | None, *, dotted: bool = False) -> t
         >>> law.bwb, words
         ('BWBR0005537', 1)
     """
-    for count in range(min(len(words), _MOST_WORDS), 0, -1):
-        shown = tuple(words[:count])
-        laws = _named().get(shown) or _named().get(tuple(word.casefold() for word in shown))
-        if laws and (len(shown) > 1 or shown[0][:1].isupper()):
-            known = _valid(laws, date, dotted=dotted)
-            return known if known is None else (known, count)
-    return None
+    laws, count = laws_called(words)
+    known = _valid(laws, date, dotted=dotted) if laws else None
+    return None if known is None else (known, count)
 
 
 def _valid(laws: list[Law], date: dt.date | None, *, dotted: bool) -> Law | None:

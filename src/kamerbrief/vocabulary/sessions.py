@@ -6,11 +6,10 @@ import re
 
 SESSION = re.compile(
     r"(?P<word>(?:vergaderjaar|zittingsjaar|zitting)\ *+)?'?(?P<first>(?:1[89]|20)\d\d|\d\d(?=\ ?[/–-]\ ?'?\d\d(?!\d)))"
-    r"\ *[/–-][/– -]*+'?(?P<second>(?:1[89]|20)\d\d(?!\d)|\d{2,3}(?!\d))",
+    r"\ *[/–-][/– -]*+'?(?P<second>(?:1[89]|20)\d{2,3}(?!\d)|\d{2,3}(?!\d))",
     re.IGNORECASE,
 )
 _PIVOT = 50
-_CUT = 3
 
 
 def full_year(digits: str) -> str:
@@ -26,17 +25,34 @@ def full_year(digits: str) -> str:
 
 
 def session_of(match: re.Match[str]) -> str | None:
-    """The session in its full form, a cut second year put right: ``2022-2023``; None if its years do not follow.
+    """The session in its full form, a second year that lacks a figure or has one too many put right.
+
+    None if its years do not follow each other.
 
     Example:
-        >>> [session_of(SESSION.match(shown)) for shown in ("2022/23", "1999-00", "2004/04")]
-        ['2022-2023', '1999-2000', None]
+        >>> [session_of(SESSION.match(shown)) for shown in ("2022/23", "1999-00", "2022-203", "2004/04")]
+        ['2022-2023', '1999-2000', '2022-2023', None]
     """
     first, second = match["first"], match["second"]
     year = int(full_year(first))
     following = str(year + 1)
-    fits = following.endswith(second) or (len(second) == _CUT and following.startswith(second))
+    fits = following.endswith(second) or _lacks_a_figure(second, following) or _lacks_a_figure(following, second)
     return f"{year}-{following}" if fits else None
+
+
+def _lacks_a_figure(shown: str, year: str) -> bool:
+    """Whether these are the figures of a year of which one was left out."""
+    return any(year[:at] + year[at + 1 :] == shown for at in range(len(year)))
+
+
+def is_mended(match: re.Match[str]) -> bool:
+    """Whether the second year was put right.
+
+    Example:
+        >>> [is_mended(SESSION.match(shown)) for shown in ("2022-2023", "2022-23", "2022-203")]
+        [False, False, True]
+    """
+    return (session_of(match) or match["second"])[-len(match["second"]) :] != match["second"]
 
 
 def opens_with_session(text: str) -> bool:
