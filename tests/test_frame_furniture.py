@@ -211,3 +211,28 @@ def test_a_time_in_a_sentence_is_no_stamp() -> None:
     ledger = ledger_of(f"Op {STAMP} was de sloot diep.\n\n{ADDRESS}\n\nDe sloot.")
     take_furniture(ledger)
     assert len(ledger.rest()) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("---\ntitle: Sloten\ndate: 2031-03-04\n---\n\nDe sloot.", ["De sloot."]),
+        (
+            "---\ntitle: Sloten\n\nDe sloot is diep.\n---\n\nDe sloot.",
+            ["title: Sloten", "De sloot is diep.", "De sloot."],
+        ),
+    ],
+)
+def test_front_matter(text: str, rest: list[str]) -> None:
+    ledger = ledger_of(text)
+    take_furniture(ledger)
+    assert [line.text for line in ledger.rest()] == rest
+
+
+def test_two_numbers_on_a_printed_page_are_of_no_pages() -> None:
+    lines = [
+        line._replace(size=1.0) for line in lines_of("1\n\nDe sloot.\n" + "\n" * 40 + "Bijlage(n)\n\n2\n\nDe dijk.")
+    ]
+    ledger = ledger_of(lines)
+    take_furniture(ledger)
+    assert [line.text for line in ledger.rest()] == ["1", "De sloot.", "Bijlage(n)", "2", "De dijk."]

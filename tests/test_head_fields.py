@@ -278,3 +278,9 @@ def test_a_dash_in_a_row_says_that_there_is_no_value() -> None:
     fields, rest = fields_of("Ons kenmerk Uw kenmerk\n- -")
     assert [(field.name, field.text) for field in fields] == []
     assert len(rest) == 2  # nothing shows that the line has cells
+
+
+def test_the_function_of_a_contact_whose_numbers_are_blacked_out() -> None:
+    fields, rest = fields_of("Contact\n\nSluiswachter\n\nT 06\nE")
+    assert [(field.name, field.text) for field in fields] == [("contact", "Sluiswachter")]
+    assert len(rest) == 2

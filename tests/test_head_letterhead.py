@@ -144,3 +144,10 @@ def test_to_whom_a_letter_is_addressed(head: str, name: str | None) -> None:
 def test_a_dash_in_a_row_says_that_there_is_no_value() -> None:
     head = read("Ons kenmerk Uw kenmerk\nSLT-2031/123 -\n\nGeachte voorzitter,\n\nDe sloot is diep.")
     assert [(field.name, field.text) for field in head.fields] == [("kenmerk", "SLT-2031/123"), ("uw_kenmerk", "")]
+
+
+@pytest.mark.parametrize("values", ["4 maart 2031\nBesluit over sloten", "Besluit over sloten\n4 maart 2031"])
+def test_values_that_a_scan_put_below_the_salutation(values: str) -> None:
+    head = read(f"Onze referentie\n\nDatum\nBetreft\nGeachte\n\n{values}\n\nDe sloot is diep.")
+    found = {field.name: field.text for field in head.fields if field.text}
+    assert found == ({"date": "4 maart 2031", "subject": "Besluit over sloten"} if values[0] == "4" else {})

@@ -32,6 +32,8 @@ _LINES_FROM = 2
 _PAGE_LINES = 20
 """A page has at least so many lines."""
 _CHROME_LINES = 40
+_FENCE, _FRONT_LINES = "---", 30
+_NOTED = regex.compile(r"[\w-]{1,30}:(?:\s|\Z)|- ")
 _NEAR_STAMP = 3
 """Title and address of a page stand so near to the time at which a browser printed it."""
 _CHROME_WIDTH = 70
@@ -45,7 +47,7 @@ def take_furniture(ledger: Ledger) -> None:
     numbers = set() if _numbers_pages(worded.values()) else _bare_page_numbers(lines)
     hidden = _field_errors(lines).union(line.start for line in lines if line.hidden)
     kinds: dict[int, FurnitureKind] = dict.fromkeys((line.start for line in lines[_chrome_from(lines) :]), "chrome")
-    kinds |= dict.fromkeys(_printed_by_browser(lines), "chrome")
+    kinds |= dict.fromkeys(_front_matter(lines) | _printed_by_browser(lines), "chrome")
     kinds |= dict.fromkeys(_running_lines(lines, numbers), "running_foot")
     kinds |= worded | dict.fromkeys(hidden, "hidden") | dict.fromkeys(numbers, "page_number")
     for line in lines:
@@ -71,6 +73,18 @@ def _by_words(line: FeatureLine, *, published: bool) -> FurnitureKind | None:
     if kind == "running_foot" and not published and line.text[0] in "TE":
         return None  # in a letter that is not published, a line of a note that cites a paper
     return kind
+
+
+def _front_matter(lines: Sequence[FeatureLine]) -> set[int]:
+    """Where the lines stand of what a program notes about a text above it, between two rules: ``title: Sloten``."""
+    if not lines or lines[0].text != _FENCE:
+        return set()
+    for end, line in enumerate(lines[1 : _FRONT_LINES + 1], start=1):
+        if line.text == _FENCE:
+            return {noted.start for noted in lines[: end + 1]}
+        if not _NOTED.match(line.text):
+            break
+    return set()
 
 
 def _printed_by_browser(lines: Sequence[FeatureLine]) -> set[int]:
@@ -149,10 +163,15 @@ def _numbers_between_blanks(lines: Sequence[FeatureLine]) -> set[int]:
     for index, line in enumerate(lines):
         if not line.text.isdecimal() or not _stands_alone(lines, index):
             continue
-        follows = found and int(line.text) == int(found[-1].text) + 1 and line.row - found[-1].row >= _PAGE_LINES
+        follows = found and int(line.text) == int(found[-1].text) + 1 and _is_page_below(found[-1], line)
         if follows or (not found and line.text in ("1", "2")):
             found.append(line)
     return {line.start for line in found} if len(found) >= _NUMBERED_FROM else set()
+
+
+def _is_page_below(number: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a line stands a page further; text may not show where its pages end."""
+    return line.page > number.page if line.size else line.row - number.row >= _PAGE_LINES
 
 
 def _stands_alone(lines: Sequence[FeatureLine], index: int) -> bool:

@@ -18,6 +18,24 @@ if TYPE_CHECKING:
 _HEAD_LINES = 160
 """No letterhead is longer."""
 _AHEAD = 8
+_STACKED_FROM = 2
+
+
+def values_first(main: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, with values that a scan put below the salutation above it again, where their labels stand stacked."""
+    at = next((index for index, line in enumerate(main[:_HEAD_LINES]) if line.kind == "salutation"), 0)
+    begin = at
+    while begin and main[begin - 1].kind == "label" and not main[begin].gap:
+        begin -= 1
+    values = main[at + 1 : at + 1 + at - begin]
+    if at - begin < _STACKED_FROM or len(values) < at - begin or main[at + 1].gap == 0:
+        return list(main)
+    labels = [line.label.takes for line in main[begin:at] if line.label is not None]
+    fits = all(
+        line.kind == "short" if takes == "subject" else accepts(takes, line.text)
+        for takes, line in zip(labels, values, strict=True)
+    )
+    return [*main[:at], *values, main[at], *main[at + 1 + len(values) :]] if fits else list(main)
 
 
 def end_of_head(main: Sequence[FeatureLine]) -> tuple[int, FeatureLine | None]:

@@ -24,6 +24,7 @@ from kamerbrief.head.wrapped import (
 )
 from kamerbrief.lines.field import Field
 from kamerbrief.lines.kinds import ADDRESS, MISREAD_DATE, accepts, counts_things, is_value
+from kamerbrief.vocabulary.addresses import is_part_of_address
 from kamerbrief.vocabulary.labels import label_of
 from kamerbrief.vocabulary.ministries import longest_name
 from kamerbrief.vocabulary.persons import has_initials
@@ -289,7 +290,8 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
         case "line" if directly and line.kind == "date":
             return not dated
         case "contact" | "line" as takes:
-            return directly and _may_be_words(line, gap=1 if takes == "contact" and _is_official(line.text) else 0)
+            apart = takes == "contact" and (_is_official(line.text) or _is_above_phone(lines, index))
+            return directly and _may_be_words(line, gap=int(apart))
         case _:
             return False
 
@@ -298,6 +300,12 @@ def _is_lone_street(lines: Sequence[FeatureLine], index: int) -> bool:
     """Whether words with a number have nothing of an address above or below: ``Besluit 2021-7``."""
     beside = lines[max(index - 1, 0) : index + 2]
     return lines[index].kind == "street" and sum(line.kind in ADDRESS for line in beside) == 1
+
+
+def _is_above_phone(lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether the next line is of a number to call, or what was left of one."""
+    below = lines[index + 1 : index + 2]
+    return bool(below) and (below[0].kind in ("phone", "mobile") or is_part_of_address(below[0].text))
 
 
 def _is_official(text: str) -> bool:

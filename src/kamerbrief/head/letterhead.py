@@ -11,7 +11,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import squash
-from kamerbrief.head.extent import end_of_head
+from kamerbrief.head.extent import end_of_head, values_first
 from kamerbrief.head.fields import read_fields
 from kamerbrief.head.known import REPEATING, as_margin_says_it, is_new, known_texts, repeating
 from kamerbrief.head.margin import find_runs
@@ -83,7 +83,7 @@ class _Search:
     """The letterhead as far as it is known; each round looks for more of its margin in the body."""
 
     def __init__(self, lines: Sequence[FeatureLine], *, published: bool) -> None:
-        main = split_merged([line for line in lines if not line.margin])
+        main = values_first(split_merged([line for line in lines if not line.margin]))
         end, self.salutation = (0, None) if published else end_of_head(main)
         self.recipient, self._head = find_recipient(main[: end if self.salutation is None else end - 1])
         self.body: list[FeatureLine] = sorted(main[end:], key=lambda line: line.start)

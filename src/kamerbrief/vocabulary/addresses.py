@@ -190,6 +190,7 @@ def _no_units() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         .*@ | (?i:per\s(?:e-?)?mail\b | (?:{alternatives("no_units")})\Z)
+      | \p{{Lu}}(?:\s\d{{2,4}})?\Z                         # the letter of a number that is blacked out
       | [a-z]++(?:-[a-z]++)++\Z                          # the name of an account: ministerie-van-bzk
       | \d{{4}}\s?[A-Z]{{2}}(?:\d{{1,5}}[A-Z]{{0,2}})?\Z     # a postcode, and one with the number of the house
       | \p{{L}}{{0,3}}\d{{5,}}\Z

@@ -12,6 +12,8 @@ from kamerbrief.vocabulary.addresses import WEB
 
 _STOPS = ".!?:;…"
 _CLOSING = ")]”’\"'»"
+_CUT_CASE = regex.compile(r"(?<!\S)\(?ECLI(?::[A-Z]{2})?(?::[A-Z]+)?:\Z")
+"""The number of a judgment that a line end cuts."""
 _FINISHED = regex.compile(
     rf"[{_STOPS}][{regex.escape(_CLOSING)}]*+"
     rf"(?:\s?\[?[\d{SUPERSCRIPTS}]{{1,3}}[°'’]?\]?(?:[,\s]\s?\d{{1,3}})*+[.,;:]?)?\s*+\Z"
@@ -36,10 +38,12 @@ def is_finished(text: str) -> bool:
     Example:
         >>> is_finished("in de regio.12"), is_finished("een haven. (MARIN)"), is_finished("van de regio")
         (True, True, False)
+        >>> is_finished("als volgt:"), is_finished("in ECLI:NL:RVS:")
+        (True, False)
     """
     last = text[-1:]
     if last in _STOPS:
-        return bool(last) and not before_number(text)
+        return bool(last) and not before_number(text) and _CUT_CASE.search(text[-_TAIL:]) is None
     return not last.isalpha() and last not in ",-" and _FINISHED.search(text[-_TAIL:]) is not None
 
 
@@ -83,7 +87,10 @@ def is_left_open(text: str) -> bool:
         >>> is_left_open("Directie Natuur en"), is_left_open("Directie Natuur")
         (True, False)
     """
-    return text.endswith(("-", ",")) or text.rsplit(" ", 1)[-1] in words("unfinished")
+    if text.endswith(("-", ",")):
+        return True
+    last = text.rsplit(" ", 1)[-1]
+    return last in words("unfinished") or (last[-1:] == ":" and _CUT_CASE.match(last) is not None)
 
 
 def closes_bracket(above: str, text: str) -> bool:
