@@ -230,9 +230,8 @@ def test_front_matter(text: str, rest: list[str]) -> None:
 
 
 def test_two_numbers_on_a_printed_page_are_of_no_pages() -> None:
-    lines = [
-        line._replace(size=1.0) for line in lines_of("1\n\nDe sloot.\n" + "\n" * 40 + "Bijlage(n)\n\n2\n\nDe dijk.")
-    ]
+    page = "1\n\nDe sloot.\n" + "\n" * 40 + "Bijlage(n)\n\n2\n\nDe dijk."
+    lines = [line._replace(size=1.0) for line in lines_of(page)]
     ledger = ledger_of(lines)
     take_furniture(ledger)
     assert [line.text for line in ledger.rest()] == ["1", "De sloot.", "Bijlage(n)", "2", "De dijk."]

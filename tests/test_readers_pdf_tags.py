@@ -114,6 +114,16 @@ def test_a_table_of_long_cells_only_puts_things_in_their_places() -> None:
     assert not any(line.cells for line in tagged(*rows, tree=("Document", [TABLE])))
 
 
+def test_a_table_with_an_address_in_a_cell_only_puts_things_in_their_places() -> None:
+    shown = "".join(text(80, 100 + 12 * mark, f"regel {mark}", mark=mark) for mark in range(4))
+    shown += text(80, 160, "Datum", mark=4) + text(180, 160, "4 maart", mark=5)
+    rows: list[Tree | Mark | int] = [("TR", [("TD", [0])]), ("TR", [("TD", [("P", [mark]) for mark in (1, 2, 3)])])]
+    rows.append(("TR", [("TD", [4]), ("TD", [5])]))
+    found = lines_of(shown, tree=("Document", [("Table", rows)]))
+    assert [line.text for line in found][:4] == [f"regel {mark}" for mark in range(4)]
+    assert not any(line.cells for line in found)
+
+
 GRID = "".join(box(78, y, 280, y + 0.5, "0 g") for y in (90, 105, 130, 145)) + "".join(
     box(x, 90, x + 0.5, 145, "0 g") for x in (78, 178, 280)
 )

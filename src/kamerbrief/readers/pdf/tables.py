@@ -24,6 +24,7 @@ _LONGEST_CELL: Final = 400
 """A table with a longer cell only puts things in their places."""
 _SAME: Final = 3.0
 """Rules nearer to each other than this, in points, are one."""
+_STACKED_FROM: Final = 3
 _TALLEST_ROW: Final = 200.0
 
 
@@ -115,11 +116,18 @@ def _goes_on(above: tuple[float, list[Edges]], level: tuple[float, list[Edges]])
     return level[0] - above[0] <= _TALLEST_ROW and abs(left - right) <= _SAME and abs(end - other) <= _SAME
 
 
+def _is_stacked(row: Row) -> bool:
+    """Whether all of a row is one cell with several lines, as where a table only places the parts of a letterhead."""
+    filled = [cell for cell in row if cell]
+    return len(filled) == 1 and len({round(word.top / _SAME) for word in filled[0]}) >= _STACKED_FROM
+
+
 def _is_table(rows: list[Row], width: float) -> bool:
-    """Whether a table holds data: enough rows, in the body, and no cell with a text of its own."""
+    """Whether a table holds data: enough rows, in the body, and no cell with a text or an address of its own."""
     cells = list(itertools.chain.from_iterable(rows))
     return (
         len(rows) >= _ROWS_FROM
         and all(sum(len(word.text) for word in cell) <= _LONGEST_CELL for cell in cells)
+        and not (any(map(_is_stacked, rows)) and any(sum(map(bool, row)) > 1 for row in rows))
         and min(word.left for cell in cells for word in cell) < MARGIN_FROM * width
     )
