@@ -27,15 +27,17 @@ def values_first(main: Sequence[FeatureLine]) -> list[FeatureLine]:
     begin = at
     while begin and main[begin - 1].kind == "label" and not main[begin].gap:
         begin -= 1
-    values = main[at + 1 : at + 1 + at - begin]
-    if at - begin < _STACKED_FROM or len(values) < at - begin or main[at + 1].gap == 0:
+    labels, values = main[begin:at], main[at + 1 : at + 1 + at - begin]
+    stacked = len(values) == len(labels) >= _STACKED_FROM and values[0].gap > 0
+    if not (stacked and all(map(_may_fill, labels, values))):
         return list(main)
-    labels = [line.label.takes for line in main[begin:at] if line.label is not None]
-    fits = all(
-        line.kind == "short" if takes == "subject" else accepts(takes, line.text)
-        for takes, line in zip(labels, values, strict=True)
-    )
-    return [*main[:at], *values, main[at], *main[at + 1 + len(values) :]] if fits else list(main)
+    return [*main[:at], *values, main[at], *main[at + 1 + len(values) :]]
+
+
+def _may_fill(label: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a line can be the value of a label by its shape."""
+    takes = label.label.takes if label.label is not None else "line"
+    return line.kind == "short" if takes == "subject" else accepts(takes, line.text)
 
 
 def end_of_head(main: Sequence[FeatureLine]) -> tuple[int, FeatureLine | None]:

@@ -15,7 +15,7 @@ import regex
 
 from kamerbrief.lines.kinds import classify, is_reference, is_value
 from kamerbrief.vocabulary import alternatives, words
-from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter
+from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter, postcode_behind_box
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.phrases import is_dash, is_salutation
 
@@ -58,7 +58,7 @@ def split_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
             parted += reversed(line.split(match.start("count")))  # the salutation is the last line of the head
         elif match and classify(match["kept"]).label is not None:
             parted += line.split(match.start("count"))
-        elif at := _label_behind(line):
+        elif at := _label_behind(line) or postcode_behind_box(line.text):
             parted += line.split(at)
         else:
             parted.append(line)
