@@ -40,6 +40,8 @@ class Known(NamedTuple):
     """What the margin may say again, with the field that it is of."""
     openings: str
     """All of it, each behind a line end."""
+    beginnings: Collection[str]
+    """The first letters of each."""
     above_labels: Collection[str]
     """The units that stand above the labels of most margins."""
     missing: Collection[str]
@@ -50,7 +52,8 @@ class Known(NamedTuple):
     @classmethod
     def of(cls, body: Sequence[FeatureLine], texts: dict[str, str], missing: Collection[str], *, wanted: bool) -> Known:
         """What is known of the margin in these lines."""
-        return cls(texts, "\n".join(("", *texts)), units_above_labels(body, texts), missing, wanted)
+        beginnings = {text[:KNOWN_FROM] for text in texts}
+        return cls(texts, "\n".join(("", *texts)), beginnings, units_above_labels(body, texts), missing, wanted)
 
 
 def repeating(fields: Sequence[Field]) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kamerbrief.head.known import REPEATING, SURE_FROM, UNIT_GAP, UNIT_LINES, may_head
+from kamerbrief.head.known import KNOWN_FROM, REPEATING, SURE_FROM, UNIT_GAP, UNIT_LINES, may_head
 from kamerbrief.head.openings import opened
 from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG, accepts, is_reference, is_value
 from kamerbrief.vocabulary.phrases import opens_with
@@ -51,15 +51,31 @@ def signs_of_lines(body: Sequence[FeatureLine], known: Known) -> Iterator[Signs 
     reading = _Reading(body, known)
     for index, line in enumerate(body):
         if _is_placed(line):
-            reading.label = None
             yield ("value apart",) if _is_value_apart(body, index, known.missing) else None
             continue
         signs = reading.begun(index, line)
-        if len(line.text) > SHORT:
+        if len(line.text) > SHORT or not (signs or reading.is_likely[index]):
             reading.label = None
             yield tuple(signs) or None
         else:
             yield (*signs, *reading.short(index, explained=bool(signs)))
+
+
+def _likely(body: Sequence[FeatureLine], known: Known) -> list[bool]:
+    """Which lines stand between two long ones with a line that the margin may say; the signs of no other can win."""
+    found = [False] * len(body)
+    for is_long, group in itertools.groupby(range(len(body)), key=lambda index: body[index].kind == "long"):
+        indexes = list(group)
+        if not is_long and any(_may_be_said(body[index], index, known) for index in indexes):
+            found[indexes[0] : indexes[-1] + 1] = [True] * len(indexes)
+    return found
+
+
+def _may_be_said(line: FeatureLine, index: int, known: Known) -> bool:
+    if line.kind not in ("short", "date") or (known.wanted and index < _WANTED_WITHIN):
+        return True
+    begins = line.key[:KNOWN_FROM] in known.beginnings
+    return begins or line.key in known.above_labels or opens_with(line.text, "units")
 
 
 class _Reading:
@@ -72,8 +88,9 @@ class _Reading:
         self._body = body
         self._known = known
         self._goes_on: dict[int, str] = {}
-        self._above_addresses, self._above_labels = _lines_above(body)
-        self._titles = _titles(body)
+        self.is_likely = _likely(body, known) if body and not _is_placed(body[0]) else [True] * len(body)
+        self._above_addresses, self._above_labels = _lines_above(body, self.is_likely)
+        self._titles = _titles(body, self.is_likely)
 
     def begun(self, index: int, line: FeatureLine) -> list[str]:
         """What the line begins that may have several lines, or goes on with."""
@@ -270,7 +287,7 @@ def _is_lone_reference(body: Sequence[FeatureLine], index: int) -> bool:
     return line.gap > 0 and (below is None or below.gap > 0) and is_reference(line.text) and not line.text.isdigit()
 
 
-def _lines_above(body: Sequence[FeatureLine]) -> tuple[set[int], set[int]]:
+def _lines_above(body: Sequence[FeatureLine], is_likely: Sequence[bool]) -> tuple[set[int], set[int]]:
     """The lines with words that an address follows, and those that a label follows, no sentence between them."""
     addresses: set[int] = set()
     labels: set[int] = set()
@@ -278,7 +295,7 @@ def _lines_above(body: Sequence[FeatureLine]) -> tuple[set[int], set[int]]:
     below: FeatureLine | None = None
     for index in range(len(body) - 1, -1, -1):
         line = body[index]
-        if below is None or below.gap > UNIT_GAP or below.page != line.page or not may_head(line.text):
+        if not is_likely[index] or below is None or _is_apart(line, below) or not may_head(line.text):
             to_address = to_label = UNIT_LINES
         else:
             to_address = 0 if _is_address(below) else to_address + 1
@@ -291,19 +308,23 @@ def _lines_above(body: Sequence[FeatureLine]) -> tuple[set[int], set[int]]:
     return addresses, labels
 
 
+def _is_apart(line: FeatureLine, below: FeatureLine) -> bool:
+    return below.gap > UNIT_GAP or below.page != line.page
+
+
 def _is_address(line: FeatureLine) -> bool:
     return line.kind == "website" or line.kind in ADDRESS
 
 
-def _titles(body: Sequence[FeatureLine]) -> set[int]:
+def _titles(body: Sequence[FeatureLine], is_likely: Sequence[bool]) -> set[int]:
     """The lines between the end of a text and the beginning of one right below, said once: what they say is a title.
 
     Where a margin cuts a text its lines come again on other pages, or labels and addresses are among them.
     """
-    said = Counter(line.key for line in body if len(line.text) <= SHORT)
+    said = Counter(line.key for line, likely in zip(body, is_likely, strict=True) if likely and len(line.text) <= SHORT)
     found: set[int] = set()
     for index, (above, line) in enumerate(itertools.pairwise(body), start=1):
-        if line.gap and len(line.text) <= SHORT and above.is_finished and above.page == line.page:
+        if is_likely[index] and line.gap and above.is_finished and above.page == line.page:
             found.update(range(index, index + _lines_of_title(body, index, said)))
     return found
 
