@@ -26,6 +26,7 @@ from kamerbrief.model.letter import (
 from kamerbrief.model.references import Where
 from kamerbrief.references import identifiers
 from kamerbrief.result.checks import check
+from kamerbrief.result.pages import with_pages
 from kamerbrief.result.passages import Passage, passages_of, read_references
 from kamerbrief.vocabulary.phrases import without_opening
 
@@ -64,6 +65,7 @@ def assemble(
     sections, annexes, passages = _sections(body, calls)
     cited = [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
     brief = Kamerbrief(
+        origin=ledger.source.origin,
         form="kamerstuk" if heading else "letterhead" if head.of_ministry else "plain",
         sender=sender,
         recipient=_recipient(head, frame),
@@ -93,7 +95,7 @@ def assemble(
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
     if frame.several:
         found.append(diagnose("another-letter", field="annexes"))
-    return brief.model_copy(update={"diagnostics": tuple(found)})
+    return with_pages(brief.model_copy(update={"diagnostics": tuple(found)}), ledger.source)
 
 
 def _values(head: Head, heading: Heading | None) -> Values:
