@@ -100,8 +100,9 @@ def _romans(groups: list[Group]) -> list[Group]:
 
 
 def may_be_title(group: Group) -> bool:
-    """Whether a group can be the title of an annex: few lines and no sentence."""
-    return len(group.lines) <= _TITLE_LINES and not group.table and group.lines[-1].text[-1:] not in ".?!;:"
+    """Whether a group can be the title of an annex: few lines and no sentence, or a bold block of the source's own."""
+    bold = group.lines[0].hint.is_exact and all(line.bold for line in group.lines)
+    return len(group.lines) <= _TITLE_LINES and not group.table and (bold or group.lines[-1].text[-1:] not in ".?!;:")
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Metadata:
     """What a file says of itself."""
 
-    page_count: int
+    page_count: int | None
+    """None where the document has no pages of its own."""
     tagged: bool
     """It has a structure tree (ISO 32000-1, 14.7), which says what is a heading or a note."""
     producer: str | None
@@ -28,6 +29,9 @@ class Metadata:
     """Pages that show something but have no text layer: pictures of a scanner."""
     damaged_pages: tuple[int, ...] = ()
     """Pages that could not be read at all."""
+    left_out: tuple[str, ...] = ()
+    """What is in the file and was not read as text: ``comments-left-out``, ``hidden-text``,
+    ``tracked-changes``; each is the code of a diagnostic."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

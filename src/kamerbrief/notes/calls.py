@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from kamerbrief.notes.candidates import candidates_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kamerbrief.document.text import Text
     from kamerbrief.lines.features import FeatureLine
@@ -36,6 +36,8 @@ class CallMark(NamedTuple):
     label: str
     start: int
     end: int
+    note: int = -1
+    """Where the note begins that it calls; two notes may have one label."""
 
 
 class _Place(NamedTuple):
@@ -58,31 +60,63 @@ class _Path(NamedTuple):
 def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallMark]]:
     """Per block the calls of the notes.
 
-    Afterwards the calls of numbered notes ascend through the letter, and each label is called at most once.
+    Where the source states which note is called, that is so. Of the other notes the calls of numbered ones ascend
+    through the letter, and each label is called at most once.
     """
     if not notes:
         return [[] for _ in blocks]
+    stated = _stated(blocks, notes)
+    known = {call.note for calls in stated for call in calls}
+    open_notes = [note for note in notes if note.start not in known]
+    guessed = _guessed(blocks, open_notes, stated)
+    return [sorted([*one, *other], key=_start_of) for one, other in zip(stated, guessed, strict=True)]
+
+
+def _start_of(call: CallMark) -> int:
+    return call.start
+
+
+def _stated(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallMark]]:
+    """Per block the calls of which the source states what they call."""
+    by_block = {note.lines[0].hint.block: note for note in notes if note.lines[0].hint.stated == "note"}
+    return [_stated_in(block, by_block) for block in blocks]
+
+
+def _stated_in(block: Passage, notes: Mapping[int, Note]) -> list[CallMark]:
+    """The calls in one block of which the source states what they call."""
+    stated = ((line, call) for line in block.lines for call in line.calls)
+    called = {line.source_offset(begin): notes[note] for line, (begin, _, note) in stated if note in notes}
+    found = []
+    for begin, end in block.text.raised if called else ():
+        note = called.get(block.text.source(begin))
+        if note is not None:
+            found.append(CallMark(note.label, begin, end, note.start))
+    return found
+
+
+def _guessed(
+    blocks: Sequence[Passage], notes: Sequence[Note], stated: Sequence[Sequence[CallMark]]
+) -> list[list[CallMark]]:
+    """Per block the calls of notes of which nothing is stated."""
     pages = {note.label: note.lines[0].page for note in notes}
-    found = _candidates(blocks, pages)
-    labels = sorted(
-        {note.label for note in notes},
-        key=lambda label: (not label.isdecimal(), int(label) if label.isdecimal() else 0, label),
-    )
-    places = _best_path([label for label in labels if label.isdecimal()], found)
-    places += [found[label][0] for label in labels if not label.isdecimal() and found[label]]
+    begins = {note.label: note.start for note in reversed(notes)}
+    found = _candidates(blocks, pages, [{call.start for call in calls} for calls in stated])
+    numbers = sorted({note.label for note in notes if note.label.isdecimal()}, key=int)
+    others = sorted({note.label for note in notes if not note.label.isdecimal()})
+    places = [*_best_path(numbers, found), *(found[label][0] for label in others if found[label])]
     calls: list[list[CallMark]] = [[] for _ in blocks]
     for place in sorted(places, key=lambda place: place.start):
-        calls[place.block].append(CallMark(place.label, place.start, place.end))
+        calls[place.block].append(CallMark(place.label, place.start, place.end, begins[place.label]))
     return calls
 
 
-def _candidates(blocks: Sequence[Passage], pages: dict[str, int]) -> dict[str, list[_Place]]:
-    """Per label the places that may call it, in the order of the text."""
+def _candidates(blocks: Sequence[Passage], pages: dict[str, int], known: Sequence[set[int]]) -> dict[str, list[_Place]]:
+    """Per label the places that may call it, in the order of the text; those that are known call another note."""
     found: dict[str, list[_Place]] = {label: [] for label in pages}
     for index, block in enumerate(blocks):
         text = block.text
         for mark in candidates_in(text.string, text.raised):
-            if mark.label in found and mark.start:
+            if mark.label in found and mark.start and mark.start not in known[index]:
                 bonus = _SAME_PAGE if _on_page(block, text, mark.start, pages[mark.label]) else 0.0
                 found[mark.label].append(_Place(mark.label, index, mark.start, mark.end, mark.score + bonus))
     return found

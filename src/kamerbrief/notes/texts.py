@@ -21,7 +21,7 @@ from kamerbrief.notes.weights import WEIGHTS, Weights
 from kamerbrief.vocabulary.sentences import is_note_finished
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.notes.marks import Mark
@@ -52,12 +52,14 @@ def find_notes(
         weights: What each sign of a note is worth.
     """
     stated = [line for line in lines if line.hint.stated == "note"]
-    found = _stated(stated)
-    if found:
+    if stated:
         starts = {line.start for line in stated}
         lines = [line for line in lines if line.start not in starts]
-    _guess(lines, found, dict.fromkeys(called_above, 1.0), weights)
-    return sorted(found.values(), key=lambda note: int(note.label) if note.label.isdecimal() else _LAST)
+    guessed: dict[str, Note] = {}
+    _guess(lines, guessed, dict.fromkeys(called_above, 1.0), weights)
+    guessed = _closing(guessed, lines)
+    found = [part for note in guessed.values() for part in _parted(note, guessed)] + _stated(stated)
+    return sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else _LAST)
 
 
 def _guess(lines: Sequence[FeatureLine], found: dict[str, Note], above: dict[str, float], weights: Weights) -> None:
@@ -101,13 +103,41 @@ def _marks(page: list[FeatureLine], calls: _Calls, *, last_page: bool) -> tuple[
     return page, marks_in(page, last_page=last_page)
 
 
-def _stated(lines: Sequence[FeatureLine]) -> dict[str, Note]:
-    """The notes that the format states."""
-    found: dict[str, Note] = {}
+def _closing(notes: dict[str, Note], lines: Sequence[FeatureLine]) -> dict[str, Note]:
+    """The notes without those that are items: typed notes of a source that states its blocks close the document."""
+    of_notes = {line.start for note in notes.values() for line in note.lines}
+    closing = {line.start for line in itertools.takewhile(lambda line: line.start in of_notes, reversed(lines))}
+    return {
+        label: note
+        for label, note in notes.items()
+        if not note.lines[0].hint.is_exact or closing.issuperset(line.start for line in note.lines)
+    }
+
+
+def _parted(note: Note, known: Mapping[str, Note]) -> list[Note]:
+    """A note and the next one where that begins in the middle of its text: ``... the report [3] See the letter``."""
+    following = str(int(note.label) + 1) if note.label.isdecimal() else ""
+    if not following or following in known or not note.lines[0].text.startswith(f"[{note.label}]"):
+        return [note]
+    for at, line in enumerate(note.text_lines):
+        begin = line.text.find(f"[{following}] ", 1)
+        if begin > 0:
+            first, second = line.split(begin)
+            rest = note.text_lines[at + 1 :]
+            kept = dataclasses.replace(note, text_lines=(*note.text_lines[:at], first))
+            lines = tuple(other for other in note.lines if other.start < line.start)
+            more = Note(following, (second, *rest), (second, *rest), len(following) + 3)
+            return [dataclasses.replace(kept, lines=(*lines, first)), *_parted(more, known)]
+    return [note]
+
+
+def _stated(lines: Sequence[FeatureLine]) -> list[Note]:
+    """The notes that the format states; those of an annex may have the labels of others."""
+    found: list[Note] = []
     for _, of_note in itertools.groupby(lines, key=lambda line: line.hint.block):
         note = tuple(of_note)
         label, begin = stated_mark(note[0])
-        found.setdefault(label, Note(label, note, note, begin))
+        found.append(Note(label, note, note, begin))
     return found
 
 

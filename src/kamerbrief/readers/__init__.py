@@ -16,7 +16,7 @@ from kamerbrief.document.text import well_formed
 from kamerbrief.model.errors import UnreadableError
 from kamerbrief.model.origin import Origin
 from kamerbrief.readers.plain import read_text
-from kamerbrief.readers.sniff import NotTextError, is_pdf, media_type_of, text_of
+from kamerbrief.readers.sniff import NotTextError, is_docx, is_pdf, media_type_of, text_of
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -98,11 +98,23 @@ def decode(data: bytes, name: str | os.PathLike[str] | None = None) -> Source:
 def _decoded(data: bytes, path: str | os.PathLike[str]) -> Source:
     if is_pdf(data):
         return _decode_pdf(data, path)
+    if is_docx(data):
+        return _decode_docx(data, path)
     try:
         text = text_of(data)
     except NotTextError as error:
         raise UnreadableError(path, str(error)) from error
     return read_text(text, media_type_of(text))
+
+
+def _decode_docx(data: bytes, path: str | os.PathLike[str]) -> Source:
+    from kamerbrief.readers.archive import ArchiveError
+    from kamerbrief.readers.docx import read_docx
+
+    try:
+        return read_docx(data)
+    except ArchiveError as error:
+        raise UnreadableError(path, str(error)) from error
 
 
 def _load_file(file: BinaryIO, name: str | None) -> Source:

@@ -76,6 +76,16 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:PDF_HEADER_WITHIN]
 
 
+def is_docx(data: bytes) -> bool:
+    r"""Whether the bytes of a file are a Word document's; a damaged one is none.
+
+    Example:
+        >>> is_docx(b"PK\x05\x06")
+        False
+    """
+    return "word/document.xml" in (_names_in(data) or ())
+
+
 class NotTextError(ValueError):
     """Bytes that are no text; its message says what they are and what to do."""
 
@@ -128,16 +138,23 @@ def _kind_of(data: bytes) -> str | None:
 
 
 def _kind_of_zip(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):
-        names = set()
-    if "word/document.xml" in names:
-        return f"a Word document (DOCX); {_EXTRACT} pandoc -t plain"
+    names = _names_in(data)
+    if names is None:
+        return "a ZIP archive that is damaged or cut off; fetch it again"
     if {"mimetype", "content.xml"} <= names:
         return f"an OpenDocument file (ODT); {_EXTRACT} pandoc -t plain"
     return "a ZIP archive; unpack it first"
+
+
+def _names_in(data: bytes) -> set[str] | None:
+    """The names of the parts of a ZIP file; None of what is no whole one."""
+    if not data.startswith(_ZIP_STARTS):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+        return None
 
 
 def _decoded(data: bytes) -> str:

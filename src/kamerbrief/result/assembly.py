@@ -79,9 +79,7 @@ def assemble(
         salutation=single_spaced(head.salutation.text) if head.salutation else None,
         closing=single_spaced(ending.closing.text) if ending.closing else None,
         sections=sections,
-        footnotes=_footnotes(
-            notes, {call.label for row in calls for call in row}.union(heading.calls if heading else ())
-        ),
+        footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
         references=read_references([*passages, *cited], values.date),
         signatories=tuple(map(_signatory, ending.signatures)),
         on_behalf_of=read_on_behalf_of(
@@ -184,11 +182,12 @@ def _furniture(ledger: Ledger) -> tuple[Furniture, ...]:
     )
 
 
-def _footnotes(notes: Iterable[Note], called: set[str]) -> tuple[Footnote, ...]:
+def _footnotes(notes: Iterable[Note], called: set[int], above: Sequence[str]) -> tuple[Footnote, ...]:
+    """The notes; some are called in the heading of a published letter."""
     found = []
     for note in notes:
         text = join_lines(note.text_lines, note.begin).string
-        status: NoteStatus = "linked" if note.label in called else "uncalled"
+        status: NoteStatus = "linked" if note.start in called or note.label in above else "uncalled"
         found.append(Footnote(label=note.label, text=text, span=_hull(note.lines), status=status))
     return tuple(found)
 
