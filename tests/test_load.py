@@ -230,7 +230,7 @@ def test_media_type(text: str, media_type: str) -> None:
         ("<HTML>".encode("utf-16"), "HTML"),
         (b"<!-- saved from x --><html>", "HTML"),
         (b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">', "HTML"),
-        (b'<?xml version="1.0"?>\n<kamerwrk/>', "XML"),
+        (b'<?xml version="1.0"?>\n<brief/>', "XML"),
         (b"{\\rtf1\\ansi Geachte}", "RTF"),
         (b"\x89PNG\r\n\x1a\n\0\0", "PNG"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),

@@ -444,6 +444,7 @@ def test_broken_documents(data: bytes, reason: str) -> None:
         kamerbrief.load(data, name="brief.docx")
 
 
-def test_a_document_without_text() -> None:
-    assert kamerbrief.load(zipped({"word/document.xml": "<x/>"})).text == ""
-    assert [one.code for one in kamerbrief.read(docx("")).diagnostics] == ["empty-letter"]
+@pytest.mark.parametrize("data", [zipped({"word/document.xml": "<x/>"}), docx(""), docx(p(run(" ")))])
+def test_a_document_without_text(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="a document without text in it"):
+        kamerbrief.load(data)

@@ -19,7 +19,7 @@ from kamerbrief.model.references import Reference
 SCHEMA_VERSION = "0.3.0"
 
 Chamber = Literal["tweede_kamer", "eerste_kamer", "beide"]
-Form = Literal["letterhead", "kamerstuk", "plain"]
+Form = Literal["letterhead", "kamerstuk", "aanhangsel", "plain"]
 BlockKind = Literal["paragraph", "list_item", "quote", "table", "figure"]
 Severity = Literal["error", "warning", "info"]
 FurnitureKind = Literal["margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"]

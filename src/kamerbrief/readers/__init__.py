@@ -16,7 +16,7 @@ from kamerbrief.document.text import well_formed
 from kamerbrief.model.errors import UnreadableError
 from kamerbrief.model.origin import Origin
 from kamerbrief.readers.plain import read_text
-from kamerbrief.readers.sniff import NotTextError, is_docx, is_pdf, media_type_of, text_of
+from kamerbrief.readers.sniff import NotTextError, is_docx, is_markup, is_pdf, is_web_page, media_type_of, text_of
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -65,15 +65,16 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None 
             data = file.read()
     except (OSError, ValueError) as error:
         raise UnreadableError(name or source, _refusal(path, error)) from error
-    return decode(data, name or source)
+    return decode(data, name or source, beside=path)
 
 
-def decode(data: bytes, name: str | os.PathLike[str] | None = None) -> Source:
+def decode(data: bytes, name: str | os.PathLike[str] | None = None, *, beside: str | None = None) -> Source:
     """Read the text of a letter from the bytes of a file, as :func:`load` does.
 
     Args:
         data: The whole content of the file.
         name: What to call it in errors.
+        beside: The path that it was read from; a record that lies beside a paper is read with it.
 
     Raises:
         UnreadableError: The bytes are no text that can be read.
@@ -85,7 +86,9 @@ def decode(data: bytes, name: str | os.PathLike[str] | None = None) -> Source:
         Traceback (most recent call last):
         kamerbrief.model.errors.UnreadableError: brief.txt: a GIF image; recognise its text first (OCR)
     """
-    source = _decoded(data, _UNNAMED if name is None else name)
+    source = _decoded(data, _UNNAMED if name is None else name, beside)
+    if not source.text.strip():
+        raise UnreadableError(_UNNAMED if name is None else name, "a document without text in it")
     origin = Origin(
         name=None if name is None else well_formed(os.fspath(name)),
         sha256=hashlib.sha256(data).hexdigest(),
@@ -95,11 +98,13 @@ def decode(data: bytes, name: str | os.PathLike[str] | None = None) -> Source:
     return dataclasses.replace(source, origin=origin)
 
 
-def _decoded(data: bytes, path: str | os.PathLike[str]) -> Source:
+def _decoded(data: bytes, path: str | os.PathLike[str], beside: str | None) -> Source:
     if is_pdf(data):
         return _decode_pdf(data, path)
     if is_docx(data):
         return _decode_docx(data, path)
+    if is_markup(data) and (source := _decode_markup(data, path, beside)) is not None:
+        return source
     try:
         text = text_of(data)
     except NotTextError as error:
@@ -115,6 +120,20 @@ def _decode_docx(data: bytes, path: str | os.PathLike[str]) -> Source:
         return read_docx(data)
     except ArchiveError as error:
         raise UnreadableError(path, str(error)) from error
+
+
+def _decode_markup(data: bytes, path: str | os.PathLike[str], beside: str | None) -> Source | None:
+    """A published paper in XML; None of other markup."""
+    from kamerbrief.readers.koop import is_paper, read_paper, record_beside
+    from kamerbrief.readers.markuptree import MarkupError, parse_markup
+
+    try:
+        root = parse_markup(data)
+    except MarkupError as error:
+        if is_web_page(data):
+            return None
+        raise UnreadableError(path, f"an XML document that cannot be read: {error}") from error
+    return read_paper(root, record_beside(root, beside) if beside else ()) if is_paper(root) else None
 
 
 def _load_file(file: BinaryIO, name: str | None) -> Source:

@@ -25,14 +25,15 @@ class ArchiveError(ValueError):
 class Archive:
     """The parts of a document that is a ZIP file."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, kind: str = "a ZIP archive") -> None:
+        self._kind = kind
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             parts = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-            raise ArchiveError("a ZIP archive that is damaged or cut off; fetch it again") from error
+            raise ArchiveError(f"{kind} that is damaged or cut off; fetch it again") from error
         if len(parts) > MOST_PARTS:
-            raise ArchiveError(f"a ZIP archive of more than {MOST_PARTS} parts, which no letter has")
+            raise ArchiveError(f"{kind} of more than {MOST_PARTS} parts, which no letter has")
         self._parts = {part.filename: part for part in parts}
         self._total = 0
 
@@ -51,7 +52,7 @@ class Archive:
             ArchiveError: It is not there, damaged, or larger than that of a letter can be.
         """
         if name not in self._parts:
-            raise ArchiveError(f"a ZIP archive without its part {name}")
+            raise ArchiveError(f"{self._kind} without its part {name}")
         part = self._parts[name]
         cap = min(MOST_BYTES, MOST_TOTAL - self._total)
         if part.file_size > _RATIO_FROM:
@@ -68,9 +69,9 @@ class Archive:
             NotImplementedError,
             ValueError,
         ) as error:
-            raise ArchiveError(f"a ZIP archive whose part {name} is damaged; fetch it again") from error
+            raise ArchiveError(f"{self._kind} whose part {name} is damaged; fetch it again") from error
         if len(data) > cap:
-            raise ArchiveError(f"a ZIP archive whose part {name} unpacks to more than a letter can be")
+            raise ArchiveError(f"{self._kind} whose part {name} unpacks to more than a letter can be")
         self._total += len(data)
         return data
 
@@ -83,4 +84,4 @@ class Archive:
         try:
             return parse_markup(self.read(name))
         except MarkupError as error:
-            raise ArchiveError(f"a document whose part {name} cannot be read: {error}") from error
+            raise ArchiveError(f"{self._kind} whose part {name} cannot be read: {error}") from error

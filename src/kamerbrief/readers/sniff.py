@@ -50,7 +50,15 @@ _MOST_NOT_ASCII: Final = 0.25
 
 _MARKUP: Final = re.compile(r"\s*+(?:<\?xml\b[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(!doctype|html|head|body)\b",
                             re.IGNORECASE | re.DOTALL)  # fmt: skip
+_PAGE: Final = re.compile(_MARKUP.pattern.replace("!doctype", r"!doctype\s++html"), _MARKUP.flags)
 _XML: Final = re.compile(r"\s*+<\?xml\b")
+
+_HEAD: Final = 4096
+"""So many bytes tell whether a file is markup."""
+_ROOT: Final = re.compile(
+    r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:officiele-publicatie|kamerwrk|vraagdoc|blwstuk|naderrap|voorz)\b",
+    re.DOTALL,
+)
 
 _MARKDOWN: Final = re.compile(
     r"""
@@ -84,6 +92,34 @@ def is_docx(data: bytes) -> bool:
         False
     """
     return "word/document.xml" in (_names_in(data) or ())
+
+
+def is_markup(data: bytes) -> bool:
+    """Whether the bytes of a file are XML or HTML.
+
+    Example:
+        >>> is_markup(b"<?xml version='1.0'?><brief/>"), is_markup(b"3 < 4")
+        (True, False)
+    """
+    text = _beginning(data)
+    return any(pattern.match(text) is not None for pattern in (_MARKUP, _XML, _ROOT))
+
+
+def is_web_page(data: bytes) -> bool:
+    """Whether the bytes of a file are HTML, well-formed or not.
+
+    Example:
+        >>> is_web_page(b"<!DOCTYPE html><p>een"), is_web_page(b"<?xml version='1.0'?><brief/>")
+        (True, False)
+    """
+    return _PAGE.match(_beginning(data)) is not None
+
+
+def _beginning(data: bytes) -> str:
+    """The first characters of a file, as far as they are needed to tell markup."""
+    head = data[:_HEAD]
+    mark, encoding = next(((m, e) for m, e in _BYTE_ORDER_MARKS if head.startswith(m)), (b"", "latin-1"))
+    return head[len(mark) :].decode(encoding, errors="replace")
 
 
 class NotTextError(ValueError):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BLANKS = regex.compile(r"[\s\xa0\u200b]++")
 _UNSEEN = regex.compile(r"[\xad\u200b\u200c\u200d\u2060\ufeff]")
+_LIGATURES = {0x132: "IJ", 0x133: "ij"}
+"""Printers of Parliament set ĳ as one character; no word list has it."""
 
 
 class Inline(NamedTuple):
@@ -203,7 +205,7 @@ def _written(row: Sequence[Sequence[Inline]]) -> tuple[str, Stretches, Stretches
         open_blank = number > 0
         begin = length + open_blank
         for inline in cell:
-            text = _BLANKS.sub(" ", _UNSEEN.sub("", inline.text))
+            text = _BLANKS.sub(" ", _UNSEEN.sub("", inline.text)).translate(_LIGATURES)
             words = text.strip(" ")
             if not words:
                 open_blank = open_blank or bool(text)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kamerbrief.head import Head
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
-    from kamerbrief.model.letter import NoteStatus, Recipient, Section, Sender
+    from kamerbrief.model.letter import Form, NoteStatus, Recipient, Section, Sender
     from kamerbrief.notes.calls import CallMark
     from kamerbrief.notes.note import Note
 
@@ -66,7 +66,7 @@ def assemble(
     cited = [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
     brief = Kamerbrief(
         origin=ledger.source.origin,
-        form="kamerstuk" if heading else "letterhead" if head.of_ministry else "plain",
+        form=_form(head, heading),
         sender=sender,
         recipient=_recipient(head, frame),
         date=values.date,
@@ -94,6 +94,12 @@ def assemble(
     if frame.several:
         found.append(diagnose("another-letter", field="annexes"))
     return with_pages(brief.model_copy(update={"diagnostics": tuple(found)}), ledger.source)
+
+
+def _form(head: Head, heading: Heading | None) -> Form:
+    if heading is not None:
+        return "aanhangsel" if heading.is_supplement else "kamerstuk"
+    return "letterhead" if head.of_ministry else "plain"
 
 
 def _values(head: Head, heading: Heading | None) -> Values:
@@ -131,7 +137,9 @@ def _sections(
 
 def _kamerstuk(heading: Heading) -> KamerstukHeader:
     identity = identifiers.NONE
-    if heading.dossiers:
+    if heading.is_supplement:
+        identity = identifiers.aanhangsel(heading.session_year, heading.number, senate=None)
+    elif heading.dossiers:
         dossier, _, suffix = heading.dossiers[0].partition("-")
         senate = not heading.number.isdecimal()
         session = heading.session_year or (identifiers.session_on(heading.date) if heading.date else None)

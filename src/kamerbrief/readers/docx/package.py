@@ -19,7 +19,7 @@ class Package:
     """A document with its parts."""
 
     def __init__(self, data: bytes) -> None:
-        self._archive = Archive(data)
+        self._archive = Archive(data, "a Word document")
         if self._archive.is_encrypted:
             raise ArchiveError("a Word document under a password; save it without one first")
         self._main = next((target for kind, target in self._related("").values() if kind == "officeDocument"), _MAIN)
