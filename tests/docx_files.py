@@ -253,11 +253,11 @@ class _Written:
         for block in blocks:
             if block.kind != "li" or last != "li":
                 found.append(p())
-            found.append(self._block(block, begins=last != "li"))
+            found.append(self._block(block))
             last = block.kind
         return found
 
-    def _block(self, block: Block, *, begins: bool) -> str:
+    def _block(self, block: Block) -> str:
         if block.kind == "page":
             return p('<w:r><w:br w:type="page"/></w:r>')
         if block.kind == "h":
@@ -267,8 +267,7 @@ class _Written:
             style = styles[min(block.level, len(styles)) - 1]
             return p(*self._runs(block.text, "<w:b/>" * ("bold" in style) + "<w:i/>" * ("italic" in style)))
         if block.kind == "li":
-            if begins or block.label in _FORMS or block.label[0] in "1ai":
-                self.lists.append(block.label)
+            self.lists.append(block.label)
             number = f'<w:numPr><w:ilvl w:val="{block.level - 1}"/><w:numId w:val="{len(self.lists)}"/></w:numPr>'
             return p(*self._runs(block.text), properties=number)
         if block.kind == "table":
@@ -281,13 +280,11 @@ class _Written:
         return p(*self._runs(block.text), style="Citaat" if block.kind == "quote" else "")
 
     def _numbering(self) -> Iterable[str]:
-        """A list for each of the letter; its depths are marked alike."""
+        """A list for each item, so that it has its own mark; all depths are marked alike."""
         for number, label in enumerate(self.lists, 1):
-            form = _FORMS.get(
-                label, "decimal" if label[0].isdigit() else "lowerRoman" if label[0] == "i" else "lowerLetter"
-            )
+            form, start = form_of(label)
             levels = "".join(
-                f'<w:lvl w:ilvl="{depth}"><w:start w:val="{_start(label)}"/><w:numFmt w:val="{form}"/>'
+                f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
                 f'<w:lvlText w:val="{label if form == "bullet" else f"%{depth + 1}{label[-1]}"}"/></w:lvl>'
                 for depth in range(4)
             )
@@ -309,5 +306,12 @@ class _Written:
         return [*first, *([] if self.letter.style.get("name_first") else [p(), p()]), *second]
 
 
-def _start(label: str) -> int:
-    return int(label.rstrip(".)")) if label.rstrip(".)").isdigit() else 1
+def form_of(label: str) -> tuple[str, int]:
+    """What kind of mark an item has, as Word calls it, and its number; ours have no more than ten of one kind."""
+    shown = label.rstrip(".)")
+    if label in _FORMS:
+        return "bullet", 1
+    if shown.isdigit():
+        return "decimal", int(shown)
+    romans = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+    return ("lowerRoman", romans.index(shown) + 1) if shown in romans else ("lowerLetter", ord(shown) - ord("a") + 1)

@@ -172,3 +172,79 @@ def letter_as_flat(letter: Letter, date: str) -> bytes:
 {written.blocks(letter.blocks)}
 <witreg/>{signed}{written.blocks(letter.after)}{notes}</stuk></body></kamerwrk>
 """.encode()
+
+
+class _Html(Written):
+    emphasis = ('<strong class="vet">', "<em>", "")
+
+    def text(self, words: str) -> str:
+        found = ""
+        for run in parse(words):
+            if run.call is not None:
+                found += self.call(run.call)
+                continue
+            shown = escape(run.text.replace(SOFT_HYPHEN, "").replace(GAP, "").replace("\v", " "))
+            shown = f"<em>{shown}</em>" if run.italic else shown
+            found += f'<strong class="vet">{shown}</strong>' if run.bold else shown
+        return found
+
+    def call(self, label: str) -> str:
+        return f'<sup><a class="nootnum supernote-click-n{label}" href="#n{label}">{label}</a></sup>'
+
+    def blocks(self, blocks: Sequence[Block]) -> str:
+        found, at = "", 0
+        while at < len(blocks):
+            end = next((i for i in range(at, len(blocks)) if blocks[i].kind != "li"), len(blocks))
+            found += self.items(blocks[at:end]) if end > at else self.block(blocks[at])
+            at = max(end, at + 1)
+        return found
+
+    def items(self, items: Sequence[Block]) -> str:
+        found, at = "", 0
+        while at < len(items):
+            end = next((i for i in range(at + 1, len(items)) if items[i].level <= items[at].level), len(items))
+            inner = self.items(items[at + 1 : end]) if end > at + 1 else ""
+            item = items[at]
+            found += f'<li class="li"><p class="labeled"><span class="ol">{escape(item.label)} </span>{self.text(item.text)}</p>{inner}</li>'
+            at = end
+        return f'<ul class="expliciet">{found}</ul>'
+
+    def block(self, block: Block) -> str:
+        if block.kind == "page":
+            return "<hr/>"
+        if block.kind == "h":
+            return f'<h{block.level + 1} class="divisiekop{block.level}"><a id="x" name="x"></a>{self.text(block.text)}</h{block.level + 1}>'
+        if block.kind == "table":
+            rows = [f"<tr>{''.join(f'<td><p>{self.text(cell)}</p></td>' for cell in row)}</tr>" for row in block.rows]
+            return f"<table><tbody>{''.join(rows)}</tbody></table>"
+        if block.kind == "quote":
+            return f"<blockquote><p>{self.text(block.text)}</p></blockquote>"
+        if block.kind in ("q", "a"):
+            return f'<div><h2 class="stuktitel no-toc">{escape(block.label)}</h2><p>{self.text(block.text)}</p></div>'
+        return f"<p>{self.text(block.text)}</p>"
+
+
+def letter_as_page(letter: Letter, date: str) -> bytes:
+    """A letter as the publisher's page in well-formed HTML."""
+    written = _Html(letter)
+    signed = "".join(
+        f'<p class="ondertekening"><span class="functie">{escape(role)}</span> <span class="naam"><span class="achternaam">{escape(name)}</span></span></p>'
+        for role, name in written.people()
+    )
+    notes = "".join(
+        f'<div class="voet noot" id="supernote-note-n{label}"><h5 class="note-close">X Noot</h5>'
+        f'<sup><span class="nootnum">{label}</span></sup><p>{written.text(words)}</p></div>'
+        for label, words in letter.notes.items()
+    )
+    metas = {"OVERHEIDop.vergaderjaar": SESSION, "DC.creator": "Tweede Kamer der Staten-Generaal", "DC.title": "x"}
+    meta = "".join(f'<meta name="{name}" scheme="" content="{value}" />' for name, value in metas.items())
+    return f"""<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html
+  PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml"><head>{meta}<title></title></head><body>
+<div id="hoofd-navigatie"><ul><li>Zoeken</li></ul></div><div id="broodtekst">
+<h1 class="dossiertitel"><span class="dossiernummer">
+  {DOSSIER} </span> {TITLE} </h1>
+<div class="stuk"><h1 class="stuktitel"><span class="stuknummer">Nr. {NUMBER} </span> {SENDER}</h1>
+<div class="algemeen"><p>{ADDRESSED}</p><p>{PLACED.format(date)}</p>
+{written.blocks(letter.blocks)}{signed}{written.blocks(letter.after)}</div></div>
+<hr/><div id="noten">{notes}</div></div><div id="voetregel">Tekst groter</div></body></html>""".encode()

@@ -10,7 +10,7 @@ import pathlib
 import pytest
 from fixtures.typeset.source import Letter, read
 from tests.invariants import check
-from tests.koop_files import SESSION, TITLE, letter_as_flat, letter_as_publication
+from tests.koop_files import SESSION, TITLE, letter_as_flat, letter_as_page, letter_as_publication
 from tests.truth_report import FIXTURES, Truth, compare, truth_of
 
 import kamerbrief
@@ -58,7 +58,8 @@ def is_flat(letter: Letter) -> bool:
     return not any(block.kind in ("table", "quote") or (block.kind == "li" and block.level > 1) for block in blocks)
 
 
-PAPERS = [(path, "publication") for path in LETTERS] + [(path, "flat") for path in LETTERS if is_flat(read(path))]
+WRITERS = {"publication": letter_as_publication, "flat": letter_as_flat, "page": letter_as_page}
+PAPERS = [(path, form) for path in LETTERS for form in WRITERS if form != "flat" or is_flat(read(path))]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +67,7 @@ PAPERS = [(path, "publication") for path in LETTERS] + [(path, "flat") for path 
 )
 def test_a_letter_is_read_as_a_careful_reader_does(path: pathlib.Path, dialect: str) -> None:
     letter, truth = read(path), truth_of(path.parent)
-    write = letter_as_publication if dialect == "publication" else letter_as_flat
-    source = kamerbrief.load(write(letter, printed(truth)))
+    source = kamerbrief.load(WRITERS[dialect](letter, printed(truth)))
     brief = kamerbrief.parse(source)
     skipped = OF_PAPER | ({"signatories"} if any(person.mandate for person in letter.signatories) else set())
     wrong = [
@@ -81,7 +81,7 @@ def test_a_letter_is_read_as_a_careful_reader_does(path: pathlib.Path, dialect: 
     assert brief.kamerstuk is not None
     assert (brief.kamerstuk.dossiers, brief.kamerstuk.titles, brief.kamerstuk.number) == (("39876",), (TITLE,), "12")
     assert (brief.kamerstuk.session_year, brief.kamerstuk.id) == (SESSION, "kst-39876-12")
-    assert source.media_type == "application/xml"
+    assert source.media_type == ("text/html" if dialect == "page" else "application/xml")
 
 
 # The parts of a paper

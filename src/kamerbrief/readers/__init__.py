@@ -16,7 +16,7 @@ from kamerbrief.document.text import well_formed
 from kamerbrief.model.errors import UnreadableError
 from kamerbrief.model.origin import Origin
 from kamerbrief.readers.plain import read_text
-from kamerbrief.readers.sniff import NotTextError, is_docx, is_markup, is_pdf, is_web_page, media_type_of, text_of
+from kamerbrief.readers.sniff import NotTextError, is_markup, is_pdf, is_web_page, media_type_of, office_kind, text_of
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -37,7 +37,9 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None 
     The file is told by its content, not its name. Text and Markdown are read: UTF-8, UTF-16 with a byte
     order mark, or Windows-1252. A byte order mark is taken off; newlines stay as they are in the file. A PDF
     is read as it looks, by the extra ``kamerbrief[pdf]``: its text is written down line by line in reading
-    order, the margin of each page below its body, a form feed behind each page.
+    order, the margin of each page below its body, a form feed behind each page. DOCX, ODT, HTML and the XML of
+    officielebekendmakingen.nl are written down block by block, their notes at the end; HTML that is not
+    well-formed needs the extra ``kamerbrief[html]``.
 
     Args:
         source: The path of the file, its bytes, or a binary file object.
@@ -101,8 +103,8 @@ def decode(data: bytes, name: str | os.PathLike[str] | None = None, *, beside: s
 def _decoded(data: bytes, path: str | os.PathLike[str], beside: str | None) -> Source:
     if is_pdf(data):
         return _decode_pdf(data, path)
-    if is_docx(data):
-        return _decode_docx(data, path)
+    if (kind := office_kind(data)) is not None:
+        return _decode_office(data, kind, path)
     if is_markup(data) and (source := _decode_markup(data, path, beside)) is not None:
         return source
     try:
@@ -112,27 +114,31 @@ def _decoded(data: bytes, path: str | os.PathLike[str], beside: str | None) -> S
     return read_text(text, media_type_of(text))
 
 
-def _decode_docx(data: bytes, path: str | os.PathLike[str]) -> Source:
+def _decode_office(data: bytes, kind: str, path: str | os.PathLike[str]) -> Source:
     from kamerbrief.readers.archive import ArchiveError
     from kamerbrief.readers.docx import read_docx
+    from kamerbrief.readers.odt import read_odt
 
     try:
-        return read_docx(data)
+        return read_docx(data) if kind == "docx" else read_odt(data)
     except ArchiveError as error:
         raise UnreadableError(path, str(error)) from error
 
 
 def _decode_markup(data: bytes, path: str | os.PathLike[str], beside: str | None) -> Source | None:
-    """A published paper in XML; None of other markup."""
+    """A published paper in XML or a web page; None of other markup."""
+    from kamerbrief.readers.html import read_page
     from kamerbrief.readers.koop import is_paper, read_paper, record_beside
     from kamerbrief.readers.markuptree import MarkupError, parse_markup
 
+    page = is_web_page(data)
     try:
+        if page:
+            return read_page(data)
         root = parse_markup(data)
     except MarkupError as error:
-        if is_web_page(data):
-            return None
-        raise UnreadableError(path, f"an XML document that cannot be read: {error}") from error
+        reason = str(error) if page else f"an XML document that cannot be read: {error}"
+        raise UnreadableError(path, reason) from error
     return read_paper(root, record_beside(root, beside) if beside else ()) if is_paper(root) else None
 
 

@@ -84,14 +84,17 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:PDF_HEADER_WITHIN]
 
 
-def is_docx(data: bytes) -> bool:
-    r"""Whether the bytes of a file are a Word document's; a damaged one is none.
+def office_kind(data: bytes) -> str | None:
+    r"""Which kind of Office document the bytes of a file are, ``docx`` or ``odt``; a damaged one is none.
 
     Example:
-        >>> is_docx(b"PK\x05\x06")
-        False
+        >>> office_kind(b"PK\x05\x06") is None
+        True
     """
-    return "word/document.xml" in (_names_in(data) or ())
+    names = _names_in(data) or ()
+    if "word/document.xml" in names:
+        return "docx"
+    return "odt" if "mimetype" in names and "content.xml" in names else None
 
 
 def is_markup(data: bytes) -> bool:
@@ -145,10 +148,8 @@ def text_of(data: bytes) -> str:
     text = _decoded(data)
     if not text.strip():
         raise NotTextError("an empty file: it holds only white space")
-    if _MARKUP.match(text):
-        raise NotTextError(f"an HTML page; {_EXTRACT} pandoc -t plain")
-    if _XML.match(text):
-        raise NotTextError(f"an XML document; {_EXTRACT} pandoc or xmllint --xpath 'string(/)'")
+    if _MARKUP.match(text) or _XML.match(text):
+        raise NotTextError(f"an XML document of a kind that is not known; {_EXTRACT} xmllint --xpath 'string(/)'")
     return text
 
 
@@ -177,8 +178,6 @@ def _kind_of_zip(data: bytes) -> str:
     names = _names_in(data)
     if names is None:
         return "a ZIP archive that is damaged or cut off; fetch it again"
-    if {"mimetype", "content.xml"} <= names:
-        return f"an OpenDocument file (ODT); {_EXTRACT} pandoc -t plain"
     return "a ZIP archive; unpack it first"
 
 

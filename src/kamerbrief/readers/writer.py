@@ -203,7 +203,7 @@ def _written(row: Sequence[Sequence[Inline]]) -> tuple[str, Stretches, Stretches
     open_blank = False
     for number, cell in enumerate(row):
         open_blank = number > 0
-        begin = length + open_blank
+        begin: int | None = None
         for inline in cell:
             text = _BLANKS.sub(" ", _UNSEEN.sub("", inline.text)).translate(_LIGATURES)
             words = text.strip(" ")
@@ -213,13 +213,14 @@ def _written(row: Sequence[Sequence[Inline]]) -> tuple[str, Stretches, Stretches
             blank = (open_blank or text[0] == " ") and length > 0
             parts += (" " * blank, words)
             at = length + blank
+            begin = at if begin is None else begin
             length = at + len(words)
             open_blank = text[-1] == " "
             if inline.raised:
                 _add(raised, at, length)
             if inline.note:
                 calls.append((at, length, inline.note))
-        places.append((min(begin, length), length))
+        places.append((length if begin is None else begin, length))
     return "".join(parts), places, raised, calls
 
 

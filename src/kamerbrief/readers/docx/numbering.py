@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import regex
 
+from kamerbrief.readers.numerals import letters, roman
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,10 +18,6 @@ _DEPTHS: Final = 9
 _PRIVATE: Final = range(0xF000, 0xF100)
 """Where fonts of symbols keep their signs."""
 _BULLET: Final = "•"
-_ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-                 (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_LARGEST: Final = 4999
-_LETTERS: Final = 26
 
 
 class Marker(NamedTuple):
@@ -114,27 +112,10 @@ def _sign(text: str) -> str:
     return _BULLET if not sign or ord(sign[0]) in _PRIVATE else sign
 
 
-def _letters(count: int) -> str:
-    """``z`` is followed by ``aa``."""
-    if not 0 < count <= _LARGEST:
-        return str(count)
-    return chr(ord("a") + (count - 1) % _LETTERS) * ((count - 1) // _LETTERS + 1)
-
-
-def _roman(count: int) -> str:
-    if not 0 < count <= _LARGEST:
-        return str(count)
-    found = ""
-    for value, sign in _ROMAN:
-        found += sign * (count // value)
-        count %= value
-    return found
-
-
 _FORMS: Final[dict[str, Callable[[int], str]]] = {
-    "lowerLetter": _letters,
-    "upperLetter": lambda count: _letters(count).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda count: _roman(count).upper(),
+    "lowerLetter": letters,
+    "upperLetter": lambda count: letters(count).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda count: roman(count).upper(),
     "decimalZero": lambda count: f"{count:02d}",
 }
