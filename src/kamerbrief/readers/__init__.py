@@ -86,7 +86,7 @@ def decode(data: bytes, name: str | os.PathLike[str] | None = None, *, beside: s
         'text/plain'
         >>> decode(b"GIF89a", "brief.txt")
         Traceback (most recent call last):
-        kamerbrief.model.errors.UnreadableError: brief.txt: a GIF image; recognise its text first (OCR)
+        kamerbrief.model.errors.UnreadableError: brief.txt: a GIF image; recognise its text first, for example with ...
     """
     source = _decoded(data, _UNNAMED if name is None else name, beside)
     if not source.text.strip():

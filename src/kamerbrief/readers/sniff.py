@@ -16,13 +16,15 @@ PDF_HEADER_WITHIN: Final = 1024
 
 _EXTRACT: Final = "its text cannot be read yet: extract it first, for example with"
 
+_RECOGNISE: Final = "recognise its text first, for example with ocrmypdf -l nld --image-dpi 300 IMAGE OUT.pdf"
+_CONVERT: Final = "save it as DOCX first, for example with soffice --headless --convert-to docx FILE"
 _SIGNATURES: Final = (
-    (b"\x89PNG\r\n\x1a\n", "a PNG image; recognise its text first (OCR)"),
-    (b"\xff\xd8\xff", "a JPEG image; recognise its text first (OCR)"),
-    (b"II*\0", "a TIFF image; recognise its text first (OCR)"),
-    (b"MM\0*", "a TIFF image; recognise its text first (OCR)"),
-    (b"GIF8", "a GIF image; recognise its text first (OCR)"),
-    (b"{\\rtf", "an RTF document; save it as plain text (UTF-8) first"),
+    (b"\x89PNG\r\n\x1a\n", f"a PNG image; {_RECOGNISE}"),
+    (b"\xff\xd8\xff", f"a JPEG image; {_RECOGNISE}"),
+    (b"II*\0", f"a TIFF image; {_RECOGNISE}"),
+    (b"MM\0*", f"a TIFF image; {_RECOGNISE}"),
+    (b"GIF8", f"a GIF image; {_RECOGNISE}"),
+    (b"{\\rtf", f"an RTF document; {_CONVERT}"),
     (b"%!PS", f"a PostScript document; {_EXTRACT} ps2ascii"),
     (b"\x1f\x8b", "a gzip archive; unpack it first"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"),
@@ -30,6 +32,13 @@ _SIGNATURES: Final = (
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Compound file of Microsoft Office: a document of before 2007, or a newer one under a password."""
+
+_OLE_STREAMS: Final = (
+    ("__substg1.0_", "an Outlook message (.msg); save the letter that is attached to it and read that"),
+    ("Workbook", "an Excel workbook (.xls); a letter is wanted"),
+    ("PowerPoint Document", "a PowerPoint presentation (.ppt); a letter is wanted"),
+)
+"""What is in a compound file that is no Word document, told by the names of its streams."""
 
 _ZIP_STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -167,8 +176,9 @@ def _kind_of(data: bytes) -> str | None:
     """What a file is that has a signature of its own and that no reader reads."""
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            return "an Office document under a password; save it without one first, as plain text (UTF-8)"
-        return "a document of an old Microsoft Office (.doc); save it as plain text (UTF-8) first"
+            return "an Office document under a password; save it without one first"
+        kind = next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), None)
+        return kind or f"a document of an old Microsoft Office (.doc); {_CONVERT}"
     if data.startswith(_ZIP_STARTS):
         return _kind_of_zip(data)
     return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
@@ -178,6 +188,8 @@ def _kind_of_zip(data: bytes) -> str:
     names = _names_in(data)
     if names is None:
         return "a ZIP archive that is damaged or cut off; fetch it again"
+    if names & {"xl/workbook.xml", "ppt/presentation.xml"}:
+        return "an Excel workbook or PowerPoint presentation; a letter is wanted"
     return "a ZIP archive; unpack it first"
 
 
