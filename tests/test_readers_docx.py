@@ -1,5 +1,7 @@
 """Word documents: what prints is read, once, with its structure."""
 
+# ruff: noqa: E501 -- markup is written as it comes
+
 from __future__ import annotations
 
 import pathlib
@@ -319,10 +321,47 @@ def test_what_stands_far_to_the_right_is_the_margin() -> None:
         + p(run("c"), properties='<w:framePr w:x="9300" w:y="1"/>')
         + p(run("d"), properties='<w:framePr w:x="900" w:y="1"/>')
         + p(box(9300, 10, p(run("e"))), run("f"))
+        + table([p(run("g"))], properties='<w:tblpPr w:horzAnchor="margin" w:tblpXSpec="right"/>')
+        + p(run("h"), properties='<w:framePr w:hAnchor="page" w:xAlign="left"/>')
+        + p(box(0, 10, p(run("i"))).replace("<wp:posOffset>0</wp:posOffset>", "<wp:align>right</wp:align>"))
+        + p(f"<w:r>{vml_box(200, 10, p(run('j'))).replace('width', 'visibility:hidden;width')}</w:r>")
     )
     assert [(line.text, line.margin) for line in lines_of(data)] == [
         *(("a", True), ("b", False), ("c", True), ("d", False), ("e", True), ("f", False)),
+        *(("g", True), ("h", False), ("i", True)),
     ]
+
+
+def test_places_count_from_where_the_text_begins() -> None:
+    section = '<w:sectPr><w:pgSz w:w="10000"/><w:pgMar w:left="2000"/></w:sectPr>'
+    data = docx(
+        table([p(run("a"))], properties='<w:tblpPr w:tblpX="4100"/>')
+        + table([p(run("b"))], properties=floating(4100))
+        + p(box(4100, 10, p(run("c"))).replace('"page"', '"column"'))
+        + p(box(4100, 10, p(run("d")))),
+        section=section,
+    )
+    assert [(line.text, line.margin) for line in lines_of(data)] == [
+        ("a", True),
+        ("b", False),
+        ("c", True),
+        ("d", False),
+    ]
+
+
+def test_a_box_in_a_box_is_read_once() -> None:
+    inner = box(0, 0, p(run("b")))
+    assert texts_of(docx(p(box(0, 0, p(run("a")) + p(inner)), run("c")))) == ["a", "b", "c"]
+    grouped = f"<w:r><w:drawing><wp:anchor><a:group>{either('<w:txbxContent>' + p(run('a')) + '</w:txbxContent>', '')}</a:group></wp:anchor></w:drawing></w:r>"
+    assert texts_of(docx(p(grouped))) == ["a"]
+
+
+def test_blocks_in_content_controls_and_changes() -> None:
+    data = docx(
+        f"<w:sdt><w:sdtContent>{p(run('a'))}</w:sdtContent></w:sdt>{either(p(run('b')), p(run('x')))}<w:del>{p(run('x'))}</w:del>"
+        f"<w:sdt><w:sdtContent>{p(run('c'), properties='<w:sectPr/>')}</w:sdtContent></w:sdt>"
+    )
+    assert texts_of(data) == ["a", "b", "c"]
 
 
 def test_boxes_of_the_header_are_read_once_from_top_to_bottom() -> None:
@@ -386,6 +425,18 @@ def test_notes_have_the_labels_that_print() -> None:
     assert [(one.label, block.text[: one.offset]) for one in block.calls] == [
         *(("1", "De sloot"), ("2", "De sloot is diep."), ("*", "De sloot is diep. En de vaart")),
     ]
+
+
+def test_two_notes_called_side_by_side() -> None:
+    brief = body_of(
+        docx(
+            p(run("De sloot"), call("5"), call("2"), run(" is diep.")),
+            notes={"2": p(run("Twee.")), "5": p(run("Vijf."))},
+        )
+    )
+    (block,) = brief.sections[0].blocks
+    assert (block.text, [(one.label, one.offset) for one in block.calls]) == ("De sloot is diep.", [("1", 8), ("2", 8)])
+    assert [(note.text, note.status) for note in brief.footnotes] == [("Vijf.", "linked"), ("Twee.", "linked")]
 
 
 def test_a_note_that_is_called_twice_or_is_not_there() -> None:

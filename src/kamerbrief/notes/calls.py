@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kamerbrief.notes.candidates import candidates_in
@@ -68,7 +69,7 @@ def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[Ca
     stated = _stated(blocks, notes)
     known = {call.note for calls in stated for call in calls}
     open_notes = [note for note in notes if note.start not in known]
-    guessed = _guessed(blocks, open_notes, stated)
+    guessed = _guessed(blocks, open_notes, [_places_of(calls) for calls in stated])
     return [sorted([*one, *other], key=_start_of) for one, other in zip(stated, guessed, strict=True)]
 
 
@@ -85,22 +86,24 @@ def _stated(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallM
 def _stated_in(block: Passage, notes: Mapping[int, Note]) -> list[CallMark]:
     """The calls in one block of which the source states what they call."""
     stated = ((line, call) for line in block.lines for call in line.calls)
-    called = {line.source_offset(begin): notes[note] for line, (begin, _, note) in stated if note in notes}
-    found = []
-    for begin, end in block.text.raised if called else ():
-        note = called.get(block.text.source(begin))
-        if note is not None:
-            found.append(CallMark(note.label, begin, end, note.start))
-    return found
+    called = {
+        line.source_offset(begin): (end - begin, notes[note]) for line, (begin, end, note) in stated if note in notes
+    }
+    raised = itertools.chain.from_iterable(itertools.starmap(range, block.text.raised)) if called else ()
+    places = ((at, called[place]) for at in raised if (place := block.text.source(at)) in called)
+    return [CallMark(note.label, at, at + length, note.start) for at, (length, note) in places]
 
 
-def _guessed(
-    blocks: Sequence[Passage], notes: Sequence[Note], stated: Sequence[Sequence[CallMark]]
-) -> list[list[CallMark]]:
+def _places_of(calls: Sequence[CallMark]) -> set[int]:
+    """Where in the text of a block its calls stand, each of their characters."""
+    return {at for call in calls for at in range(call.start, call.end)}
+
+
+def _guessed(blocks: Sequence[Passage], notes: Sequence[Note], taken: Sequence[set[int]]) -> list[list[CallMark]]:
     """Per block the calls of notes of which nothing is stated."""
     pages = {note.label: note.lines[0].page for note in notes}
     begins = {note.label: note.start for note in reversed(notes)}
-    found = _candidates(blocks, pages, [{call.start for call in calls} for calls in stated])
+    found = _candidates(blocks, pages, taken)
     numbers = sorted({note.label for note in notes if note.label.isdecimal()}, key=int)
     others = sorted({note.label for note in notes if not note.label.isdecimal()})
     places = [*_best_path(numbers, found), *(found[label][0] for label in others if found[label])]
@@ -116,7 +119,7 @@ def _candidates(blocks: Sequence[Passage], pages: dict[str, int], known: Sequenc
     for index, block in enumerate(blocks):
         text = block.text
         for mark in candidates_in(text.string, text.raised):
-            if mark.label in found and mark.start and mark.start not in known[index]:
+            if mark.label in found and mark.start and known[index].isdisjoint(range(mark.start, mark.end)):
                 bonus = _SAME_PAGE if _on_page(block, text, mark.start, pages[mark.label]) else 0.0
                 found[mark.label].append(_Place(mark.label, index, mark.start, mark.end, mark.score + bonus))
     return found

@@ -35,6 +35,8 @@ _CERTAIN = 3.0
 _DIGITS = 3
 _ALONE = 0.5
 """How likely a number by itself calls a note whose label stands below it."""
+_MOST_PARTED = 50
+"""So many notes at most are told apart that stand in one paragraph."""
 _LAST = 1000
 """Notes without a number come behind those with one."""
 
@@ -116,19 +118,26 @@ def _closing(notes: dict[str, Note], lines: Sequence[FeatureLine]) -> dict[str, 
 
 def _parted(note: Note, known: Mapping[str, Note]) -> list[Note]:
     """A note and the next one where that begins in the middle of its text: ``... the report [3] See the letter``."""
+    found = [note]
+    while len(found) < _MOST_PARTED and (parts := _two_of(found[-1], known)) is not None:
+        found[-1:] = parts
+    return found
+
+
+def _two_of(note: Note, known: Mapping[str, Note]) -> tuple[Note, Note] | None:
+    """A note and the one that begins in its text; None if none does."""
     following = str(int(note.label) + 1) if note.label.isdecimal() else ""
     if not following or following in known or not note.lines[0].text.startswith(f"[{note.label}]"):
-        return [note]
+        return None
     for at, line in enumerate(note.text_lines):
         begin = line.text.find(f"[{following}] ", 1)
         if begin > 0:
             first, second = line.split(begin)
-            rest = note.text_lines[at + 1 :]
-            kept = dataclasses.replace(note, text_lines=(*note.text_lines[:at], first))
-            lines = tuple(other for other in note.lines if other.start < line.start)
-            more = Note(following, (second, *rest), (second, *rest), len(following) + 3)
-            return [dataclasses.replace(kept, lines=(*lines, first)), *_parted(more, known)]
-    return [note]
+            rest = (second, *note.text_lines[at + 1 :])
+            above = tuple(other for other in note.lines if other.start < line.start)
+            kept = dataclasses.replace(note, lines=(*above, first), text_lines=(*note.text_lines[:at], first))
+            return kept, Note(following, rest, rest, len(following) + 3)
+    return None
 
 
 def _stated(lines: Sequence[FeatureLine]) -> list[Note]:

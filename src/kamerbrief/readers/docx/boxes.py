@@ -19,6 +19,7 @@ _LENGTH: Final = regex.compile(
     r"(?:\A|;)\s*+margin-(?P<side>left|top)\s*+:\s*+(?P<value>-?\d{1,5}(?:\.\d{1,4})?)(?P<unit>pt|in|cm|mm)?"
 )
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "": 1.0}
+_LONGEST_STYLE: Final = 2000
 _ALT_TEXT: Final = regex.compile(r"\p{L}[\p{L} ]{4,78}\p{L}\Z")
 """The words that a picture shows; other descriptions tell what it is, or are names of files."""
 
@@ -31,6 +32,10 @@ class Box:
     left: int = 0
     """From the left edge of the page, in twentieths of a point."""
     top: int = 0
+    of_page: bool = True
+    """That is so; else it is from where the text begins."""
+    at_right: bool = False
+    """It is set to the right edge."""
     words: str = ""
     """That a picture shows."""
 
@@ -48,13 +53,13 @@ def boxes_in(node: Node) -> Iterator[Box]:
             for child in chosen.nodes():
                 yield from boxes_in(child)
         return
-    left, top, hidden, words = _drawn(node) if node.name == "w:drawing" else _drawn_in_vml(node)
-    if hidden:
+    box = _drawn(node) if node.name == "w:drawing" else _drawn_in_vml(node)
+    if box is None:
         return
     contents = list(_contents(node))
-    yield from (Box(content, left, top) for content in contents)
-    if not contents and words:
-        yield Box(None, left, top, words)
+    yield from (dataclasses.replace(box, content=content, words="") for content in contents)
+    if not contents and box.words:
+        yield box
 
 
 def _contents(node: Node) -> Iterator[Node]:
@@ -69,17 +74,20 @@ def _contents(node: Node) -> Iterator[Node]:
             yield from _contents(child)
 
 
-def _drawn(node: Node) -> tuple[int, int, bool, str]:
+def _drawn(node: Node) -> Box | None:
+    """Where a drawing stands, and what its description says; None where it is not shown."""
     anchor = node.child("wp:anchor") or node.child("wp:inline")
-    if anchor is None:
-        return 0, 0, False, ""
-    shown = anchor.child("wp:docPr")
+    shown = anchor.child("wp:docPr") if anchor is not None else None
+    if anchor is None or (shown is not None and shown.get("hidden") in ("1", "true")):
+        return None
     words = shown.get("descr").strip() if shown is not None else ""
-    hidden = shown is not None and shown.get("hidden") in ("1", "true")
-    return (
+    across, side = anchor.child("wp:positionH"), anchor.child("wp:positionH", "wp:align")
+    return Box(
+        None,
         _offset(anchor.child("wp:positionH", "wp:posOffset")),
         _offset(anchor.child("wp:positionV", "wp:posOffset")),
-        hidden,
+        across is None or across.get("relativeFrom") == "page",
+        side is not None and side.text.strip() in ("right", "outside"),
         words if _ALT_TEXT.match(words) and " " in words else "",
     )
 
@@ -89,11 +97,13 @@ def _offset(node: Node | None) -> int:
     return int(text) // _EMU if text.lstrip("-").isdecimal() and len(text) < 12 else 0  # noqa: PLR2004 -- a page
 
 
-def _drawn_in_vml(node: Node) -> tuple[int, int, bool, str]:
+def _drawn_in_vml(node: Node) -> Box | None:
     shape = next((child for child in node.nodes() if child.name.startswith("v:") and child.get("style")), None)
-    style = shape.get("style")[:2000] if shape is not None else ""
+    style = shape.get("style")[:_LONGEST_STYLE] if shape is not None else ""
+    if "visibility:hidden" in style:
+        return None
     places = {
         match["side"]: round(float(match["value"]) * _POINTS[match["unit"] or ""] * _TWIPS)
         for match in _LENGTH.finditer(style)
     }
-    return places.get("left", 0), places.get("top", 0), "visibility:hidden" in style, ""
+    return Box(None, places.get("left", 0), places.get("top", 0), "horizontal-relative:page" in style)

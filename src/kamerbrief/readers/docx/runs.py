@@ -37,6 +37,11 @@ class _Field:
     instruction: str = ""
     in_result: bool = False
 
+    @property
+    def counts_pages(self) -> bool:
+        """Whether it shows a number of pages."""
+        return _PAGE_FIELD.match(self.instruction) is not None
+
 
 @dataclasses.dataclass(slots=True)
 class Paragraph:
@@ -58,6 +63,8 @@ class Runs:
         """The notes that are called, in order, and their labels."""
         self._styles = styles
         self._fields: list[_Field] = []
+        self._unshown = 0
+        """How many of the fields that are open show nothing, or a number of pages."""
         self._counts = {"footnote": 0, "endnote": 0}
 
     def read(self, paragraph: Node, style: Look = NO_LOOK) -> Paragraph:
@@ -115,9 +122,7 @@ class Runs:
                 self.left_out.add("comments-left-out")
 
     def _say(self, text: str, look: Look, found: Paragraph) -> None:
-        if not all(field.in_result for field in self._fields):
-            return
-        if any(_PAGE_FIELD.match(field.instruction) for field in self._fields):
+        if self._unshown:
             return
         if look.hidden:
             if text.strip():
@@ -135,18 +140,21 @@ class Runs:
         kind = node.get("w:fldCharType")
         if kind == "begin":
             self._fields.append(_Field())
-        elif self._fields and kind == "separate":
-            self._fields[-1].in_result = True
+            self._unshown += 1
+        elif self._fields and kind == "separate" and not self._fields[-1].in_result:
+            field = self._fields[-1]
+            field.in_result = True
+            self._unshown -= not field.counts_pages
         elif self._fields and kind == "end":
             field = self._fields.pop()
-            if _PAGE_FIELD.match(field.instruction) and all(one.in_result for one in self._fields):
-                found.numbers_page = True
+            self._unshown -= not field.in_result or field.counts_pages
+            found.numbers_page = found.numbers_page or (field.counts_pages and not self._unshown)
 
     def _call(self, run: Node, node: Node, found: Paragraph) -> None:
         """The call of a note, with the label that prints: its number in the order of calls, or a mark of its own."""
         kind = node.name.removeprefix("w:").removesuffix("Reference")
         key = f"{kind} {node.get('w:id')}"
-        if not all(field.in_result for field in self._fields) or key in self.called:
+        if self._unshown or key in self.called:
             return
         if node.get("w:customMarkFollows") in ("", "0", "false"):
             self._counts[kind] += 1

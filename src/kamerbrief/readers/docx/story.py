@@ -32,6 +32,8 @@ _COLUMN: Final = 110
 """About as wide as a character, in twentieths of a point."""
 _LINE_FROM: Final = 40
 """A line of print that a typist ended by hand has so many characters."""
+_DIGITS: Final = 6
+"""A length on a page has no more."""
 _MOST_COLUMNS: Final = 63
 """Word makes no more."""
 _ROWS_FROM = _CELLS_FROM = 2
@@ -50,7 +52,7 @@ class Story:
         self._loose = False
         """What is read now stands apart from the text, so that nothing of it is stated."""
         self._place = Place()
-        self._page_width = _PAGE_WIDTH
+        self._page_width, self._indent = _PAGE_WIDTH, 0
         self._above: ParagraphStyle | None = None
         self._cut: list[Inline] = []
         """The paragraph right above, if it has no blank one below it, and its style."""
@@ -61,7 +63,7 @@ class Story:
         if body is None:
             return
         section = _first_section(body)
-        self._page_width = _width_of(section)
+        self._page_width, self._indent = _width_of(section), _indent_of(section)
         header = self._package.by_id(_first_header(section))
         if header is not None:
             self._letterhead(header)
@@ -72,7 +74,7 @@ class Story:
         """The header of the first page: what stands in its lines, then its boxes from top to bottom."""
         self._loose = True
         boxes = self._blocks(header, keep_boxes=True)
-        for box in sorted(boxes, key=lambda box: (self._is_margin(box.left), box.top, box.left)):
+        for box in sorted(boxes, key=lambda box: (self._is_margin(self._of_box(box)), box.top, box.left)):
             self._box(box, pictures=True)
         self._loose = False
         self.writer.blank()
@@ -153,12 +155,14 @@ class Story:
     def _framed(self, node: Node) -> Place | None:
         """Where a paragraph with a place of its own stands."""
         frame = node.child("w:pPr", "w:framePr")
-        left = frame.get("w:x") if frame is not None else ""
-        return Place(0, margin=self._is_margin(int(left))) if left.isdecimal() else None
+        if frame is None or not (frame.get("w:x") or frame.get("w:xAlign")):
+            return None
+        left = self._left(frame.get("w:x"), frame.get("w:hAnchor"), frame.get("w:xAlign"))
+        return Place(0, margin=self._is_margin(left))
 
     def _box(self, box: Box, *, pictures: bool = False) -> None:
         before, self._loose = (self._loose, self._place), True
-        self._place = Place(0, margin=self._is_margin(box.left))
+        self._place = Place(0, margin=self._is_margin(self._of_box(box)))
         self.writer.blank()
         if box.content is not None:
             self._blocks(box.content)
@@ -173,8 +177,9 @@ class Story:
             self.writer.table(self._row(row) for row in _rows(table))
             return
         before = self._loose, self._place
-        left = floating.get("w:tblpX") if floating is not None else ""
-        if left.isdecimal() and self._is_margin(int(left)):
+        if floating is not None and self._is_margin(
+            self._left(floating.get("w:tblpX"), floating.get("w:horzAnchor"), floating.get("w:tblpXSpec"))
+        ):
             self._loose, self._place = True, Place(0, margin=True)
         for row in _rows(table):
             self._layout_row(row)
@@ -236,6 +241,17 @@ class Story:
             texts = [self._read(node)[0] for node in _paragraphs(known[key])] if key in known else []
             self.writer.note(key, label, joined(texts))
 
+    def _of_box(self, box: Box) -> int:
+        """How far from the left edge of the page a text box begins."""
+        return self._page_width if box.at_right else box.left + (0 if box.of_page else self._indent)
+
+    def _left(self, offset: str, anchor: str, side: str) -> int:
+        """How far from the left edge of the page something begins that is placed by itself."""
+        if side in ("right", "outside"):
+            return self._page_width
+        begin = int(offset) if offset.isdecimal() and len(offset) <= _DIGITS else 0
+        return begin if anchor == "page" else begin + self._indent
+
     def _is_margin(self, left: int) -> bool:
         return left >= _MARGIN_FROM * self._page_width
 
@@ -280,7 +296,14 @@ def _first_header(section: Node | None) -> str:
 def _width_of(section: Node | None) -> int:
     size = section.child("w:pgSz") if section is not None else None
     shown = size.get("w:w") if size is not None else ""
-    return int(shown) if shown.isdecimal() and int(shown) else _PAGE_WIDTH
+    return int(shown) if shown.isdecimal() and len(shown) <= _DIGITS and int(shown) else _PAGE_WIDTH
+
+
+def _indent_of(section: Node | None) -> int:
+    """How far from the left edge of the page the text begins."""
+    margins = section.child("w:pgMar") if section is not None else None
+    shown = margins.get("w:left") if margins is not None else ""
+    return int(shown) if shown.isdecimal() and len(shown) <= _DIGITS else 0
 
 
 def _rows(table: Node) -> Iterator[Node]:
