@@ -467,6 +467,27 @@ def test_typed_notes_beside_those_of_word() -> None:
     assert calls == [("1", "De sloot"), ("1", "Is de vaart diep?"), ("2", "Is de vaart diep? En het kanaal?")]
 
 
+def closed_by_items(text: str, pattern: str) -> Kamerbrief:
+    """A text with a list of two items at its end, numbered by Word."""
+    level = f'<w:lvl w:ilvl="0"><w:lvlText w:val="{pattern}"/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    items = "".join(p(run(f"Zie de kaart van {year}."), properties=listed(1)) for year in (2030, 2031))
+    return body_of(docx(p(run(text)) + p(run(TEXT)) + items, numbering=numbering))
+
+
+@pytest.mark.parametrize("pattern", ["%1)", "%1."])
+def test_typed_notes_may_be_a_list_at_the_end(pattern: str) -> None:
+    brief = closed_by_items("Is de sloot 1 meter diep?1) En de vaart? 2)", pattern)
+    assert [(note.label, note.text, note.status) for note in brief.footnotes] == [
+        *(("1", "Zie de kaart van 2030.", "linked"), ("2", "Zie de kaart van 2031.", "linked")),
+    ]
+
+
+def test_a_list_at_the_end_that_nothing_calls_is_one() -> None:
+    brief = closed_by_items("De sloot is 1 meter diep en de vaart 2.", "%1.")
+    assert (len(brief.footnotes), [block.kind for block in brief.sections[0].blocks[-2:]]) == (0, ["list_item"] * 2)
+
+
 def test_items_are_no_notes() -> None:
     text = "Op 1 mei zijn er 2 sloten en 3 vaarten op diepte gebracht.1 Daarna volgt de rest."
     items = [p(run(f"{number}) De sloot van polder {number} is op diepte.")) for number in (1, 2, 3)]

@@ -35,6 +35,9 @@ _CERTAIN = 3.0
 _DIGITS = 3
 _ALONE = 0.5
 """How likely a number by itself calls a note whose label stands below it."""
+_CALLED = 0.6
+"""What calls an item is worth as much as ``? 2)``; a number behind a word (``polder 2.``) is worth less."""
+_ITEM = regex.compile(r"\d{1,2}\. \S")
 _MOST_PARTED = 50
 """So many notes at most are told apart that stand in one paragraph."""
 _LAST = 1000
@@ -54,14 +57,24 @@ def find_notes(
         weights: What each sign of a note is worth.
     """
     stated = [line for line in lines if line.hint.stated == "note"]
-    if stated:
-        starts = {line.start for line in stated}
-        lines = [line for line in lines if line.start not in starts]
-    guessed: dict[str, Note] = {}
-    _guess(lines, guessed, dict.fromkeys(called_above, 1.0), weights)
-    guessed = _closing(guessed, lines)
+    guessed = _guessed(_without(lines, stated), dict.fromkeys(called_above, 1.0), weights)
     found = [part for note in guessed.values() for part in _parted(note, guessed)] + _stated(stated)
     return sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else _LAST)
+
+
+def _without(lines: Sequence[FeatureLine], others: Iterable[FeatureLine]) -> Sequence[FeatureLine]:
+    """The lines without some of them."""
+    starts = {line.start for line in others}
+    return [line for line in lines if line.start not in starts] if starts else lines
+
+
+def _guessed(lines: Sequence[FeatureLine], above: dict[str, float], weights: Weights) -> dict[str, Note]:
+    """The notes among lines of which the source does not state that they are some."""
+    closing = _closing_items(lines)
+    lines = _without(lines, (note.lines[0] for note in closing.values()))
+    found = dict(closing)
+    _guess(lines, found, above, weights)
+    return closing | _closing({label: note for label, note in found.items() if label not in closing}, lines)
 
 
 def _guess(lines: Sequence[FeatureLine], found: dict[str, Note], above: dict[str, float], weights: Weights) -> None:
@@ -103,6 +116,21 @@ def _marks(page: list[FeatureLine], calls: _Calls, *, last_page: bool) -> tuple[
         if any(at < mark.line and worth == 1.0 for mark in marks for at, worth in calls.get(mark.label, ())):
             return plain, marks
     return page, marks_in(page, last_page=last_page)
+
+
+def _closing_items(lines: Sequence[FeatureLine]) -> dict[str, Note]:
+    """The numbered items that close a source which states its blocks, if the text calls each of them: typed notes.
+
+    Questions of Parliament bring such notes, as a list ``1.``, ``2.``, and call them ``1)``.
+    """
+    items = list(itertools.takewhile(lambda line: line.hint.is_exact and _ITEM.match(line.text), reversed(lines)))[::-1]
+    found = {line.text.partition(".")[0]: line for line in items}
+    if list(found) != [str(number) for number in range(1, len(items) + 1)]:
+        return {}
+    calls = _calls(lines[: len(lines) - len(items)]) if items else {}
+    if any(max((worth for _, worth in calls.get(label, ())), default=0.0) < _CALLED for label in found):
+        return {}
+    return {label: Note(label, (line,), (line,), len(label) + 2) for label, line in found.items()}
 
 
 def _closing(notes: dict[str, Note], lines: Sequence[FeatureLine]) -> dict[str, Note]:
