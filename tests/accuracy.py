@@ -25,7 +25,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SHARED = HERE.parent / ".." / "shared"
 FLOORS = HERE / "accuracy_floors.toml"
 RENDITIONS = "text,pdftotext,pdftotext-layout,pypdf,pdfminer,pymupdf4llm,pdfplumber"
-FORMS = {"docx": "docx", "koop": "xml,html,odt"}
+FORMS = {"docx": "docx", "koop": "xml,html,odt,pdf"}
 """Sets of letters that come in forms of their own."""
 PDF = "pdf-"
 ALL = "all"

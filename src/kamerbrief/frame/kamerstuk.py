@@ -143,18 +143,28 @@ def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
         numbered = number_line(line.text)
         if numbered is None:
             continue
-        if numbered.heading and line.hint.stated == "heading":
-            return index, numbered  # of a paper of any kind
         headings = [numbered.heading] if numbered.heading else [later.text for later in lines[index + 1 : index + 3]]
+        stated = line.hint.stated == "heading" and numbered.heading
+        if stated or (headings and _is_of_paper(headings[0], lines[:index])):
+            return index, numbered  # of a paper of any kind
         if any(map(is_letter, headings)):
             return index, numbered
     return None
+
+
+def _is_of_paper(heading: str, above: Sequence[FeatureLine]) -> bool:
+    """Whether the words behind a number are the title of a paper: in capitals, below a session and a dossier."""
+    if not heading.isupper() or not any(dossier_line(line.text) for line in above[-_DOSSIER_LINES:]):
+        return False
+    return any(named_session(line.text) for line in above)
 
 
 def _ends_heading(number: FeatureLine, line: FeatureLine) -> bool:
     """Whether the heading that begins with the number of the paper ended above this line."""
     text = line.text
     if number.hint.stated == "heading" and line.hint.block != number.hint.block:
+        return True
+    if opens_with(text, "paper_dates") and read_date(text):
         return True
     return addresses_chamber(text) or whole_date(text) is not None or len(text) > _LONGEST_HEADING_LINE
 

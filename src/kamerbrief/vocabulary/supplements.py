@@ -21,6 +21,7 @@ _ANSWERED = regex.compile(
     r"(?P<more>.{0,600}?)\(ontvangen (?P<date>[^()]{6,40})\)",
     regex.IGNORECASE,
 )
+_OPENS = regex.compile(r"vra(?:ag|gen) van (?:het lid|de leden)\b|(?:antwoord|mededeling) van ", regex.IGNORECASE)
 _NUMBER = regex.compile(r"(?:OVERHEIDop\.aanhangselNummer\s++)?(?P<number>\d{1,4})(?:\s*+\([^()]{3,20}\))?\Z")
 
 
@@ -30,6 +31,16 @@ class Answered(NamedTuple):
     office: str
     name: str
     date: dt.date | None
+
+
+def opens_supplement(text: str) -> bool:
+    """Whether a line begins to say who asked or who answered.
+
+    Example:
+        >>> opens_supplement("Vragen van de leden De Boer en De Wit (beiden"), opens_supplement("Vragen van burgers")
+        (True, False)
+    """
+    return _OPENS.match(text) is not None
 
 
 def is_asked(text: str) -> bool:
