@@ -131,3 +131,23 @@ def test_hostile_pages_are_read_or_refused_soon(make: Callable[[], bytes]) -> No
     except UnreadableError as error:
         assert "\n" not in error.reason  # noqa: PT017 -- some are refused, some are read
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize("data", [b"<!DOCTYPE html>", b"<!DOCTYPE html><!-- x -->", b"<html><p>" + b" " * 16_000_001])
+def test_pages_without_elements_or_too_large(data: bytes) -> None:
+    pytest.importorskip("lxml")
+    with pytest.raises(UnreadableError, match=r"without text in it|an HTML page (?:that cannot be read|larger than)"):
+        kamerbrief.load(data)
+
+
+def test_a_broken_lxml_is_told_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    imported = builtins.__import__
+
+    def refuse(name: str, *rest: object, **more: object) -> object:
+        if name.partition(".")[0] == "lxml":
+            raise ImportError(name, name="libxml2")
+        return imported(name, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    with pytest.raises(ImportError):
+        kamerbrief.load(b"<!DOCTYPE html><p>een<p>twee")
