@@ -272,6 +272,18 @@ def test_line_ends() -> None:
     )
 
 
+def test_the_heading_of_a_question_may_share_its_paragraph() -> None:
+    data = docx(
+        p(run("Vraag 1\nIs de sloot diep?", "<w:b/>"))
+        + p(run("Ja.\nVraag 2\nEn de vaart?"))
+        + p(run("Antwoord op vraag 2"))
+        + p(run(TEXT))
+    )
+    assert [(one.title, [block.text for block in one.blocks]) for one in body_of(data).sections] == [
+        *(("Vraag 1", ["Is de sloot diep?", "Ja."]), ("Vraag 2", ["En de vaart?"]), ("Antwoord op vraag 2", [TEXT])),
+    ]
+
+
 def test_quotation() -> None:
     assert body_of(docx(p(run(TEXT)) + p(run("De dijk."), style="Citaat"))).sections[0].blocks[1].kind == "quote"
 

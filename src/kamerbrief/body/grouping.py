@@ -72,13 +72,18 @@ def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool =
 def _stated(lines: Sequence[FeatureLine]) -> list[Group]:
     """The groups of lines whose source states its blocks."""
     groups: list[Group] = []
-    for _, of_block in itertools.groupby(lines, key=lambda line: line.hint.block):
+    for _, of_block in itertools.groupby(lines, key=_part_of_block):
         block = list(of_block)
         first, part = block[0], block[0].hint.part
         item = first.bullet or capital_of(first.text) or HINTED
         marker = item if part == "item" else first.bullet if part is None else None
         groups.append(Group(block, marker, first.column, table=part == "row"))
     return groups
+
+
+def _part_of_block(line: FeatureLine) -> tuple[int, int]:
+    """The block of a line; a line of an open block that is the heading of a question is one by itself."""
+    return line.hint.block, line.start if line.hint.part is None and is_question(line.text) else -1
 
 
 def _guessed(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool) -> list[Group]:
