@@ -25,6 +25,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 SHARED = HERE.parent / ".." / "shared"
 FLOORS = HERE / "accuracy_floors.toml"
 RENDITIONS = "text,pdftotext,pdftotext-layout,pypdf,pdfminer,pymupdf4llm,pdfplumber"
+FORMS = {"docx": "docx", "koop": "xml,html,odt,pdf"}
+"""Sets of letters that come in forms of their own."""
 PDF = "pdf-"
 ALL = "all"
 AGREEMENT, FAULTS = "agree_parts", "faults"
@@ -70,9 +72,14 @@ def score(shared: pathlib.Path, name: str, names: list[str]) -> Figures | None:
     if name == AGREEMENT:
         return run(bench / "agree_parts.py") if shutil.which("pdftotext") else None
     letters = name.removeprefix(PDF)
-    sets = sorted({other.removeprefix(PDF) for other in names} - {ALL, AGREEMENT, FAULTS}) if name == ALL else [letters]
+    sets = (
+        sorted({other.removeprefix(PDF) for other in names} - {ALL, AGREEMENT, FAULTS, *FORMS})
+        if name == ALL
+        else [letters]
+    )
     folders = [option for one in sets for option in ("--letters", str(shared / "letters" / one))]
-    return run(bench / "score.py", "--renditions", "pdf" if letters != name else RENDITIONS, *folders)
+    kinds = FORMS.get(name, "pdf" if letters != name else RENDITIONS)
+    return run(bench / "score.py", "--renditions", kinds, *folders)
 
 
 def run(scorer: pathlib.Path, *options: str) -> Figures:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from tests.lines import ledger_of, taken, texts
 
+import kamerbrief
 from kamerbrief.frame.kamerstuk import Heading, read_heading
 
 HEADING = """\
@@ -140,3 +141,41 @@ def test_the_frame_of_a_web_page_tells_dossier_title_and_subject() -> None:
         ("Onderhoud van sloten",),
         "Diepe sloten",
     )
+
+
+MOTION = """Tweede Kamer der Staten-Generaal
+Vergaderjaar 2030-2031
+
+39 876   Onderhoud van sloten
+
+Nr. 7    {}
+Voorgesteld 3 mei 2031
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+verzoekt de regering de sloten achter de molen van Veendijk op diepte te brengen.
+"""
+
+
+def test_a_paper_that_is_no_letter() -> None:
+    brief = kamerbrief.parse(MOTION.format("MOTIE VAN HET LID DE BOER"))
+    assert (brief.form, str(brief.date)) == ("kamerstuk", "2031-05-03")
+    assert brief.kamerstuk is not None
+    assert (brief.kamerstuk.dossiers, brief.kamerstuk.titles, brief.kamerstuk.number, brief.kamerstuk.session_year) == (
+        *(("39876",), ("Onderhoud van sloten",), "7", "2030-2031"),
+    )
+    assert brief.sections[0].blocks[0].text.startswith("De Kamer,")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MOTION.format("Motie van het lid De Boer"),
+        MOTION.format("MOTIE VAN HET LID DE BOER").replace("39 876", "De"),
+        MOTION.format("MOTIE VAN HET LID DE BOER").replace("Vergaderjaar", "In"),
+    ],
+)
+def test_a_number_and_a_title_alone_are_no_paper(text: str) -> None:
+    assert kamerbrief.parse(text).form != "kamerstuk"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.docx_files import docx, p, run
 from tests.pdfs import box, pdf, text
 from tests.truth_report import cases, renditions, source_of
 
@@ -96,13 +97,25 @@ def test_page_that_is_damaged() -> None:
     assert [(one.code, one.message[-3:]) for one in brief.diagnostics] == [("damaged-page", ": 2")]
 
 
+DOCUMENTS = {
+    "tracked-changes": docx(p(run("Hierbij het "), f"<w:ins>{run('eerste ')}</w:ins>", run("rapport."))),
+    "comments-left-out": docx(p('<w:commentRangeStart w:id="0"/>', run("Hierbij het rapport."))),
+    "hidden-text": docx(p(run("Hierbij het rapport."), run("Niet tonen.", "<w:vanish/>"))),
+}
+
+
+@pytest.mark.parametrize("code", list(DOCUMENTS))
+def test_code_is_given_for_its_document(code: str) -> None:
+    assert code in codes_of(kamerbrief.read(DOCUMENTS[code]))
+
+
 def test_every_code_is_shown() -> None:
-    assert {*TEXTS, "picture-page", "damaged-page"} == set(CODES)
+    assert {*TEXTS, *DOCUMENTS, "picture-page", "damaged-page"} == set(CODES)
 
 
 def test_every_code_is_shown_by_a_fixture() -> None:
     letters = (source_of(path) for case in cases() for path in renditions(case))
-    assert set().union(*(codes_of(kamerbrief.parse(letter)) for letter in letters)) == set(CODES)
+    assert set().union(*(codes_of(kamerbrief.parse(letter)) for letter in letters)) == set(CODES) - set(DOCUMENTS)
 
 
 def test_table_of_codes() -> None:

@@ -24,6 +24,7 @@ from kamerbrief.model.letter import (
     Sender,
     Signatory,
 )
+from kamerbrief.model.origin import Origin
 from kamerbrief.model.references import KamerstukReference, ReferenceBase, Where
 
 SPAN = Span(start=3, end=9)
@@ -33,6 +34,7 @@ TABLE = Block(kind="table", text="jaar 2024", rows=(("jaar", "2024"), ("", "–"
 PLAN = Section(title="Plan", number="2.1", level=2, blocks=(ITEM, TABLE), span=SPAN)
 WATER = Ministry(abbreviation="MvW", name="Water", tooi_id="https://voorbeeld.nl/id/1")
 FULL = Kamerbrief(
+    origin=Origin(name="brief.txt", sha256="0" * 64, media_type="text/plain"),
     form="kamerstuk",
     sender=Sender(
         ministry=WATER, ministries=(WATER,), roles=("minister van Water",), evidence=("heading", "signature")
@@ -206,13 +208,14 @@ def test_values_in_json() -> None:
     assert data["date"] == "2024-02-29"
     assert data["subject"] == "Plan \u201cdijken\u201d \U0001f30a"
     assert data["sections"][1]["sections"][0]["blocks"][1]["rows"] == [["jaar", "2024"], ["", "–"]]
-    assert data["recipient"]["span"] == {"start": 3, "end": 9}
+    assert data["recipient"]["span"] == {"start": 3, "end": 9, "page": None}
     assert data["kamerstuk"]["session_year"] is None
 
 
 def test_a_letter_of_which_nothing_is_known() -> None:
     assert SMALL.schema_version == SCHEMA_VERSION
     assert {name for name, value in SMALL if value is None} == {
+        "origin",
         *("date", "place", "kenmerk", "uw_kenmerk", "subject", "attachments", "kamerstuk", "salutation", "closing"),
     }
     assert {name for name, value in SMALL if value == ()} == {
@@ -228,6 +231,22 @@ def test_a_letter_of_which_nothing_is_known() -> None:
             "diagnostics",
         ),
     }
+
+
+@pytest.mark.parametrize("version", ["0.4.0", "1.0.0", "10.2"])
+def test_a_newer_schema_is_refused_in_one_line(version: str) -> None:
+    data = {**json.loads(FULL.model_dump_json()), "schema_version": version, "song": "unknown"}
+    with pytest.raises(ValidationError) as caught:
+        Kamerbrief.model_validate_json(json.dumps(data))
+    (error,) = caught.value.errors()
+    assert error["msg"] == (
+        f"this letter has schema_version {version}, newer than {SCHEMA_VERSION}: install a newer kamerbrief to read it"
+    )
+
+
+@pytest.mark.parametrize("version", ["0.2.0", "0.3.9", "draft", SCHEMA_VERSION])
+def test_other_schemas_are_read(version: str) -> None:
+    assert Kamerbrief.model_validate({**dict(SMALL), "schema_version": version}).schema_version == version
 
 
 def test_who_signs_has_no_mandate_unless_said() -> None:

@@ -33,6 +33,7 @@ NAMES = {
     "KamerstukHeader",
     "Metadata",
     "Ministry",
+    "Origin",
     "Recipient",
     "Reference",
     "Section",
@@ -54,7 +55,15 @@ PUBLIC = {name: getattr(kamerbrief, name) for name in sorted(NAMES)}
 CLASSES = {name: value for name, value in PUBLIC.items() if inspect.isclass(value)}
 FUNCTIONS = {name: value for name, value in PUBLIC.items() if inspect.isfunction(value)}
 MODELS = {name: value for name, value in CLASSES.items() if issubclass(value, pydantic.BaseModel)}
-TYPES = {**PUBLIC, "PathLike": os.PathLike, "dt": dt, "Page": Page, "Placed": Placed, "Sequence": Sequence}
+TYPES = {
+    **PUBLIC,
+    "BinaryIO": typing.BinaryIO,
+    "PathLike": os.PathLike,
+    "dt": dt,
+    "Page": Page,
+    "Placed": Placed,
+    "Sequence": Sequence,
+}
 """What annotations name; some modules import it for type checkers alone."""
 
 
@@ -87,14 +96,14 @@ def test_docstring_of_the_package() -> None:
 
 
 def test_signatures() -> None:
-    source, path = str | kamerbrief.Source, str | os.PathLike[str]
+    source, path = str | kamerbrief.Source, str | os.PathLike[str] | bytes | typing.BinaryIO
     hints = {name: typing.get_type_hints(value, localns=TYPES) for name, value in FUNCTIONS.items()}
     assert hints["parse"] == {"source": source, "strict": bool, "return": kamerbrief.Kamerbrief}
     assert (hints["find_references"]["text"], hints["find_references"]["date"]) == (str, dt.date | None)
     date = inspect.signature(FUNCTIONS["find_references"]).parameters["date"]
     assert (date.kind, date.default) == (inspect.Parameter.KEYWORD_ONLY, None)
-    assert hints["load"] == {"path": path, "return": kamerbrief.Source}
-    assert hints["read"] == {"path": path, "strict": bool, "return": kamerbrief.Kamerbrief}
+    assert hints["load"] == {"source": path, "name": str | None, "return": kamerbrief.Source}
+    assert hints["read"] == {"source": path, "name": str | None, "strict": bool, "return": kamerbrief.Kamerbrief}
     for name in ("parse", "read"):
         strict = inspect.signature(FUNCTIONS[name]).parameters["strict"]
         assert (strict.kind, strict.default) == (inspect.Parameter.KEYWORD_ONLY, False)

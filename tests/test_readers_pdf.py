@@ -135,13 +135,22 @@ def test_what_the_file_says_of_itself() -> None:
     assert [page.number for page in source.pages] == [1]
 
 
+RECOGNISE = "recognise its text first, for example with ocrmypdf -l nld SCAN.pdf OUT.pdf"
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
         (pdf(), "a PDF without pages"),
         (pdf("", ""), "a PDF without text: its pages are empty"),
-        (pdf(box(0, 0, 500, 500, "0 g")), "a scan without a text layer (1 page); recognise its text first (OCR)"),
-        (pdf(*["0 0 400 400 re f"] * 3), "a scan without a text layer (3 pages); recognise its text first (OCR)"),
+        (
+            pdf(box(0, 0, 500, 500, "0 g")),
+            f"a scan without a text layer (1 page); {RECOGNISE}",
+        ),
+        (
+            pdf(*["0 0 400 400 re f"] * 3),
+            f"a scan without a text layer (3 pages); {RECOGNISE}",
+        ),
         (pdf("0 0 9 9 re f", "( ) Tj"), "a PDF without text: its pages are empty"),
         (pdf("", "").replace(b"/Kids[9 0 R 11 0 R]", b"/Kids[0 0 R 00 0 R]"), "a damaged PDF; fetch it again"),
         (b"%PDF-1.7\n", "a damaged or incomplete PDF; fetch it again"),
@@ -158,6 +167,26 @@ def test_what_the_file_says_of_itself() -> None:
 )
 def test_what_cannot_be_read(data: bytes, reason: str) -> None:
     assert refusal(data) == reason
+
+
+def with_catalogue(entries: bytes, *pages: str) -> bytes:
+    """A PDF with more in its catalogue; its table of places no longer fits, which programs mend."""
+    return pdf(*pages).replace(b"/Type/Catalog", b"/Type/Catalog" + entries, 1)
+
+
+def test_a_portfolio() -> None:
+    file = b"<</Type/Filespec/F(a.pdf)/UF(a.pdf)/EF<</F 5 0 R>>>>"
+    data = with_catalogue(b"/Collection<</View/D>>/Names<</EmbeddedFiles<</Names[(a.pdf)" + file + b"]>>>>", BODY)
+    assert refusal(data).startswith("a PDF portfolio: the letter is a file in it; take it out first")
+    assert decode(with_catalogue(b"/Collection<</View/D>>", BODY), "brief").text
+
+
+def test_an_xfa_form() -> None:
+    form = b"/NeedsRendering true/AcroForm<</Fields[]/XFA[(template)5 0 R]>>"
+    assert refusal(with_catalogue(form, text(80, 100, "Please wait..."))).startswith(
+        "an XFA form, which Adobe Reader alone"
+    )
+    assert decode(with_catalogue(form, BODY + BODY.replace("zie", "bij")), "brief").text
 
 
 def test_what_has_too_much_on_a_page(monkeypatch: pytest.MonkeyPatch) -> None:

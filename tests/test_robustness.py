@@ -172,8 +172,8 @@ def test_strict_lets_warnings_pass() -> None:
 @pytest.mark.parametrize(
     ("value", "hint"),
     [
-        (b"Geachte voorzitter,", r"\.decode\(\)"),
-        (bytearray(b"Geachte voorzitter,"), r"\.decode\(\)"),
+        (b"Geachte voorzitter,", r"kamerbrief\.read\(data\)"),
+        (bytearray(b"Geachte voorzitter,"), r"kamerbrief\.read\(data\)"),
         (pathlib.Path("letter.txt"), r"kamerbrief\.read\("),
         (None, "NoneType"),
         (12, "int"),

@@ -52,6 +52,7 @@ EXAMPLES = {
         *("Kabinet", "Bestuursstaf", "Secretariaat Sloten", "Rijksdienst voor Water", "Agentschap Dijken"),
         *("Stafdirectie Sloten", "Eenheid Water", "Sector Dijken", "Onderdeel Sloten", "Kerndepartement"),
     ],
+    "paper_dates": ["Voorgesteld 3 mei 2031", "Ontvangen 3 mei 2031"],
     "mail_codes": ["MPC 99Z", "IPC 999"],
     "functions": [
         *("de secretaris-generaal", "Directeur Dijken", "het hoofd Sloten", "de Inspecteur", "Teamleider Water"),

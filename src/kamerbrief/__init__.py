@@ -12,7 +12,6 @@ Example:
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.geometry import Box
@@ -35,12 +34,14 @@ from kamerbrief.model.letter import (
     Sender,
     Signatory,
 )
+from kamerbrief.model.origin import PARSER_VERSION, Origin
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
 from kamerbrief.references import Reference, Where, find_references
 
 if TYPE_CHECKING:
     from os import PathLike
+    from typing import BinaryIO
 
 __all__ = [
     "CODES",
@@ -56,6 +57,7 @@ __all__ = [
     "KamerstukHeader",
     "Metadata",
     "Ministry",
+    "Origin",
     "Recipient",
     "Reference",
     "Section",
@@ -72,21 +74,21 @@ __all__ = [
     "read",
 ]
 
-try:
-    __version__ = version("kamerbrief")
-except PackageNotFoundError:  # run from a checkout that is not installed
-    __version__ = "0+unknown"
+__version__ = PARSER_VERSION
 
 
-def read(path: str | PathLike[str], *, strict: bool = False) -> Kamerbrief:
-    """Read the letter in a file: ``parse(load(path))``.
+def read(
+    source: str | PathLike[str] | bytes | BinaryIO, *, name: str | None = None, strict: bool = False
+) -> Kamerbrief:
+    """Read the letter in a file: ``parse(load(source, name=name))``.
 
     Args:
-        path: Path of the file; its format is detected from the content.
+        source: Path of the file, its bytes, or a binary file object; its format is detected from the content.
+        name: What to call it in errors and in :attr:`Kamerbrief.origin`; the path, if not given.
         strict: Raise `KamerbriefError` if the letter has an error-level diagnostic.
 
     Raises:
         UnreadableError: If the file is not there or no reader can make text of it.
         KamerbriefError: If ``strict`` and the letter has an error-level diagnostic.
     """
-    return parse(load(path), strict=strict)
+    return parse(load(source, name=name), strict=strict)

@@ -72,7 +72,10 @@ def _files(argv: Sequence[str] | None) -> list[str]:
         "wrong use.",
     )
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="PDF, text or Markdown of a letter; - for standard input"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="PDF, DOCX, ODT, XML, HTML, text or Markdown of a letter; - for standard input",
     )
     parser.add_argument("--version", action="version", version=f"kamerbrief {__version__}")
     files: list[str] = parser.parse_args(argv).files

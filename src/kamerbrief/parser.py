@@ -64,12 +64,14 @@ def _as_source(source: object) -> Source:
     if isinstance(source, Source):
         if source.pages:
             return source
-        return dataclasses.replace(read_text(source.text, source.media_type), metadata=source.metadata)
+        return dataclasses.replace(
+            read_text(source.text, source.media_type), metadata=source.metadata, origin=source.origin
+        )
     if isinstance(source, str):
         return read_text(source)
     kind = type(source).__name__
     if isinstance(source, os.PathLike):
         raise TypeError(f"parse() takes the text of a letter, not {kind}: use kamerbrief.read(path)")
     if isinstance(source, (bytes, bytearray)):
-        raise TypeError(f"parse() takes the text of a letter, not {kind}: use kamerbrief.parse(data.decode())")
+        raise TypeError(f"parse() takes the text of a letter, not {kind}: use kamerbrief.read(data)")
     raise TypeError(f"parse() takes the text of a letter (str) or a Source, not {kind}")

@@ -72,13 +72,18 @@ def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool =
 def _stated(lines: Sequence[FeatureLine]) -> list[Group]:
     """The groups of lines whose source states its blocks."""
     groups: list[Group] = []
-    for _, of_block in itertools.groupby(lines, key=lambda line: line.hint.block):
+    for _, of_block in itertools.groupby(lines, key=_part_of_block):
         block = list(of_block)
         first, part = block[0], block[0].hint.part
         item = first.bullet or capital_of(first.text) or HINTED
         marker = item if part == "item" else first.bullet if part is None else None
         groups.append(Group(block, marker, first.column, table=part == "row"))
     return groups
+
+
+def _part_of_block(line: FeatureLine) -> tuple[int, int]:
+    """The block of a line; a line of an open block that is the heading of a question is one by itself."""
+    return line.hint.block, line.start if line.hint.part is None and is_question(line.text) else -1
 
 
 def _guessed(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool) -> list[Group]:
@@ -100,8 +105,9 @@ def _romans(groups: list[Group]) -> list[Group]:
 
 
 def may_be_title(group: Group) -> bool:
-    """Whether a group can be the title of an annex: few lines and no sentence."""
-    return len(group.lines) <= _TITLE_LINES and not group.table and group.lines[-1].text[-1:] not in ".?!;:"
+    """Whether a group can be the title of an annex: few lines and no sentence, or a bold block of the source's own."""
+    bold = group.lines[0].hint.is_exact and all(line.bold for line in group.lines)
+    return len(group.lines) <= _TITLE_LINES and not group.table and (bold or group.lines[-1].text[-1:] not in ".?!;:")
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/

@@ -62,7 +62,7 @@ def levels_of(blocks: Sequence[RawBlock], *, annex: bool = False) -> list[int]:
     if not headings:
         return [0 for _ in blocks]
     exact = [heading.block.lines[0].hint for heading in headings]
-    if all(hint.certainty == "exact" for hint in exact):
+    if all(hint.stated == "heading" for hint in exact):
         levels = iter([hint.level for hint in exact])
     else:
         levels = iter(_ranked(headings, annex=annex))

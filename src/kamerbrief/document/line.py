@@ -84,6 +84,8 @@ class Line(NamedTuple):
     hidden: bool = False
     """It is in the file but not to be read on the page: white, outside the page, turned."""
     hint: Hint = NO_HINT
+    calls: tuple[tuple[int, int, int], ...] = ()
+    """Stretches of ``text`` that the source states to call a note, each with the block of that note."""
 
     def source_offset(self, position: int) -> int:
         """The source offset of the character at ``position`` of ``text``."""
@@ -130,6 +132,7 @@ class Line(NamedTuple):
             gap=self.gap if first else 0,
             offsets=((0, offset), *runs),
             raised=tuple((a - begin, b - begin) for a, b in self.raised if begin <= a and b <= end),
+            calls=tuple((a - begin, b - begin, note) for a, b, note in self.calls if begin <= a and b <= end),
             cells=(),
         )
 

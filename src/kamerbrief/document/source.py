@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
     from kamerbrief.document.line import Page
     from kamerbrief.model.base import Span
+    from kamerbrief.model.origin import Origin
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Metadata:
     """What a file says of itself."""
 
-    page_count: int
+    page_count: int | None
+    """None where the document has no pages of its own."""
     tagged: bool
     """It has a structure tree (ISO 32000-1, 14.7), which says what is a heading or a note."""
     producer: str | None
@@ -27,6 +29,9 @@ class Metadata:
     """Pages that show something but have no text layer: pictures of a scanner."""
     damaged_pages: tuple[int, ...] = ()
     """Pages that could not be read at all."""
+    left_out: tuple[str, ...] = ()
+    """What is in the file and was not read as text: ``comments-left-out``, ``hidden-text``,
+    ``tracked-changes``; each is the code of a diagnostic."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Source:
         metadata: What the file says of itself; None for a text.
         pages: Its pages of lines. A Source made by hand of a text alone has none; :func:`kamerbrief.parse` reads it.
         placed: Where its words stand on the pages, in the order of the text; none for a text.
+        origin: The document that it was loaded from; None for one made by hand.
     """
 
     text: str
@@ -46,6 +52,7 @@ class Source:
     metadata: Metadata | None = None
     pages: tuple[Page, ...] = dataclasses.field(default=(), repr=False, hash=False)
     placed: Sequence[Placed] = dataclasses.field(default=(), repr=False, hash=False)
+    origin: Origin | None = dataclasses.field(default=None, repr=False)
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """Where a stretch of the text stands on its pages, a box for each line of print.
@@ -59,3 +66,24 @@ class Source:
         if not self.placed or span.start >= span.end:
             return ()
         return boxes_between(span.start, span.end, self.placed, self.pages)
+
+    def page_starts(self) -> tuple[tuple[int, int], ...]:
+        """Where each page of the text begins: (offset, number of the page), ascending; none if it has no pages.
+
+        A document that shows places says so itself; the pages of a text end with form feeds.
+        """
+        if self.placed:
+            return tuple((page.lines[0].start, page.number) for page in self.pages if page.lines)
+        if "\f" not in self.text:
+            return ()
+        begins = (at + 1 for at, character in enumerate(self.text) if character == "\f")
+        return ((0, 1), *((begin, number) for number, begin in enumerate(begins, start=2)))
+
+    @property
+    def page_count(self) -> int | None:
+        """How many pages the document has; None if it has none."""
+        if self.metadata is not None:
+            return self.metadata.page_count
+        pages = self.page_starts()
+        ended = len(self.text.rstrip(" \t\r\n\f"))
+        return max(sum(begin <= ended for begin, _ in pages), 1) if pages else None

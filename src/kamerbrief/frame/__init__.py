@@ -9,6 +9,7 @@ from kamerbrief.frame.columns import part_columns
 from kamerbrief.frame.furniture import take_furniture
 from kamerbrief.frame.kamerstuk import Heading, read_heading
 from kamerbrief.frame.several import defer_other_letters
+from kamerbrief.frame.supplement import read_supplement
 from kamerbrief.frame.webpage import WebPage, read_web_page, take_list_of_signers
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def read_frame(ledger: Ledger) -> Frame:
     take_furniture(ledger)
     part_columns(ledger)
     several = defer_other_letters(ledger)
-    heading = read_heading(ledger)
+    heading = read_heading(ledger) or read_supplement(ledger)
     web_page = WebPage() if heading else read_web_page(ledger)
     take_list_of_signers(ledger)
     return Frame(heading, web_page, several)

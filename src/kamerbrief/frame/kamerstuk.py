@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
 from kamerbrief.lines.field import Field
-from kamerbrief.vocabulary.dates import whole_date
+from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.kamerstukken import (
     Numbered,
     dossier_line,
@@ -23,7 +23,7 @@ from kamerbrief.vocabulary.kamerstukken import (
     session_in,
     shown_by_site,
 )
-from kamerbrief.vocabulary.phrases import addresses_chamber
+from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
 from kamerbrief.vocabulary.sessions import named_session
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ class Heading:
     recipient: list[FeatureLine]
     fields: list[Field]
     """Its parts, in reading order."""
+    is_supplement: bool = False
+    """It is of answered questions: a number of the Aanhangsel van de Handelingen and no dossier."""
 
 
 def read_heading(ledger: Ledger) -> Heading | None:
@@ -67,9 +69,7 @@ def read_heading(ledger: Ledger) -> Heading | None:
     if found is None:
         return None
     at, numbered = found
-    end = at + 1
-    while end < min(len(lines), at + _HEADING_LINES) and not _ends_heading(lines[end].text):
-        end += 1
+    end = _end_of_heading(lines, at)
     begin, dossiers, titles = _dossiers(lines, at)
     above, others = _above(lines[:begin])
     recipient, date, place, body = _addressee_and_date(lines, end)
@@ -79,7 +79,7 @@ def read_heading(ledger: Ledger) -> Heading | None:
     ledger.take("chrome", others)
     ledger.take("kamerstuk", [line for field in fields for line in field.lines])
     ledger.take("recipient", recipient)
-    told = {name: value for name, (value, _) in above.items()}
+    told = _told(above, numbered)
     return Heading(
         dossiers=tuple(dossiers or _listed(told.get("dossier"))),
         titles=tuple(titles or _listed(told.get("dossier_title"))),
@@ -93,6 +93,20 @@ def read_heading(ledger: Ledger) -> Heading | None:
         recipient=recipient,
         fields=fields,
     )
+
+
+def _end_of_heading(lines: Sequence[FeatureLine], at: int) -> int:
+    """Where the words end that begin with the number of the paper."""
+    end = at + 1
+    while end < min(len(lines), at + _HEADING_LINES) and not _ends_heading(lines[at], lines[end]):
+        end += 1
+    return end
+
+
+def _told(above: dict[str, tuple[str, FeatureLine]], numbered: Numbered) -> dict[str, str]:
+    """What the lines above say; the title of a paper that is no letter is no subject."""
+    is_other = numbered.heading is not None and not is_letter(numbered.heading)
+    return {name: value for name, (value, _) in above.items() if name != "subject" or not is_other}
 
 
 def _listed(value: str | None) -> list[str]:
@@ -130,12 +144,28 @@ def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
         if numbered is None:
             continue
         headings = [numbered.heading] if numbered.heading else [later.text for later in lines[index + 1 : index + 3]]
+        stated = line.hint.stated == "heading" and numbered.heading
+        if stated or (headings and _is_of_paper(headings[0], lines[:index])):
+            return index, numbered  # of a paper of any kind
         if any(map(is_letter, headings)):
             return index, numbered
     return None
 
 
-def _ends_heading(text: str) -> bool:
+def _is_of_paper(heading: str, above: Sequence[FeatureLine]) -> bool:
+    """Whether the words behind a number are the title of a paper: in capitals, below a session and a dossier."""
+    if not heading.isupper() or not any(dossier_line(line.text) for line in above[-_DOSSIER_LINES:]):
+        return False
+    return any(named_session(line.text) for line in above)
+
+
+def _ends_heading(number: FeatureLine, line: FeatureLine) -> bool:
+    """Whether the heading that begins with the number of the paper ended above this line."""
+    text = line.text
+    if number.hint.stated == "heading" and line.hint.block != number.hint.block:
+        return True
+    if opens_with(text, "paper_dates") and read_date(text):
+        return True
     return addresses_chamber(text) or whole_date(text) is not None or len(text) > _LONGEST_HEADING_LINE
 
 
@@ -168,6 +198,8 @@ def _addressee_and_date(
         text = lines[index].text
         if (found := whole_date(text)) is not None:
             return recipient, found[0], found[1], index + 1
+        if opens_with(text, "paper_dates") and (dated := read_date(text)) is not None:
+            return recipient, dated[0], None, index + 1
         if not addresses_chamber(text) and not recipient:
             return [], None, None, begin
         recipient.append(lines[index])

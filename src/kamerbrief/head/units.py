@@ -8,6 +8,7 @@ import regex
 
 from kamerbrief.document.text import squash
 from kamerbrief.head.known import UNIT_GAP, UNIT_LINES, names_something
+from kamerbrief.lines.kinds import SHORT
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with
@@ -26,6 +27,8 @@ _UNIT_ROWS = 24
 _GAPS_IN_TEXT = UNIT_GAP, UNIT_GAP
 _GAPS_IN_MARGIN = 3, 4
 """Blank lines below a unit of the margin: before another unit, before what it stands above."""
+_UNWRAPPED = 100
+"""The name of a unit in a margin that is handed over as it was typed, not as it prints, has no more characters."""
 _UNDER_UNITS = (
     "visiting_address",
     "postal_address",
@@ -57,13 +60,14 @@ def find_units(rest: Sequence[FeatureLine], fields: Sequence[Field]) -> list[Fea
         for index, line in enumerate(column):
             unexplained = line.start not in anchors and line.start not in listed
             below = column[index + 1 : index + 1 + UNIT_LINES]
-            if unexplained and _may_be_unit(line.text) and _stands_above_anchor(line, below, anchors):
+            if unexplained and _may_be_unit(line) and _stands_above_anchor(line, below, anchors):
                 found.append(line)
     return found
 
 
-def _may_be_unit(text: str) -> bool:
-    return names_something(text) and not _names_person(text)
+def _may_be_unit(line: FeatureLine) -> bool:
+    text = line.text[-SHORT:] if line.margin and not line.size and len(line.text) <= _UNWRAPPED else line.text
+    return names_something(text) and not _names_person(line.text)
 
 
 def _names_person(text: str) -> bool:

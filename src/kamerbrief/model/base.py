@@ -24,6 +24,8 @@ class Span(Model):
 
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=0)]
+    page: Annotated[int, Field(ge=1)] | None = None
+    """The page on which it begins, from 1; None where the source has no pages."""
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Span:

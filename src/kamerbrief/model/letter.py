@@ -10,14 +10,16 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from kamerbrief.model.base import Model, Span
+from kamerbrief.model.origin import Origin
 from kamerbrief.model.references import Reference
 
-SCHEMA_VERSION = "0.2.0"
+SCHEMA_VERSION = "0.3.0"
 
 Chamber = Literal["tweede_kamer", "eerste_kamer", "beide"]
-Form = Literal["letterhead", "kamerstuk", "plain"]
+Form = Literal["letterhead", "kamerstuk", "aanhangsel", "plain"]
 BlockKind = Literal["paragraph", "list_item", "quote", "table", "figure"]
 Severity = Literal["error", "warning", "info"]
 FurnitureKind = Literal["margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"]
@@ -200,6 +202,8 @@ class Kamerbrief(Model):
     """
 
     schema_version: str = SCHEMA_VERSION
+    origin: Origin | None = None
+    """Of what was loaded; None for a bare ``str``."""
     form: Form
     sender: Sender
     recipient: Recipient
@@ -222,3 +226,22 @@ class Kamerbrief(Model):
     fields: tuple[HeaderField, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_known_schema(cls, data: object) -> object:
+        """A letter that a later version wrote may have parts that are unknown here: say that, not what each is."""
+        shown = data.get("schema_version") if isinstance(data, dict) else None
+        if isinstance(shown, str) and _order(shown) > _order(SCHEMA_VERSION):
+            raise PydanticCustomError(
+                "newer_schema",
+                "this letter has schema_version {shown}, newer than {known}: install a newer kamerbrief to read it",
+                {"shown": shown, "known": SCHEMA_VERSION},
+            )
+        return data
+
+
+def _order(version: str) -> tuple[int, ...]:
+    """What orders versions: major and minor number; of a version in another form nothing."""
+    parts = version.split(".")[:2]
+    return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import regex
@@ -9,7 +10,7 @@ import regex
 from kamerbrief.notes.candidates import candidates_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kamerbrief.document.text import Text
     from kamerbrief.lines.features import FeatureLine
@@ -41,6 +42,8 @@ class CallMark(NamedTuple):
     label: str
     start: int
     end: int
+    note: int = -1
+    """Where the note begins that it calls; two notes may have one label."""
 
 
 class _Place(NamedTuple):
@@ -63,22 +66,56 @@ class _Path(NamedTuple):
 def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallMark]]:
     """Per block the calls of the notes.
 
-    Afterwards the first calls of numbered notes ascend through the letter; a note may be called again by a sure mark.
+    Where the source states which note is called, that is so. Of the other notes the first calls of numbered ones ascend
+    through the letter; one may be called again by a sure mark.
     """
     if not notes:
         return [[] for _ in blocks]
+    stated = _stated(blocks, notes)
+    known = {call.note for calls in stated for call in calls}
+    open_notes = [note for note in notes if note.start not in known]
+    guessed = _guessed(blocks, open_notes, [_places_of(calls) for calls in stated])
+    return [sorted([*one, *other], key=_start_of) for one, other in zip(stated, guessed, strict=True)]
+
+
+def _start_of(call: CallMark) -> int:
+    return call.start
+
+
+def _stated(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallMark]]:
+    """Per block the calls of which the source states what they call."""
+    by_block = {note.lines[0].hint.block: note for note in notes if note.lines[0].hint.stated == "note"}
+    return [_stated_in(block, by_block) for block in blocks]
+
+
+def _stated_in(block: Passage, notes: Mapping[int, Note]) -> list[CallMark]:
+    """The calls in one block of which the source states what they call."""
+    stated = ((line, call) for line in block.lines for call in line.calls)
+    called = {
+        line.source_offset(begin): (end - begin, notes[note]) for line, (begin, end, note) in stated if note in notes
+    }
+    raised = itertools.chain.from_iterable(itertools.starmap(range, block.text.raised)) if called else ()
+    places = ((at, called[place]) for at in raised if (place := block.text.source(at)) in called)
+    return [CallMark(note.label, at, at + length, note.start) for at, (length, note) in places]
+
+
+def _places_of(calls: Sequence[CallMark]) -> set[int]:
+    """Where in the text of a block its calls stand, each of their characters."""
+    return {at for call in calls for at in range(call.start, call.end)}
+
+
+def _guessed(blocks: Sequence[Passage], notes: Sequence[Note], taken: Sequence[set[int]]) -> list[list[CallMark]]:
+    """Per block the calls of notes of which nothing is stated."""
     pages = {note.label: note.lines[0].page for note in notes}
-    found = _candidates(blocks, pages)
-    labels = sorted(
-        {note.label for note in notes},
-        key=lambda label: (not label.isdecimal(), int(label) if label.isdecimal() else 0, label),
-    )
-    places = _best_path([label for label in labels if label.isdecimal()], found)
-    places += [found[label][0] for label in labels if not label.isdecimal() and found[label]]
+    begins = {note.label: note.start for note in reversed(notes)}
+    found = _candidates(blocks, pages, taken)
+    numbers = sorted({note.label for note in notes if note.label.isdecimal()}, key=int)
+    others = sorted({note.label for note in notes if not note.label.isdecimal()})
+    places = [*_best_path(numbers, found), *(found[label][0] for label in others if found[label])]
     places += _again(places, found, blocks)
     calls: list[list[CallMark]] = [[] for _ in blocks]
     for place in sorted(places, key=lambda place: place.start):
-        calls[place.block].append(CallMark(place.label, place.start, place.end))
+        calls[place.block].append(CallMark(place.label, place.start, place.end, begins[place.label]))
     return calls
 
 
@@ -94,13 +131,13 @@ def _again(places: Sequence[_Place], found: dict[str, list[_Place]], blocks: Seq
     ]
 
 
-def _candidates(blocks: Sequence[Passage], pages: dict[str, int]) -> dict[str, list[_Place]]:
-    """Per label the places that may call it, in the order of the text."""
+def _candidates(blocks: Sequence[Passage], pages: dict[str, int], known: Sequence[set[int]]) -> dict[str, list[_Place]]:
+    """Per label the places that may call it, in the order of the text; those that are known call another note."""
     found: dict[str, list[_Place]] = {label: [] for label in pages}
     for index, block in enumerate(blocks):
         text = block.text
         for mark in candidates_in(text.string, text.raised):
-            if mark.label in found and mark.start:
+            if mark.label in found and mark.start and known[index].isdisjoint(range(mark.start, mark.end)):
                 bonus = _SAME_PAGE if _on_page(block, text, mark.start, pages[mark.label]) else 0.0
                 found[mark.label].append(_Place(mark.label, index, mark.start, mark.end, mark.score + bonus))
     return found

@@ -22,3 +22,8 @@ class Note:
     """Where its text begins in the first of them."""
     is_inferred: bool = False
     """Its label is not printed so; the order of the notes told it."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source, by which it is known: labels may come twice."""
+        return self.lines[0].start

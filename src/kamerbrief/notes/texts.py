@@ -21,7 +21,7 @@ from kamerbrief.notes.weights import WEIGHTS, Weights
 from kamerbrief.vocabulary.sentences import is_note_finished
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.notes.marks import Mark
@@ -35,6 +35,11 @@ _CERTAIN = 3.0
 _DIGITS = 3
 _ALONE = 0.5
 """How likely a number by itself calls a note whose label stands below it."""
+_CALLED = 0.6
+"""What calls an item is worth as much as ``? 2)``; a number behind a word (``polder 2.``) is worth less."""
+_ITEM = regex.compile(r"\d{1,2}\. \S")
+_MOST_PARTED = 50
+"""So many notes at most are told apart that stand in one paragraph."""
 _LAST = 1000
 """Notes without a number come behind those with one."""
 
@@ -52,12 +57,24 @@ def find_notes(
         weights: What each sign of a note is worth.
     """
     stated = [line for line in lines if line.hint.stated == "note"]
-    found = _stated(stated)
-    if found:
-        starts = {line.start for line in stated}
-        lines = [line for line in lines if line.start not in starts]
-    _guess(lines, found, dict.fromkeys(called_above, 1.0), weights)
-    return sorted(found.values(), key=lambda note: int(note.label) if note.label.isdecimal() else _LAST)
+    guessed = _guessed(_without(lines, stated), dict.fromkeys(called_above, 1.0), weights)
+    found = [part for note in guessed.values() for part in _parted(note, guessed)] + _stated(stated)
+    return sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else _LAST)
+
+
+def _without(lines: Sequence[FeatureLine], others: Iterable[FeatureLine]) -> Sequence[FeatureLine]:
+    """The lines without some of them."""
+    starts = {line.start for line in others}
+    return [line for line in lines if line.start not in starts] if starts else lines
+
+
+def _guessed(lines: Sequence[FeatureLine], above: dict[str, float], weights: Weights) -> dict[str, Note]:
+    """The notes among lines of which the source does not state that they are some."""
+    closing = _closing_items(lines)
+    lines = _without(lines, (note.lines[0] for note in closing.values()))
+    found = dict(closing)
+    _guess(lines, found, above, weights)
+    return closing | _closing({label: note for label, note in found.items() if label not in closing}, lines)
 
 
 def _guess(lines: Sequence[FeatureLine], found: dict[str, Note], above: dict[str, float], weights: Weights) -> None:
@@ -101,13 +118,63 @@ def _marks(page: list[FeatureLine], calls: _Calls, *, last_page: bool) -> tuple[
     return page, marks_in(page, last_page=last_page)
 
 
-def _stated(lines: Sequence[FeatureLine]) -> dict[str, Note]:
-    """The notes that the format states."""
-    found: dict[str, Note] = {}
+def _closing_items(lines: Sequence[FeatureLine]) -> dict[str, Note]:
+    """The numbered items that close a source which states its blocks, if the text calls each of them: typed notes.
+
+    Questions of Parliament bring such notes, as a list ``1.``, ``2.``, and call them ``1)``.
+    """
+    items = list(itertools.takewhile(lambda line: line.hint.is_exact and _ITEM.match(line.text), reversed(lines)))[::-1]
+    found = {line.text.partition(".")[0]: line for line in items}
+    if list(found) != [str(number) for number in range(1, len(items) + 1)]:
+        return {}
+    calls = _calls(lines[: len(lines) - len(items)]) if items else {}
+    if any(max((worth for _, worth in calls.get(label, ())), default=0.0) < _CALLED for label in found):
+        return {}
+    return {label: Note(label, (line,), (line,), len(label) + 2) for label, line in found.items()}
+
+
+def _closing(notes: dict[str, Note], lines: Sequence[FeatureLine]) -> dict[str, Note]:
+    """The notes without those that are items: typed notes of a source that states its blocks close the document."""
+    of_notes = {line.start for note in notes.values() for line in note.lines}
+    closing = {line.start for line in itertools.takewhile(lambda line: line.start in of_notes, reversed(lines))}
+    return {
+        label: note
+        for label, note in notes.items()
+        if not note.lines[0].hint.is_exact or closing.issuperset(line.start for line in note.lines)
+    }
+
+
+def _parted(note: Note, known: Mapping[str, Note]) -> list[Note]:
+    """A note and the next one where that begins in the middle of its text: ``... the report [3] See the letter``."""
+    found = [note]
+    while len(found) < _MOST_PARTED and (parts := _two_of(found[-1], known)) is not None:
+        found[-1:] = parts
+    return found
+
+
+def _two_of(note: Note, known: Mapping[str, Note]) -> tuple[Note, Note] | None:
+    """A note and the one that begins in its text; None if none does."""
+    following = str(int(note.label) + 1) if note.label.isdecimal() else ""
+    if not following or following in known or not note.lines[0].text.startswith(f"[{note.label}]"):
+        return None
+    for at, line in enumerate(note.text_lines):
+        begin = line.text.find(f"[{following}] ", 1)
+        if begin > 0:
+            first, second = line.split(begin)
+            rest = (second, *note.text_lines[at + 1 :])
+            above = tuple(other for other in note.lines if other.start < line.start)
+            kept = dataclasses.replace(note, lines=(*above, first), text_lines=(*note.text_lines[:at], first))
+            return kept, Note(following, rest, rest, len(following) + 3)
+    return None
+
+
+def _stated(lines: Sequence[FeatureLine]) -> list[Note]:
+    """The notes that the format states; those of an annex may have the labels of others."""
+    found: list[Note] = []
     for _, of_note in itertools.groupby(lines, key=lambda line: line.hint.block):
         note = tuple(of_note)
         label, begin = stated_mark(note[0])
-        found.setdefault(label, Note(label, note, note, begin))
+        found.append(Note(label, note, note, begin))
     return found
 
 

@@ -16,13 +16,15 @@ PDF_HEADER_WITHIN: Final = 1024
 
 _EXTRACT: Final = "its text cannot be read yet: extract it first, for example with"
 
+_RECOGNISE: Final = "recognise its text first, for example with ocrmypdf -l nld --image-dpi 300 IMAGE OUT.pdf"
+_CONVERT: Final = "save it as DOCX first, for example with soffice --headless --convert-to docx FILE"
 _SIGNATURES: Final = (
-    (b"\x89PNG\r\n\x1a\n", "a PNG image; recognise its text first (OCR)"),
-    (b"\xff\xd8\xff", "a JPEG image; recognise its text first (OCR)"),
-    (b"II*\0", "a TIFF image; recognise its text first (OCR)"),
-    (b"MM\0*", "a TIFF image; recognise its text first (OCR)"),
-    (b"GIF8", "a GIF image; recognise its text first (OCR)"),
-    (b"{\\rtf", "an RTF document; save it as plain text (UTF-8) first"),
+    (b"\x89PNG\r\n\x1a\n", f"a PNG image; {_RECOGNISE}"),
+    (b"\xff\xd8\xff", f"a JPEG image; {_RECOGNISE}"),
+    (b"II*\0", f"a TIFF image; {_RECOGNISE}"),
+    (b"MM\0*", f"a TIFF image; {_RECOGNISE}"),
+    (b"GIF8", f"a GIF image; {_RECOGNISE}"),
+    (b"{\\rtf", f"an RTF document; {_CONVERT}"),
     (b"%!PS", f"a PostScript document; {_EXTRACT} ps2ascii"),
     (b"\x1f\x8b", "a gzip archive; unpack it first"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"),
@@ -30,6 +32,13 @@ _SIGNATURES: Final = (
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Compound file of Microsoft Office: a document of before 2007, or a newer one under a password."""
+
+_OLE_STREAMS: Final = (
+    ("__substg1.0_", "an Outlook message (.msg); save the letter that is attached to it and read that"),
+    ("Workbook", "an Excel workbook (.xls); a letter is wanted"),
+    ("PowerPoint Document", "a PowerPoint presentation (.ppt); a letter is wanted"),
+)
+"""What is in a compound file that is no Word document, told by the names of its streams."""
 
 _ZIP_STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -50,7 +59,15 @@ _MOST_NOT_ASCII: Final = 0.25
 
 _MARKUP: Final = re.compile(r"\s*+(?:<\?xml\b[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(!doctype|html|head|body)\b",
                             re.IGNORECASE | re.DOTALL)  # fmt: skip
+_PAGE: Final = re.compile(_MARKUP.pattern.replace("!doctype", r"!doctype\s++html"), _MARKUP.flags)
 _XML: Final = re.compile(r"\s*+<\?xml\b")
+
+_HEAD: Final = 4096
+"""So many bytes tell whether a file is markup."""
+_ROOT: Final = re.compile(
+    r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:officiele-publicatie|kamerwrk|vraagdoc|blwstuk|naderrap|voorz)\b",
+    re.DOTALL,
+)
 
 _MARKDOWN: Final = re.compile(
     r"""
@@ -76,6 +93,47 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:PDF_HEADER_WITHIN]
 
 
+def office_kind(data: bytes) -> str | None:
+    r"""Which kind of Office document the bytes of a file are, ``docx`` or ``odt``; a damaged one is none.
+
+    Example:
+        >>> office_kind(b"PK\x05\x06") is None
+        True
+    """
+    names = _names_in(data) or ()
+    if "word/document.xml" in names:
+        return "docx"
+    return "odt" if "mimetype" in names and "content.xml" in names else None
+
+
+def is_markup(data: bytes) -> bool:
+    """Whether the bytes of a file are XML or HTML.
+
+    Example:
+        >>> is_markup(b"<?xml version='1.0'?><brief/>"), is_markup(b"3 < 4")
+        (True, False)
+    """
+    text = _beginning(data)
+    return any(pattern.match(text) is not None for pattern in (_MARKUP, _XML, _ROOT))
+
+
+def is_web_page(data: bytes) -> bool:
+    """Whether the bytes of a file are HTML, well-formed or not.
+
+    Example:
+        >>> is_web_page(b"<!DOCTYPE html><p>een"), is_web_page(b"<?xml version='1.0'?><brief/>")
+        (True, False)
+    """
+    return _PAGE.match(_beginning(data)) is not None
+
+
+def _beginning(data: bytes) -> str:
+    """The first characters of a file, as far as they are needed to tell markup."""
+    head = data[:_HEAD]
+    mark, encoding = next(((m, e) for m, e in _BYTE_ORDER_MARKS if head.startswith(m)), (b"", "latin-1"))
+    return head[len(mark) :].decode(encoding, errors="replace")
+
+
 class NotTextError(ValueError):
     """Bytes that are no text; its message says what they are and what to do."""
 
@@ -99,10 +157,8 @@ def text_of(data: bytes) -> str:
     text = _decoded(data)
     if not text.strip():
         raise NotTextError("an empty file: it holds only white space")
-    if _MARKUP.match(text):
-        raise NotTextError(f"an HTML page; {_EXTRACT} pandoc -t plain")
-    if _XML.match(text):
-        raise NotTextError(f"an XML document; {_EXTRACT} pandoc or xmllint --xpath 'string(/)'")
+    if _MARKUP.match(text) or _XML.match(text):
+        raise NotTextError(f"an XML document of a kind that is not known; {_EXTRACT} xmllint --xpath 'string(/)'")
     return text
 
 
@@ -120,24 +176,32 @@ def _kind_of(data: bytes) -> str | None:
     """What a file is that has a signature of its own and that no reader reads."""
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            return "an Office document under a password; save it without one first, as plain text (UTF-8)"
-        return "a document of an old Microsoft Office (.doc); save it as plain text (UTF-8) first"
+            return "an Office document under a password; save it without one first"
+        kind = next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), None)
+        return kind or f"a document of an old Microsoft Office (.doc); {_CONVERT}"
     if data.startswith(_ZIP_STARTS):
         return _kind_of_zip(data)
     return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
 
 
 def _kind_of_zip(data: bytes) -> str:
+    names = _names_in(data)
+    if names is None:
+        return "a ZIP archive that is damaged or cut off; fetch it again"
+    if names & {"xl/workbook.xml", "ppt/presentation.xml"}:
+        return "an Excel workbook or PowerPoint presentation; a letter is wanted"
+    return "a ZIP archive; unpack it first"
+
+
+def _names_in(data: bytes) -> set[str] | None:
+    """The names of the parts of a ZIP file; None of what is no whole one."""
+    if not data.startswith(_ZIP_STARTS):
+        return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):
-        names = set()
-    if "word/document.xml" in names:
-        return f"a Word document (DOCX); {_EXTRACT} pandoc -t plain"
-    if {"mimetype", "content.xml"} <= names:
-        return f"an OpenDocument file (ODT); {_EXTRACT} pandoc -t plain"
-    return "a ZIP archive; unpack it first"
+            return set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+        return None
 
 
 def _decoded(data: bytes) -> str:

@@ -26,6 +26,7 @@ from kamerbrief.model.letter import (
 from kamerbrief.model.references import Where
 from kamerbrief.references import identifiers
 from kamerbrief.result.checks import check
+from kamerbrief.result.pages import with_pages
 from kamerbrief.result.passages import Passage, passages_of, read_references
 from kamerbrief.vocabulary.phrases import without_opening
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from kamerbrief.head import Head
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
-    from kamerbrief.model.letter import NoteStatus, Recipient, Section, Sender
+    from kamerbrief.model.letter import Form, NoteStatus, Recipient, Section, Sender
     from kamerbrief.notes.calls import CallMark
     from kamerbrief.notes.note import Note
 
@@ -64,7 +65,8 @@ def assemble(
     sections, annexes, passages = _sections(body, calls)
     cited = [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
     brief = Kamerbrief(
-        form="kamerstuk" if heading else "letterhead" if head.of_ministry else "plain",
+        origin=ledger.source.origin,
+        form=_form(head, heading),
         sender=sender,
         recipient=_recipient(head, frame),
         date=values.date,
@@ -77,9 +79,7 @@ def assemble(
         salutation=single_spaced(head.salutation.text) if head.salutation else None,
         closing=single_spaced(ending.closing.text) if ending.closing else None,
         sections=sections,
-        footnotes=_footnotes(
-            notes, {call.label for row in calls for call in row}.union(heading.calls if heading else ())
-        ),
+        footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
         references=read_references([*passages, *cited], values.date),
         signatories=tuple(map(_signatory, ending.signatures)),
         on_behalf_of=read_on_behalf_of(
@@ -93,7 +93,13 @@ def assemble(
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
     if frame.several:
         found.append(diagnose("another-letter", field="annexes"))
-    return brief.model_copy(update={"diagnostics": tuple(found)})
+    return with_pages(brief.model_copy(update={"diagnostics": tuple(found)}), ledger.source)
+
+
+def _form(head: Head, heading: Heading | None) -> Form:
+    if heading is not None:
+        return "aanhangsel" if heading.is_supplement else "kamerstuk"
+    return "letterhead" if head.of_ministry else "plain"
 
 
 def _values(head: Head, heading: Heading | None) -> Values:
@@ -131,7 +137,9 @@ def _sections(
 
 def _kamerstuk(heading: Heading) -> KamerstukHeader:
     identity = identifiers.NONE
-    if heading.dossiers:
+    if heading.is_supplement:
+        identity = identifiers.aanhangsel(heading.session_year, heading.number, senate=None)
+    elif heading.dossiers:
         dossier, _, suffix = heading.dossiers[0].partition("-")
         senate = not heading.number.isdecimal()
         session = heading.session_year or (identifiers.session_on(heading.date) if heading.date else None)
@@ -182,11 +190,12 @@ def _furniture(ledger: Ledger) -> tuple[Furniture, ...]:
     )
 
 
-def _footnotes(notes: Iterable[Note], called: set[str]) -> tuple[Footnote, ...]:
+def _footnotes(notes: Iterable[Note], called: set[int], above: Sequence[str]) -> tuple[Footnote, ...]:
+    """The notes; some are called in the heading of a published letter."""
     found = []
     for note in notes:
         text = join_lines(note.text_lines, note.begin).string
-        status: NoteStatus = "linked" if note.label in called else "uncalled"
+        status: NoteStatus = "linked" if note.start in called or note.label in above else "uncalled"
         found.append(Footnote(label=note.label, text=text, span=_hull(note.lines), status=status))
     return tuple(found)
 

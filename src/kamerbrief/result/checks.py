@@ -69,11 +69,12 @@ def _unsigned(brief: Kamerbrief) -> list[Diagnostic]:
 
 
 def _unread(source: Source) -> list[Diagnostic]:
-    """The pages without text."""
+    """The pages without text, and what was left out."""
     if source.metadata is None:
         return []
     pages = {"picture-page": source.metadata.pages_without_text, "damaged-page": source.metadata.damaged_pages}
-    return [diagnose(code, str(page)) for code, numbers in pages.items() for page in numbers[:_MOST_PAGES]]
+    unread = [diagnose(code, str(page)) for code, numbers in pages.items() for page in numbers[:_MOST_PAGES]]
+    return [*unread, *map(diagnose, source.metadata.left_out)]
 
 
 def _left(brief: Kamerbrief) -> list[Diagnostic]:

@@ -18,6 +18,7 @@ _PUBLISHER = regex.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b.{0,6}
 _WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?))?-\d{1,4}\Z")
 _WEB_TITLE = regex.compile(r"Dossier:\s*+(.+)\Z")
 _WEB_SUBJECT = regex.compile(r"Brief regering\s*+:\s*+(.+)\Z")
+_RECORD_SUBJECT = regex.compile(r"OVERHEIDop\.documenttitel\s++(.+)\Z")
 _LONGEST_NUMBER_LINE = 400
 
 
@@ -119,7 +120,7 @@ def shown_by_site(text: str) -> tuple[str, str] | None:
     """
     if match := _WEB_ID.match(text):
         return "dossier", "-".join(filter(None, match.groups()))
-    for name, pattern in (("dossier_title", _WEB_TITLE), ("subject", _WEB_SUBJECT)):
+    for name, pattern in (("dossier_title", _WEB_TITLE), ("subject", _WEB_SUBJECT), ("subject", _RECORD_SUBJECT)):
         if match := pattern.match(text):
             return name, match[1]
     return None

@@ -27,6 +27,11 @@ _REASONS: Final = {
     pdfium.FPDF_ERR_PASSWORD: "a PDF under a password; save it without one first",
     pdfium.FPDF_ERR_SECURITY: "a PDF under a protection that cannot be opened; save it without first",
 }
+_RECOGNISE: Final = "recognise its text first, for example with ocrmypdf -l nld SCAN.pdf OUT.pdf"
+_PORTFOLIO: Final = b"/Collection"
+"""The entry of the catalogue that makes a PDF a folder of files (ISO 32000-1, 7.11.6)."""
+_FEW_WORDS: Final = 150
+"""The page of a form that the program must fill in says no more than that it cannot."""
 _MOST_CHARACTERS: Final = 200_000
 """A page of print has 4,000; what has more than this is no page of a letter."""
 _MOST_OBJECTS: Final = 400_000
@@ -67,24 +72,26 @@ class PdfDocument:
         """
         if self.page_count <= 0:
             raise PdfError("a PDF without pages")
-        found = False
+        found = 0
         for number in range(1, self.page_count + 1):
             page = _read_page(self._file.raw, number)
             if page is None:
                 self._damaged.append(number)
             elif page.words:
-                found = True
+                found += len(page.words)
                 yield page
             elif page.picture:
                 self._pictures.append(number)
         if not found:
             raise PdfError(self._without_text())
+        if found < _FEW_WORDS and pdfium.FPDF_GetFormType(self._file.raw) == pdfium.FORMTYPE_XFA_FULL:
+            raise PdfError("an XFA form, which Adobe Reader alone can show; open it there and print it to a PDF first")
 
     def _without_text(self) -> str:
         """Why it holds no text."""
         if self._pictures:
             count = "1 page" if self.page_count == 1 else f"{self.page_count} pages"
-            return f"a scan without a text layer ({count}); recognise its text first (OCR)"
+            return f"a scan without a text layer ({count}); {_RECOGNISE}"
         return "a damaged PDF; fetch it again" if self._damaged else "a PDF without text: its pages are empty"
 
     def metadata(self) -> Metadata:
@@ -111,6 +118,10 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
         if not handle:
             raise PdfError(_REASONS.get(pdfium.FPDF_GetLastError(), "a damaged or incomplete PDF; fetch it again"))
         with OpenFile(handle) as file:
+            if _PORTFOLIO in data and pdfium.FPDFDoc_GetAttachmentCount(file.raw) > 0:
+                raise PdfError(
+                    "a PDF portfolio: the letter is a file in it; take it out first, with pdfdetach -saveall"
+                )
             yield PdfDocument(file)
 
 

@@ -1,0 +1,49 @@
+"""The heading of answered questions as published."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import kamerbrief
+
+PAPER = """Tweede Kamer der Staten-Generaal
+2
+Vergaderjaar 2030-2031
+
+Aanhangsel van de Handelingen
+
+3235
+
+Vragen van de leden De Boer en De Wit (beiden Dijk)
+aan de Minister van Defensie over de sloten
+(ingezonden 3 mei 2031).
+
+Antwoord van Minister Van der Meer (Defensie) (ontvangen
+4 juni 2031).
+
+Vraag 1
+Is de sloot diep?
+
+Antwoord 1
+Ja, de sloot is dit jaar op diepte gebracht.
+"""
+
+
+def test_a_text_of_which_the_lines_are_wrapped() -> None:
+    brief = kamerbrief.parse(PAPER)
+    assert (brief.form, brief.date, brief.sender.roles) == (
+        "aanhangsel",
+        dt.date(2031, 6, 4),
+        ("minister van Defensie",),
+    )
+    assert brief.kamerstuk is not None
+    assert (brief.kamerstuk.number, brief.kamerstuk.session_year) == ("3235", "2030-2031")
+    assert [field.name for field in brief.fields] == ["publisher", "session_year", "number", "questions", "answer"]
+    assert [section.title for section in brief.sections] == ["Vraag 1", "Antwoord 1"]
+
+
+@pytest.mark.parametrize("lost", ["Vragen van de leden", "Antwoord van Minister", "(ontvangen", "(ingezonden"])
+def test_what_lacks_the_question_or_the_answer_is_none(lost: str) -> None:
+    assert kamerbrief.parse(PAPER.replace(lost, "")).form != "aanhangsel"
