@@ -44,7 +44,7 @@ STYLES = """
 """
 
 
-def docx(
+def docx(  # noqa: PLR0913 -- an argument for each part
     body: str,
     *,
     header: str = "",
@@ -52,6 +52,8 @@ def docx(
     numbering: str = "",
     styles: str = STYLES,
     section: str | None = None,
+    endnotes: Mapping[str, str] | None = None,
+    settings: str = "",
     others: Mapping[str, str] | None = None,
 ) -> bytes:
     """A document: its body, the header of its first page, its notes by their id, and parts that must not be read."""
@@ -60,25 +62,25 @@ def docx(
     footnotes = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>' + "".join(
         f'<w:footnote w:id="{name}">{text}</w:footnote>' for name, text in (notes or {}).items()
     )
+    last = "".join(f'<w:endnote w:id="{name}">{text}</w:endnote>' for name, text in (endnotes or {}).items())
     parts = {
         "word/document.xml": f"<w:document {_SPACES}><w:body>{body}{section}</w:body></w:document>",
         "word/styles.xml": f"<w:styles {_SPACES}>{styles}</w:styles>",
         "word/numbering.xml": f"<w:numbering {_SPACES}>{numbering}</w:numbering>",
         "word/footnotes.xml": f"<w:footnotes {_SPACES}>{footnotes}</w:footnotes>",
+        "word/endnotes.xml": f"<w:endnotes {_SPACES}>{last}</w:endnotes>",
+        "word/settings.xml": f"<w:settings {_SPACES}>{settings}</w:settings>",
         "word/header2.xml": f"<w:hdr {_SPACES}>{header}</w:hdr>",
         "docProps/custom.xml": "<Properties>datum 1 januari 1999, kenmerk 000000</Properties>",
         **(others or {}),
     }
-    kinds = {"rId1": "styles", "rId2": "numbering", "rId3": "footnotes", "rId9": "header"}
-    targets = {
-        "styles": "styles.xml",
-        "numbering": "numbering.xml",
-        "footnotes": "footnotes.xml",
-        "header": "header2.xml",
+    kinds = ("styles", "numbering", "footnotes", "endnotes", "settings")
+    targets = {f"rId{at}": (kind, f"{kind}.xml") for at, kind in enumerate(kinds, 1)} | {
+        "rId9": ("header", "header2.xml")
     }
     relations = [
-        f'<Relationship Id="{name}" Type="{_RELATIONS}/{kind}" Target="{targets[kind]}"/>'
-        for name, kind in kinds.items()
+        f'<Relationship Id="{name}" Type="{_RELATIONS}/{kind}" Target="{target}"/>'
+        for name, (kind, target) in targets.items()
     ]
     main = f'<Relationship Id="rId1" Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/>'
     return zipped(

@@ -439,6 +439,34 @@ def test_notes_have_the_labels_that_print() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("settings", "section", "labels"),
+    [
+        ("", "", ["1", "2", "i", "ii"]),
+        ('<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>', "", ["1", "1", "2", "2"]),
+        ("", '<w:footnotePr><w:numFmt w:val="lowerLetter"/></w:footnotePr>', ["a", "b", "i", "ii"]),
+    ],
+)
+def test_endnotes_are_numbered_as_they_print(settings: str, section: str, labels: list[str]) -> None:
+    text = p(
+        run("Een"),
+        call("2"),
+        run(" twee"),
+        call("8", "endnote"),
+        run(" drie"),
+        call("3"),
+        run(" vier"),
+        call("9", "endnote"),
+    )
+    notes, ends = ({name: p(run(f"Noot {name}.")) for name in pair} for pair in (("2", "3"), ("8", "9")))
+    data = docx(text, notes=notes, endnotes=ends, settings=settings, section=f"<w:sectPr>{section}</w:sectPr>")
+    brief = body_of(data)
+    assert sorted(note.label for note in brief.footnotes) == labels
+    assert {note.text for note in brief.footnotes} == {f"Noot {name}." for name in (2, 3, 8, 9)}
+    assert {note.status for note in brief.footnotes} == {"linked"}
+    assert brief.sections[0].blocks[0].text == "Een twee drie vier"
+
+
 def test_two_notes_called_side_by_side() -> None:
     brief = body_of(
         docx(

@@ -76,7 +76,7 @@ class Numbering:
     def _shown(self, levels: dict[int, _Level], counts: list[int | None], depth: int) -> str:
         level = levels.get(depth, _Level(1, "decimal", ""))
         count = counts[depth]
-        return _FORMS.get(level.form, str)(level.start if count is None else count)
+        return FORMS.get(level.form, str)(level.start if count is None else count)
 
 
 def _levels(node: Node) -> dict[int, _Level]:
@@ -112,7 +112,7 @@ def _sign(text: str) -> str:
     return _BULLET if not sign or ord(sign[0]) in _PRIVATE else sign
 
 
-_FORMS: Final[dict[str, Callable[[int], str]]] = {
+FORMS: Final[dict[str, Callable[[int], str]]] = {
     "lowerLetter": letters,
     "upperLetter": lambda count: letters(count).upper(),
     "lowerRoman": roman,

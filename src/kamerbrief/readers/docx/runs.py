@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from kamerbrief.readers.docx.boxes import Box, boxes_in, first_alternative
+from kamerbrief.readers.docx.numbering import FORMS
 from kamerbrief.readers.docx.styles import NO_LOOK, Look, Styles, look_of
 from kamerbrief.readers.writer import Inline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kamerbrief.readers.markuptree import Node
 
@@ -56,12 +57,14 @@ class Paragraph:
 class Runs:
     """Reads paragraphs in the order of the document: fields and the numbers of notes go on from one to the next."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, form_of: Callable[[str], str]) -> None:
         self.left_out: set[str] = set()
         """What was not read as it stands: changes, comments, hidden text."""
         self.called: dict[str, str] = {}
         """The notes that are called, in order, and their labels."""
         self._styles = styles
+        self._form_of = form_of
+        """How notes of a kind are numbered; asked only where there are some."""
         self._fields: list[_Field] = []
         self._unshown = 0
         """How many of the fields that are open show nothing, or a number of pages."""
@@ -158,7 +161,7 @@ class Runs:
             return
         if node.get("w:customMarkFollows") in ("", "0", "false"):
             self._counts[kind] += 1
-            label = str(self._counts[kind])
+            label = FORMS.get(self._form_of(kind), str)(self._counts[kind])
             found.inlines.append(Inline(label, raised=True, note=key))
         else:
             label = "".join(child.text for child in run.nodes() if child.name == "w:t").strip()

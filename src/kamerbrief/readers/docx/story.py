@@ -48,11 +48,13 @@ class Story:
         self._package = package
         self._styles = Styles(package.part("styles"))
         self._numbering: Numbering | None = None
-        self.runs = Runs(self._styles)
+        self.runs = Runs(self._styles, self._form_of_notes)
         self._loose = False
         """What is read now stands apart from the text, so that nothing of it is stated."""
         self._place = Place()
         self._page_width, self._indent = _PAGE_WIDTH, 0
+        self._section: Node | None = None
+        self._forms: dict[str, str] = {}
         self._above: ParagraphStyle | None = None
         self._cut: list[Inline] = []
         """The paragraph right above, if it has no blank one below it, and its style."""
@@ -62,7 +64,7 @@ class Story:
         body = self._package.document.child("w:body")
         if body is None:
             return
-        section = _first_section(body)
+        section = self._section = _first_section(body)
         self._page_width, self._indent = _width_of(section), _indent_of(section)
         header = self._package.by_id(_first_header(section))
         if header is not None:
@@ -226,6 +228,18 @@ class Story:
             shown = span.get("w:val") if span is not None else ""
             found += [[]] * (min(int(shown), _MOST_COLUMNS) - 1 if shown.isdecimal() else 0)
         return found
+
+    def _form_of_notes(self, kind: str) -> str:
+        """How notes are numbered: as the section or the document says, else footnotes 1, 2 and endnotes i, ii."""
+        if kind not in self._forms:
+            for place in (self._section, self._package.part("settings")):
+                form = place.child(f"w:{kind}Pr", "w:numFmt") if place is not None else None
+                if form is not None:
+                    self._forms[kind] = form.get("w:val")
+                    break
+            else:
+                self._forms[kind] = "lowerRoman" if kind == "endnote" else "decimal"
+        return self._forms[kind]
 
     def _notes(self) -> None:
         """The notes that are called, in the order of their calls."""
