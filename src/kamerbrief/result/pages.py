@@ -27,7 +27,7 @@ def _paged(value: _Part, starts: Sequence[tuple[int, int]]) -> _Part:
     """The value with pages in all spans that it holds."""
     if isinstance(value, Span):
         at = max(bisect_right(starts, (value.start, _LAST)) - 1, 0)
-        return cast("_Part", Span.model_construct(start=value.start, end=value.end, page=starts[at][1]))
+        return value.model_copy(update={"page": starts[at][1]})
     if isinstance(value, tuple):
         return cast("_Part", tuple(_paged(one, starts) for one in value))
     if not isinstance(value, Model):
