@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final
 
 from kamerbrief.model.base import Model, Span
 
@@ -13,24 +13,27 @@ if TYPE_CHECKING:
     from kamerbrief.document.source import Source
     from kamerbrief.model.letter import Kamerbrief
 
-_Part = TypeVar("_Part")
 _LAST: Final = 1 << 62
 
 
-def with_pages(brief: Kamerbrief, source: Source) -> Kamerbrief:
-    """The letter, each of its spans with the page on which it begins; as it is if its source has no pages."""
+def tell_pages(brief: Kamerbrief, source: Source) -> None:
+    """Tell each span of a letter that nobody has yet the page on which it begins; none if its source has no pages.
+
+    Models are frozen for those who get them; a copy of each part that holds a span takes 8 % of the time of a letter.
+    """
     starts = source.page_starts()
-    return _paged(brief, starts) if starts else brief
+    if starts:
+        _tell(brief, starts)
 
 
-def _paged(value: _Part, starts: Sequence[tuple[int, int]]) -> _Part:
-    """The value with pages in all spans that it holds."""
+def _tell(value: object, starts: Sequence[tuple[int, int]]) -> None:
     if isinstance(value, Span):
         at = max(bisect_right(starts, (value.start, _LAST)) - 1, 0)
-        return value.model_copy(update={"page": starts[at][1]})
-    if isinstance(value, tuple):
-        return cast("_Part", tuple(_paged(one, starts) for one in value))
-    if not isinstance(value, Model):
-        return value
-    changed = {name: new for name, old in value if (new := _paged(old, starts)) is not old}
-    return value.model_copy(update=changed) if changed else value
+        value.__dict__["page"] = starts[at][1]
+        value.model_fields_set.add("page")
+    elif isinstance(value, Model):
+        for part in value.__dict__.values():
+            _tell(part, starts)
+    elif isinstance(value, tuple):
+        for part in value:
+            _tell(part, starts)
