@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.geometry import Box, Placed, boxes_between
@@ -76,7 +77,7 @@ class Source:
             return tuple((page.lines[0].start, page.number) for page in self.pages if page.lines)
         if "\f" not in self.text:
             return ()
-        begins = (at + 1 for at, character in enumerate(self.text) if character == "\f")
+        begins = itertools.accumulate(len(page) + 1 for page in self.text.split("\f")[:-1])
         return ((0, 1), *((begin, number) for number, begin in enumerate(begins, start=2)))
 
     @property

@@ -28,7 +28,10 @@ _WRAPPED = 8
 
 def read_supplement(ledger: Ledger) -> Heading | None:
     """The heading of answered questions; its lines and those above it are taken. None if there is none."""
-    parts, others = _parts(ledger.rest()[:_SEARCHED])
+    lines = ledger.rest()[:_SEARCHED]
+    if not any(opens_supplement(line.text) for line in lines):
+        return None
+    parts, others = _parts(lines)
     values = {field.name: field.text for field in parts}
     told = answered(values.get("answer", ""))
     if told is None or "questions" not in values:
