@@ -4,7 +4,8 @@ import pytest
 from tests.invariants import check
 
 import kamerbrief
-from kamerbrief import Kamerbrief
+from kamerbrief import Kamerbrief, Source
+from kamerbrief.result import checks
 
 BODY = "De sloten achter de molen van Veendijk zijn op diepte gebracht."
 HEAD = """\
@@ -206,3 +207,11 @@ def test_a_second_addressee_of_a_published_letter_is_kept() -> None:
         "De voorzitter van de Eerste Kamer der Staten-Generaal\n2597 JG Den Haag\n\nDe sloten zijn diep.\n"
     )
     assert check(text, kamerbrief.parse(text)) == []
+
+
+def test_a_note_with_a_number_beyond_reason_costs_nothing() -> None:
+    text = "Geachte voorzitter,\n\nDe sloot is diep.[^1]\n\n[^1]: Rapport Sloten."
+    brief = kamerbrief.parse(text)
+    notes = tuple(note.model_copy(update={"label": "99999999999"}) for note in brief.footnotes)
+    found = checks.check(brief.model_copy(update={"footnotes": notes}), Source(text), [], [], ambiguous=False)
+    assert sum(one.code == "missing-note" for one in found) == 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -115,9 +116,10 @@ def _note_defects(brief: Kamerbrief, blocks: Sequence[RawBlock], notes: Sequence
         for code, holds in (("uncalled-note", note.status == "uncalled"), ("inferred-note", note.label in inferred))
         if holds
     ]
-    numbers = [int(note.label) for note in brief.footnotes if note.label.isdecimal()]
-    missing = sorted(set(range(1, max(numbers, default=0))) - set(numbers))
-    found += [diagnose("missing-note", str(number), field="footnotes") for number in missing[:_MOST_MISSING]]
+    numbers = sorted({int(note.label) for note in brief.footnotes if note.label.isdecimal()})
+    skipped = (range(above + 1, number)[:_MOST_MISSING] for above, number in itertools.pairwise([0, *numbers]))
+    missing = itertools.islice(itertools.chain.from_iterable(skipped), _MOST_MISSING)
+    found += [diagnose("missing-note", str(number), field="footnotes") for number in missing]
     return [*found, *_unmatched_calls(brief, blocks)]
 
 
