@@ -50,25 +50,18 @@ class Written:
                 yield " ".join(lines) or first, first if lines else ""
 
 
-class _Publication(Written):
-    def call(self, label: str) -> str:
-        words = self.letter.notes.get(label)
-        if words is None:
-            return f"[{label}]"
-        note = f"<noot.nr>{label}</noot.nr><noot.al>{self.text(words)}</noot.al>"
-        return f'<noot id="ID-{label}" type="voet">{note}</noot>'
+class _Listed(Written):
+    """A form whose lists are elements of their own."""
+
+    item = ""
+    items_of = ""
 
     def blocks(self, blocks: Sequence[Block]) -> str:
-        found = ""
-        at = 0
+        found, at = "", 0
         while at < len(blocks):
-            if blocks[at].kind == "li":
-                end = next((i for i in range(at, len(blocks)) if blocks[i].kind != "li"), len(blocks))
-                found += self.items(blocks[at:end])
-                at = end
-                continue
-            found += self.block(blocks[at])
-            at += 1
+            end = next((i for i in range(at, len(blocks)) if blocks[i].kind != "li"), len(blocks))
+            found += self.items(blocks[at:end]) if end > at else self.block(blocks[at])
+            at = max(end, at + 1)
         return found
 
     def items(self, items: Sequence[Block]) -> str:
@@ -78,9 +71,24 @@ class _Publication(Written):
             end = next((i for i in range(at + 1, len(items)) if items[i].level <= items[at].level), len(items))
             inner = self.items(items[at + 1 : end]) if end > at + 1 else ""
             item = items[at]
-            found += f"<li><li.nr>{escape(item.label)}</li.nr><al>{self.text(item.text)}</al>{inner}</li>"
+            found += self.item.format(label=escape(item.label), text=self.text(item.text), inner=inner)
             at = end
-        return f'<lijst type="expliciet">{found}</lijst>'
+        return self.items_of.format(found)
+
+    def block(self, block: Block) -> str:
+        raise NotImplementedError
+
+
+class _Publication(_Listed):
+    def call(self, label: str) -> str:
+        words = self.letter.notes.get(label)
+        if words is None:
+            return f"[{label}]"
+        note = f"<noot.nr>{label}</noot.nr><noot.al>{self.text(words)}</noot.al>"
+        return f'<noot id="ID-{label}" type="voet">{note}</noot>'
+
+    item = "<li><li.nr>{label}</li.nr><al>{text}</al>{inner}</li>"
+    items_of = '<lijst type="expliciet">{}</lijst>'
 
     def block(self, block: Block) -> str:
         if block.kind == "page":
@@ -174,7 +182,7 @@ def letter_as_flat(letter: Letter, date: str) -> bytes:
 """.encode()
 
 
-class _Html(Written):
+class _Html(_Listed):
     emphasis = ('<strong class="vet">', "<em>", "")
 
     def text(self, words: str) -> str:
@@ -191,23 +199,8 @@ class _Html(Written):
     def call(self, label: str) -> str:
         return f'<sup><a class="nootnum supernote-click-n{label}" href="#n{label}">{label}</a></sup>'
 
-    def blocks(self, blocks: Sequence[Block]) -> str:
-        found, at = "", 0
-        while at < len(blocks):
-            end = next((i for i in range(at, len(blocks)) if blocks[i].kind != "li"), len(blocks))
-            found += self.items(blocks[at:end]) if end > at else self.block(blocks[at])
-            at = max(end, at + 1)
-        return found
-
-    def items(self, items: Sequence[Block]) -> str:
-        found, at = "", 0
-        while at < len(items):
-            end = next((i for i in range(at + 1, len(items)) if items[i].level <= items[at].level), len(items))
-            inner = self.items(items[at + 1 : end]) if end > at + 1 else ""
-            item = items[at]
-            found += f'<li class="li"><p class="labeled"><span class="ol">{escape(item.label)} </span>{self.text(item.text)}</p>{inner}</li>'
-            at = end
-        return f'<ul class="expliciet">{found}</ul>'
+    item = '<li class="li"><p class="labeled"><span class="ol">{label} </span>{text}</p>{inner}</li>'
+    items_of = '<ul class="expliciet">{}</ul>'
 
     def block(self, block: Block) -> str:
         if block.kind == "page":

@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 import pytest
+from tests.pdfs import BODY, pdf
 
 import kamerbrief
 from kamerbrief import Kamerbrief
@@ -239,3 +240,12 @@ def test_closed_streams_give_no_traceback_and_no_diagnostics_in_the_output(lette
     assert closed.returncode == 1
     assert closed.stderr.startswith(b"kamerbrief: cannot write: ")
     assert closed.stderr.count(b"\n") == 1
+
+
+def test_diagnostics_of_a_pdf_tell_their_page(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "brief.pdf"
+    file.write_bytes(pdf(BODY, BODY))
+    assert main([str(file)]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told
+    assert all(line.startswith((f"{file}#page=1: ", f"{file}#page=2: ")) for line in told)

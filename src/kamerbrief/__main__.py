@@ -68,8 +68,8 @@ def _files(argv: Sequence[str] | None) -> list[str]:
         prog="kamerbrief",
         description="Parse letters of the Dutch government to Parliament (Kamerbrieven).",
         epilog="One file gives indented JSON, several give JSON Lines, a letter a line. Diagnostics go to standard "
-        "error as path:line:column: severity code message. Exit code: 0; 1 where a file could not be read; 2 for "
-        "wrong use.",
+        "error as path:line:column: severity code message, those of a PDF as path#page=N: severity code message. Exit "
+        "code: 0; 1 where a file could not be read; 2 for wrong use.",
     )
     parser.add_argument(
         "files",
@@ -107,16 +107,24 @@ def _standard_input() -> bytes:
 
 
 def _told(file: str, source: Source, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """The diagnostics as lines; one that speaks of the whole letter stands at its first character."""
+    """The diagnostics as lines; one that speaks of the whole letter stands at its first page or character."""
     if not diagnostics:
+        return
+    if source.placed:
+        for diagnostic in diagnostics:
+            page = (diagnostic.span and diagnostic.span.page) or 1
+            yield _one_line(f"{file}#page={page}: {_message(diagnostic)}")
         return
     starts = [0, *(newline.end() for newline in _NEWLINE.finditer(source.text))]
     for diagnostic in diagnostics:
         offset = diagnostic.span.start if diagnostic.span else 0
         line = bisect_right(starts, offset)
         column = offset - starts[line - 1] + 1
-        message = f"{diagnostic.severity} {diagnostic.code} {diagnostic.message}"
-        yield _one_line(f"{file}:{line}:{column}: {message}")
+        yield _one_line(f"{file}:{line}:{column}: {_message(diagnostic)}")
+
+
+def _message(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.severity} {diagnostic.code} {diagnostic.message}"
 
 
 def _one_line(message: str) -> str:
