@@ -25,6 +25,8 @@ from tests.unlabelled import Part
 import kamerbrief
 from kamerbrief import Kamerbrief, Section, Source
 from kamerbrief.body import breaks, grouping
+from kamerbrief.body.group import Group
+from kamerbrief.body.weights import WEIGHTS
 from kamerbrief.document.line import NO_HINT
 from kamerbrief.lines.features import FeatureLine
 from kamerbrief.lines.measure import Measure
@@ -91,7 +93,7 @@ def pairs_of(source: str | Source, teacher: Teacher) -> list[Pair]:
     found: list[Pair] = []
     decide = breaks.breaks
 
-    def recorded(last: grouping.Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
+    def recorded(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
         told = teacher.breaks(last.lines[-1].text, line.text)
         if told is None:
             return decide(last, line, following, measure)
@@ -179,7 +181,7 @@ def main() -> None:
     letters = list(itertools.chain.from_iterable(found))
     best = fit(letter for letter in letters if letter.part != "other")
     parts: tuple[Part, ...] = ("fitted", "other", "fixtures")
-    for name, weights in (("before", dict(breaks.WEIGHTS)), ("after", best)):
+    for name, weights in (("before", dict(WEIGHTS)), ("after", best)):
         print(f"# wrong {name}: {', '.join(wrong(letters, weights, part) for part in parts)}")
     for sign, weight in sorted(best.items()):
         print(f'    "{sign}": {weight},')

@@ -114,7 +114,7 @@ ELSEWHERE = {
     "leftovers": "vocabulary_furniture", "page_words": "vocabulary_furniture", "printed_at": "vocabulary_furniture",
     "adjective_endings": "head_units", "bare_units": "head_units", "joining": "head_units",
     "glued_labels": "head_merged", "behind_letters": "vocabulary_spacing", "spaced_cities": "vocabulary_spacing",
-    "chamber": "vocabulary_phrases", "not_applicable": "vocabulary_phrases",
+    "sender_speaks": "result_kind", "chamber": "vocabulary_phrases", "not_applicable": "vocabulary_phrases",
 }  # fmt: skip
 """Tables that other modules read, and the tests of those."""
 TESTS = pathlib.Path(__file__).parent

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from kamerbrief.body.grouping import Group, group_lines, is_run_in, may_be_title
+from kamerbrief.body.grouping import group_lines, is_run_in, may_be_title
 from kamerbrief.body.headings import find_headings
 from kamerbrief.lines.bullets import HINTED
 from kamerbrief.lines.joining import join_lines
@@ -17,6 +17,7 @@ from kamerbrief.vocabulary.headings import is_number_alone, is_question, number_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kamerbrief.body.group import Group
     from kamerbrief.document.line import Part
     from kamerbrief.document.text import Text
     from kamerbrief.lines.features import FeatureLine
@@ -60,6 +61,8 @@ class RawBlock:
     bold: bool = False
     italic: bool = False
     underlined: bool = False
+    unsure: bool = False
+    """Which lines are of it is a guess that other lines speak against."""
 
 
 def read_blocks(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool = False) -> list[RawBlock]:
@@ -79,9 +82,10 @@ def read_blocks(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool =
         if group.marker is not None and kind == "list_item":
             depth = group.lines[0].hint.depth or _depth(depths, group.marker.family, group.column)
             text = join_lines(group.lines, group.marker.end, known)
-            blocks.append(RawBlock("list_item", text, tuple(group.lines), group.marker.shown, depth))
+            item = RawBlock("list_item", text, tuple(group.lines), group.marker.shown, depth, unsure=group.unsure)
+            blocks.append(item)
             continue
-        if kind == "heading" or not _inside_list(kinds, index):
+        if kind == "heading" or not _inside_list(kinds, index) or _announces(groups, index, depths):
             depths = []
         blocks.append(_block(group, kind, known))
     return [block for block in blocks if block.text.string]
@@ -106,6 +110,13 @@ def _words(lines: Sequence[FeatureLine]) -> frozenset[str]:
 
 def _inside_list(kinds: Sequence[Kind], index: int) -> bool:
     return index + 1 < len(kinds) and kinds[index + 1] == "list_item" and kinds[index - 1] == "list_item"
+
+
+def _announces(groups: Sequence[Group], index: int, depths: Sequence[tuple[str, int]]) -> bool:
+    """Whether a text between two items announces a list by itself: with a colon, other marks, and not set in."""
+    group, below = groups[index], groups[index + 1].marker
+    new = below is not None and all(family != below.family for family, _ in depths)
+    return new and group.lines[-1].text.endswith(":") and all(group.column <= column for _, column in depths[:1])
 
 
 def _kind(groups: Sequence[Group], index: int) -> Kind:

@@ -8,19 +8,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from kamerbrief.body.weights import WEIGHTS
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import is_number_alone, is_question
-from kamerbrief.vocabulary.sentences import before_number, is_left_open, is_opener
+from kamerbrief.vocabulary.sentences import (
+    before_number,
+    begins_with_number,
+    closes_bracket,
+    is_left_open,
+    is_opener,
+    wants_number,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from kamerbrief.body.grouping import Group
+    from kamerbrief.body.group import Group
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
 
@@ -34,148 +42,10 @@ _RAGGED = 0.25
 _WIDE_GAP = 2
 _NEAR = 40
 """Of a longer block so many lines tell how wide it is."""
+_SURE = 10.0
+"""What one sign that decides alone is worth; all others together are hardly more."""
 _HANGING = 0.045
 """Items hang behind their bullets by this share of the measure: 0.6 of 14 cm in the house style."""
-
-WEIGHTS: Final[Mapping[str, float]] = {
-    "alone, finished": 3.55,
-    "alone, page": 0.74,
-    "between, room 0.02": 1.3,
-    "between, room 0.065": 0.47,
-    "blank, room 0.02": 0.27,
-    "blank, room 0.065": 0.23,
-    "blank, room 0.12": 0.16,
-    "capital, blank": 0.93,
-    "capital, loose": 0.33,
-    "finished, between": -1.5,
-    "finished, blank": 1.53,
-    "finished, capital": 0.55,
-    "finished, capital, blank": 1.14,
-    "finished, capital, loose": 0.37,
-    "finished, capital, next": -1.45,
-    "finished, capital, page": -0.83,
-    "finished, loose": 0.43,
-    "finished, lower, loose": -0.17,
-    "finished, next": -0.96,
-    "finished, number": 0.15,
-    "finished, number, blank": 0.26,
-    "finished, opener": 1.0,
-    "finished, opener, blank": 1.28,
-    "finished, opener, loose": 0.2,
-    "finished, opener, next": -1.25,
-    "finished, opener, page": -0.61,
-    "finished, page": -1.3,
-    "finished, placed, room 0.02": 1.15,
-    "finished, placed, room 0.065": 0.31,
-    "finished, placed, room 0.12": 0.36,
-    "finished, placed, room 0.25": 0.96,
-    "finished, sign": -0.65,
-    "finished, sign, next": -0.65,
-    "finished, text, room 0.02": 0.93,
-    "finished, text, room 0.065": 0.6,
-    "finished, text, room 0.12": 0.57,
-    "finished, text, room 0.25": 1.16,
-    "first line, finished": -0.68,
-    "first line, finished, capital": -0.15,
-    "first line, finished, lower": -0.21,
-    "first line, finished, room": 0.33,
-    "first line, finished, sign": -0.27,
-    "first line, open": 0.16,
-    "first line, open, capital": 0.3,
-    "first line, open, room": 0.45,
-    "first line, plain": 0.33,
-    "first line, plain, capital": 0.77,
-    "first line, plain, lower": -0.66,
-    "first line, plain, opener": 0.99,
-    "first line, plain, room": 0.52,
-    "item, fills, plain": -1.5,
-    "item, finished": 0.19,
-    "item, open": 0.83,
-    "item, plain": 1.33,
-    "loose, room 0.065": 0.45,
-    "loose, room 0.12": 0.39,
-    "loose, room 0.25": 0.28,
-    "lower, between": -1.37,
-    "lower, blank": -0.17,
-    "lower, loose": -1.44,
-    "lower, next": -1.69,
-    "lower, page": -1.65,
-    "lower, room 0.065": 0.18,
-    "lower, room 0.12": 0.35,
-    "lower, room 0.25": 1.27,
-    "narrow, finished": 0.93,
-    "next, room 0.02": 1.65,
-    "next, room 0.065": 0.59,
-    "next, room 0.12": 0.81,
-    "next, room 0.25": 1.4,
-    "number, blank": 0.27,
-    "number, next": -1.1,
-    "number, page": -0.42,
-    "open, between": -1.14,
-    "open, blank": -0.19,
-    "open, capital": -2.07,
-    "open, capital, between": -0.47,
-    "open, capital, blank": -0.19,
-    "open, capital, loose": -0.16,
-    "open, capital, next": -1.83,
-    "open, capital, page": -0.76,
-    "open, loose": -0.67,
-    "open, lower": -1.64,
-    "open, lower, between": -0.59,
-    "open, lower, loose": -0.51,
-    "open, lower, next": -1.6,
-    "open, lower, page": -0.74,
-    "open, next": -1.69,
-    "open, number": -1.05,
-    "open, number, next": -0.85,
-    "open, page": -1.53,
-    "open, placed, room 0.02": 0.51,
-    "open, placed, room 0.065": 0.3,
-    "open, placed, room 0.12": 0.31,
-    "open, placed, room 0.25": 0.32,
-    "open, text, room 0.02": 0.38,
-    "opener, blank": 1.28,
-    "opener, loose": 0.26,
-    "opener, next": -0.85,
-    "opener, page": -0.61,
-    "page, room 0.02": 1.7,
-    "page, room 0.065": 1.02,
-    "page, room 0.12": 0.67,
-    "page, room 0.25": 0.31,
-    "plain, between": -1.15,
-    "plain, blank": -0.19,
-    "plain, capital": -1.26,
-    "plain, capital, between": -0.16,
-    "plain, capital, next": -1.37,
-    "plain, capital, page": 0.64,
-    "plain, loose": -0.58,
-    "plain, lower": -1.83,
-    "plain, lower, between": -0.85,
-    "plain, lower, blank": -0.17,
-    "plain, lower, loose": -0.76,
-    "plain, lower, next": -1.79,
-    "plain, lower, page": -1.28,
-    "plain, next": -1.81,
-    "plain, number": -0.52,
-    "plain, number, next": -0.16,
-    "plain, number, page": -0.29,
-    "plain, opener": 0.86,
-    "plain, opener, next": 0.79,
-    "plain, page": -0.97,
-    "plain, placed, room 0.02": 0.84,
-    "plain, placed, room 0.065": 0.36,
-    "plain, placed, room 0.12": 0.48,
-    "plain, sign": -1.45,
-    "plain, sign, next": -1.4,
-    "plain, text, room 0.02": 0.88,
-    "plain, text, room 0.065": 1.1,
-    "plain, text, room 0.12": 0.87,
-    "sign, next": -1.8,
-}
-"""What each sign is worth, above 0 for a break; fitted by ``python -m tests.fit_breaks``.
-
-``item, fills, plain`` was swept from -0.7 to -2.5: from -1.5 on lists set narrow are whole, at -2.5 items are lost.
-"""
 
 
 class Shape(NamedTuple):
@@ -201,7 +71,21 @@ class Shape(NamedTuple):
 
 
 def breaks(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
-    """Whether the line begins a new block.
+    """Whether the line begins a new block; the arguments are those of :func:`leaning`."""
+    return leaning(last, line, following, measure) > 0
+
+
+def surely_goes_on(above: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a line surely goes on: it closes a bracket of the line above, or begins with the number wanted there."""
+    if line.gap or line.page != above.page or line.row - above.row != 1 or above.is_finished:
+        return False
+    if above.bold != line.bold or line.cells or above.cells:
+        return False
+    return closes_bracket(above.text, line.text) or (wants_number(above.text) and begins_with_number(line.text))
+
+
+def leaning(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> float:
+    """What speaks for a new block at the line, above 0 for one.
 
     Args:
         last: The lines of the block so far.
@@ -211,8 +95,8 @@ def breaks(last: Group, line: FeatureLine, following: Sequence[FeatureLine], mea
     """
     told = decided(last, line, measure)
     if told is not None:
-        return told
-    return _score(shape_of(last, line, following, measure)) > 0
+        return _SURE if told else -_SURE
+    return _score(shape_of(last, line, following, measure))
 
 
 def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:

@@ -54,6 +54,11 @@ def capital_of(text: str) -> Bullet | None:
     return Bullet(match.group().strip(), "upper_roman" if _numeral(match["core"]) else "upper", match.end(), firm=False)
 
 
+def capital_alone(text: str) -> Bullet | None:
+    """The capital of an item that a text is by itself: ``II.``, ``A.``."""
+    return capital_of(f"{text} ?") if text[-1:] == "." else None
+
+
 def _mark(line: FeatureLine) -> regex.Match[str] | None:
     marked = line.hint.level > 0 or line.cells or (line.hint.part == "item" and not (line.bold or line.italic))
     return None if marked or line.text[1:2] not in ".IVX" else _CAPITAL.match(line.text)

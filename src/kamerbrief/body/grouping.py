@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kamerbrief.body.breaks import breaks
+from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of
-from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
+from kamerbrief.body.group import Group
+from kamerbrief.body.piles import piled_items
+from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
-from kamerbrief.vocabulary.sentences import begins_with_number, closes_bracket, is_list_open, wants_number
+from kamerbrief.vocabulary.sentences import is_list_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kamerbrief.document.line import Part
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
 
-_STACKED_FROM, _MOST_STACKED = 2, 30
 _LONGEST_ITEM = 8
-_LONGEST_MARK = 4
 _TITLE_LINES = 3
 _LONGEST_CELL = 200
 _CELLS_FROM = 6
@@ -36,22 +34,6 @@ _SAME_COLUMN = 2
 _ROW_REACH = 4
 _WRAPPED_ROWS = 3
 """A row of a table is so many lines at most."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Group:
-    """Lines that belong together."""
-
-    lines: list[FeatureLine]
-    marker: Bullet | None = None
-    column: int = 0
-    table: bool = False
-    """It is a table, as its lines or their number tell."""
-
-    @property
-    def stated(self) -> Part | None:
-        """What the source states that it is; None where that is left to tell."""
-        return self.lines[0].hint.stated
 
 
 def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool = False) -> list[Group]:
@@ -125,7 +107,7 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             groups.append(Group(list(lines[index:end]), table=True))
             index = end
             continue
-        if last is not None and not last.table and _goes_on(last.lines[-1], line):
+        if last is not None and not last.table and surely_goes_on(last.lines[-1], line):
             last.lines.append(line)
             index += 1
             continue
@@ -133,7 +115,7 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             groups += [Group([part], None, line.column) for part in line.split(question)]
             index += 1
             continue
-        if items := _stacked_items(lines, index, measure):
+        if items := piled_items(lines, index, measure):
             groups += items
             index += sum(len(item.lines) for item in items)
             continue
@@ -158,15 +140,6 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
     return groups
 
 
-def _goes_on(above: FeatureLine, line: FeatureLine) -> bool:
-    """Whether a line surely goes on: it closes a bracket of the line above, or begins with the number wanted there."""
-    if line.gap or line.page != above.page or line.row - above.row != 1 or above.is_finished:
-        return False
-    if above.bold != line.bold or line.cells or above.cells:
-        return False
-    return closes_bracket(above.text, line.text) or (wants_number(above.text) and begins_with_number(line.text))
-
-
 def _goes_on_in_list(last: Group | None, line: FeatureLine) -> bool:
     """Whether the line opens one more item of a list, whose bullet was lost."""
     listed = last is not None and last.marker is not None and last.lines[-1].text.endswith(";")
@@ -182,52 +155,6 @@ def _is_marked_item(line: FeatureLine, last: Group | None) -> bool:
         return True
     capital = above.page == line.page and not line.text[0].islower()
     return above.hint.block != line.hint.block and (above.is_finished or above.text[-1] == "," or capital)
-
-
-def _stacked_items(lines: Sequence[FeatureLine], begin: int, measure: Measure) -> list[Group]:
-    """Items whose marks an extractor stacked above their texts, as many items as marks."""
-    if len(lines[begin].text) > _LONGEST_MARK:
-        return []
-    markers: list[Bullet] = []
-    while (
-        len(markers) < _MOST_STACKED
-        and begin + len(markers) < len(lines)
-        and (marker := _lone_marker(lines[begin + len(markers)]))
-    ):
-        markers.append(marker)
-    at = begin + len(markers)
-    if len(markers) < _STACKED_FROM or at == len(lines):
-        return []
-    items = [[lines[begin]]]
-    for line in lines[at : at + _LONGEST_ITEM * len(markers)]:
-        above = items[-1][-1]
-        if len(items[-1]) > 1 and _parts_items(above, line, measure):
-            if len(items) == len(markers):
-                break
-            items.append([lines[begin + len(items)]])
-        items[-1].append(line)
-    if len(items) < len(markers):
-        return []
-    return [Group(item, marker, item[1].column) for item, marker in zip(items, markers, strict=True)]
-
-
-def _lone_marker(line: FeatureLine) -> Bullet | None:
-    """The marker that stands alone on its line."""
-    return None if len(line.text) > _LONGEST_MARK or line.cells else _marker_alone(line.text)
-
-
-@lru_cache(maxsize=256)
-def _marker_alone(text: str) -> Bullet | None:
-    marker = bullet_of(text)
-    return marker if marker is not None and marker.end >= len(text) else None
-
-
-def _parts_items(above: FeatureLine, line: FeatureLine, measure: Measure) -> bool:
-    """Whether another item begins at the line: the one above came to an end, or had room left."""
-    if above.is_finished:
-        return True
-    ended = not line.text[:1].islower() or is_list_open(above.text)
-    return ended and measure.full > 0 and measure.unused(above, line) > ANY_ROOM
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/

@@ -19,7 +19,7 @@ from kamerbrief.vocabulary.sentences import first_word, is_finished, is_left_ope
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kamerbrief.body.grouping import Group
+    from kamerbrief.body.group import Group
     from kamerbrief.lines.features import FeatureLine
 
 _LONGEST_HEADING = 160

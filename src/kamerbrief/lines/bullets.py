@@ -19,7 +19,7 @@ _BULLET = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ROMAN_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+ROMAN_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
 
 
@@ -43,7 +43,7 @@ class Bullet(NamedTuple):
         if core.isdecimal():
             return int(core)
         if self.family == "roman":
-            return _ROMAN_NUMERALS.index(core.casefold()) + 1 if core.casefold() in _ROMAN_NUMERALS else None
+            return ROMAN_NUMERALS.index(core.casefold()) + 1 if core.casefold() in ROMAN_NUMERALS else None
         return ord(core.casefold()) - ord("a") + 1 if self.family == "letter" and len(core) == 1 else None
 
 

@@ -22,6 +22,8 @@ class Code:
 
 CODES: Mapping[str, Code] = {
     "empty-letter": Code("error", "the text holds no letter: it is empty or has no words"),
+    "path-as-text": Code("error", "the text is the name of a file; read it with kamerbrief.read(path)"),
+    "not-a-letter": Code("error", "nothing tells that this is a letter: nobody sends it and nobody is addressed"),
     "missing-body": Code("error", "no paragraph was found between head and signature"),
     "missing-date": Code("warning", "no date of the letter was found"),
     "missing-kenmerk": Code("warning", "the letterhead has a label for our reference but no reference"),
@@ -43,6 +45,7 @@ CODES: Mapping[str, Code] = {
     "uncalled-note": Code("info", "a note is called nowhere in the text"),
     "missing-note": Code("warning", "the numbers of the notes skip one"),
     "inferred-note": Code("warning", "the label of a note is misread or lost; the order of the notes tells it"),
+    "unsure-items": Code("warning", "the marks of a list stand apart from its items; where some begin is a guess"),
     "text-after-signature": Code("info", "the document goes on behind the signature"),
     "another-letter": Code("info", "the file holds another letter; it is kept among the annexes"),
     "picture-page": Code("warning", "a page is a picture without a text layer; recognise its text first (OCR)"),

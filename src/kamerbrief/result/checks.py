@@ -5,9 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-import regex
-
 from kamerbrief.model.diagnostics import diagnose
+from kamerbrief.result.kind import no_letter
 from kamerbrief.vocabulary.ministries import is_to_come, records
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from kamerbrief.notes.note import Note
 
 _MOST_PAGES = _MOST_MISSING = 20
-_LETTER = regex.compile(r"\p{L}")
 
 
 def check(
@@ -35,14 +33,15 @@ def check(
         notes: Its notes as they stand in the source.
         ambiguous: Whether its ministry was told by an address that several share.
     """
-    if not _LETTER.search(source.text):
-        return [diagnose("empty-letter")]
+    if (none := no_letter(brief, source.text)) is not None:
+        return [none, *_unread(source)]
     return [
         *_missing(brief),
         *_doubts(brief.sender, brief.date, ambiguous=ambiguous),
         *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="chamber")]),
         *_unsigned(brief),
         *_note_defects(brief, blocks, notes),
+        *_unsure_items(blocks),
         *_unread(source),
         *_left(brief),
     ]
@@ -67,6 +66,14 @@ def _unsigned(brief: Kamerbrief) -> list[Diagnostic]:
         for signed in brief.signatories
         if signed.name is None
     ]
+
+
+def _unsure_items(blocks: Sequence[RawBlock]) -> Iterator[Diagnostic]:
+    """The lists whose items were guessed."""
+    for unsure, run in itertools.groupby(blocks, key=lambda block: block.unsure):
+        if unsure:
+            line = next(run).lines[0]
+            yield diagnose("unsure-items", field="sections", span=(line.start, line.end))
 
 
 def _unread(source: Source) -> list[Diagnostic]:

@@ -1,0 +1,29 @@
+"""Lines that belong together, before it is told what they are."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kamerbrief.document.line import Part
+    from kamerbrief.lines.bullets import Bullet
+    from kamerbrief.lines.features import FeatureLine
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together."""
+
+    lines: list[FeatureLine]
+    marker: Bullet | None = None
+    column: int = 0
+    table: bool = False
+    """It is a table, as its lines or their number tell."""
+    unsure: bool = False
+    """Which lines are of it is a guess that other lines speak against."""
+
+    @property
+    def stated(self) -> Part | None:
+        """What the source states that it is; None where that is left to tell."""
+        return self.lines[0].hint.stated
