@@ -38,10 +38,13 @@ NOTE_1, NOTE_2, NOTE_3 = (f"[^{number}]: Kamerstuk 31 322, nr. {number}.\n\n" fo
 
 PILE = "•\n•\n\nDe kademuur van de haven is over een lengte van driehonderd meter verzakt en het\nherstel kost veel\n\n"
 
+RESTARTED = "Een zin met een noot.1\n\n1 Rapport Sloten.\n\fNog een zin met een noot.1\n\n1 Rapport Dijken.\n\n"
+
 TEXTS = {
     "empty-letter": "",
     "path-as-text": "brieven/kamerbrief.pdf",
     "not-a-letter": "De molen van Veendijk draait weer. Bezoekers krijgen een zakje meel mee naar huis.",
+    "restarted-notes": HEAD + BODY + RESTARTED + SIGNED,
     "unsure-items": HEAD + BODY + PILE + SIGNED,
     "missing-body": HEAD,
     "missing-date": LETTER.replace("Datum 3 mei 2024\n", ""),

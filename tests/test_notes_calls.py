@@ -8,15 +8,16 @@ from kamerbrief.notes.calls import find_calls
 from kamerbrief.notes.note import Note
 
 
-def note(label: str) -> Note:
-    line = line_of(f"{label} Rapport Sloten.")
+def note(label: str, start: int = 0) -> Note:
+    line = line_of(f"{label} Rapport Sloten.")._replace(start=start)
     return Note(label, (line,), (line,), len(label) + 1)
 
 
 def called(text: str, *labels: str) -> list[list[tuple[str, str]]]:
     """Per block the label of each call and the text before its mark."""
     blocks = read_blocks(*measured(lines_of(text)))
-    calls = find_calls(blocks, [note(label) for label in labels])
+    notes = [note(label, start) for start, label in enumerate(labels, 1_000)]
+    calls = find_calls(blocks, notes)
     return [
         [(call.label, block.text.string[: call.start]) for call in row]
         for block, row in zip(blocks, calls, strict=True)

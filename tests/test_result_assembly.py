@@ -4,8 +4,7 @@ import pytest
 from tests.invariants import check
 
 import kamerbrief
-from kamerbrief import Kamerbrief, Source
-from kamerbrief.result import checks
+from kamerbrief import Kamerbrief
 
 BODY = "De sloten achter de molen van Veendijk zijn op diepte gebracht."
 HEAD = """\
@@ -210,8 +209,6 @@ def test_a_second_addressee_of_a_published_letter_is_kept() -> None:
 
 
 def test_a_note_with_a_number_beyond_reason_costs_nothing() -> None:
-    text = "Geachte voorzitter,\n\nDe sloot is diep.[^1]\n\n[^1]: Rapport Sloten."
-    brief = kamerbrief.parse(text)
-    notes = tuple(note.model_copy(update={"label": "99999999999"}) for note in brief.footnotes)
-    found = checks.check(brief.model_copy(update={"footnotes": notes}), Source(text), [], [], ambiguous=False)
+    calls, notes = "De sloot is diep.[^1] En breed.[^99999999999]", "[^1]: Sloten.\n[^99999999999]: Dijken."
+    found = kamerbrief.parse(f"Geachte voorzitter,\n\n{calls}\n\n{notes}").diagnostics
     assert sum(one.code == "missing-note" for one in found) == 20

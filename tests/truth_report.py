@@ -166,23 +166,30 @@ def _signatures(truth: Truth, brief: Kamerbrief) -> Iterator[Check]:
 
 
 def _notes(truth: Truth, brief: Kamerbrief) -> Iterator[Check]:
-    have = {note.label: note for note in brief.footnotes}
+    """The notes and their calls; where a label stands for several, they follow each other in order."""
+    have = collections.defaultdict(list)
+    for note in brief.footnotes:
+        have[note.label].append(note)
     calls = collections.defaultdict(list)
     for label, before in calls_of([*brief.sections, *brief.annexes]):
         calls[label].append(squash(before).rstrip(".,;:"))
+    labels = [note["label"] for note in truth["footnotes"]]
+    times: collections.Counter[str] = collections.Counter()
     for note in truth["footnotes"]:
-        label = note["label"]
-        found = have.get(label)
+        label, at = note["label"], times[note["label"]]
+        times[label] += 1
+        key = label if labels.count(label) == 1 else f"{label} ({at + 1})"
+        found = next(iter(have[label][at : at + 1]), None)
         right = found is not None and squash(found.text).rstrip(".") == squash(note["text"]).rstrip(".")
-        yield Check(f"footnote {label}", right, note["text"], found and found.text)
+        yield Check(f"footnote {key}", right, note["text"], found and found.text)
         if note.get("after"):
             after = squash(note["after"]).rstrip(".,;:")
-            right = [before.endswith(after) for before in calls[label]] == [True]
-            yield Check(f"call {label}", right, note["after"], [before[-40:] for before in calls[label]])
+            places = calls[label][at : at + 1] if labels.count(label) > 1 else calls[label]
+            right = [before.endswith(after) for before in places] == [True]
+            yield Check(f"call {key}", right, note["after"], [before[-40:] for before in places])
             yield Check(
-                f"status {label}", found is not None and found.status == "linked", "linked", found and found.status
+                f"status {key}", found is not None and found.status == "linked", "linked", found and found.status
             )
-    labels = [note["label"] for note in truth["footnotes"]]
     given = [note.label for note in brief.footnotes]
     yield Check("footnote labels", labels == given, labels, given)
     stray = sorted(set(calls) - set(labels))

@@ -45,6 +45,7 @@ CODES: Mapping[str, Code] = {
     "uncalled-note": Code("info", "a note is called nowhere in the text"),
     "missing-note": Code("warning", "the numbers of the notes skip one"),
     "inferred-note": Code("warning", "the label of a note is misread or lost; the order of the notes tells it"),
+    "restarted-notes": Code("info", "the numbers of the notes begin anew, so that a label stands for several notes"),
     "unsure-items": Code("warning", "the marks of a list stand apart from its items; where some begin is a guess"),
     "text-after-signature": Code("info", "the document goes on behind the signature"),
     "another-letter": Code("info", "the file holds another letter; it is kept among the annexes"),

@@ -25,6 +25,8 @@ _BEGINS = 12
 """So many labels at most are tried on a line."""
 _APART = 24
 """So many lines at most stand between a label and its text."""
+_BESIDE = 4
+"""What is laid out beside a raised label begins so many columns right of it at most."""
 _FAR = 4
 """What stands further from its label is stacked, and the order tells."""
 _MISSING = 2
@@ -213,7 +215,7 @@ class _Search:
             if at in self.free or is_of_text(self.lines[at]) or mark.line < at < below:
                 continue
             if at == mark.line + 1:
-                place = weights.below
+                place = weights.below + weights.indented * self._is_indented(mark.line)
             elif at < mark.line and at_end:
                 place = weights.above_at_end
             elif at < mark.line:
@@ -221,6 +223,11 @@ class _Search:
             else:
                 place = self._apart(below, at, self.ends[at] - self.ends[below])
             self._add_begin(at, label, mark, base + place)
+
+    def _is_indented(self, at: int) -> bool:
+        """Whether the line below a label begins right of it, as a text beside a raised label is laid out."""
+        label, line = self.lines[at], self.lines[at + 1]
+        return not line.gap and line.page == label.page and 0 < line.column - label.column <= _BESIDE
 
     def _items_above(self, first: int) -> int:
         """How many bullets are stacked above a label: their texts come first."""

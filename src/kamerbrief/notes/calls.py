@@ -47,7 +47,7 @@ class CallMark(NamedTuple):
 
 
 class _Place(NamedTuple):
-    label: str
+    note: Note
     block: int
     start: int
     end: int
@@ -67,7 +67,7 @@ def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[Ca
     """Per block the calls of the notes.
 
     Where the source states which note is called, that is so. Of the other notes the first calls of numbered ones ascend
-    through the letter; one may be called again by a sure mark.
+    through the letter, as often as the numbers begin anew; one may be called again by a sure mark.
     """
     if not notes:
         return [[] for _ in blocks]
@@ -106,40 +106,48 @@ def _places_of(calls: Sequence[CallMark]) -> set[int]:
 
 def _guessed(blocks: Sequence[Passage], notes: Sequence[Note], taken: Sequence[set[int]]) -> list[list[CallMark]]:
     """Per block the calls of notes of which nothing is stated."""
-    pages = {note.label: note.lines[0].page for note in notes}
-    begins = {note.label: note.start for note in reversed(notes)}
-    found = _candidates(blocks, pages, taken)
-    numbers = sorted({note.label for note in notes if note.label.isdecimal()}, key=int)
-    others = sorted({note.label for note in notes if not note.label.isdecimal()})
-    places = [*_best_path(numbers, found), *(found[label][0] for label in others if found[label])]
+    notes = list({(note.series, note.label): note for note in reversed(notes)}.values())[::-1]
+    found = _candidates(blocks, notes, taken)
+    places = [found[note.start][0] for note in notes if not note.label.isdecimal() and found[note.start]]
+    for _, series in itertools.groupby(notes, key=lambda note: note.series):
+        places += _best_path([note for note in series if note.label.isdecimal()], found, places)
     places += _again(places, found, blocks)
     calls: list[list[CallMark]] = [[] for _ in blocks]
     for place in sorted(places, key=lambda place: place.start):
-        calls[place.block].append(CallMark(place.label, place.start, place.end, begins[place.label]))
+        calls[place.block].append(CallMark(place.note.label, place.start, place.end, place.note.start))
     return calls
 
 
-def _again(places: Sequence[_Place], found: dict[str, list[_Place]], blocks: Sequence[Passage]) -> list[_Place]:
+def _again(places: Sequence[_Place], found: dict[int, list[_Place]], blocks: Sequence[Passage]) -> list[_Place]:
     """Further calls of the notes: marks that are sure, behind a word or a sentence, on the page of the note."""
-    first = {place.label: (place.block, place.start) for place in places}
+    taken = {(place.block, place.start) for place in places}
     return [
         place
-        for label, at in first.items()
-        for place in found[label]
-        if (place.block, place.start) > at and place.score >= _SURE
+        for first in places
+        for place in found[first.note.start]
+        if (place.block, place.start) > (first.block, first.start) and place.score >= _SURE
+        if (place.block, place.start) not in taken
         if _WORD_OR_STOP.search(blocks[place.block].text.string, 0, place.start)
     ]
 
 
-def _candidates(blocks: Sequence[Passage], pages: dict[str, int], known: Sequence[set[int]]) -> dict[str, list[_Place]]:
-    """Per label the places that may call it, in the order of the text; those that are known call another note."""
-    found: dict[str, list[_Place]] = {label: [] for label in pages}
+def _candidates(blocks: Sequence[Passage], notes: Sequence[Note], known: Sequence[set[int]]) -> dict[int, list[_Place]]:
+    """Per note the places that may call it, in the order of the text; those that are known call another note.
+
+    Where the numbers begin anew a note is called on its own page.
+    """
+    by_label: dict[str, list[Note]] = {}
+    for note in notes:
+        by_label.setdefault(note.label, []).append(note)
+    found: dict[int, list[_Place]] = {note.start: [] for note in notes}
     for index, block in enumerate(blocks):
         text = block.text
         for mark in candidates_in(text.string, text.raised):
-            if mark.label in found and mark.start and known[index].isdisjoint(range(mark.start, mark.end)):
-                bonus = _SAME_PAGE if _on_page(block, text, mark.start, pages[mark.label]) else 0.0
-                found[mark.label].append(_Place(mark.label, index, mark.start, mark.end, mark.score + bonus))
+            if mark.label in by_label and mark.start and known[index].isdisjoint(range(mark.start, mark.end)):
+                for note in by_label[mark.label]:
+                    bonus = _SAME_PAGE if _on_page(block, text, mark.start, note.lines[0].page) else 0.0
+                    if bonus or not note.series:
+                        found[note.start].append(_Place(note, index, mark.start, mark.end, mark.score + bonus))
     return found
 
 
@@ -152,14 +160,17 @@ def _on_page(block: Passage, text: Text, position: int, page: int) -> bool:
     return any(line.page == page and line.start <= offset <= line.end for line in block.lines)
 
 
-def _best_path(labels: Sequence[str], found: dict[str, list[_Place]]) -> list[_Place]:
-    """The ascending places with the highest score together; a label without a good place has none."""
+def _best_path(notes: Sequence[Note], found: dict[int, list[_Place]], taken: Sequence[_Place]) -> list[_Place]:
+    """The ascending places with the highest score together; a note without a good place has none."""
+    others = {(place.block, place.start) for place in taken}
     front = [_Path((-1, -1), 0.0, None, None)]
-    for label in labels:
+    for note in notes:
         added: list[_Path] = []
         at = 0
-        for candidate in found[label]:
+        for candidate in found[note.start]:
             place = candidate.block, candidate.start
+            if place in others:
+                continue
             while at + 1 < len(front) and front[at + 1].place < place:
                 at += 1
             best = front[at]

@@ -22,6 +22,8 @@ class Note:
     """Where its text begins in the first of them."""
     is_inferred: bool = False
     """Its label is not printed so; the order of the notes told it."""
+    series: int = 0
+    """How often the numbers began anew above it."""
 
     @property
     def start(self) -> int:

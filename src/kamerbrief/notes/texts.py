@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from collections import deque
 from typing import TYPE_CHECKING
 
 import regex
@@ -21,12 +22,14 @@ from kamerbrief.notes.weights import WEIGHTS, Weights
 from kamerbrief.vocabulary.sentences import is_note_finished
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.notes.alignment import Aligned
     from kamerbrief.notes.marks import Mark
 
 _MARK = regex.compile(rf"[\d{SUPERSCRIPTS}*]")
+_WORD = regex.compile(r"\p{L}{2}")
 _Calls = dict[str, list[tuple[int, float]]]
 """Per label the lines that may call it, and how likely that is."""
 _LIKELY = 0.4
@@ -49,7 +52,7 @@ def find_notes(
 ) -> list[Note]:
     """The notes among these lines.
 
-    Afterwards no line is in two notes, labels ascend, and a note that goes on over the page is one.
+    Afterwards no line is in two notes, labels ascend in each series, and a note that goes on over the page is one.
 
     Args:
         lines: The body and what follows it.
@@ -58,8 +61,9 @@ def find_notes(
     """
     stated = [line for line in lines if line.hint.stated == "note"]
     guessed = _guessed(_without(lines, stated), dict.fromkeys(called_above, 1.0), weights)
-    found = [part for note in guessed.values() for part in _parted(note, guessed)] + _stated(stated)
-    return sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else _LAST)
+    known = {(note.series, note.label) for note in guessed}
+    found = [part for note in guessed for part in _parted(note, known)] + _stated(stated)
+    return sorted(found, key=lambda note: (note.series, int(note.label) if note.label.isdecimal() else _LAST))
 
 
 def _without(lines: Sequence[FeatureLine], others: Iterable[FeatureLine]) -> Sequence[FeatureLine]:
@@ -68,40 +72,104 @@ def _without(lines: Sequence[FeatureLine], others: Iterable[FeatureLine]) -> Seq
     return [line for line in lines if line.start not in starts] if starts else lines
 
 
-def _guessed(lines: Sequence[FeatureLine], above: dict[str, float], weights: Weights) -> dict[str, Note]:
+def _guessed(lines: Sequence[FeatureLine], above: dict[str, float], weights: Weights) -> list[Note]:
     """The notes among lines of which the source does not state that they are some."""
     closing = _closing_items(lines)
-    lines = _without(lines, (note.lines[0] for note in closing.values()))
-    found = dict(closing)
-    _guess(lines, found, above, weights)
-    return closing | _closing({label: note for label, note in found.items() if label not in closing}, lines)
+    lines = _without(lines, (note.lines[0] for note in closing))
+    return closing + _closing(_guess(lines, {note.label for note in closing}, above, weights), lines)
 
 
-def _guess(lines: Sequence[FeatureLine], found: dict[str, Note], above: dict[str, float], weights: Weights) -> None:
-    """Add the notes among lines of which nothing is stated.
+def _guess(lines: Sequence[FeatureLine], known: set[str], above: dict[str, float], weights: Weights) -> list[Note]:
+    """The notes among lines of which nothing is stated.
 
     Args:
         lines: The lines of all pages.
-        found: The notes that are known.
+        known: The labels of the notes that are known.
         above: How likely each label is called above.
         weights: What each sign of a note is worth.
     """
-    last: Note | None = None
-    for _, of_page in itertools.groupby(lines, key=lambda line: line.page):
-        page = list(of_page)
-        calls = _calls(page)
-        page, marks = _marks(page, calls, last_page=page[-1].page == lines[-1].page)
-        cut_off = last is not None and last.lines[-1].page == page[0].page - 1 and _is_cut_off(last)
-        marks = [mark for mark in marks if mark.label not in found]
-        for aligned in align(page, marks, calls, above, _highest(found), cut_off=cut_off, weights=weights):
-            text = tuple(page[at] for at in aligned.lines)
-            if aligned.mark is not None:
-                last = _note(page, aligned.mark, aligned.lines)
-                found.setdefault(last.label, last)
-            elif last is not None:  # the rest of the last one
-                last = dataclasses.replace(last, lines=last.lines + text, text_lines=last.text_lines + text)
-                found[last.label] = last
-        above |= {label: max(above.get(label, 0.0), *(worth for _, worth in calls[label])) for label in calls}
+    found = _Found(known, above, weights)
+    stretches = deque(list(of_page) for _, of_page in itertools.groupby(lines, key=lambda line: line.page))
+    while stretches:
+        stretch = stretches.popleft()
+        calls = _calls(stretch)
+        stretch, marks = _marks(stretch, calls, last_page=stretch[-1].page == lines[-1].page)
+        end = found.read(stretch, marks, calls)
+        if end and any(mark.label == "1" and mark.line > end for mark in marks):
+            stretches.appendleft(stretch[end:])  # a page begins there that the source does not part from the one above
+    return list(found.notes)
+
+
+class _Found:
+    """The notes of the pages so far, in the order of their places.
+
+    Their numbers may begin anew, on each page or below one table; a series that was left may go on later.
+    """
+
+    def __init__(self, known: set[str], above: dict[str, float], weights: Weights) -> None:
+        self.notes: list[Note] = []
+        self.series = [known]
+        """The labels of each series."""
+        self.above = [above]
+        """How likely each label is called on the pages of each series."""
+        self.weights = weights
+
+    def read(self, page: Sequence[FeatureLine], marks: Sequence[Mark], calls: _Calls) -> int:
+        """Add the notes of a page; where the last of their lines ends."""
+        series = self._series_of(page, marks, calls)
+        known, above = self.series[series], self.above[series]
+        marks = [mark for mark in marks if mark.label not in known]
+        cut_off = self._is_cut_off(page[0].page, series)
+        found = align(page, marks, calls, above, _highest(known), cut_off=cut_off, weights=self.weights)
+        for aligned in found:
+            self._add(page, aligned, series)
+        for label, places in calls.items():
+            above[label] = max(above.get(label, 0.0), *(worth for _, worth in places))
+        return max((aligned.lines[-1] + 1 for aligned in found if aligned.lines), default=0)
+
+    def _series_of(self, page: Sequence[FeatureLine], marks: Sequence[Mark], calls: _Calls) -> int:
+        """The series that the notes of a page go on with, or a new one; the first, unless another is certain."""
+        if any(mark.number == _highest(self.series[0]) + 1 and mark.label in calls for mark in marks):
+            return 0
+        if "1" in self.series[0] and self._surely_has(page, marks, calls, 1):
+            self.series.append(set())
+            self.above.append({})
+            return len(self.series) - 1
+        others = range(len(self.series) - 1, 0, -1)
+        going_on = (at for at in others if self._surely_has(page, marks, calls, _highest(self.series[at]) + 1))
+        return next(going_on, 0)
+
+    def _add(self, page: Sequence[FeatureLine], aligned: Aligned, series: int) -> None:
+        """Add a note, or the rest of the last one."""
+        if aligned.mark is None:
+            text, last = tuple(page[at] for at in aligned.lines), self.notes[-1]
+            self.notes[-1] = dataclasses.replace(last, lines=last.lines + text, text_lines=last.text_lines + text)
+        elif aligned.mark.label not in self.series[series]:
+            self.series[series].add(aligned.mark.label)
+            self.notes.append(_note(page, aligned.mark, aligned.lines, series))
+
+    def _is_cut_off(self, page: int, series: int) -> bool:
+        """Whether the page above ended in the middle of a note of the series."""
+        last = self.notes[-1] if self.notes else None
+        return last is not None and (last.lines[-1].page, last.series) == (page - 1, series) and _is_cut_off(last)
+
+    def _surely_has(self, page: Sequence[FeatureLine], marks: Sequence[Mark], calls: _Calls, number: int) -> bool:
+        """Whether the first note of a page has this number: it is called for certain above words in small print.
+
+        Where a source tells no size, print may be small.
+        """
+        called = min((at for at, worth in calls.get(str(number), ()) if worth == 1.0), default=len(page))
+        certain = {mark for mark in marks if mark.number == number and mark.line > called}
+        if not certain:
+            return False
+        first = align(page, marks, calls, {}, number - 1, cut_off=False, weights=self.weights)[:1]
+        return any(
+            aligned.mark in certain
+            and (not page[aligned.mark.line].size or is_small(page[aligned.mark.line]))
+            and any(_WORD.search(page[at].text) for at in aligned.lines)
+            for aligned in first
+            if aligned.mark is not None
+        )
 
 
 def _marks(page: list[FeatureLine], calls: _Calls, *, last_page: bool) -> tuple[list[FeatureLine], list[Mark]]:
@@ -118,7 +186,7 @@ def _marks(page: list[FeatureLine], calls: _Calls, *, last_page: bool) -> tuple[
     return page, marks_in(page, last_page=last_page)
 
 
-def _closing_items(lines: Sequence[FeatureLine]) -> dict[str, Note]:
+def _closing_items(lines: Sequence[FeatureLine]) -> list[Note]:
     """The numbered items that close a source which states its blocks, if the text calls each of them: typed notes.
 
     Questions of Parliament bring such notes, as a list ``1.``, ``2.``, and call them ``1)``.
@@ -126,25 +194,25 @@ def _closing_items(lines: Sequence[FeatureLine]) -> dict[str, Note]:
     items = list(itertools.takewhile(lambda line: line.hint.is_exact and _ITEM.match(line.text), reversed(lines)))[::-1]
     found = {line.text.partition(".")[0]: line for line in items}
     if list(found) != [str(number) for number in range(1, len(items) + 1)]:
-        return {}
+        return []
     calls = _calls(lines[: len(lines) - len(items)]) if items else {}
     if any(max((worth for _, worth in calls.get(label, ())), default=0.0) < _CALLED for label in found):
-        return {}
-    return {label: Note(label, (line,), (line,), len(label) + 2) for label, line in found.items()}
+        return []
+    return [Note(label, (line,), (line,), len(label) + 2) for label, line in found.items()]
 
 
-def _closing(notes: dict[str, Note], lines: Sequence[FeatureLine]) -> dict[str, Note]:
+def _closing(notes: Sequence[Note], lines: Sequence[FeatureLine]) -> list[Note]:
     """The notes without those that are items: typed notes of a source that states its blocks close the document."""
-    of_notes = {line.start for note in notes.values() for line in note.lines}
+    of_notes = {line.start for note in notes for line in note.lines}
     closing = {line.start for line in itertools.takewhile(lambda line: line.start in of_notes, reversed(lines))}
-    return {
-        label: note
-        for label, note in notes.items()
+    return [
+        note
+        for note in notes
         if not note.lines[0].hint.is_exact or closing.issuperset(line.start for line in note.lines)
-    }
+    ]
 
 
-def _parted(note: Note, known: Mapping[str, Note]) -> list[Note]:
+def _parted(note: Note, known: set[tuple[int, str]]) -> list[Note]:
     """A note and the next one where that begins in the middle of its text: ``... the report [3] See the letter``."""
     found = [note]
     while len(found) < _MOST_PARTED and (parts := _two_of(found[-1], known)) is not None:
@@ -152,10 +220,10 @@ def _parted(note: Note, known: Mapping[str, Note]) -> list[Note]:
     return found
 
 
-def _two_of(note: Note, known: Mapping[str, Note]) -> tuple[Note, Note] | None:
+def _two_of(note: Note, known: set[tuple[int, str]]) -> tuple[Note, Note] | None:
     """A note and the one that begins in its text; None if none does."""
     following = str(int(note.label) + 1) if note.label.isdecimal() else ""
-    if not following or following in known or not note.lines[0].text.startswith(f"[{note.label}]"):
+    if not following or (note.series, following) in known or not note.lines[0].text.startswith(f"[{note.label}]"):
         return None
     for at, line in enumerate(note.text_lines):
         begin = line.text.find(f"[{following}] ", 1)
@@ -164,17 +232,21 @@ def _two_of(note: Note, known: Mapping[str, Note]) -> tuple[Note, Note] | None:
             rest = (second, *note.text_lines[at + 1 :])
             above = tuple(other for other in note.lines if other.start < line.start)
             kept = dataclasses.replace(note, lines=(*above, first), text_lines=(*note.text_lines[:at], first))
-            return kept, Note(following, rest, rest, len(following) + 3)
+            return kept, Note(following, rest, rest, len(following) + 3, series=note.series)
     return None
 
 
 def _stated(lines: Sequence[FeatureLine]) -> list[Note]:
-    """The notes that the format states; those of an annex may have the labels of others."""
+    """The notes that the format states; those of a section or an annex may have the labels of others."""
     found: list[Note] = []
+    series: list[set[str]] = [set()]
     for _, of_note in itertools.groupby(lines, key=lambda line: line.hint.block):
         note = tuple(of_note)
         label, begin = stated_mark(note[0])
-        found.append(Note(label, note, note, begin))
+        if label in series[-1]:
+            series.append(set())
+        series[-1].add(label)
+        found.append(Note(label, note, note, begin, series=len(series) - 1))
     return found
 
 
@@ -208,8 +280,9 @@ def _is_cut_off(note: Note) -> bool:
     return bool(note.text_lines) and not is_note_finished(note.lines[-1].text)
 
 
-def _note(page: Sequence[FeatureLine], mark: Mark, places: Sequence[int]) -> Note:
+def _note(page: Sequence[FeatureLine], mark: Mark, places: Sequence[int], series: int) -> Note:
     """A note of the page: its label and the lines of its text."""
     whole = sorted({*range(mark.first, mark.line + 1), *places})
     text = tuple(page[at] for at in places)
-    return Note(mark.label, tuple(page[at] for at in whole), text, mark.begin, mark.misread or mark.unmarked)
+    inferred = mark.misread or mark.unmarked
+    return Note(mark.label, tuple(page[at] for at in whole), text, mark.begin, inferred, series)

@@ -24,6 +24,7 @@ class Weights(NamedTuple):
     # where its text begins
     beside: float = 1.5
     below: float = 2.13
+    indented: float = 3.5
     apart: float = 1.0
     lines: float = -0.45
     ended: float = -0.33

@@ -116,18 +116,26 @@ def _doubts(sender: Sender, date: dt.date | None, *, ambiguous: bool) -> list[Di
 
 
 def _note_defects(brief: Kamerbrief, blocks: Sequence[RawBlock], notes: Sequence[Note]) -> list[Diagnostic]:
-    inferred = {note.label for note in notes if note.is_inferred}
     found = [
-        diagnose(code, note.label, field="footnotes", span=(note.span.start, note.span.end))
-        for note in brief.footnotes
-        for code, holds in (("uncalled-note", note.status == "uncalled"), ("inferred-note", note.label in inferred))
+        diagnose(code, shown.label, field="footnotes", span=(shown.span.start, shown.span.end))
+        for shown, note in zip(brief.footnotes, notes, strict=True)
+        for code, holds in (
+            ("uncalled-note", shown.status == "uncalled"),
+            ("inferred-note", note.is_inferred),
+            ("restarted-notes", note.series > 0 and note.label == "1"),
+        )
         if holds
     ]
-    numbers = sorted({int(note.label) for note in brief.footnotes if note.label.isdecimal()})
-    skipped = (range(above + 1, number)[:_MOST_MISSING] for above, number in itertools.pairwise([0, *numbers]))
-    missing = itertools.islice(itertools.chain.from_iterable(skipped), _MOST_MISSING)
-    found += [diagnose("missing-note", str(number), field="footnotes") for number in missing]
+    for _, series in itertools.groupby(notes, key=lambda note: note.series):
+        found += _skipped({int(note.label) for note in series if note.label.isdecimal()})
     return [*found, *_unmatched_calls(brief, blocks)]
+
+
+def _skipped(numbers: set[int]) -> list[Diagnostic]:
+    """The numbers that are missing in a series of notes."""
+    skipped = (range(above + 1, number)[:_MOST_MISSING] for above, number in itertools.pairwise([0, *sorted(numbers)]))
+    missing = itertools.islice(itertools.chain.from_iterable(skipped), _MOST_MISSING)
+    return [diagnose("missing-note", str(number), field="footnotes") for number in missing]
 
 
 def _unmatched_calls(brief: Kamerbrief, blocks: Sequence[RawBlock]) -> Iterator[Diagnostic]:

@@ -134,7 +134,7 @@ def is_opener(word: str) -> bool:
 @cache
 def _note_openers() -> regex.Pattern[str]:
     spaced = "|".join(rf"{regex.escape(phrase[0])}\s?{regex.escape(phrase[1:])}" for phrase in words("note_openers"))
-    return regex.compile(rf"(?:{WEB}|(?:{spaced})(?!\p{{L}}))")
+    return regex.compile(rf"(?:{WEB}|(?:{spaced})(?!\p{{L}})(?<!Kamer(?= \p{{Ll}})))")
 
 
 def opens_note(text: str, begin: int = 0) -> bool:
