@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = pathlib.Path(__file__).resolve().parent.parent / "src" / "kamerbrief"
 FLOORS = [
-    "parser", "result", "body", "notes", "ending", "head", "frame", "lines", "readers", "references", "vocabulary",
+    "command", "parser", "exports", "result", "body", "notes", "ending", "head", "frame", "lines", "readers", "references", "vocabulary",
     "document", "model",
 ]  # fmt: skip
 """From the roof to the ground: a room imports from its own floor and from those below it."""

@@ -41,6 +41,7 @@ NAMES = {
     "Signatory",
     "Source",
     "Span",
+    "Tables",
     "UnreadableError",
     "Where",
     "__version__",
@@ -48,6 +49,7 @@ NAMES = {
     "load",
     "parse",
     "read",
+    "tables",
 }
 """What users import. A new name is a promise: add it here, to the README and to the changelog."""
 

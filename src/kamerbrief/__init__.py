@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.document.geometry import Box
 from kamerbrief.document.source import Metadata, Source
+from kamerbrief.exports.rows import Tables
+from kamerbrief.exports.tables import tables
 from kamerbrief.model.base import Span
 from kamerbrief.model.diagnostics import CODES
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
@@ -65,6 +67,7 @@ __all__ = [
     "Signatory",
     "Source",
     "Span",
+    "Tables",
     "UnreadableError",
     "Where",
     "__version__",
@@ -72,6 +75,7 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "tables",
 ]
 
 __version__ = PARSER_VERSION
