@@ -21,9 +21,7 @@ from kamerbrief.model.diagnostics import CODES
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
 from kamerbrief.model.letter import (
     Block,
-    Call,
     Diagnostic,
-    Footnote,
     Furniture,
     HeaderField,
     Kamerbrief,
@@ -34,7 +32,9 @@ from kamerbrief.model.letter import (
     Sender,
     Signatory,
 )
+from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import PARSER_VERSION, Origin
+from kamerbrief.model.questions import Answer, Member, Question, QuestionSet
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
 from kamerbrief.references import Reference, Where, find_references
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CODES",
+    "Answer",
     "Block",
     "Box",
     "Call",
@@ -55,9 +56,12 @@ __all__ = [
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "Member",
     "Metadata",
     "Ministry",
     "Origin",
+    "Question",
+    "QuestionSet",
     "Recipient",
     "Reference",
     "Section",
