@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kamerbrief.lines.asked import ASKS
+from kamerbrief.lines.series import ASKS
 from kamerbrief.vocabulary.questionsets import asking_party, is_explanation, is_set_sentence
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _TITLE_REACH = 14
 """So many groups at most stand between the title of a set and its first question."""
 _LONGEST_MARK = 8
 """What stands behind a question mark that ends a paragraph: a quote, the mark of a note."""
+_MISSET = 2
+"""A question set as questions are shows that in its first groups; the first line may be merged with other print."""
 _INTRODUCTION = 4
 """A question is introduced by so many paragraphs at most."""
 
@@ -85,7 +87,7 @@ def _end(groups: Sequence[Group], head: int, after: int) -> int:
         if group.source is not None or is_explanation(group.lines[0].text):
             return at
         if at > head + 1 and _is_title(group):
-            return at
+            return at - (at > head + 2 and _is_topic(groups[at - 1]))
     end = after
     while after < len(groups) and end - 1 > head + 1 and _is_styled_line(groups[end - 1]):
         end -= 1
@@ -95,6 +97,11 @@ def _end(groups: Sequence[Group], head: int, after: int) -> int:
 def _is_title(group: Group) -> bool:
     text = _text(group)
     return is_set_sentence(text) or asking_party(text) is not None
+
+
+def _is_topic(group: Group) -> bool:
+    """Whether a group is one line that is no sentence, as a topic above the party that asks is."""
+    return len(group.lines) == 1 and group.marker is None and not group.table and not group.lines[0].is_finished
 
 
 def _is_styled_line(group: Group) -> bool:
@@ -129,10 +136,10 @@ def _border(groups: Sequence[Group], region: _Region, turned: _Turn) -> int:
     if not region.is_mixed:
         return region.begin if region.kind == "answer" else region.end
     if turned is not None:
-        for at in range(region.begin, region.end):
-            if _is_styled(groups[at]) != (turned == "question") and (at > region.begin or turned == "question"):
-                return at
-        return region.end
+        styled = [_is_styled(group) == (turned == "question") for group in groups[region.begin : region.end]]
+        if True in styled[:_MISSET]:
+            first = styled.index(True)
+            return next((region.begin + at for at in range(first, len(styled)) if not styled[at]), region.end)
     last = next(
         (at for at in range(region.begin, min(region.end, region.begin + _INTRODUCTION)) if _asks(groups[at])),
         region.begin,

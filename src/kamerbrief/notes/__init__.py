@@ -23,7 +23,7 @@ __all__ = ["find_calls", "read_notes"]
 
 def read_notes(ledger: Ledger, frame: Frame, asked: Asked) -> list[Note]:
     """The notes of the letter; their lines are taken. The questioners' own notes are a series of their own."""
-    lines = [line for line in ledger.rest() if line.start not in asked.of_sources]
+    lines = [line for line in ledger.rest() if line.start not in asked.sources.lines]
     notes = find_notes(lines, called_above=frame.heading.calls if frame.heading else ())
     for note in notes:
         ledger.take("note", note.lines)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from kamerbrief.questions.passage import Passage
 
 
+_LETTERS = "abcdefghijk"
+"""Parts of a question that has one number: ``8a``."""
+
+
 @dataclasses.dataclass(slots=True)
 class _Open:
     """A question or answer that still grows."""
@@ -84,7 +88,7 @@ class _Pairs:
 
     def _answer(self, answer: _Open) -> None:
         """Add an answer and give it to the questions that wait for it; what it does not name goes on waiting."""
-        named = set(answer.numbers)
+        named = {*answer.numbers, *(number.rstrip(_LETTERS) for number in answer.numbers)}
         for at in self._waiting:
             if not answer.stated or named.intersection(self.questions[at].numbers):
                 self.questions[at].answer = len(self.answers)

@@ -9,7 +9,7 @@ import regex
 
 from kamerbrief.vocabulary import alternatives, words
 
-_NUMBER = r"\d{1,3}(?:[a-z](?![\p{L}/]))?"
+_NUMBER = r"\d{1,3}(?:\s?\.?\s?[a-k](?![\p{L}/.]))?"
 _TO = r"\s?(?:t/m|t\.e\.m\.|tot\sen\smet|tot|[–-])\s?"
 _AND = r"\s?[,;/&+]\s?(?:en\s)?|\sen\s"
 _LONGEST = 200
@@ -102,7 +102,7 @@ def numbers_in(text: str) -> tuple[str, ...]:
         if token["range"]:
             ranged = True
         elif token["number"]:
-            number = token["number"].replace(" ", "")
+            number = token["number"].replace(" ", "").replace(".", "")
             if ranged and found and number.isdecimal() and found[-1].isdecimal():
                 first, last = int(found[-1]), int(number)
                 found += map(str, range(first + 1, min(last, first + _MOST)))
