@@ -35,6 +35,7 @@ def test_every_row_has_its_types_and_joins(path: pathlib.Path) -> None:
                 assert (value is None and optional) or type(value) is TYPES[kind]
     places = {row.where for rows in (made.sections, made.blocks, made.footnotes) for row in rows}
     assert {row.where for row in made.references} <= places
+    assert {row.where for row in made.questions} | {row.answer_where for row in made.questions} <= {*places, None}
     assert {row.section for row in made.blocks} <= {row.where for row in made.sections}
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 -- its own
     assert kamerbrief.tables(Kamerbrief.model_validate_json(brief.model_dump_json())) == made
@@ -75,6 +76,18 @@ def test_places_lead_back_to_the_letter() -> None:
         assert (section.title, root == "annex") == (row.title, row.annex)
     cited = next(row for row in made.references if row.where and row.where.startswith("note/"))
     assert any(note.where == cited.where and cited.raw in note.text for note in made.footnotes)
+
+
+def test_questions_with_their_answers() -> None:
+    brief, made = tables_at("venw-2009-labels-no-margin/letter.txt")
+    (asked,) = brief.question_sets
+    assert [row.text for row in made.questions] == [one.text for one in asked.questions]
+    first = made.questions[0]
+    assert (first.question_set, first.number, first.askers) == (0, "2009Z13850", "De Graauw, Roefs")
+    assert (first.numbers, first.answer, first.answer_text) == ("1", 0, "Ja.")
+    text = brief.model_dump_json().replace('"name":"De Graauw","party":null', '"name":"De Graauw","party":"SP"')
+    changed = kamerbrief.tables(Kamerbrief.model_validate_json(text)).questions[0]
+    assert (changed.askers, changed.parties) == ("De Graauw (SP), Roefs", "SP")
 
 
 SIGNED = "Geachte voorzitter,\n\nHierbij bied ik u het rapport aan.\n\nHoogachtend,\n\n{}\n"
@@ -119,5 +132,8 @@ def test_names_and_types() -> None:
         "references": "letter_id:t where?:t kind:t id?:t url?:t certainty:t dossier?:t suffix?:t number?:t session?:t "
         "law?:t article?:t date?:d page?:i start:i end:i raw:t",
         "signatories": "letter_id:t name?:t role?:t office?:t ministry?:t mandate:b page?:i start:i end:i",
+        "questions": "letter_id:t question_set:i kind:t number?:t submitted?:d askers?:t parties?:t committee?:t "
+        "subject?:t numbers?:t asked_by?:t where?:t page?:i start:i end:i text:t answer?:i answer_where?:t "
+        "answer_text?:t",
         "diagnostics": "letter_id:t code:t severity:t field?:t page?:i start?:i end?:i message:t",
     }

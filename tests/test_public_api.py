@@ -21,6 +21,7 @@ from kamerbrief.document.line import Page
 
 NAMES = {
     "CODES",
+    "Answer",
     "Block",
     "Box",
     "Call",
@@ -31,9 +32,12 @@ NAMES = {
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "Member",
     "Metadata",
     "Ministry",
     "Origin",
+    "Question",
+    "QuestionSet",
     "Recipient",
     "Reference",
     "Section",

@@ -23,9 +23,7 @@ from kamerbrief.model.diagnostics import CODES
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
 from kamerbrief.model.letter import (
     Block,
-    Call,
     Diagnostic,
-    Footnote,
     Furniture,
     HeaderField,
     Kamerbrief,
@@ -36,7 +34,9 @@ from kamerbrief.model.letter import (
     Sender,
     Signatory,
 )
+from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import PARSER_VERSION, Origin
+from kamerbrief.model.questions import Answer, Member, Question, QuestionSet
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
 from kamerbrief.references import Reference, Where, find_references
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CODES",
+    "Answer",
     "Block",
     "Box",
     "Call",
@@ -57,9 +58,12 @@ __all__ = [
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "Member",
     "Metadata",
     "Ministry",
     "Origin",
+    "Question",
+    "QuestionSet",
     "Recipient",
     "Reference",
     "Section",

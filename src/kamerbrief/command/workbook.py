@@ -24,7 +24,16 @@ _MOST_LINKS: Final = 65_530
 _LONGEST_LINK: Final = 2_079
 _LINKS: Final = frozenset({"url", "tooi_id"})
 """Columns that hold addresses on the web."""
-_WIDTHS: Final = {"text": 60, "subject": 60, "message": 60, "reason": 60, "title": 40, "file": 40, "raw": 40}
+_WIDTHS: Final = {
+    "text": 60,
+    "answer_text": 60,
+    "subject": 60,
+    "message": 60,
+    "reason": 60,
+    "title": 40,
+    "file": 40,
+    "raw": 40,
+}
 _WIDTH: Final = 14
 
 
