@@ -90,6 +90,12 @@ def test_json_of_one_letter_and_of_several(folder: pathlib.Path, capsys: pytest.
     assert json.loads((out / "000.json").read_text("utf-8"))["subject"] == "Sloot 0"
 
 
+def test_several_documents_on_standard_output(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-f", "json", str(folder)]) == 1
+    assert capsys.readouterr() == ("", "kamerbrief: json has a file for each letter; name a folder for 3: -o\n")
+    assert main(["-f", "json", str(folder / "000.txt")]) == 0
+
+
 def test_json_lines_of_one_file_on_standard_output(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["-f", "jsonl", str(folder / "000.txt")]) == 0
     assert capsys.readouterr().out == kamerbrief.read(folder / "000.txt").model_dump_json() + "\n"

@@ -36,6 +36,8 @@ def run(options: Options) -> int:
     documents = list_documents(options.paths, left_out=NO_DOCUMENTS, target=options.target)
     if not documents:
         raise OutputError("no documents there")
+    if options.format and options.format.letter and options.target is None and len(documents) > 1:
+        raise OutputError(f"{options.format.name} has a file for each letter; name a folder for {len(documents)}: -o")
     tally = Tally()
     with (
         _sink(options, documents) as sink,
