@@ -1,7 +1,9 @@
 """How fast a folder becomes a data set, with one process and with more: ``python -m tests.benchmark_folder DIR``.
 
 DIR holds letters; each is taken several times, with bytes of its own. The runs alternate, so that what else the machine
-does weighs on all alike; the figures are medians. Each output is compared byte for byte with that of one process.
+does weighs on all alike; the figures are medians. Where others want the cores too, the time of the processors (CPU)
+tells what the processes cost: two cores need half of it at least. Each output is compared byte for byte with that of
+one process.
 """
 
 from __future__ import annotations
@@ -32,16 +34,19 @@ def main() -> int:
         count = copy(options.letters, work / "in", options.copies)
         targets = {jobs: work / f"out{jobs}.{options.format}" for jobs in (1, options.jobs)}
         times: dict[int, list[float]] = {jobs: [] for jobs in targets}
+        busy: dict[int, list[float]] = {jobs: [] for jobs in targets}
         most = 0
         for _ in range(options.rounds):
             for jobs, target in targets.items():
                 target.unlink(missing_ok=True)
-                seconds, megabytes = run("-q", "-j", str(jobs), "-o", str(target), str(work / "in"))
+                seconds, worked, megabytes = run("-q", "-j", str(jobs), "-o", str(target), str(work / "in"))
                 times[jobs].append(seconds)
+                busy[jobs].append(worked)
                 most = max(most, megabytes)
         same = len({target.read_bytes() for target in targets.values()}) == 1
     one, more = (statistics.median(times[jobs]) for jobs in targets)
     print(f"{count} documents: {one:.1f} s with 1 process, {more:.1f} s with {options.jobs}: {more / one:.2f} of it")
+    print(f"CPU: {' s, '.join(f'{statistics.median(one):.1f}' for one in busy.values())} s")
     print(f"largest process: {most} MB; outputs {'are the same' if same else 'DIFFER'}")
     return 0 if same else 1
 
@@ -57,10 +62,10 @@ def copy(letters: pathlib.Path, folder: pathlib.Path, copies: int) -> int:
     return copies * len(files)
 
 
-def run(*arguments: str) -> tuple[float, int]:
-    """Seconds of a run, and the megabytes of its largest process."""
+def run(*arguments: str) -> tuple[float, float, int]:
+    """Seconds of a run, those of the processors, and the megabytes of its largest process."""
     where = str(pathlib.Path(kamerbrief.__file__).parent.parent)
-    began = time.monotonic()
+    began, before = time.monotonic(), os.times()
     program = subprocess.Popen(
         [sys.executable, "-m", "kamerbrief", *arguments],
         stderr=subprocess.DEVNULL,
@@ -77,10 +82,11 @@ def run(*arguments: str) -> tuple[float, int]:
     watcher = threading.Thread(target=watch)
     watcher.start()
     program.wait()
-    seconds = time.monotonic() - began
+    seconds, after = time.monotonic() - began, os.times()
     ended.set()
     watcher.join()
-    return seconds, most
+    worked = after.children_user + after.children_system - before.children_user - before.children_system
+    return seconds, worked, most
 
 
 def family_of(process: int) -> list[int]:

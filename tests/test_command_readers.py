@@ -54,7 +54,7 @@ def test_duckdb(written: pathlib.Path) -> None:
     duckdb = pytest.importorskip("duckdb")
     for shape in ("csv", "parquet"):
         letters, cited = (f"'{written}/out.{shape}/{name}.{shape}'" for name in ("letters", "references"))
-        query = f"SELECT count(*), min(date) FROM {letters} JOIN {cited} USING (letter_id)"  # noqa: S608 -- our own
-        assert duckdb.sql(query.replace("min(date)", "count(DISTINCT letter_id)")).fetchall() == [(CITED, 2)]
+        query = f"SELECT count(*), count(DISTINCT letter_id) FROM {letters} JOIN {cited} USING (letter_id)"  # noqa: S608
+        assert duckdb.sql(query).fetchall() == [(CITED, 2)]
     count = f"SELECT count(*), sum(len(\"references\")) FROM read_json('{written}/out.jsonl')"  # noqa: S608
     assert duckdb.sql(count).fetchall() == [(4, CITED)]

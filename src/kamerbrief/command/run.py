@@ -48,7 +48,7 @@ def run(options: Options) -> int:
             tally.count(outcome)
             _write(sink, outcome)
             if outcome.reason is not None:
-                shown.say(f"kamerbrief: {one_line(outcome.document.path)}: {outcome.reason}")
+                shown.say(one_line(f"kamerbrief: {outcome.document.path}: {outcome.reason}"))
             for line in outcome.told:
                 shown.say(line)
             shown.step(tally)
@@ -121,7 +121,7 @@ def _planned(documents: Sequence[Document], sink: Sink[Any], *, once: bool) -> I
         if document.sha256 is None:
             yield document
         elif document.sha256 in first:
-            yield Done(Outcome(document, reason=f"same as {one_line(first[document.sha256])}", spared="same"))
+            yield Done(Outcome(document, reason=f"same as {first[document.sha256]}", spared="same"))
         else:
             first[document.sha256] = document.path
             yield Done(Outcome(document, spared="kept")) if sink.has(document.sha256) else document

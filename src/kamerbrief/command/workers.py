@@ -140,9 +140,10 @@ class _Pool(Generic[Item, Result]):
             if due == given:
                 return
             self._collect(wait_for=False)
+            self._hand_out()
             while due not in self._results:
-                self._hand_out()
                 self._collect(wait_for=True)
+                self._hand_out()
             yield self._results.pop(due)
             due += 1
 
