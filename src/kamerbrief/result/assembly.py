@@ -83,7 +83,7 @@ def assemble(
         closing=single_spaced(ending.closing.text) if ending.closing else None,
         sections=sections,
         footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
-        references=read_references([*passages, *cited], values.date),
+        references=read_references([*(one for one in passages if not one.is_head), *cited], values.date),
         signatories=tuple(map(_signatory, ending.signatures)),
         on_behalf_of=read_on_behalf_of(
             (block.text.string for block in body.blocks[:_OPENING_BLOCKS]), ending.on_behalf
