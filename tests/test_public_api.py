@@ -21,6 +21,7 @@ from kamerbrief.document.line import Page
 
 NAMES = {
     "CODES",
+    "Answer",
     "Block",
     "Box",
     "Call",
@@ -31,9 +32,12 @@ NAMES = {
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "Member",
     "Metadata",
     "Ministry",
     "Origin",
+    "Question",
+    "QuestionSet",
     "Recipient",
     "Reference",
     "Section",
@@ -41,6 +45,7 @@ NAMES = {
     "Signatory",
     "Source",
     "Span",
+    "Tables",
     "UnreadableError",
     "Where",
     "__version__",
@@ -48,6 +53,7 @@ NAMES = {
     "load",
     "parse",
     "read",
+    "tables",
 }
 """What users import. A new name is a promise: add it here, to the README and to the changelog."""
 

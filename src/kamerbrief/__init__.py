@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.document.geometry import Box
 from kamerbrief.document.source import Metadata, Source
+from kamerbrief.exports.rows import Tables
+from kamerbrief.exports.tables import tables
 from kamerbrief.model.base import Span
 from kamerbrief.model.diagnostics import CODES
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
 from kamerbrief.model.letter import (
     Block,
-    Call,
     Diagnostic,
-    Footnote,
     Furniture,
     HeaderField,
     Kamerbrief,
@@ -34,7 +34,9 @@ from kamerbrief.model.letter import (
     Sender,
     Signatory,
 )
+from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import PARSER_VERSION, Origin
+from kamerbrief.model.questions import Answer, Member, Question, QuestionSet
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
 from kamerbrief.references import Reference, Where, find_references
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CODES",
+    "Answer",
     "Block",
     "Box",
     "Call",
@@ -55,9 +58,12 @@ __all__ = [
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "Member",
     "Metadata",
     "Ministry",
     "Origin",
+    "Question",
+    "QuestionSet",
     "Recipient",
     "Reference",
     "Section",
@@ -65,6 +71,7 @@ __all__ = [
     "Signatory",
     "Source",
     "Span",
+    "Tables",
     "UnreadableError",
     "Where",
     "__version__",
@@ -72,6 +79,7 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "tables",
 ]
 
 __version__ = PARSER_VERSION

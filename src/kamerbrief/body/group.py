@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kamerbrief.document.line import Part
     from kamerbrief.lines.bullets import Bullet
     from kamerbrief.lines.features import FeatureLine
+    from kamerbrief.vocabulary.questions import Head
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class Group:
     column: int = 0
     table: bool = False
     """It is a table, as its lines or their number tell."""
+    head: Head | None = None
+    """It is the head of a question or of an answer."""
+    source: tuple[str, int] | None = None
+    """It is a questioner's own note: its label, and where its text begins."""
     unsure: bool = False
     """Which lines are of it is a guess that other lines speak against."""
 

@@ -10,6 +10,7 @@ from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of
 from kamerbrief.body.group import Group
 from kamerbrief.body.piles import piled_items
+from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
@@ -18,6 +19,7 @@ from kamerbrief.vocabulary.sentences import is_list_open
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kamerbrief.lines.asked import Asked
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
 
@@ -36,18 +38,27 @@ _WRAPPED_ROWS = 3
 """A row of a table is so many lines at most."""
 
 
-def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool = False) -> list[Group]:
-    """The lines of a body in groups: paragraphs, items, headings, tables.
+def group_lines(
+    lines: Sequence[FeatureLine], measure: Measure, asked: Asked = NOTHING, *, annex: bool = False
+) -> list[Group]:
+    """The lines of a body in groups: paragraphs, items, headings, tables; heads of questions part them.
 
     Args:
         lines: Its lines in reading order.
         measure: How wide the letter is set.
+        asked: The heads of questions and answers, and the notes of the questioners.
         annex: What follows a signature: its first line is a title and no cell of a table.
     """
     groups: list[Group] = []
-    for exact, of_kind in itertools.groupby(lines, key=lambda line: line.hint.is_exact):
-        run = list(of_kind)
-        groups += _stated(run) if exact else _guessed(run, measure, annex=annex and not groups)
+    parts = list(parts_of(lines, asked))
+    for part, following in itertools.zip_longest(parts, parts[1:]):
+        if part.head is not None or part.source is not None:
+            groups.append(Group(part.lines, None, part.lines[0].column, head=part.head, source=part.source))
+            continue
+        for exact, of_kind in itertools.groupby(part.lines, key=lambda line: line.hint.is_exact):
+            run = list(of_kind)
+            after = following.lines[:1] if following else []
+            groups += _stated(run) if exact else _guessed(run, after, measure, annex=annex and not groups)
     return groups
 
 
@@ -68,8 +79,10 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
     return line.hint.block, line.start if line.hint.part is None and is_question(line.text) else -1
 
 
-def _guessed(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool) -> list[Group]:
-    groups = _romans(_groups(lines, measure))
+def _guessed(
+    lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
+) -> list[Group]:
+    groups = _romans(_groups(lines, after, measure))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 
@@ -93,7 +106,7 @@ def may_be_title(group: Group) -> bool:
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/
-def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
+def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure) -> list[Group]:
     groups: list[Group] = []
     begun: set[int] = set()
     capitals = capital_bullets(lines)
@@ -132,7 +145,7 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             marker = None
         if marker is not None:
             groups.append(Group([line], marker, line.column))
-        elif last is None or last.table or breaks(last, line, lines[index + 1 : index + 2], measure):
+        elif last is None or last.table or breaks(last, line, lines[index + 1 : index + 2] or after, measure):
             groups.append(Group([line], HINTED if _goes_on_in_list(last, line) else None, line.column))
         else:
             last.lines.append(line)

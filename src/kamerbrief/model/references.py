@@ -239,6 +239,14 @@ class KabinetsmissiveReference(ReferenceBase):
     number: str
 
 
+class QuestionReference(ReferenceBase):
+    """Questions of the same letter: ``het antwoord op vraag 3``; no document, so no id."""
+
+    kind: Literal["question"] = "question"
+    see: tuple[str, ...]
+    """The numbers of the questions, ranges written out."""
+
+
 Reference = Annotated[
     KamerstukReference
     | DossierReference
@@ -260,7 +268,8 @@ Reference = Annotated[
     | OpIdReference
     | UrlReference
     | RvsAdviesReference
-    | KabinetsmissiveReference,
+    | KabinetsmissiveReference
+    | QuestionReference,
     Field(discriminator="kind"),
 ]
 """Any reference, told apart by its ``kind``."""

@@ -1,0 +1,1 @@
+"""What is made of a finished letter: functions over the model alone."""
