@@ -302,3 +302,18 @@ def test_two_columns_end_with_their_page() -> None:
     columns = f"{JUSTICE:<45}{FINANCE}\n\n\n{'A.B. Testman':<45}C.D. Voorbeeld"
     text = f"De sloot is diep.\n\n{columns}\n\f34 300 XV          Vaststelling\n\nnr.                Verslag"
     assert [name for _, name in signed_by(text)] == ["A.B. Testman", "C.D. Voorbeeld"]
+
+
+def test_a_portfolio_on_a_line_of_its_own_is_part_of_the_role() -> None:
+    text = "Hoogachtend,\n\nDe staatssecretaris van Defensie,\nMarine en Kustwacht\n\n\n\nA.B. de Boer"
+    assert signed_by(text) == [("staatssecretaris van Defensie, Marine en Kustwacht", "A.B. de Boer")]
+
+
+@pytest.mark.parametrize("lines", ["Bonaire, Sint Eustatius en Saba,", "Bonaire,\nSint Eustatius en Saba,"])
+def test_on_behalf_of_parties_that_are_no_offices(lines: str) -> None:
+    behalf = f"mede namens de staatssecretaris van Financiën en de gedeputeerden van {lines}"
+    text = f"Geachte voorzitter,\n\nHierbij het rapport.\n\nDe minister van Defensie,\n{behalf}\n\n\nA.B. de Boer"
+    brief = kamerbrief.parse(text)
+    assert [signed.name for signed in brief.signatories] == ["A.B. de Boer"]
+    assert brief.on_behalf_of == ("staatssecretaris van Financiën",)
+    assert brief.annexes == ()

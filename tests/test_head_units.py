@@ -77,3 +77,7 @@ def test_which_lines_of_a_margin_name_units(margin: str, units: list[str]) -> No
 def test_bold_lines_are_one_unit() -> None:
     assert unit_names([("Water", True), ("Land", True), ("Sloten", False)]) == ["Water Land", "Sloten"]
     assert unit_names([("Directie Water", True), ("Directie Land", True)]) == ["Directie Water", "Directie Land"]
+
+
+def test_a_number_is_no_unit() -> None:
+    assert unit_names([("2031Z01460", False), ("DG Water", False)]) == ["DG Water"]

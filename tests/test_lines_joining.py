@@ -157,3 +157,7 @@ def test_a_word_keeps_the_hyphen_that_another_one_has_behind_the_same_first_part
     lines = lines_of("de Delta-\nwerkwijze")
     assert join_lines(lines, 0, frozenset({"delta-"})).string == "de Delta-werkwijze"
     assert join_lines(lines).string == "de Deltawerkwijze"
+
+
+def test_a_sign_keeps_the_hyphen_behind_it() -> None:
+    assert join_lines(lines_of("De regeling SDE++-\nmiddelen")).string == "De regeling SDE++-middelen"

@@ -662,3 +662,9 @@ def test_references_of_a_letter_have_their_place() -> None:
         if reference.where and reference.where.block is not None and not reference.where.annex:
             block = brief.sections[reference.where.section[0]].blocks[reference.where.block]
             assert reference.raw in block.text
+
+
+@pytest.mark.parametrize(("printed", "number"), [("4 82", "482"), ("1 1 76", "1176"), ("1 1 7 6", "1176")])
+def test_figures_of_a_number_that_are_set_apart(printed: str, number: str) -> None:
+    (found,) = kamerbrief.find_references(f"(Kamerstuk 29 544, nr. {printed})")
+    assert (found.id, found.certainty) == (f"kst-29544-{number}", "derived")

@@ -444,3 +444,11 @@ def test_any_text_is_answered(text: str, on: dt.date | None) -> None:
     ministries.by_chapter(text, on)
     ministries.by_service(text, on)
     ministries.longest_name(text.split("\n"))
+
+
+def test_a_name_that_is_an_abbreviation() -> None:
+    found = ministries.by_name("Ministerie BZK", day("2023-04-04"))
+    assert found is not None
+    assert found.abbreviation == "BZK"
+    assert ministries.longest_name(["Ministerie BZK", "Turfmarkt 147"]) == (found.name, 1)
+    assert ministries.longest_name(["BZK", "Turfmarkt 147"]) is None

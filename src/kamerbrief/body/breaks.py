@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
 """A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
+_CURRENCIES = "€$£"
 _SENTENCES = regex.compile(r"\p{Ll}{2}[.?!] \p{Lu}")
 _ROOM = (0.02, 0.065, 0.12, 0.25)
 """Shares of the measure: what a line leaves is weighed in these steps."""
@@ -222,7 +223,8 @@ def _begin(line: FeatureLine) -> str:
         return "lower"
     if is_opener(line.first_word):
         return "opener"
-    return "capital" if line.text[:1].isupper() else "number" if line.text[:1].isdecimal() else "sign"
+    first = line.text[:1]
+    return "capital" if first.isupper() else "number" if first.isdecimal() or first in _CURRENCIES else "sign"
 
 
 def _place(above: FeatureLine, line: FeatureLine, measure: Measure) -> str:

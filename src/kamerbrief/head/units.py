@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.field import Field
 
+_WORD = regex.compile(r"\p{L}{2}")
 _UNIT_ROWS = 24
 """A unit stands so near to the rest of its margin."""
 _GAPS_IN_TEXT = UNIT_GAP, UNIT_GAP
@@ -128,7 +129,7 @@ def unit_names(lines: Sequence[tuple[str, bool]]) -> list[str]:
         above = line
     if names and above[0] in words("joining"):  # the template joins a second unit that this letter does not have
         names[-1] = names[-1].removesuffix(above[0]).rstrip()
-    return [name for name in names if name]
+    return [name for name in names if _WORD.search(name)]
 
 
 def _goes_on(above: tuple[str, bool], line: tuple[str, bool], *, styled: bool) -> bool:

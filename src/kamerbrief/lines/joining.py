@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.document.line import Line
 
-_BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++)(?P<hyphen>[-\xad\x02‐])\Z")
+_BROKEN = regex.compile(r"(?P<before>[\p{L}\d)]++|\+)(?P<hyphen>[-\xad\x02‐])\Z")
 _HYPHENS = ("-", "\xad", "\x02", "‐")
 _MAY_GO_ON = (*_HYPHENS, "/", "_")
 """A word that ends so at the end of its line may go on in the next."""
@@ -111,14 +111,21 @@ def tidy(text: Text) -> Text:
 def _keeps_hyphen(before: str, hyphen: str, following: str, known: frozenset[str]) -> bool:
     """Whether a hyphen at a line's end is part of the word.
 
-    It is, before ``en`` and the like (``broeikasgas-`` / ``en stikstofemissies``), before a capital or a digit, between
+    It is, behind a sign (``SDE++-`` / ``subsidie``), before ``en`` and the like
+    (``broeikasgas-`` / ``en stikstofemissies``), before a capital or a digit, between
     vowels that clash (``energie-`` / ``infrastructuur``), and where the document writes the word, or another one that
     begins so, with a hyphen elsewhere.
     """
     if hyphen in _SOFT:
         return False
     word = first_word(following)
-    if word in words("behind_hyphen") or not word[:1].islower() or before.isdigit() or before.isupper():
+    if (
+        before == "+"
+        or word in words("behind_hyphen")
+        or not word[:1].islower()
+        or before.isdigit()
+        or before.isupper()
+    ):
         return True
     bare = word.rstrip(".,;:!?)”’\"'»").casefold()
     lowered = before.casefold()

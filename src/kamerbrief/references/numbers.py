@@ -20,8 +20,11 @@ BRACKETED = re.compile(r"\ ?\((?:nrs?\.?\ ?(?=\d)|(?=\d{1,4}[a-z]?[,)]|[A-Z]{1,2
 _NUMBER = re.compile(
     r"(?P<number>\d{1,4}[a-z]?|(?![TE]K[, ]+(?:vergader|zitting|'?\d\d))[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(?!\ ?[/]\ ?\d)"
 )
+_BLANK = "[ \xa0\u2009\u202f]"
 _SPACED = re.compile(
-    r"(?P<number>\d{1,3}[ \xa0\u2009\u202f]\d{1,3})(?=[.,;)\x00²³¹⁰⁴-⁹]|[ \t]*+(?:[\n\r]|\Z))", re.ASCII
+    rf"(?P<number>(?=(?:\d{_BLANK}?){{2,4}}(?!\d))\d{{1,3}}(?:{_BLANK}\d{{1,3}}){{1,3}})"
+    r"(?=[.,;)\x00²³¹⁰⁴-⁹]|[ \t]*+(?:[\n\r]|\Z))",
+    re.ASCII,
 )
 """A number whose figures are set apart within a line, as the text layers of some documents have them."""
 _NO_NUMBER = re.compile(rf"\d{{1,2}}\ (?:{MONTHS})|\d{{4}}\ ?[/-]\ ?\d{{2}}", re.IGNORECASE)

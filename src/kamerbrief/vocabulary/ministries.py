@@ -157,7 +157,8 @@ def longest_name(lines: Sequence[str]) -> tuple[str, int] | None:
     key = ""
     for count, line in enumerate(lines[:_MAX_NAME_LINES], start=1):
         key += fold(line)
-        found = _names().get(_without_label(key)[0])
+        name, labelled = _without_label(key)
+        found = _names().get(name) or (_aliases().get(name) if labelled else None)
         if found and fold(line):
             best = (found[0].name, count)
     return best
@@ -313,8 +314,8 @@ def _by_alias(key: str, on: dt.date | None) -> Ministry | None:
 
 def _without_label(key: str) -> tuple[str, bool]:
     bare = key.removeprefix("het")
-    name = bare.removeprefix("ministerievan")
-    return (name, True) if name != bare else (key, False)
+    name = bare.removeprefix("ministerie")
+    return (name.removeprefix("van"), True) if name != bare else (key, False)
 
 
 def _street_key(street: str) -> str:
