@@ -25,7 +25,7 @@ from kamerbrief.model.letter import (
 )
 from kamerbrief.model.references import Where
 from kamerbrief.references import identifiers
-from kamerbrief.result.checks import check
+from kamerbrief.result.checks import check, unsure_columns
 from kamerbrief.result.pages import tell_pages
 from kamerbrief.result.passages import Passage, passages_of, read_references
 from kamerbrief.vocabulary.phrases import without_opening
@@ -93,6 +93,8 @@ def assemble(
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
     if frame.several:
         found.append(diagnose("another-letter", field="annexes"))
+    if head.unsure:
+        found += unsure_columns(brief)
     whole = brief.model_copy(update={"diagnostics": tuple(found)})
     tell_pages(whole, ledger.source)
     return whole
