@@ -79,7 +79,7 @@ def read_head(ledger: Ledger, frame: Frame) -> Head:
         repeated_fields=found.repeated_fields,
         of_ministry=of_ministry,
         copied=bool(found.rest) and not of_ministry and not published,
-        unsure=parted is not None and parted.doubts > 0,
+        unsure=parted is not None and not parted.is_sure,
     )
 
 

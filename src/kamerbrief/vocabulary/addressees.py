@@ -11,9 +11,9 @@ from kamerbrief.document.text import squash
 from kamerbrief.vocabulary import phrase_table
 from kamerbrief.vocabulary.phrases import chamber_address
 
-AddressPart = Literal["name", "street", "code", "place", "bars"]
-"""A line of the name; a street or a box; a postcode without its city; a city, perhaps behind its postcode; what the
-bars below an address spell."""
+AddressPart = Literal["name", "street", "code", "place", "city", "bars"]
+"""A line of the name; a street or a box; a postcode without its city, and with it; a city alone; what the bars below an
+address spell."""
 _END = r"(?=\s|\Z)"
 
 
@@ -99,7 +99,7 @@ def parts_of_reader(text: str) -> list[tuple[AddressPart, int]]:
     if match := _codes().match(text):
         found.append(("place" if match["city"] else "code", match.end()))
     if match := _cities().match(text):
-        found.append(("place", match.end()))
+        found.append(("city", match.end()))
     if match := _bars().match(text):
         found.append(("bars", match.end()))
     return found
