@@ -122,7 +122,7 @@ def pieces_of_body(line: FeatureLine, at: Body, told: Told) -> Iterator[Piece]:
     elif at != "above" and (end := salutation_end(text)):
         yield Piece("text", end, 4.0)
     elif at != "above" and whole_date(text):
-        yield Piece("dated", len(text), 1.0)
+        yield Piece("dated", len(text), 2.5)
 
 
 def pieces_of_opening(text: str) -> Iterator[Piece]:

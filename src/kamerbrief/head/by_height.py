@@ -22,7 +22,7 @@ from kamerbrief.head.body_pieces import (
     pieces_of_opening,
     salutation_end,
 )
-from kamerbrief.head.margin_pieces import Margin, in_margin, tails
+from kamerbrief.head.margin_pieces import Margin, runs_in_margin, tails
 from kamerbrief.head.merged import join_parted_phones
 from kamerbrief.lines.kinds import ADDRESS, STRONG, classify
 from kamerbrief.vocabulary.addressees import opening_of_reader
@@ -68,8 +68,8 @@ class _Way(NamedTuple):
     told: Told
     worth: float = 0.0
     doubts: int = 0
-    cuts: tuple[tuple[int, Body], ...] = ()
-    """For each line where its piece of the margin begins, its length if it has none; what the body had come to."""
+    cuts: tuple[tuple[tuple[int, ...], Body], ...] = ()
+    """For each line where its pieces of the margin begin; what the body had come to."""
 
 
 def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
@@ -159,32 +159,36 @@ def _ways_on(line: FeatureLine, state: _State, way: _Way, *, is_addressee: bool)
         if piece.end == len(text):
             unsure = piece.body == "subject" and state.margin.group == "list"  # titles may stand behind its words
             whole = piece._replace(doubts=piece.doubts + unsure)
-            yield _State(piece.body, state.margin.later()), _on(way, whole, told)
+            yield _State(piece.body, state.margin.later()), _on(way, whole, told, ())
             continue
-        found = in_margin(text[piece.end :].lstrip(), state.margin, free=piece.sure, behind=piece.end)
-        if found is not None and (piece.sure or found.sure):
-            cut = piece._replace(worth=piece.worth + found.worth, doubts=piece.doubts + found.doubts)
-            yield _State(piece.body, found.after), _on(way, cut, told)
-    found = None if is_addressee else in_margin(text, state.margin, free=state.body not in OPEN, behind=0)
-    if found is not None and (found.sure or state.body != "text"):
-        beside = Piece(state.body, 0, found.worth, found.doubts)
-        yield _State(state.body, found.after), _on(way, beside, way.told)
+        rest = text[piece.end :].lstrip()
+        for found, cuts in runs_in_margin(rest, state.margin, free=piece.sure, behind=piece.end):
+            if piece.sure or found.sure:
+                cut = piece._replace(worth=piece.worth + found.worth, doubts=piece.doubts + found.doubts)
+                begins = tuple(len(text) - len(rest) + at for at in cuts)
+                yield _State(piece.body, found.after), _on(way, cut, told, begins)
+    if is_addressee:
+        return
+    for found, cuts in runs_in_margin(text, state.margin, free=state.body not in OPEN, behind=0):
+        if found.sure or state.body != "text":
+            beside = Piece(state.body, 0, found.worth, found.doubts)
+            yield _State(state.body, found.after), _on(way, beside, way.told, cuts)
 
 
-def _on(way: _Way, piece: Piece, told: Told) -> _Way:
+def _on(way: _Way, piece: Piece, told: Told, begins: tuple[int, ...]) -> _Way:
     """A way with one line more."""
-    cuts = (*way.cuts, (piece.end, piece.body))
+    cuts = (*way.cuts, (begins, piece.body))
     return _Way(told, way.worth + piece.worth, way.doubts + piece.doubts, cuts)
 
 
-def _recut(head: Sequence[FeatureLine], cuts: Sequence[tuple[int, Body]]) -> list[FeatureLine]:
+def _recut(head: Sequence[FeatureLine], cuts: Sequence[tuple[tuple[int, ...], Body]]) -> list[FeatureLine]:
     """The lines cut, the pieces of the margin marked; the rows of each column follow each other."""
     found: list[FeatureLine] = []
     rows = {True: head[0].row, False: head[0].row}
     before: Body = "above"
-    for line, (cut, body) in zip(head, cuts, strict=True):
-        for piece in line.split(*([cut] if 0 < cut < len(line.text) else [])):
-            beside = not cut or piece.start > line.start
+    for line, (begins, body) in zip(head, cuts, strict=True):
+        for number, piece in enumerate(line.split(*(at for at in begins if at))):
+            beside = number > 0 or begins[:1] == (0,)
             opens = piece.label is not None if beside else _opens(body, before, line)
             rows[beside] += 1 + opens
             column = _SET_IN if body == "subject" and not beside else piece.column

@@ -16,12 +16,14 @@ from kamerbrief.vocabulary.ministries import by_kenmerk, by_street
 from kamerbrief.vocabulary.phrases import chamber_address, is_one_of, opens_with
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kamerbrief.vocabulary.labels import Takes
 
 Group = Literal["units", "street", "place", "contact", "label", "value", "reference", "list", "copy", "notice", "words"]
 _WIDEST = 44
 _LABEL_FROM = 4
-_TAIL_WORDS = 7
+_TAIL_WORDS = 9
 _NOTICE_FROM = 8
 _REFERENCE_FROM, _DIGITS_FROM = 6, 4
 _BESIDE_FROM = 40
@@ -31,6 +33,8 @@ _WAITS = 4
 _NUMBERED = regex.compile(r"(?:\d{1,2}[.)]|[-–•])\s")
 
 
+_SURE = 1.0
+"""What the second of two pieces on a line is worth at least."""
 _YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:\d\d){1,2}\Z")
 
 
@@ -61,6 +65,18 @@ class Found(NamedTuple):
     doubts: int = 0
     sure: bool = True
     """It is of a margin even beside a text."""
+
+
+def runs_in_margin(text: str, before: Margin, *, free: bool, behind: int) -> Iterator[tuple[Found, tuple[int, ...]]]:
+    """What a piece is worth, whole and as two lines of the margin on one, and where it is cut then."""
+    if (whole := in_margin(text, before, free=free, behind=behind)) is not None:
+        yield whole, (0,)
+    for at in tails(text) if free or whole is None else []:
+        first = in_margin(text[:at].rstrip(), before, free=free, behind=behind)
+        second = in_margin(text[at:], first.after, free=free, behind=behind) if first is not None else None
+        if first is not None and second is not None and first.worth >= 0 and second.worth >= _SURE:
+            worth = (first.worth + second.worth) / 2
+            yield Found(second.after, worth, first.doubts + second.doubts, sure=first.sure and second.sure), (0, at)
 
 
 def in_margin(text: str, before: Margin, *, free: bool, behind: int) -> Found | None:
@@ -113,6 +129,8 @@ def _is_second_reference(text: str) -> bool:
 
 def _is_reader(text: str) -> bool:
     """Whether all of the text is of the name or address of a Chamber."""
+    if len(text) < _NOTICE_FROM:
+        return False
     ends = [opening_of_reader(text), *(end for _, end in parts_of_reader(text))]
     return len(text) in ends
 
@@ -123,7 +141,8 @@ def _of_shape(text: str, before: Margin, *, free: bool) -> Found | None:
     below_street = before.group == "street"
     match classify(text).kind:
         case "street" if free or before.takes == "address":
-            return Found(Margin("street"), -1.0 if chamber_address(text) and not by_street(text, None) else 2.0)
+            known = bool(by_street(text, None))
+            return Found(Margin("street"), 2.5 if known else -1.0 if chamber_address(text) else 1.0)
         case "postcode":
             return Found(Margin("place"), 2.0 if below_street else -2.0)
         case "postbox":
@@ -169,16 +188,17 @@ def _notices() -> tuple[str, ...]:
 
 
 def _of_notice(text: str, before: Margin) -> Found | None:
-    """A piece that begins a notice that is known, or goes on with one."""
+    """A piece that begins a notice that is known, or goes on with one, be it not with its next words."""
     key = squash(text)
     if before.group == "notice":
-        said = before.said + len(key)
-        goes_on = _notices()[before.notice].startswith(key, before.said)
-        return Found(Margin("notice", None, before.notice, said), 3.0 - before.age / 2) if goes_on else None
-    at = next((at for at, whole in enumerate(_notices()) if whole.startswith(key)), None)
-    if len(key) < _NOTICE_FROM or at is None:
+        whole = _notices()[before.notice]
+        at = before.said if whole.startswith(key, before.said) else whole.find(key) if len(key) >= _NOTICE_FROM else -1
+        worth = (3.0 if at == before.said else 2.0) - before.age / 2
+        return Found(Margin("notice", None, before.notice, at + len(key)), worth) if at >= 0 else None
+    begun = next((at for at, whole in enumerate(_notices()) if whole.startswith(key)), None)
+    if len(key) < _NOTICE_FROM or begun is None:
         return None
-    return Found(Margin("notice", before.takes, at, len(key)), 3.0)
+    return Found(Margin("notice", before.takes, begun, len(key)), 3.0)
 
 
 def tails(text: str) -> list[int]:
@@ -192,7 +212,7 @@ def _may_be_tail(text: str) -> bool:
     if classify(text).kind == "label":
         return len(text) >= _LABEL_FROM and first.isupper()
     if first.islower():
-        return squash(text) in _notice_text() or opens_with(text, "articles")
+        return squash(text) in _notice_text() or opening_of_reader(text) > 0 or classify(text).kind in ("website", "email")
     if first.isdecimal() or first in "(+-":
         digits = sum(map(str.isdecimal, text))
         return text.isdecimal() or (not _YEARS.match(text) and len(text) >= _REFERENCE_FROM and digits >= _DIGITS_FROM)
