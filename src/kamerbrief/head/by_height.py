@@ -22,7 +22,7 @@ from kamerbrief.head.body_pieces import (
     pieces_of_opening,
     salutation_end,
 )
-from kamerbrief.head.margin_pieces import Margin, runs_in_margin, tails
+from kamerbrief.head.margin_pieces import Margin, is_of_notice, runs_in_margin, tails
 from kamerbrief.head.merged import join_parted_phones
 from kamerbrief.lines.kinds import ADDRESS, STRONG, classify
 from kamerbrief.vocabulary.addressees import opening_of_reader
@@ -39,6 +39,7 @@ _ADDRESSEE_LINES = 20
 _HEAD_LINES = 90
 _BELOW_SUBJECT = 25
 """The margin of the first page ends within so many lines below the subject."""
+_NEAR = 4
 _FOREIGN = 2
 """So many lines among those of the addressee that are none show the columns, whatever they say."""
 _BESIDE = 25
@@ -74,25 +75,36 @@ class _Way(NamedTuple):
 
 def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
     """The lines with the margin of the first page parted from its body; None if they are not sorted by height."""
-    begin = _addressee(lines)
-    if begin is None or not _shows_columns(lines[begin : begin + _ADDRESSEE_LINES]):
+    top = lines[:_HEAD_LINES]
+    if not top or any(line.size or line.hint.is_exact for line in top[:_ADDRESSEE_WITHIN]):
         return None
-    first = next(index for index, line in enumerate(lines) if line.page == lines[begin].page)
+    begin = _addressee(top)
+    if begin is not None and _shows_columns(lines[begin : begin + _ADDRESSEE_LINES]):
+        first = next(index for index, line in enumerate(lines) if line.page == lines[begin].page)
+    elif begin is None and (below := _labelled_with_margin(top)) is not None:
+        first = below  # no addressee that can be read shows what stands above
+    else:
+        return None
     head = _head(join_parted_phones(lines[first : first + _HEAD_LINES]))
     if any(line.margin or (line.row == above.row and line.column >= _BESIDE) for above, line in itertools.pairwise(head)):
         return None  # the source shows its columns
-    way = _best_way(head, lines[begin].start)
+    way = _best_way(head, None if begin is None else lines[begin].start)
     behind = [line for line in lines[first:] if line.start > head[-1].start]
-    return Parted([*lines[:first], *_recut(head, way.cuts), *behind], is_sure=not way.doubts)
+    sure = begin is not None and not way.doubts
+    return Parted([*lines[:first], *_recut(head, way.cuts), *behind], is_sure=sure)
 
 
 def _addressee(lines: Sequence[FeatureLine]) -> int | None:
-    """Which line begins the addressee of a letter whose source shows no places."""
-    for index, line in enumerate(lines[:_ADDRESSEE_WITHIN]):
-        if line.size or line.hint.is_exact:
-            return None
-        if line.kind == "addressee" and opening_of_reader(line.text):
-            return index
+    """Which line begins the addressee."""
+    return next((at for at, line in enumerate(lines[:_ADDRESSEE_WITHIN]) if opening_of_reader(line.text)), None)
+
+
+def _labelled_with_margin(lines: Sequence[FeatureLine]) -> int | None:
+    """Which line has the first label of the body's column, if something of the margin stands behind it or near."""
+    for index, line in enumerate(lines):
+        if line.kind in ("label", "labelled") and line.label is not None and line.label.name in ("date", "subject"):
+            near = lines[index : index + _NEAR]
+            return index if sum(_foreign_behind([other]) >= _FOREIGN for other in near) else None
     return None
 
 
@@ -126,13 +138,16 @@ def _shows_columns(lines: Sequence[FeatureLine]) -> bool:
 
 def _foreign_behind(lines: Sequence[FeatureLine]) -> int:
     """How sure a piece of the margin stands at the end of a line of date or subject, or of the one below."""
-    kinds = {classify(line.text[at:]).kind for line in lines for at in tails(line.text)}
-    return _FOREIGN if kinds & {"postbox", "postcode", "phone", "website", "notice"} else int("label" in kinds)
+    ends = [line.text[at:] for line in lines for at in tails(line.text)]
+    kinds = {classify(end).kind for end in ends}
+    sure = kinds & {"postbox", "postcode", "phone", "website", "notice"} or any(map(is_of_notice, ends))
+    return _FOREIGN if sure else int("label" in kinds)
 
 
-def _best_way(head: Sequence[FeatureLine], addressee: int) -> _Way:
-    """The best way to part the lines, each taken whole or cut once; the addressee begins at a known one."""
-    ways = {_State("above", Margin()): _Way(Told(measure=_measure(head)))}
+def _best_way(head: Sequence[FeatureLine], addressee: int | None) -> _Way:
+    """The best way to part the lines, each taken whole or cut; the addressee, if there is one, begins at a known one."""
+    begin = _State("above", Margin()) if addressee is not None else _State("place", Margin("value"))
+    ways = {begin: _Way(Told(measure=_measure(head)))}
     for line in head:
         found: dict[_State, _Way] = {}
         for state, way in ways.items():

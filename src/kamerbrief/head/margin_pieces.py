@@ -212,11 +212,17 @@ def _may_be_tail(text: str) -> bool:
     if classify(text).kind == "label":
         return len(text) >= _LABEL_FROM and first.isupper()
     if first.islower():
-        return squash(text) in _notice_text() or opening_of_reader(text) > 0 or classify(text).kind in ("website", "email")
+        return is_of_notice(text) or opening_of_reader(text) > 0 or classify(text).kind in ("website", "email")
     if first.isdecimal() or first in "(+-":
         digits = sum(map(str.isdecimal, text))
         return text.isdecimal() or (not _YEARS.match(text) and len(text) >= _REFERENCE_FROM and digits >= _DIGITS_FROM)
     return True
+
+
+def is_of_notice(text: str) -> bool:
+    """Whether the text is of a notice whose words are known, and long enough to show it."""
+    key = squash(text)
+    return len(key) >= _NOTICE_FROM and key in _notice_text()
 
 
 @cache

@@ -9,6 +9,7 @@ import regex
 
 from kamerbrief.document.text import squash
 from kamerbrief.vocabulary import phrase_table
+from kamerbrief.vocabulary.addresses import box_number
 from kamerbrief.vocabulary.phrases import chamber_address
 
 AddressPart = Literal["name", "street", "code", "place", "city", "bars"]
@@ -49,8 +50,15 @@ def _ends() -> str:
 
 @cache
 def _streets() -> regex.Pattern[str]:
-    streets = [_spaced(address) for entry in phrase_table()["chamber"] for address in entry["addresses"]]
+    every = [address for entry in phrase_table()["chamber"] for address in entry["addresses"]]
+    streets = [_misprinted(address) if box_number(address) else _spaced(address) for address in every]
     return regex.compile(rf"(?:{'|'.join(streets)}){_END}", regex.IGNORECASE)
+
+
+def _misprinted(box: str) -> str:
+    """A box of which a letter may be missing, wrong or too much; its number tells it: ``Posbus 20018``."""
+    word, _, number = box.partition(" ")
+    return rf"(?:{_spaced(word)}){{e<=1}}\s*{_spaced(number)}"
 
 
 @cache
