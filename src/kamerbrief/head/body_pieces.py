@@ -10,7 +10,7 @@ from kamerbrief.lines.kinds import SHORT, accepts, classify
 from kamerbrief.vocabulary.addressees import belongs_to, holds_address, opening_of_reader, parts_of_reader
 from kamerbrief.vocabulary.addresses import end_of_return_line
 from kamerbrief.vocabulary.dates import whole_date
-from kamerbrief.vocabulary.labels import label_before
+from kamerbrief.vocabulary.labels import label_before, labels_in_row
 from kamerbrief.vocabulary.phrases import is_one_of, is_salutation, opens_with
 from kamerbrief.vocabulary.sentences import first_word, is_left_open, is_opener
 
@@ -117,7 +117,11 @@ def pieces_of_body(line: FeatureLine, at: Body, told: Told) -> Iterator[Piece]:
         yield Piece(part, end, _worth_of_address(part, text, at, told))
     if at == "name" and goes_on_with_name(text, told.last):
         yield Piece(at, len(text), 1.0, 1)
-    if (found := _label_of(line)) is not None:
+    if at in ("code", "place", "city", "bars") and (end := opening_of_reader(text)):
+        yield Piece("name", end, 3.0)  # the other Chamber
+    if len(labels_in_row(text)) > 1 or (labels_in_row(told.last)[1:] and text[0].isdecimal()):
+        yield Piece("dated", len(text), 3.0)
+    elif (found := _label_of(line)) is not None:
         yield from _labelled(text, *found)
     elif at != "above" and (end := salutation_end(text)):
         yield Piece("text", end, 4.0)
@@ -185,7 +189,7 @@ def _of_text(text: str, at: Body, told: Told) -> Iterator[Piece]:
         return
     for end in (len(text), *tails(text)):
         goes_on = at == "subject" and not _ends_subject(text[:end].rstrip(), told)
-        worth = 1.0 if goes_on and (text[0].islower() or is_left_open(told.last)) else 0.0
+        worth = 1.0 if text[0].islower() or is_left_open(told.last) else 0.0
         yield Piece("subject" if goes_on else "text", end, worth + (_CUT if end < len(text) else 0.0), sure=False)
 
 

@@ -22,6 +22,7 @@ from kamerbrief.head.body_pieces import (
     pieces_of_opening,
     salutation_end,
 )
+from kamerbrief.head.later_pages import part_later_pages
 from kamerbrief.head.margin_pieces import Margin, is_of_notice, runs_in_margin, tails
 from kamerbrief.head.merged import join_parted_phones
 from kamerbrief.lines.kinds import ADDRESS, STRONG, classify
@@ -42,6 +43,8 @@ _BELOW_SUBJECT = 25
 _NEAR = 4
 _FOREIGN = 2
 """So many lines among those of the addressee that are none show the columns, whatever they say."""
+_WORDED = ("list", "words")
+"""What stands in the margin then, titles of attachments or a notice, may stand behind the words of a subject too."""
 _BESIDE = 25
 """A piece of a printed line that begins behind so many characters is of another column."""
 _SET_IN = 8
@@ -86,17 +89,24 @@ def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
     else:
         return None
     head = _head(join_parted_phones(lines[first : first + _HEAD_LINES]))
-    if any(line.margin or (line.row == above.row and line.column >= _BESIDE) for above, line in itertools.pairwise(head)):
+    if any(
+        line.margin or (line.row == above.row and line.column >= _BESIDE) for above, line in itertools.pairwise(head)
+    ):
         return None  # the source shows its columns
     way = _best_way(head, None if begin is None else lines[begin].start)
-    behind = [line for line in lines[first:] if line.start > head[-1].start]
-    sure = begin is not None and not way.doubts
-    return Parted([*lines[:first], *_recut(head, way.cuts), *behind], is_sure=sure)
+    parted = _recut(head, way.cuts)
+    behind = part_later_pages([line for line in lines[first:] if line.start > head[-1].start], parted)
+    return Parted([*lines[:first], *parted, *behind], is_sure=begin is not None and not way.doubts)
 
 
 def _addressee(lines: Sequence[FeatureLine]) -> int | None:
-    """Which line begins the addressee."""
-    return next((at for at, line in enumerate(lines[:_ADDRESSEE_WITHIN]) if opening_of_reader(line.text)), None)
+    """Which line begins the addressee, above the salutation."""
+    for index, line in enumerate(lines[:_ADDRESSEE_WITHIN]):
+        if line.kind == "salutation":
+            return None
+        if line.kind == "addressee" and opening_of_reader(line.text):
+            return index
+    return None
 
 
 def _labelled_with_margin(lines: Sequence[FeatureLine]) -> int | None:
@@ -172,7 +182,7 @@ def _ways_on(line: FeatureLine, state: _State, way: _Way, *, is_addressee: bool)
     for piece in pieces_of_opening(text) if is_addressee else pieces_of_body(line, state.body, way.told):
         told = way.told.and_then(text[: piece.end].rstrip(), piece.body)
         if piece.end == len(text):
-            unsure = piece.body == "subject" and state.margin.group == "list"  # titles may stand behind its words
+            unsure = piece.body == "subject" and state.margin.group in _WORDED
             whole = piece._replace(doubts=piece.doubts + unsure)
             yield _State(piece.body, state.margin.later()), _on(way, whole, told, ())
             continue

@@ -13,6 +13,7 @@ from kamerbrief.vocabulary import phrase_table
 from kamerbrief.vocabulary.addressees import opening_of_reader, parts_of_reader
 from kamerbrief.vocabulary.addresses import is_part_of_address
 from kamerbrief.vocabulary.ministries import by_kenmerk, by_street
+from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import chamber_address, is_one_of, opens_with
 
 if TYPE_CHECKING:
@@ -111,14 +112,22 @@ def _at_label(text: str, before: Margin, *, free: bool, behind: int) -> Found | 
         return Found(before._replace(age=0), 4.0)
     if before.takes == "count" and accepts("count", text) and (free or not behind or before.age == 0):
         return Found(Margin("value"), 3.0)
+    if before.takes == "contact" and has_initials(text) and (free or not behind or before.age == 0):
+        return Found(Margin("contact"), 3.0)
     if before.takes not in (None, "count", "address") and is_value(before.takes, text):
-        near = before.age <= 1 and behind >= _BESIDE_FROM and before.takes == "reference"
-        worth = 3.0 + 0.5 / max(len(by_kenmerk(text, None)), 1)
-        after = Margin("reference" if before.takes == "reference" else "value")
-        return Found(after, worth) if free or not behind or (near and len(text) >= _REFERENCE_FROM) else None
+        return _value(text, before, before.takes, behind=0 if free else behind)
     if before.group == "reference" and before.age <= (not behind) and _is_second_reference(text):
         return Found(before, 2.0)
     return None
+
+
+def _value(text: str, before: Margin, takes: Takes, *, behind: int) -> Found | None:
+    """What a label waits for; behind a line of the subject it must be a reference that is not the subject's own."""
+    near = before.age == 0 or (before.age == 1 and behind >= _BESIDE_FROM)
+    if behind and not (near and takes == "reference" and len(text) >= _REFERENCE_FROM):
+        return None
+    worth = 3.0 + 0.5 / max(len(by_kenmerk(text, None)), 1)
+    return Found(Margin("reference" if takes == "reference" else "value"), worth, int(0 < behind < _BESIDE_FROM))
 
 
 def _is_second_reference(text: str) -> bool:
