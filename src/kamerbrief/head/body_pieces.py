@@ -190,6 +190,8 @@ def _of_text(text: str, at: Body, told: Told) -> Iterator[Piece]:
     for end in (len(text), *tails(text)):
         goes_on = at == "subject" and not _ends_subject(text[:end].rstrip(), told)
         worth = 1.0 if text[0].islower() or is_left_open(told.last) else 0.0
+        if at == "subject" and not goes_on and text[0].islower():
+            worth = -1.0  # no paragraph begins so
         yield Piece("subject" if goes_on else "text", end, worth + (_CUT if end < len(text) else 0.0), sure=False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from kamerbrief.document.text import squash
+from kamerbrief.head.values import squash_keeping_case
 from kamerbrief.lines.kinds import accepts
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _said(head: Sequence[FeatureLine]) -> set[str]:
     """What a margin may say again: each line of that of the first page, and the date with its label."""
     dates = [line for line in head if line.kind == "labelled" and line.label is not None and line.label.takes == "date"]
     parts = [text for line in dates for text in (line.text[: line.classified.label_end], _value(line))]
-    said = [squash(part) for part in (*parts, *(line.text for line in head if line.margin))]
+    said = [squash_keeping_case(part) for part in (*parts, *(line.text for line in head if line.margin))]
     return {text for text in said if len(text) >= _SHORTEST}
 
 
@@ -76,7 +76,7 @@ def _parted(page: Sequence[FeatureLine], known: Collection[str]) -> list[Feature
 
 def _begin(line: FeatureLine, known: Collection[str]) -> int | None:
     """Where a piece of the margin begins on a line, at its end; None if none does."""
-    if line.key in known:
+    if squash_keeping_case(line.text) in known:
         return 0
     blanks = [at for at, c in enumerate(line.text) if c == " "][-_TAIL_WORDS:]
-    return next((at + 1 for at in blanks if squash(line.text[at:]) in known), None)
+    return next((at + 1 for at in blanks if squash_keeping_case(line.text[at:]) in known), None)
