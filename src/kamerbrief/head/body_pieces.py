@@ -113,12 +113,7 @@ def pieces_of_body(line: FeatureLine, at: Body, told: Told) -> Iterator[Piece]:
     yield Piece(at, len(text), _UNEXPLAINED, 1)
     if at == "above":
         yield from _above_all(line)
-    for part, end in of_reader(text, at):
-        yield Piece(part, end, _worth_of_address(part, text, at, told))
-    if at == "name" and goes_on_with_name(text, told.last):
-        yield Piece(at, len(text), 1.0, 1)
-    if at in ("code", "place", "city", "bars") and (end := opening_of_reader(text)):
-        yield Piece("name", end, 3.0)  # the other Chamber
+    yield from _of_address(text, at, told)
     if len(labels_in_row(text)) > 1 or (labels_in_row(told.last)[1:] and text[0].isdecimal()):
         yield Piece("dated", len(text), 3.0)
     elif (found := _label_of(line)) is not None:
@@ -127,6 +122,16 @@ def pieces_of_body(line: FeatureLine, at: Body, told: Told) -> Iterator[Piece]:
         yield Piece("text", end, 4.0)
     elif at != "above" and whole_date(text):
         yield Piece("dated", len(text), 2.5)
+
+
+def _of_address(text: str, at: Body, told: Told) -> Iterator[Piece]:
+    """What goes on with the address of a Chamber, or begins that of the other one."""
+    for part, end in of_reader(text, at):
+        yield Piece(part, end, _worth_of_address(part, text, at, told))
+    if at == "name" and goes_on_with_name(text, told.last):
+        yield Piece(at, len(text), 1.0, 1)
+    if at in ("code", "place", "city", "bars") and (end := opening_of_reader(text)):
+        yield Piece("name", end, 3.0)
 
 
 def pieces_of_opening(text: str) -> Iterator[Piece]:

@@ -77,26 +77,35 @@ class _Way(NamedTuple):
 
 
 def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
-    """The lines with the margin of the first page parted from its body; None if they are not sorted by height."""
+    """The lines with the margin of every page parted from its body; None if they are not sorted by height."""
     top = lines[:_HEAD_LINES]
     if not top or any(line.size or line.hint.is_exact for line in top[:_ADDRESSEE_WITHIN]):
         return None
-    begin = _addressee(top)
-    if begin is not None and _shows_columns(lines[begin : begin + _ADDRESSEE_LINES]):
-        first = next(index for index, line in enumerate(lines) if line.page == lines[begin].page)
-    elif begin is None and (below := _labelled_with_margin(top)) is not None:
-        first = below  # no addressee that can be read shows what stands above
-    else:
+    addressee = _addressee(top)
+    first = _begin(lines, addressee)
+    if first is None:
         return None
     head = _head(join_parted_phones(lines[first : first + _HEAD_LINES]))
-    if any(
-        line.margin or (line.row == above.row and line.column >= _BESIDE) for above, line in itertools.pairwise(head)
-    ):
-        return None  # the source shows its columns
-    way = _best_way(head, None if begin is None else lines[begin].start)
+    if any(itertools.starmap(_shows_place, itertools.pairwise(head))):
+        return None
+    way = _best_way(head, None if addressee is None else lines[addressee].start)
     parted = _recut(head, way.cuts)
     behind = part_later_pages([line for line in lines[first:] if line.start > head[-1].start], parted)
-    return Parted([*lines[:first], *parted, *behind], is_sure=begin is not None and not way.doubts)
+    return Parted([*lines[:first], *parted, *behind], is_sure=addressee is not None and not way.doubts)
+
+
+def _begin(lines: Sequence[FeatureLine], addressee: int | None) -> int | None:
+    """Which line begins what can be parted: the page of the addressee, or the first label where none can be read."""
+    if addressee is None:
+        return _labelled_with_margin(lines[:_HEAD_LINES])
+    if not _shows_columns(lines[addressee : addressee + _ADDRESSEE_LINES]):
+        return None
+    return next(index for index, line in enumerate(lines) if line.page == lines[addressee].page)
+
+
+def _shows_place(above: FeatureLine, line: FeatureLine) -> bool:
+    """Whether the source shows that a line stands beside the one before it, so that nothing is to be parted."""
+    return line.margin or above.margin or (line.row == above.row and line.column >= _BESIDE)
 
 
 def _addressee(lines: Sequence[FeatureLine]) -> int | None:
@@ -155,7 +164,7 @@ def _foreign_behind(lines: Sequence[FeatureLine]) -> int:
 
 
 def _best_way(head: Sequence[FeatureLine], addressee: int | None) -> _Way:
-    """The best way to part the lines, each taken whole or cut; the addressee, if there is one, begins at a known one."""
+    """The best way to part the lines, each taken whole or cut, of which one is known to begin the addressee."""
     begin = _State("above", Margin()) if addressee is not None else _State("place", Margin("value"))
     ways = {begin: _Way(Told(measure=_measure(head)))}
     for line in head:

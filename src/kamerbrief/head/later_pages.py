@@ -1,4 +1,4 @@
-"""The margin of later pages in a text sorted by height: what the margin of the first page says, at the ends of lines."""
+"""The margin of later pages in a text sorted by height: what that of the first page says, at the ends of lines."""
 
 from __future__ import annotations
 
@@ -57,11 +57,7 @@ def _value(line: FeatureLine) -> str:
 def _parted(page: Sequence[FeatureLine], known: Collection[str]) -> list[FeatureLine]:
     """The top of a page with the pieces of the margin parted, if there is a margin."""
     found = {index: begin for index, line in enumerate(page) if (begin := _begin(line, known)) is not None}
-    sure = {
-        index: begin
-        for index, begin in found.items()
-        if len(page[index].text) - begin >= _SURE_FROM or any(abs(index - other) in range(1, _NEAR + 1) for other in found)
-    }
+    sure = {at: begin for at, begin in found.items() if len(page[at].text) - begin >= _SURE_FROM or _is_near(at, found)}
     if len(sure) < _SAID_FROM:
         return list(page)
     parted: list[FeatureLine] = []
@@ -80,3 +76,7 @@ def _begin(line: FeatureLine, known: Collection[str]) -> int | None:
         return 0
     blanks = [at for at, c in enumerate(line.text) if c == " "][-_TAIL_WORDS:]
     return next((at + 1 for at in blanks if squash_keeping_case(line.text[at:]) in known), None)
+
+
+def _is_near(index: int, found: Collection[int]) -> bool:
+    return any(0 < abs(index - other) <= _NEAR for other in found)

@@ -36,7 +36,9 @@ def _opening() -> regex.Pattern[str]:
 @cache
 def _going_on() -> regex.Pattern[str]:
     of_chamber = rf"van\s*de\s*(?:{_any_of('chambers')})"  # the name of a committee may stand before it
-    return regex.compile(rf"(?:{_rest_of_name()}|.{{3,60}}?\s(?={of_chamber}){_rest_of_name()}){_END}", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?:{_rest_of_name()}|.{{3,60}}?\s(?={of_chamber}){_rest_of_name()}){_END}", regex.IGNORECASE
+    )
 
 
 def _rest_of_name() -> str:
