@@ -173,8 +173,8 @@ def _labelled(text: str, name: str, begin: int) -> Iterator[Piece]:
         yield Piece("subject", len(text), 3.0)
         yield from (Piece("subject", end, 3.0 + _CUT, sure=False) for end in tails(text) if end > begin)
         return
-    yield Piece("dated", len(text), 3.0 if begin == len(text) or accepts("date", text[begin:]) else 0.5)
-    for end in (at for at, c in enumerate(text) if c == " " and at > begin):
+    yield Piece("dated", len(text), 3.0 if begin == len(text) else 2.0 if accepts("date", text[begin:]) else 0.5)
+    for end in (*(at for at, c in enumerate(text) if c == " " and at > begin), len(text)):
         if whole_date(text[begin:end]):
             yield Piece("dated", end, 4.0)
 

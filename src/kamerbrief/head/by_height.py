@@ -79,8 +79,8 @@ class _Way(NamedTuple):
 def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
     """The lines with the margin of every page parted from its body; None if they are not sorted by height."""
     top = lines[:_HEAD_LINES]
-    if not top or any(line.size or line.hint.is_exact for line in top[:_ADDRESSEE_WITHIN]):
-        return None
+    if not top or any(line.size or line.bold or line.hint.is_exact for line in top[:_ADDRESSEE_WITHIN]):
+        return None  # what shows places or styles was not sorted line by line
     addressee = _addressee(top)
     first = _begin(lines, addressee)
     if first is None:

@@ -200,14 +200,23 @@ def _of_notice(text: str, before: Margin) -> Found | None:
     """A piece that begins a notice that is known, or goes on with one, be it not with its next words."""
     key = squash(text)
     if before.group == "notice":
-        whole = _notices()[before.notice]
-        at = before.said if whole.startswith(key, before.said) else whole.find(key) if len(key) >= _NOTICE_FROM else -1
-        worth = (3.0 if at == before.said else 2.0) - before.age / 2
-        return Found(Margin("notice", None, before.notice, at + len(key)), worth) if at >= 0 else None
-    begun = next((at for at, whole in enumerate(_notices()) if whole.startswith(key)), None)
-    if len(key) < _NOTICE_FROM or begun is None:
+        return _further_notice(key, before)
+    if len(key) < _NOTICE_FROM:
         return None
-    return Found(Margin("notice", before.takes, begun, len(key)), 3.0)
+    begun = ((at, f".{whole}".find(f".{key}")) for at, whole in enumerate(_notices()))  # with any of its sentences
+    notice, begin = next((pair for pair in begun if pair[1] >= 0), (-1, 0))
+    return Found(Margin("notice", before.takes, notice, begin + len(key)), 3.0) if notice >= 0 else None
+
+
+def _further_notice(key: str, before: Margin) -> Found | None:
+    """More of a notice: its next words, those of one that began alike, or any other that are long enough."""
+    said = _notices()[before.notice][: before.said]
+    nearness = before.age / 2
+    for at, whole in enumerate(_notices()):
+        if whole.startswith(said) and whole.startswith(key, len(said)):
+            return Found(Margin("notice", None, at, len(said) + len(key)), 3.0 - nearness)
+    begin = _notices()[before.notice].find(key) if len(key) >= _NOTICE_FROM else -1
+    return Found(Margin("notice", None, before.notice, begin + len(key)), 2.0 - nearness) if begin >= 0 else None
 
 
 def tails(text: str) -> list[int]:
