@@ -129,6 +129,13 @@ def test_who_gets_a_copy() -> None:
     ]
 
 
+def test_who_gets_a_copy_above_the_addressee() -> None:
+    copy = "Afschrift aan\nDe Voorzitter van de Eerste\nKamer\nder Staten-Generaal\nDijkweg 7\n2513 AA Den Haag\n"
+    reader = "De Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPlein 2\n2511 CR Den Haag\nDatum 3 mei 2031\n"
+    letter = f"{copy}Bijlage\n1\n{reader}"
+    assert part_by_height(lines_of(letter)) is None
+
+
 def test_two_lines_of_the_margin_on_one() -> None:
     head = HEAD.replace("20018 Rijnstraat 8\n", "20018 Rijnstraat 8 2515 XP Den Haag\n").replace(
         "HAAG 2515 XP Den Haag", "HAAG"

@@ -109,12 +109,15 @@ def _shows_place(above: FeatureLine, line: FeatureLine) -> bool:
 
 
 def _addressee(lines: Sequence[FeatureLine]) -> int | None:
-    """Which line begins the addressee, above the salutation."""
+    """Which line begins the addressee, above the salutation; below the label of copies stand those that get one."""
+    above = None
     for index, line in enumerate(lines[:_ADDRESSEE_WITHIN]):
         if line.kind == "salutation":
             return None
-        if line.kind == "addressee" and opening_of_reader(line.text):
+        is_copied = above is not None and above.name == "copy"
+        if line.kind == "addressee" and not is_copied and opening_of_reader(line.text):
             return index
+        above = line.label
     return None
 
 
