@@ -41,6 +41,8 @@ _HEAD_LINES = 90
 _BELOW_SUBJECT = 25
 """The margin of the first page ends within so many lines below the subject."""
 _NEAR = 4
+_KEPT = 32
+"""So many of the best ways are followed further."""
 _FOREIGN = 2
 """So many lines among those of the addressee that are none show the columns, whatever they say."""
 _WORDED = ("list", "words")
@@ -176,7 +178,7 @@ def _best_way(head: Sequence[FeatureLine], addressee: int | None) -> _Way:
             for after, other in _ways_on(line, state, way, is_addressee=line.start == addressee):
                 if after not in found or other.worth > found[after].worth:
                     found[after] = other
-        ways = found
+        ways = dict(sorted(found.items(), key=lambda pair: -pair[1].worth)[:_KEPT])
     return max(ways.values(), key=lambda way: way.worth)
 
 

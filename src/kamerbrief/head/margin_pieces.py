@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
@@ -80,6 +80,7 @@ def runs_in_margin(text: str, before: Margin, *, free: bool, behind: int) -> Ite
             yield Found(second.after, worth, first.doubts + second.doubts, sure=first.sure and second.sure), (0, at)
 
 
+@lru_cache(maxsize=4096)
 def in_margin(text: str, before: Margin, *, free: bool, behind: int) -> Found | None:
     """What a piece is worth as one of the margin; None if it can be none.
 
@@ -219,10 +220,11 @@ def _further_notice(key: str, before: Margin) -> Found | None:
     return Found(Margin("notice", None, before.notice, begin + len(key)), 2.0 - nearness) if begin >= 0 else None
 
 
-def tails(text: str) -> list[int]:
+@lru_cache(maxsize=1024)
+def tails(text: str) -> tuple[int, ...]:
     """Where a piece of the margin may begin behind words of the body."""
     blanks = [at + 1 for at, c in enumerate(text) if c == " "][-_TAIL_WORDS:]
-    return [at for at in blanks if _may_be_tail(text[at:])]
+    return tuple(at for at in blanks if _may_be_tail(text[at:]))
 
 
 def _may_be_tail(text: str) -> bool:

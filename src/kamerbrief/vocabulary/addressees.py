@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import regex
@@ -81,6 +81,7 @@ def _cities() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{_any_of('chamber_cities')}){_END}", regex.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def opening_of_reader(text: str) -> int:
     """Where the line ends with which the name of a Chamber's reader opens; 0 if it is none.
 
@@ -93,14 +94,15 @@ def opening_of_reader(text: str) -> int:
     return match.end() if match else 0
 
 
-def parts_of_reader(text: str) -> list[tuple[AddressPart, int]]:
+@lru_cache(maxsize=1024)
+def parts_of_reader(text: str) -> tuple[tuple[AddressPart, int], ...]:
     """What of the address of a Chamber a line may begin with, and where each such part ends.
 
     Example:
         >>> parts_of_reader("der Staten-Generaal Directie Sloten"), parts_of_reader("2500 EA DEN HAAG 2511 DP Den Haag")
-        ([('name', 19)], [('place', 16)])
+        ((('name', 19),), (('place', 16),))
         >>> parts_of_reader("Postbus 20018 Turfmarkt 147"), parts_of_reader("Turfmarkt 147")
-        ([('street', 13)], [])
+        ((('street', 13),), ())
     """
     found: list[tuple[AddressPart, int]] = []
     if match := _going_on().match(text):
@@ -113,7 +115,7 @@ def parts_of_reader(text: str) -> list[tuple[AddressPart, int]]:
         found.append(("city", match.end()))
     if match := _bars().match(text):
         found.append(("bars", match.end()))
-    return found
+    return tuple(found)
 
 
 def belongs_to(street: str, line: str) -> bool:
