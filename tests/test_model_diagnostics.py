@@ -60,6 +60,9 @@ TEXTS = {
     "conflicting-date": HEAD + BODY + PAGE_2.format("4 mei 2024", "3963666") + SIGNED,
     "early-date": LETTER.replace("2024", "2010"),
     "conflicting-kenmerk": HEAD + BODY + PAGE_2.format("3 mei 2024", "3963777") + SIGNED,
+    "unsure-columns": LETTER.replace("Generaal\n", "Generaal Directie\nSloten\n").replace(
+        "Datum", "Bijlagen\n1. Kaart van\nDatum"
+    ),
     "repeated-field": LETTER.replace("Betreft Waterkwaliteit\n", "Betreft Waterkwaliteit\nBetreft Luchtkwaliteit\n"),
     "unreadable-date": LETTER.replace("3 mei 2024", "VOSEP 2021"),
     "unreadable-count": LETTER.replace("Ons kenmerk", "Bijlage(n)\nzie onder\n\nOns kenmerk"),

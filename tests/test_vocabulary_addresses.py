@@ -142,6 +142,12 @@ def test_every_country(country: str) -> None:
     assert addresses.without_country(f"{country} 1, Dijkstad") == f"{country} 1, Dijkstad"
 
 
+@pytest.mark.parametrize("ending", sorted(words("street_endings")))
+def test_a_street_without_a_blank(ending: str) -> None:
+    assert addresses.shape_of(f"Molen{ending}12a") == "street"
+    assert addresses.shape_of(f"Molen{ending}en12") is None
+
+
 @pytest.mark.parametrize("site", sorted(words("social_sites")))
 def test_every_social_site(site: str) -> None:
     assert addresses.is_social(f"www.{site}.com/dijk")

@@ -115,6 +115,10 @@ ELSEWHERE = {
     "leftovers": "vocabulary_furniture", "page_words": "vocabulary_furniture", "printed_at": "vocabulary_furniture",
     "adjective_endings": "head_units", "bare_units": "head_units", "joining": "head_units",
     "glued_labels": "head_merged", "behind_letters": "vocabulary_spacing", "spaced_cities": "vocabulary_spacing",
+    "before_speakers": "vocabulary_addressees", "speakers": "vocabulary_addressees",
+    "behind_speakers": "vocabulary_addressees", "chamber_ends": "vocabulary_addressees",
+    "chamber_cities": "vocabulary_addressees", "street_endings": "vocabulary_addresses",
+    "whole_notices": "head_margin_pieces", "first_headings": "head_body_pieces", "attention": "head_body_pieces",
     "sender_speaks": "result_kind", "chamber": "vocabulary_phrases", "not_applicable": "vocabulary_phrases",
 }  # fmt: skip
 """Tables that other modules read, and the tests of those."""

@@ -36,6 +36,7 @@ class ChamberEntry(Entry):
     id: Chamber
     names: Words
     addresses: Words
+    postcodes: Words
 
 
 class Numbers(Entry):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.head.by_height import part_by_height
 from kamerbrief.head.letterhead import Letterhead, find_letterhead
 from kamerbrief.lines.field import Field
 
@@ -52,12 +53,15 @@ class Head:
     """The letter is on the paper of a ministry; a web page prints its values otherwise."""
     copied: bool
     """Words that are not the letter's stand above it, as where it was copied from a web page."""
+    unsure: bool
+    """The text is sorted by height, and its columns could not be parted for sure."""
 
 
 def read_head(ledger: Ledger, frame: Frame) -> Head:
     """The head of the letter; its lines and the margin of all pages are taken."""
     published = frame.heading is not None
-    found = find_letterhead(ledger.rest(), published=published)
+    parted = None if published else part_by_height(ledger.rest())
+    found = find_letterhead(parted.lines if parted else ledger.rest(), published=published)
     ledger.recut([*found.lines, *found.body])
     above, unexplained = _unexplained(found)
     fields = [*frame.web_page.fields, *found.fields]
@@ -75,6 +79,7 @@ def read_head(ledger: Ledger, frame: Frame) -> Head:
         repeated_fields=found.repeated_fields,
         of_ministry=of_ministry,
         copied=bool(found.rest) and not of_ministry and not published,
+        unsure=parted is not None and not parted.is_sure,
     )
 
 

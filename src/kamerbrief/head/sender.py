@@ -9,6 +9,7 @@ import regex
 from kamerbrief.head.units import unit_names
 from kamerbrief.model.letter import Evidence, Ministry, Sender
 from kamerbrief.vocabulary import ministries
+from kamerbrief.vocabulary.addressees import is_of_chamber
 from kamerbrief.vocabulary.addresses import EMAIL, box_in_return_line, box_number, is_social, without_country
 from kamerbrief.vocabulary.offices import ministry_of, offices_in
 from kamerbrief.vocabulary.spacing import close_spaced
@@ -135,9 +136,10 @@ def _postal_address(fields: Sequence[Field], date: dt.date | None) -> str | None
 
 
 def _addresses(fields: Sequence[Field], name: str) -> list[str]:
-    """The addresses of a kind; the country that a letter abroad prints adds nothing to them."""
+    """The addresses of a kind, none of a Chamber; the country that a letter abroad prints adds nothing to them."""
     texts = [field.text for field in fields if field.name == name and field.text]
-    return [close_spaced(without_country(text)) for text in texts]
+    closed = [close_spaced(without_country(text)) for text in texts]
+    return [text for text in closed if not is_of_chamber(text) or ministries.by_street(text, None)]
 
 
 def _visiting_address(fields: Sequence[Field], date: dt.date | None) -> str | None:

@@ -11,7 +11,7 @@ from kamerbrief.head.known import UNIT_GAP, UNIT_LINES, names_something
 from kamerbrief.lines.kinds import SHORT
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.persons import has_initials
-from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with
+from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with, without_opening
 from kamerbrief.vocabulary.sentences import first_word, is_left_open
 from kamerbrief.vocabulary.signing import opens_with_office
 from kamerbrief.vocabulary.spacing import close_spaced
@@ -73,7 +73,8 @@ def _may_be_unit(line: FeatureLine) -> bool:
 
 def _names_person(text: str) -> bool:
     """Whether a line is a name with initials, an office, or of the address of a Chamber."""
-    return has_initials(text) or opens_with_office(text) or chamber_of(text) is not None
+    addressed = without_opening(text, "addressed") != text
+    return addressed or has_initials(text) or opens_with_office(text) or chamber_of(text) is not None
 
 
 def _listed(lines: Sequence[FeatureLine], anchors: Mapping[int, Field]) -> set[int]:

@@ -159,6 +159,8 @@ def is_reference(text: str) -> bool:
 
 
 def _value_start(text: str, shape: Shape) -> int:
+    if shape == "website":
+        return len(text) - len(text.lstrip(". "))
     numbered = labelled_phone(text) if shape in ("phone", "fax", "mobile") else None
     return numbered[1] if numbered else 0
 

@@ -37,6 +37,9 @@ CODES: Mapping[str, Code] = {
     "unknown-recipient": Code("info", "the letter is not addressed to a Chamber in so many words"),
     "conflicting-date": Code("warning", "pages give different dates; the first one counts"),
     "early-date": Code("warning", "the letter names a ministry that did not exist yet on its date"),
+    "unsure-columns": Code(
+        "warning", "the text is sorted by height, and nothing tells for sure what stood beside what"
+    ),
     "conflicting-kenmerk": Code("warning", "pages give different references; the first one counts"),
     "repeated-field": Code("info", "the head gives a value twice; the first one counts"),
     "unreadable-date": Code("warning", "the value at the label of the date is no date"),

@@ -27,7 +27,7 @@ from kamerbrief.model.references import Where
 from kamerbrief.questions import read_question_sets
 from kamerbrief.questions.passage import Passage
 from kamerbrief.references import identifiers
-from kamerbrief.result.checks import check
+from kamerbrief.result.checks import check, unsure_columns
 from kamerbrief.result.pages import tell_pages
 from kamerbrief.result.passages import passages_of, read_references
 from kamerbrief.vocabulary.phrases import without_opening
@@ -97,6 +97,8 @@ def assemble(
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
     if frame.several:
         found.append(diagnose("another-letter", field="annexes"))
+    if head.unsure:
+        found += unsure_columns(brief)
     whole = brief.model_copy(update={"diagnostics": tuple(found)})
     tell_pages(whole, ledger.source)
     return whole

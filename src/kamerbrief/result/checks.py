@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from kamerbrief.notes.note import Note
 
 _MOST_PAGES = _MOST_MISSING = 20
+_OF_HEAD = ("kenmerk", "uw_kenmerk", "subject", "attachments")
+_OF_EACH = ("recipient", "subject", "units", "visiting_address")
+"""What each letter has, so that it is in doubt where it was not found either."""
+_OF_SENDER = ("units", "visiting_address", "postal_address", "website", "phone", "email", "contact")
 
 
 def check(
@@ -45,6 +49,18 @@ def check(
         *_unread(source),
         *_left(brief),
     ]
+
+
+def unsure_columns(brief: Kamerbrief) -> list[Diagnostic]:
+    """That each value which a margin or the lines beside it gave may hold what stood in the other column."""
+    sender = brief.sender
+    given = {
+        "recipient": brief.recipient.name,
+        **{name: getattr(brief, name) for name in _OF_HEAD},
+        **{name: getattr(sender, name) for name in _OF_SENDER},
+    }
+    told = [field for field, value in given.items() if value not in (None, ()) or field in _OF_EACH]
+    return [diagnose("unsure-columns", field=field) for field in told]
 
 
 def _missing(brief: Kamerbrief) -> list[Diagnostic]:

@@ -80,7 +80,7 @@ def shape_of(text: str) -> Shape | None:
         return "postbox"
     if "@" in squashed:
         return "email" if _is_email(text, squashed) else None
-    if "." in squashed and (" " not in text or "www" in squashed) and WEBSITE.match(squashed):
+    if "." in squashed and (" " not in text or "www" in squashed) and WEBSITE.match(squashed.lstrip(".")):
         return "website"
     if (numbered := labelled_phone(text)) is not None:
         return numbered[0]
@@ -103,7 +103,13 @@ def _is_email(text: str, squashed: str) -> bool:
 def _is_street(text: str) -> bool:
     if not text[-1:].isalnum() or opens_with(text, "mail_codes"):
         return False
-    return STREET.match(text) is not None and whole_date(text) is None
+    return (STREET.match(text) or _glued_streets().match(text)) is not None and whole_date(text) is None
+
+
+@cache
+def _glued_streets() -> regex.Pattern[str]:
+    """A street without a blank before its number, as text without blanks has it."""
+    return regex.compile(rf"\p{{Lu}}[\p{{L}}.'’-]{{2,40}}?(?:{alternatives('street_endings')})\d{{1,4}}[a-zA-Z]?\Z")
 
 
 @cache
@@ -159,6 +165,22 @@ def box_in_return_line(text: str) -> str | None:
     return f"{single_spaced(match['box'])}, {code['code'][:4]} {code['code'][4:]} {town}"
 
 
+@cache
+def _to_city() -> regex.Pattern[str]:
+    return regex.compile(rf".*?\d{{4}}\s?[A-Z]{{2}}\s+(?:{alternatives('chamber_cities')})(?=\s|\Z)", regex.IGNORECASE)
+
+
+def end_of_return_line(text: str) -> int:
+    """Where the return address ends in its line, by its city; 0 if that is not known.
+
+    Example:
+        >>> end_of_return_line("> Retouradres Postbus 20301 2500 EH Den Haag Directie Sloten")
+        44
+    """
+    match = _to_city().match(text)
+    return match.end() if match else 0
+
+
 def _length_of_tail(text: str, letters: int) -> int:
     """How many characters at the end of the text hold so many letters, blanks between them included."""
     count, at = 0, len(text)
@@ -197,6 +219,7 @@ def _no_units() -> regex.Pattern[str]:
       | [a-z]++(?:-[a-z]++)++\Z                          # the name of an account: ministerie-van-bzk
       | \d{{4}}\s?[A-Z]{{2}}(?:\d{{1,5}}[A-Z]{{0,2}})?\Z     # a postcode, and one with the number of the house
       | \p{{L}}{{0,3}}\d{{5,}}\Z
+      | .*\bwww\.
       | .*\b(?:\d{{4}}\s?[A-Z]{{2}}\s?\p{{Lu}}|Postbus\s\d)  # more than one line of it, written as one
         """,
         regex.VERBOSE,

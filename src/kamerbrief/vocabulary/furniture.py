@@ -71,18 +71,22 @@ def is_address_of_page(text: str) -> bool:
 
 
 def printed_once(text: str) -> str:
-    """A text without its second half, or each word without its own, where a page draws it twice.
+    """A text without its second half, or each word without its own or each letter once, where a page draws it twice.
 
     Example:
         >>> printed_once("Pagina 2 van 3Pagina 2 van 3"), printed_once("PaginaPagina 22 vanvan 33")
         ('Pagina 2 van 3', 'Pagina 2 van 3')
+        >>> printed_once("PPaaggiinnaa 22 vvaann 1133")
+        'Pagina 2 van 13'
     """
     half = text[: len(text) // 2]
     if half and text == half + half:
         return half
     printed = text.split()
     halves = [word[: len(word) // 2] for word in printed]
-    return " ".join(halves) if all(a + a == b for a, b in zip(halves, printed, strict=True)) else text
+    if all(a + a == b for a, b in zip(halves, printed, strict=True)):
+        return " ".join(halves)
+    return " ".join(word[::2] for word in printed) if all(word[::2] == word[1::2] for word in printed) else text
 
 
 # decides more: a kind each

@@ -50,9 +50,17 @@ def opens_with(text: str, name: str) -> bool:
 
 
 def without_opening(text: str, name: str) -> str:
-    """The text without the word that it begins with, if that is one of the phrases ``name``."""
+    """The text without the word that it begins with, if that is one of the phrases ``name``.
+
+    Example:
+        >>> without_opening("Aan de Voorzitter", "addressed"), without_opening("Aande Voorzitter", "addressed")
+        ('de Voorzitter', 'de Voorzitter')
+    """
     word, _, rest = text.partition(" ")
-    return rest if rest and word.capitalize() in words(name) else text
+    if rest and word.capitalize() in words(name):
+        return rest
+    glued = (phrase for phrase in words(name) if word.startswith(phrase) and is_one_of(word[len(phrase) :], "articles"))
+    return text[len(next(glued, "")) :] if rest else text
 
 
 def is_one_of(text: str, name: str) -> bool:

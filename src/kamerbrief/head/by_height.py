@@ -1,0 +1,243 @@
+"""Text sorted by height: what stands side by side on the page stands on one line, with nothing between the columns.
+
+pdfplumber, iText and a sorted PyMuPDF give such text. The head of the letter shows it: lines of the margin stand among
+those of the addressee, or behind its lines. Then all lines of the head are parted at once: of the ways to cut them, the
+one whose left pieces make an address of a Chamber, a date, a subject and a text, and whose right pieces make a margin.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
+
+from kamerbrief.head.body_pieces import (
+    OPEN,
+    Body,
+    Piece,
+    Told,
+    goes_on_with_name,
+    of_reader,
+    opening,
+    pieces_of_body,
+    pieces_of_opening,
+    salutation_end,
+)
+from kamerbrief.head.later_pages import part_later_pages
+from kamerbrief.head.margin_pieces import Margin, is_of_notice, runs_in_margin, tails
+from kamerbrief.head.merged import join_parted_phones
+from kamerbrief.lines.kinds import ADDRESS, STRONG, classify
+from kamerbrief.vocabulary.addressees import opening_of_reader
+from kamerbrief.vocabulary.phrases import opens_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+
+_ADDRESSEE_WITHIN = 40
+"""The addressee stands so near to the top."""
+_ADDRESSEE_LINES = 20
+_HEAD_LINES = 90
+_BELOW_SUBJECT = 25
+"""The margin of the first page ends within so many lines below the subject."""
+_NEAR = 4
+_KEPT = 32
+"""So many of the best ways are followed further."""
+_FOREIGN = 2
+"""So many lines among those of the addressee that are none show the columns, whatever they say."""
+_WORDED = ("list", "words")
+"""What stands in the margin then, titles of attachments or a notice, may stand behind the words of a subject too."""
+_BESIDE = 25
+"""A piece of a printed line that begins behind so many characters is of another column."""
+_SET_IN = 8
+"""Where the lines of a subject are put that are found to belong together."""
+
+
+class Parted(NamedTuple):
+    """The lines of a text that is sorted by height, parted."""
+
+    lines: list[FeatureLine]
+    is_sure: bool
+    """What each piece is explains where it stands."""
+
+
+class _State(NamedTuple):
+    """What both columns have come to."""
+
+    body: Body
+    margin: Margin
+
+
+class _Way(NamedTuple):
+    """A way to part the lines up to here."""
+
+    told: Told
+    worth: float = 0.0
+    doubts: int = 0
+    cuts: tuple[tuple[tuple[int, ...], Body], ...] = ()
+    """For each line where its pieces of the margin begin; what the body had come to."""
+
+
+def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
+    """The lines with the margin of every page parted from its body; None if they are not sorted by height."""
+    top = lines[:_HEAD_LINES]
+    if not top or any(line.size or line.bold or line.hint.is_exact for line in top[:_ADDRESSEE_WITHIN]):
+        return None  # what shows places or styles was not sorted line by line
+    addressee = _addressee(top)
+    first = _begin(lines, addressee)
+    if first is None:
+        return None
+    head = _head(join_parted_phones(lines[first : first + _HEAD_LINES]))
+    if any(itertools.starmap(_shows_place, itertools.pairwise(head))):
+        return None
+    way = _best_way(head, None if addressee is None else lines[addressee].start)
+    parted = _recut(head, way.cuts)
+    behind = part_later_pages([line for line in lines[first:] if line.start > head[-1].start], parted)
+    return Parted([*lines[:first], *parted, *behind], is_sure=addressee is not None and not way.doubts)
+
+
+def _begin(lines: Sequence[FeatureLine], addressee: int | None) -> int | None:
+    """Which line begins what can be parted: the page of the addressee, or the first label where none can be read."""
+    if addressee is None:
+        return _labelled_with_margin(lines[:_HEAD_LINES])
+    if not _shows_columns(lines[addressee : addressee + _ADDRESSEE_LINES]):
+        return None
+    return next(index for index, line in enumerate(lines) if line.page == lines[addressee].page)
+
+
+def _shows_place(above: FeatureLine, line: FeatureLine) -> bool:
+    """Whether the source shows that a line stands beside the one before it, so that nothing is to be parted."""
+    return line.margin or above.margin or (line.row == above.row and line.column >= _BESIDE)
+
+
+def _addressee(lines: Sequence[FeatureLine]) -> int | None:
+    """Which line begins the addressee, above the salutation; below the label of copies stand those that get one."""
+    above = None
+    for index, line in enumerate(lines[:_ADDRESSEE_WITHIN]):
+        if line.kind == "salutation":
+            return None
+        is_copied = above is not None and above.name == "copy"
+        if line.kind == "addressee" and not is_copied and opening_of_reader(line.text):
+            return index
+        above = line.label
+    return None
+
+
+def _labelled_with_margin(lines: Sequence[FeatureLine]) -> int | None:
+    """Which line has the first label of the body's column, if something of the margin stands behind it or near."""
+    for index, line in enumerate(lines):
+        if line.kind in ("label", "labelled") and line.label is not None and line.label.name in ("date", "subject"):
+            near = lines[index : index + _NEAR]
+            return index if sum(_foreign_behind([other]) >= _FOREIGN for other in near) else None
+    return None
+
+
+def _head(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines of the page beside which the margin may stand."""
+    page = list(itertools.takewhile(lambda line: line.page == lines[0].page, lines))
+    names = (index for index, line in enumerate(page) if line.label is not None and line.label.name == "subject")
+    return page[: next(names, len(page)) + _BELOW_SUBJECT]
+
+
+# decides more: a line of the addressee, of its margin, or a labelled one below
+def _shows_columns(lines: Sequence[FeatureLine]) -> bool:
+    """Whether something of the margin stands among the lines of the addressee, or behind a line of the head."""
+    foreign = between = 0
+    at: Body = "name"
+    for index, line in enumerate(lines):
+        if line.page != lines[0].page or line.kind == "salutation" or foreign >= _FOREIGN:
+            break
+        if index and goes_on_with_name(line.text, lines[index - 1].text):
+            continue
+        if line.label is not None and not line.label.in_margin:
+            foreign += _foreign_behind(lines[index : index + 2])
+        elif found := of_reader(line.text, at) if index else opening(line.text):
+            part, end = found[-1]
+            foreign += between + (_FOREIGN if line.text[end + 1 : end + 2].isupper() else 0)
+            between, at = 0, "bars" if part in ("place", "city") else part
+        else:
+            between += _FOREIGN if line.kind in STRONG or line.kind in ADDRESS or opens_with(line.text, "units") else 1
+    return foreign >= _FOREIGN
+
+
+def _foreign_behind(lines: Sequence[FeatureLine]) -> int:
+    """How sure a piece of the margin stands at the end of a line of date or subject, or of the one below."""
+    ends = [line.text[at:] for line in lines for at in tails(line.text)]
+    kinds = {classify(end).kind for end in ends}
+    sure = kinds & {"postbox", "postcode", "phone", "website", "notice"} or any(map(is_of_notice, ends))
+    return _FOREIGN if sure else int("label" in kinds)
+
+
+def _best_way(head: Sequence[FeatureLine], addressee: int | None) -> _Way:
+    """The best way to part the lines, each taken whole or cut, of which one is known to begin the addressee."""
+    begin = _State("above", Margin()) if addressee is not None else _State("place", Margin("value"))
+    ways = {begin: _Way(Told(measure=_measure(head)))}
+    for line in head:
+        found: dict[_State, _Way] = {}
+        for state, way in ways.items():
+            for after, other in _ways_on(line, state, way, is_addressee=line.start == addressee):
+                if after not in found or other.worth > found[after].worth:
+                    found[after] = other
+        ways = dict(sorted(found.items(), key=lambda pair: -pair[1].worth)[:_KEPT])
+    return max(ways.values(), key=lambda way: way.worth)
+
+
+def _measure(head: Sequence[FeatureLine]) -> int:
+    """How wide the lines of the text are, as most of the last ones show; 0 where a salutation tells where it begins."""
+    if any(salutation_end(line.text) for line in head):
+        return 0
+    widths = sorted(len(line.text) for line in head[-_BELOW_SUBJECT:])
+    return widths[len(widths) * 3 // 4]
+
+
+def _ways_on(line: FeatureLine, state: _State, way: _Way, *, is_addressee: bool) -> Iterator[tuple[_State, _Way]]:
+    """The ways to part one line more, and what both columns have come to then."""
+    text = line.text
+    for piece in pieces_of_opening(text) if is_addressee else pieces_of_body(line, state.body, way.told):
+        told = way.told.and_then(text[: piece.end].rstrip(), piece.body)
+        if piece.end == len(text):
+            unsure = piece.body == "subject" and state.margin.group in _WORDED
+            whole = piece._replace(doubts=piece.doubts + unsure)
+            yield _State(piece.body, state.margin.later()), _on(way, whole, told, ())
+            continue
+        rest = text[piece.end :].lstrip()
+        for found, cuts in runs_in_margin(rest, state.margin, free=piece.sure, behind=piece.end):
+            if piece.sure or found.sure:
+                cut = piece._replace(worth=piece.worth + found.worth, doubts=piece.doubts + found.doubts)
+                begins = tuple(len(text) - len(rest) + at for at in cuts)
+                yield _State(piece.body, found.after), _on(way, cut, told, begins)
+    if is_addressee:
+        return
+    for found, cuts in runs_in_margin(text, state.margin, free=state.body not in OPEN, behind=0):
+        if found.sure or state.body != "text":
+            beside = Piece(state.body, 0, found.worth, found.doubts)
+            yield _State(state.body, found.after), _on(way, beside, way.told, cuts)
+
+
+def _on(way: _Way, piece: Piece, told: Told, begins: tuple[int, ...]) -> _Way:
+    """A way with one line more."""
+    cuts = (*way.cuts, (begins, piece.body))
+    return _Way(told, way.worth + piece.worth, way.doubts + piece.doubts, cuts)
+
+
+def _recut(head: Sequence[FeatureLine], cuts: Sequence[tuple[tuple[int, ...], Body]]) -> list[FeatureLine]:
+    """The lines cut, the pieces of the margin marked; the rows of each column follow each other."""
+    found: list[FeatureLine] = []
+    rows = {True: head[0].row, False: head[0].row}
+    before: Body = "above"
+    for line, (begins, body) in zip(head, cuts, strict=True):
+        for number, piece in enumerate(line.split(*(at for at in begins if at))):
+            beside = number > 0 or begins[:1] == (0,)
+            opens = piece.label is not None if beside else _opens(body, before, line)
+            rows[beside] += 1 + opens
+            column = _SET_IN if body == "subject" and not beside else piece.column
+            found.append(piece._replace(margin=beside, row=rows[beside], gap=int(opens), column=column))
+            before = before if beside else body
+    return found
+
+
+def _opens(body: Body, before: Body, line: FeatureLine) -> bool:
+    """Whether there is room above a line of the body's column, as far as the text can tell."""
+    if body == "text":
+        return before != "text" or line.gap > 0
+    return body != before and body in ("dated", "subject")
