@@ -127,8 +127,9 @@ def test_table_of_codes() -> None:
 
 
 def test_diagnostics_of_the_fixtures_are_in_the_table_and_of_an_attribute() -> None:
-    sender = set(kamerbrief.Sender.model_fields) | set(kamerbrief.Recipient.model_fields)
-    known = set(Kamerbrief.model_fields) | sender | {None}
+    sender = {f"sender.{name}" for name in kamerbrief.Sender.model_fields}
+    recipient = {f"recipient.{name}" for name in kamerbrief.Recipient.model_fields}
+    known = set(Kamerbrief.model_fields) | sender | recipient | {None}
     for case in cases():
         for path in renditions(case):
             source = source_of(path)

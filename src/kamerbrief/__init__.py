@@ -15,9 +15,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.geometry import Box
+from kamerbrief.document.line import Line, Page
 from kamerbrief.document.source import Metadata, Source
 from kamerbrief.model.base import Span
-from kamerbrief.model.diagnostics import CODES
+from kamerbrief.model.diagnostics import CODES, Code
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
 from kamerbrief.model.letter import (
     Block,
@@ -32,9 +33,34 @@ from kamerbrief.model.letter import (
     Recipient,
     Section,
     Sender,
+    Severity,
     Signatory,
 )
 from kamerbrief.model.origin import PARSER_VERSION, Origin
+from kamerbrief.model.references import (
+    AanhangselReference,
+    ArticleReference,
+    ComReference,
+    DocumentReference,
+    DossierReference,
+    EcliReference,
+    EuActReference,
+    HandelingenReference,
+    KabinetsmissiveReference,
+    KamerstukReference,
+    LetterReference,
+    LjnReference,
+    OjReference,
+    OpIdReference,
+    RvsAdviesReference,
+    StbReference,
+    StcrtReference,
+    ToezeggingReference,
+    TrbReference,
+    UrlReference,
+    ZaakReference,
+)
+from kamerbrief.model.walk import Passage
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
 from kamerbrief.references import Reference, Where, find_references
@@ -45,28 +71,54 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CODES",
+    "AanhangselReference",
+    "ArticleReference",
     "Block",
     "Box",
     "Call",
+    "Code",
+    "ComReference",
     "Diagnostic",
+    "DocumentReference",
+    "DossierReference",
+    "EcliReference",
+    "EuActReference",
     "Footnote",
     "Furniture",
+    "HandelingenReference",
     "HeaderField",
+    "KabinetsmissiveReference",
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "KamerstukReference",
+    "LetterReference",
+    "Line",
+    "LjnReference",
     "Metadata",
     "Ministry",
+    "OjReference",
+    "OpIdReference",
     "Origin",
+    "Page",
+    "Passage",
     "Recipient",
     "Reference",
+    "RvsAdviesReference",
     "Section",
     "Sender",
+    "Severity",
     "Signatory",
     "Source",
     "Span",
+    "StbReference",
+    "StcrtReference",
+    "ToezeggingReference",
+    "TrbReference",
     "UnreadableError",
+    "UrlReference",
     "Where",
+    "ZaakReference",
     "__version__",
     "find_references",
     "load",

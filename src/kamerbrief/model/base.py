@@ -20,6 +20,8 @@ class Span(Model):
         >>> from kamerbrief import Span
         >>> "Geachte voorzitter,"[Span(start=0, end=7).slice]
         'Geachte'
+        >>> len(Span(start=0, end=7))
+        7
     """
 
     start: Annotated[int, Field(ge=0)]
@@ -32,6 +34,14 @@ class Span(Model):
         if self.end < self.start:
             raise ValueError(f"a span runs forward, not from {self.start} to {self.end}")
         return self
+
+    def __len__(self) -> int:
+        """How many characters it holds."""
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """An empty span is one too: ``if part.span`` asks whether there is one."""
+        return True
 
     @property
     def slice(self) -> slice:

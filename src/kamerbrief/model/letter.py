@@ -7,14 +7,19 @@ ministry got wrong never makes a model refuse, it becomes a :class:`Diagnostic`.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kamerbrief.model.base import Model, Span
 from kamerbrief.model.origin import Origin
-from kamerbrief.model.references import Reference
+from kamerbrief.model.references import Reference, Where
+from kamerbrief.model.views import shown, shown_as_html
+from kamerbrief.model.walk import Passage, at, footnote, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCHEMA_VERSION = "0.3.0"
 
@@ -25,6 +30,12 @@ Severity = Literal["error", "warning", "info"]
 FurnitureKind = Literal["margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"]
 NoteStatus = Literal["linked", "uncalled"]
 Evidence = Literal["letterhead", "heading", "website", "address", "signature", "kenmerk"]
+FieldName = Literal[
+    "answer", "attachments", "closing", "contact", "copy", "date", "dossier", "dossier_title", "email", "fax",
+    "identification", "invoice_address", "kenmerk", "ministry", "mobile", "number", "on_behalf_of", "other", "page",
+    "phone", "postal_address", "publisher", "questions", "return_address", "salutation", "session_year", "subject",
+    "unit", "uw_brief", "uw_kenmerk", "visiting_address", "website",
+]  # fmt: skip
 
 
 class Ministry(Model):
@@ -132,10 +143,14 @@ class Section(Model):
     """The notes called in the title."""
 
     @property
+    def heading(self) -> str:
+        """Number and title as printed, ``2. Vervolg``; empty for text before the first heading."""
+        return " ".join(part for part in (self.number, self.title) if part)
+
+    @property
     def text(self) -> str:
         """The title, blocks and subsections as plain text, a blank line between them."""
-        head = " ".join(part for part in (self.number, self.title) if part)
-        parts = [head, *(block.text for block in self.blocks), *(s.text for s in self.sections)]
+        parts = [self.heading, *(block.text for block in self.blocks), *(s.text for s in self.sections)]
         return "\n\n".join(part for part in parts if part)
 
 
@@ -163,7 +178,7 @@ class HeaderField(Model):
 
     label: str | None = None
     """As printed; None where the value stands without one, as an address does."""
-    name: str
+    name: FieldName
     """What the label means: ``kenmerk``, ``date``, ``subject``, ...; ``other`` for unknown labels."""
     text: str
     span: Span
@@ -186,8 +201,7 @@ class Diagnostic(Model):
     severity: Severity
     message: str
     field: str | None = None
-    """Dotted path of the attribute concerned, like ``kenmerk`` or ``footnotes``; ``ministry`` and ``chamber`` stand for
-    ``sender.ministry`` and ``recipient.chamber``."""
+    """Dotted path of the attribute concerned, like ``kenmerk``, ``footnotes`` or ``sender.ministry``."""
     span: Span | None = None
 
 
@@ -218,7 +232,7 @@ class Kamerbrief(Model):
     closing: str | None = None
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
-    references: tuple[Reference, ...] = ()
+    references: tuple[Annotated[Reference, Field(discriminator="kind")], ...] = ()
     """What body, annexes and footnotes cite, in that order."""
     signatories: tuple[Signatory, ...] = ()
     on_behalf_of: tuple[str, ...] = ()
@@ -226,6 +240,56 @@ class Kamerbrief(Model):
     fields: tuple[HeaderField, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def walk(self, *, annexes: bool = True) -> Iterator[Passage]:
+        r"""The blocks of the letter in reading order, each with its place.
+
+        Args:
+            annexes: Those of the annexes too, behind the others.
+
+        Example:
+            >>> import kamerbrief
+            >>> brief = kamerbrief.parse("Geachte voorzitter,\n\n# Vervolg\n\nHierbij het rapport.\n")
+            >>> [(passage.titles, passage.block.text) for passage in brief.walk()]
+            [(('Vervolg',), 'Hierbij het rapport.')]
+        """
+        return walk(self, annexes=annexes)
+
+    @property
+    def text(self) -> str:
+        """Titles and blocks of the body as plain text, a blank line between them."""
+        return "\n\n".join(section.text for section in self.sections)
+
+    def footnote(self, label: str) -> Footnote:
+        """The note with this label, the first one where two have it.
+
+        Raises:
+            LookupError: The letter has no such note.
+        """
+        return footnote(self, label)
+
+    def at(self, where: Where) -> Block | Footnote | Section:
+        r"""What stands at a place, such as that of a reference: a block, a section for its title, or a note.
+
+        Raises:
+            LookupError: Nothing stands there.
+
+        Example:
+            >>> import kamerbrief
+            >>> brief = kamerbrief.parse("Geachte voorzitter,\n\nZie Kamerstuk 31 322, nr. 7.\n")
+            >>> brief.at(brief.references[0].where).text
+            'Zie Kamerstuk 31 322, nr. 7.'
+        """
+        return at(self, where)
+
+    def __repr__(self) -> str:
+        return shown(self)
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """A small table for notebooks."""
+        return shown_as_html(self)
 
     @model_validator(mode="before")
     @classmethod

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from kamerbrief.model.base import Model, Span
 
@@ -239,7 +237,7 @@ class KabinetsmissiveReference(ReferenceBase):
     number: str
 
 
-Reference = Annotated[
+Reference = (
     KamerstukReference
     | DossierReference
     | HandelingenReference
@@ -260,7 +258,6 @@ Reference = Annotated[
     | OpIdReference
     | UrlReference
     | RvsAdviesReference
-    | KabinetsmissiveReference,
-    Field(discriminator="kind"),
-]
+    | KabinetsmissiveReference
+)
 """Any reference, told apart by its ``kind``."""

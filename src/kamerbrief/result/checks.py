@@ -40,7 +40,7 @@ def check(
     return [
         *_missing(brief),
         *_doubts(brief.sender, brief.date, ambiguous=ambiguous),
-        *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="chamber")]),
+        *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="recipient.chamber")]),
         *_unsigned(brief),
         *_note_defects(brief, blocks, notes),
         *_unread(source),
@@ -54,7 +54,7 @@ def _missing(brief: Kamerbrief) -> list[Diagnostic]:
         ("missing-body", "sections"): not brief.sections and not brief.annexes,
         ("missing-date", "date"): brief.date is None and brief.form != "plain",
         ("missing-subject", "subject"): brief.subject is None and brief.form == "letterhead",
-        ("unknown-ministry", "ministry"): brief.sender.ministry is None,
+        ("unknown-ministry", "sender.ministry"): brief.sender.ministry is None,
     }
     return [diagnose(code, field=field) for (code, field), is_absent in absent.items() if is_absent]
 
@@ -95,16 +95,16 @@ def _doubts(sender: Sender, date: dt.date | None, *, ambiguous: bool) -> list[Di
     if sender.ministry is None:
         return found
     if ambiguous:
-        found.append(diagnose("ambiguous-ministry", field="ministry"))
+        found.append(diagnose("ambiguous-ministry", field="sender.ministry"))
     names = records()[sender.ministry.tooi_id]
     if date is None and len(names) > 1:
-        found.append(diagnose("undated-ministry", field="ministry"))
+        found.append(diagnose("undated-ministry", field="sender.ministry"))
     printed = next((name for name in names if name.name == sender.ministry.name), None)
     if date is not None and printed is not None and is_to_come(printed, date):
         found.append(diagnose("early-date", f"{date} and {printed.abbreviation}", field="date"))
     if sender.evidence == ("address",) and len(sender.ministries) > 1:
         several = " and ".join(ministry.abbreviation for ministry in sender.ministries)
-        found.append(diagnose("conflicting-ministry", several, field="ministry"))
+        found.append(diagnose("conflicting-ministry", several, field="sender.ministry"))
     return found
 
 
