@@ -74,6 +74,7 @@ NAMES = {
     "load",
     "parse",
     "read",
+    "to_markdown",
 }
 """What users import. A new name is a promise: add it here, to the README and to the changelog."""
 
@@ -116,6 +117,12 @@ def test_docstrings(name: str) -> None:
     for member, value in members.items():
         if not member.startswith(("_", "model_")) and isinstance(value, (property, types.FunctionType, staticmethod)):
             assert value.__doc__, f"{name}.{member} tells nothing of itself"
+
+
+def test_names_that_are_imported_when_asked_for() -> None:
+    assert set(kamerbrief.__all__) <= set(dir(kamerbrief))
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        kamerbrief.nonsense  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_docstring_of_the_package() -> None:

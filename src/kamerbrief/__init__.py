@@ -69,6 +69,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import BinaryIO
 
+    from kamerbrief.exports.markdown import to_markdown
+
 __all__ = [
     "CODES",
     "AanhangselReference",
@@ -124,9 +126,28 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "to_markdown",
 ]
 
 __version__ = PARSER_VERSION
+
+_EXPORTS = {"to_markdown": "markdown"}
+"""What is made of a letter, and the module of it; it is imported when first asked for."""
+
+
+if not TYPE_CHECKING:  # which knows all names, and would take any other for one
+
+    def __getattr__(name: str) -> object:
+        if name not in _EXPORTS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(f"kamerbrief.exports.{_EXPORTS[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_EXPORTS})
 
 
 def read(

@@ -112,7 +112,7 @@ def _kind(groups: Sequence[Group], index: int) -> Kind:
     group = groups[index]
     first = group.lines[0]
     if group.stated is not None:
-        return _STATED[group.stated]
+        return _STATED.get(group.stated, "paragraph")
     if group.table:
         return "table"
     if _FIGURE.match(first.text):

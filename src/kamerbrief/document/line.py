@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Literal, NamedTuple
 
-Part = Literal["paragraph", "heading", "item", "quote", "row", "figure", "note"]
+Part = Literal["paragraph", "heading", "item", "quote", "row", "figure", "note", "head", "ending"]
 Certainty = Literal["none", "hinted", "exact"]
 """How far a hint can be trusted: nothing is said, the writer may err (tagged PDF, Markdown), the format states it."""
 
@@ -21,6 +21,8 @@ class Hint(NamedTuple):
     """Of a heading; 0 where the source does not say."""
     depth: int = 0
     """Of an item; 0 where the source does not say."""
+    annex: bool = False
+    """It stands in an annex, behind the letter."""
 
     @property
     def is_exact(self) -> bool:
