@@ -67,8 +67,8 @@ def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[Ca
     """Per block the calls of the notes.
 
     Where the source states which note is called, that is so, and a numbered note that it lets nothing call is called
-    nowhere; a mark of the writer's own may stand in the text alone. Of the other notes the first calls of numbered ones ascend
-    through the letter; one may be called again by a sure mark.
+    nowhere; a mark of the writer's own may stand in the text alone. Of the other notes the first calls of numbered ones
+    ascend through the letter; one may be called again by a sure mark.
     """
     if not notes:
         return [[] for _ in blocks]
