@@ -63,6 +63,7 @@ NAMES = {
     "Span",
     "StbReference",
     "StcrtReference",
+    "Tables",
     "ToezeggingReference",
     "TrbReference",
     "UnreadableError",
@@ -74,6 +75,7 @@ NAMES = {
     "load",
     "parse",
     "read",
+    "tables",
     "to_markdown",
 }
 """What users import. A new name is a promise: add it here, to the README and to the changelog."""

@@ -70,6 +70,8 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from kamerbrief.exports.markdown import to_markdown
+    from kamerbrief.exports.rows import Tables
+    from kamerbrief.exports.tables import tables
 
 __all__ = [
     "CODES",
@@ -115,6 +117,7 @@ __all__ = [
     "Span",
     "StbReference",
     "StcrtReference",
+    "Tables",
     "ToezeggingReference",
     "TrbReference",
     "UnreadableError",
@@ -126,12 +129,13 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "tables",
     "to_markdown",
 ]
 
 __version__ = PARSER_VERSION
 
-_EXPORTS = {"to_markdown": "markdown"}
+_EXPORTS = {"Tables": "rows", "tables": "tables", "to_markdown": "markdown"}
 """What is made of a letter, and the module of it; it is imported when first asked for."""
 
 

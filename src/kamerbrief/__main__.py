@@ -1,57 +1,57 @@
-"""The command line: ``kamerbrief FILE...``.
+"""The command line: ``kamerbrief PATH...``.
 
-JSON of the letter goes to standard output, what there is to say about it to standard error.
+What is made of the letters goes to standard output or to a file, what there is to say about them to standard error.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
-import re
 import sys
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, TextIO
 
-from kamerbrief import __version__
-from kamerbrief.model.errors import UnreadableError
-from kamerbrief.parser import parse
-from kamerbrief.readers import decode, load
+from kamerbrief.command.options import read_options
+from kamerbrief.command.run import run
+from kamerbrief.command.sink import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from kamerbrief.document.source import Source
-    from kamerbrief.model.letter import Diagnostic
-
-STANDARD_INPUT: Final = "-"
-
-_NEWLINE: Final = re.compile(r"\r\n?|\n")
+_INTERRUPTED: Final = 130
+"""The exit code of a program that Ctrl-C ended."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Parse the letters in files and print them.
+    """Parse the letters in files and print or write what is asked for.
 
     Args:
         argv: The arguments, without the name of the program; those of the process if None.
 
     Returns:
-        The exit code: 0, or 1 where a file could not be read or the output not be written.
+        The exit code: 0, or 1 where a file could not be read or the output not be written, 130 after Ctrl-C.
 
     Raises:
         SystemExit: Code 2 for wrong use, 0 after ``--help`` or ``--version``.
     """
-    files = _files(argv)
+    options = read_options(argv)
     if sys.stderr is None:  # closed by the caller
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- to the end of the process
     if sys.stdout is None:
-        print("kamerbrief: cannot write: standard output is closed", file=sys.stderr)
-        return 1
+        if options.target is None:
+            print("kamerbrief: cannot write: standard output is closed", file=sys.stderr)
+            return 1
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     _write_utf_8(sys.stdout, errors="strict")
     _write_utf_8(sys.stderr, errors="backslashreplace")
     try:
-        code = _run(files)
+        code = run(options)
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        _send_nowhere(sys.stdout)
+        return _INTERRUPTED
+    except OutputError as error:
+        print(f"kamerbrief: {error}", file=sys.stderr)
+        return 1
     except BrokenPipeError:
         # Whoever read the output has seen enough. Python flushes once more at exit: let that go nowhere.
         _send_nowhere(sys.stdout)
@@ -61,74 +61,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"kamerbrief: cannot write: {error.strerror}", file=sys.stderr)
         return 1
     return code
-
-
-def _files(argv: Sequence[str] | None) -> list[str]:
-    parser = argparse.ArgumentParser(
-        prog="kamerbrief",
-        description="Parse letters of the Dutch government to Parliament (Kamerbrieven).",
-        epilog="One file gives indented JSON, several give JSON Lines, a letter a line. Diagnostics go to standard "
-        "error as path:line:column: severity code message, those of a PDF as path#page=N: severity code message. Exit "
-        "code: 0; 1 where a file could not be read; 2 for wrong use.",
-    )
-    parser.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="PDF, DOCX, ODT, XML, HTML, text or Markdown of a letter; - for standard input",
-    )
-    parser.add_argument("--version", action="version", version=f"kamerbrief {__version__}")
-    files: list[str] = parser.parse_args(argv).files
-    if files.count(STANDARD_INPUT) > 1:
-        parser.error("standard input (-) can be read only once")
-    return files
-
-
-def _run(files: Sequence[str]) -> int:
-    code = 0
-    for file in files:
-        try:
-            source = decode(_standard_input(), STANDARD_INPUT) if file == STANDARD_INPUT else load(file)
-        except UnreadableError as error:
-            print(f"kamerbrief: {_one_line(str(error))}", file=sys.stderr)
-            code = 1
-            continue
-        brief = parse(source)
-        print(brief.model_dump_json(indent=None if len(files) > 1 else 2))
-        for line in _told(file, source, brief.diagnostics):
-            print(line, file=sys.stderr)
-    return code
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:  # closed by the caller
-        return b""
-    return sys.stdin.buffer.read()
-
-
-def _told(file: str, source: Source, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """The diagnostics as lines; one that speaks of the whole letter stands at its first page or character."""
-    if not diagnostics:
-        return
-    if source.placed:
-        for diagnostic in diagnostics:
-            page = (diagnostic.span and diagnostic.span.page) or 1
-            yield _one_line(f"{file}#page={page}: {_message(diagnostic)}")
-        return
-    starts = [0, *(newline.end() for newline in _NEWLINE.finditer(source.text))]
-    for diagnostic in diagnostics:
-        offset = diagnostic.span.start if diagnostic.span else 0
-        line = bisect_right(starts, offset)
-        column = offset - starts[line - 1] + 1
-        yield _one_line(f"{file}:{line}:{column}: {_message(diagnostic)}")
-
-
-def _message(diagnostic: Diagnostic) -> str:
-    return f"{diagnostic.severity} {diagnostic.code} {diagnostic.message}"
-
-
-def _one_line(message: str) -> str:
-    return " ".join(message.splitlines())
 
 
 def _write_utf_8(stream: TextIO, errors: str) -> None:

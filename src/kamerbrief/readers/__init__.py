@@ -190,15 +190,15 @@ def _path_of(path: object) -> str:
 
 def _refusal(name: str, error: OSError | ValueError) -> str:
     """Why a file cannot be opened, in one line."""
-    if "\n" in name:
-        return "no such file; of the text of a letter call parse(text)"
-    if isinstance(error, FileNotFoundError):
-        return "no such file"
     if isinstance(error, IsADirectoryError):
         return "a directory; name the files in it"
     if isinstance(error, PermissionError):
         # Windows says this of a directory too.
         return "a directory; name the files in it" if os.path.isdir(name) else "permission denied"  # noqa: PTH112
+    if "\n" in name:
+        return "no such file; of the text of a letter call parse(text)"
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[0].lower() + error.strerror[1:]
     return f"no such file ({error})"

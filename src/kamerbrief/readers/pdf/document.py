@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -21,8 +22,21 @@ if TYPE_CHECKING:
     from kamerbrief.readers.pdf.handles import Handle
     from kamerbrief.readers.pdf.place import Place
 
-_ONE_AT_A_TIME = threading.Lock()
-"""PDFium keeps state that threads would share."""
+
+class _Turn:
+    """PDFium keeps state that threads would share: one of them reads at a time."""
+
+    def __init__(self) -> None:
+        self.renew()
+        if hasattr(os, "register_at_fork"):
+            # A process that forks while a thread of it reads leaves a taken lock behind, and nobody who would free it.
+            os.register_at_fork(after_in_child=self.renew)
+
+    def renew(self) -> None:
+        self.lock = threading.Lock()
+
+
+_TURN: Final = _Turn()
 _REASONS: Final = {
     pdfium.FPDF_ERR_PASSWORD: "a PDF under a password; save it without one first",
     pdfium.FPDF_ERR_SECURITY: "a PDF under a protection that cannot be opened; save it without first",
@@ -113,7 +127,7 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
     Raises:
         PdfError: It is damaged or protected.
     """
-    with _ONE_AT_A_TIME:
+    with _TURN.lock:
         handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
         if not handle:
             raise PdfError(_REASONS.get(pdfium.FPDF_GetLastError(), "a damaged or incomplete PDF; fetch it again"))

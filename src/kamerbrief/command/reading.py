@@ -1,0 +1,99 @@
+"""One document is read, and what is to be written of it is made: the work of a process."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
+
+from kamerbrief.model.errors import KamerbriefError, UnreadableError
+from kamerbrief.parser import parse
+from kamerbrief.readers import decode, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from kamerbrief.command.documents import Document
+    from kamerbrief.document.source import Source
+    from kamerbrief.model.letter import Diagnostic, Kamerbrief
+
+_NEWLINE: Final = re.compile(r"\r\n?|\n")
+
+Made = TypeVar("Made")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Outcome(Generic[Made]):
+    """What became of a document: something was made of it, or there is a reason why not."""
+
+    document: Document
+    made: Made | None = None
+    reason: str | None = None
+    """Why it was not read, in one line."""
+    spared: Literal["same", "kept"] | None = None
+    """Why it was not read again: another document has the ``same`` bytes, or the target has ``kept`` it."""
+    warned: bool = False
+    """A diagnostic of it is a warning or worse."""
+    told: tuple[str, ...] = ()
+    """Its diagnostics as lines."""
+
+
+def read_document(
+    document: Document, *, render: Callable[[Kamerbrief, Source], Made], tell: bool = False
+) -> Outcome[Made]:
+    """Read a document and make of it what is to be written.
+
+    Args:
+        document: The document.
+        render: What makes it of the letter.
+        tell: Tell the diagnostics as lines.
+
+    Returns:
+        What became of it; nothing is raised, whatever the document holds.
+    """
+    try:
+        source = load(document.path) if document.data is None else decode(document.data, document.path)
+        brief = parse(source)
+        made = render(brief, source)
+    except UnreadableError as error:
+        return Outcome(document, reason=one_line(error.reason))
+    except KamerbriefError as error:
+        return Outcome(document, reason=one_line(str(error)))
+    except Exception as error:  # noqa: BLE001 -- one document must not cost the others
+        kind = type(error).__name__
+        return Outcome(document, reason=one_line(f"could not be read, by a defect of kamerbrief ({kind}: {error})"))
+    warned = any(diagnostic.severity in {"error", "warning"} for diagnostic in brief.diagnostics)
+    told = tuple(_told(document.path, source, brief.diagnostics)) if tell else ()
+    return Outcome(document, made, warned=warned, told=told)
+
+
+def _told(path: str, source: Source, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    """The diagnostics as lines; one that speaks of the whole letter stands at its first page or character."""
+    if not diagnostics:
+        return
+    if source.placed:
+        for diagnostic in diagnostics:
+            page = (diagnostic.span and diagnostic.span.page) or 1
+            yield one_line(f"{path}#page={page}: {_message(diagnostic)}")
+        return
+    starts = [0, *(newline.end() for newline in _NEWLINE.finditer(source.text))]
+    for diagnostic in diagnostics:
+        offset = diagnostic.span.start if diagnostic.span else 0
+        line = bisect_right(starts, offset)
+        column = offset - starts[line - 1] + 1
+        yield one_line(f"{path}:{line}:{column}: {_message(diagnostic)}")
+
+
+def _message(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.severity} {diagnostic.code} {diagnostic.message}"
+
+
+def one_line(message: str) -> str:
+    r"""A message without its line breaks.
+
+    Example:
+        >>> one_line("a\nb")
+        'a b'
+    """
+    return " ".join(message.splitlines())

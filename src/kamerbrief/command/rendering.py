@@ -1,0 +1,27 @@
+"""What a process makes of a letter for each format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamerbrief.exports.tables import tables
+
+if TYPE_CHECKING:
+    from kamerbrief.document.source import Source
+    from kamerbrief.exports.rows import Tables
+    from kamerbrief.model.letter import Kamerbrief
+
+
+def json_of(brief: Kamerbrief, _: Source) -> str:
+    """The letter as a JSON document, indented."""
+    return brief.model_dump_json(indent=2) + "\n"
+
+
+def json_line_of(brief: Kamerbrief, _: Source) -> str:
+    """The letter as a line of JSON."""
+    return brief.model_dump_json() + "\n"
+
+
+def tables_of(brief: Kamerbrief, _: Source) -> Tables:
+    """The letter as rows of tables."""
+    return tables(brief)
