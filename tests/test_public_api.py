@@ -10,7 +10,7 @@ import os
 import pkgutil
 import types
 import typing
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pydantic
 import pytest
@@ -26,6 +26,7 @@ NAMES = {
     "Block",
     "Box",
     "Call",
+    "Chunk",
     "Code",
     "ComReference",
     "Diagnostic",
@@ -71,6 +72,7 @@ NAMES = {
     "Where",
     "ZaakReference",
     "__version__",
+    "chunks",
     "find_references",
     "load",
     "parse",
@@ -87,7 +89,9 @@ MODELS = {name: value for name, value in CLASSES.items() if issubclass(value, py
 TYPES = {
     **PUBLIC,
     "BinaryIO": typing.BinaryIO,
+    "Callable": Callable,
     "Iterator": Iterator,
+    "Mapping": Mapping,
     "PathLike": os.PathLike,
     "dt": dt,
     "Page": Page,

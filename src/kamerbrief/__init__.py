@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import BinaryIO
 
+    from kamerbrief.exports.chunks import Chunk, chunks
     from kamerbrief.exports.markdown import to_markdown
     from kamerbrief.exports.rows import Tables
     from kamerbrief.exports.tables import tables
@@ -80,6 +81,7 @@ __all__ = [
     "Block",
     "Box",
     "Call",
+    "Chunk",
     "Code",
     "ComReference",
     "Diagnostic",
@@ -125,6 +127,7 @@ __all__ = [
     "Where",
     "ZaakReference",
     "__version__",
+    "chunks",
     "find_references",
     "load",
     "parse",
@@ -135,7 +138,13 @@ __all__ = [
 
 __version__ = PARSER_VERSION
 
-_EXPORTS = {"Tables": "rows", "tables": "tables", "to_markdown": "markdown"}
+_EXPORTS = {
+    "Chunk": "chunks",
+    "Tables": "rows",
+    "chunks": "chunks",
+    "tables": "tables",
+    "to_markdown": "markdown",
+}
 """What is made of a letter, and the module of it; it is imported when first asked for."""
 
 
