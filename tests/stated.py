@@ -13,6 +13,7 @@ from kamerbrief.document.line import Hint, Line, Page, Part
 from kamerbrief.ending import read_ending
 from kamerbrief.frame import read_frame
 from kamerbrief.head import read_head
+from kamerbrief.lines.asked import read_asked
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.lines.ledger import Ledger
 from kamerbrief.notes import find_calls, read_notes
@@ -41,8 +42,9 @@ def restated(source: Source) -> Source:
     ledger = Ledger(source if source.pages else read_text(source.text, source.media_type))
     frame = read_frame(ledger)
     head = read_head(ledger, frame)
-    notes = read_notes(ledger, frame)
-    body = read_body(ledger, read_ending(ledger, head))
+    asked = read_asked(ledger)
+    notes = read_notes(ledger, frame, asked)
+    body = read_body(ledger, read_ending(ledger, head), asked)
     calls = find_calls([*body.blocks, *body.annexes], notes)
     levels = [*levels_of(body.blocks), *levels_of(body.annexes, annex=True)]
     writer = _Writer()
@@ -87,7 +89,7 @@ class _Writer:
             raised.append((len(text), len(text) + len(call.label)))
             text += call.label
             at = call.offset
-        text += words.string[at:]
+        text = f"{text}{words.string[at:]}".rstrip()
         hint = Hint("exact", _PARTS[block.kind], self._blocks, level, depth=block.depth or 0)
         if block.rows is None:
             self._row += 1

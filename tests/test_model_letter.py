@@ -11,9 +11,7 @@ from kamerbrief.model.base import Model, Span
 from kamerbrief.model.letter import (
     SCHEMA_VERSION,
     Block,
-    Call,
     Diagnostic,
-    Footnote,
     Furniture,
     HeaderField,
     Kamerbrief,
@@ -24,7 +22,9 @@ from kamerbrief.model.letter import (
     Sender,
     Signatory,
 )
+from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import Origin
+from kamerbrief.model.questions import Answer, Member, Question, QuestionSet
 from kamerbrief.model.references import KamerstukReference, ReferenceBase, Where
 
 SPAN = Span(start=3, end=9)
@@ -59,6 +59,19 @@ FULL = Kamerbrief(
     signatories=(Signatory(role="minister van Water", name="A.B. Voorbeeld", span=SPAN, mandate=True),),
     on_behalf_of=("minister van Lucht",),
     annexes=(Section(title="Bijlage", span=SPAN),),
+    question_sets=(
+        QuestionSet(
+            kind="schriftelijke_vragen",
+            title="Vragen van het lid De Boer (Dijk) over sloten (ingezonden 3 februari 2024)",
+            number="2024Z00123",
+            submitted=dt.date(2024, 2, 3),
+            askers=(Member(name="De Boer", party="Dijk"),),
+            questions=(Question(numbers=("1",), text="Is dat zo?", answer=0, span=SPAN, where=(Where(block=0),)),),
+            answers=(Answer(numbers=("1",), stated=True, text="Zie het antwoord op vraag 2.", see=("2",), span=SPAN),),
+            sources=(Footnote(label="1", text="Gooise Post", span=SPAN, status="uncalled"),),
+            span=SPAN,
+        ),
+    ),
     fields=(HeaderField(label="Ons kenmerk", name="kenmerk", text="2024-0000012345", span=SPAN),),
     furniture=(Furniture(kind="page_number", text="Pagina 1 van 2", page=1, span=SPAN),),
     diagnostics=(Diagnostic(code="uncalled-note", severity="info", message="x", field="footnotes", span=SPAN),),
@@ -226,6 +239,7 @@ def test_a_letter_of_which_nothing_is_known() -> None:
             "signatories",
             "on_behalf_of",
             "annexes",
+            "question_sets",
             "fields",
             "furniture",
             "diagnostics",
@@ -233,7 +247,7 @@ def test_a_letter_of_which_nothing_is_known() -> None:
     }
 
 
-@pytest.mark.parametrize("version", ["0.4.0", "1.0.0", "10.2"])
+@pytest.mark.parametrize("version", ["0.5.0", "1.0.0", "10.2"])
 def test_a_newer_schema_is_refused_in_one_line(version: str) -> None:
     data = {**json.loads(FULL.model_dump_json()), "schema_version": version, "song": "unknown"}
     with pytest.raises(ValidationError) as caught:

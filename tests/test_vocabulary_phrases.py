@@ -102,6 +102,7 @@ ELSEWHERE = {
     "countries": "vocabulary_addresses", "social_sites": "vocabulary_addresses", "no_units": "vocabulary_addresses",
     "phone_letters": "vocabulary_addresses",
     "heading_words": "vocabulary_headings", "questions": "vocabulary_headings", "answers": "vocabulary_headings",
+    "joint": "vocabulary_questions", "see": "vocabulary_questions",
     "annexes": "vocabulary_headings", "final_titles": "vocabulary_headings", "note_openers": "vocabulary_sentences",
     "articles": "ending_on_behalf", "premiers": "ending_signatures",
     "before_numbers": "notes_candidates", "number_abbreviations": "vocabulary_sentences",

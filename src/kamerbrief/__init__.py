@@ -22,9 +22,7 @@ from kamerbrief.model.diagnostics import CODES, Code
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
 from kamerbrief.model.letter import (
     Block,
-    Call,
     Diagnostic,
-    Footnote,
     Furniture,
     HeaderField,
     Kamerbrief,
@@ -36,7 +34,9 @@ from kamerbrief.model.letter import (
     Severity,
     Signatory,
 )
+from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import PARSER_VERSION, Origin
+from kamerbrief.model.questions import Answer, Member, Question, QuestionSet
 from kamerbrief.model.references import (
     AanhangselReference,
     ArticleReference,
@@ -77,6 +77,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CODES",
     "AanhangselReference",
+    "Answer",
     "ArticleReference",
     "Block",
     "Box",
@@ -101,6 +102,7 @@ __all__ = [
     "LetterReference",
     "Line",
     "LjnReference",
+    "Member",
     "Metadata",
     "Ministry",
     "OjReference",
@@ -108,6 +110,8 @@ __all__ = [
     "Origin",
     "Page",
     "Passage",
+    "Question",
+    "QuestionSet",
     "Recipient",
     "Reference",
     "RvsAdviesReference",

@@ -11,6 +11,7 @@ from kamerbrief.document.source import Source
 from kamerbrief.ending import read_ending
 from kamerbrief.frame import read_frame
 from kamerbrief.head import read_head
+from kamerbrief.lines.asked import read_asked
 from kamerbrief.lines.ledger import Ledger
 from kamerbrief.model.errors import KamerbriefError
 from kamerbrief.notes import find_calls, read_notes
@@ -53,9 +54,10 @@ def _parse(source: Source) -> Kamerbrief:
     ledger = Ledger(source)
     frame = read_frame(ledger)  # furniture, further letters, heading of a kamerstuk, web page
     head = read_head(ledger, frame)  # recipient, fields, units, salutation; the margin of every page
-    notes = read_notes(ledger, frame)
+    asked = read_asked(ledger)  # heads of questions and answers; the questioners' own notes
+    notes = read_notes(ledger, frame, asked)
     ending = read_ending(ledger, head)  # closing, signatures; what follows is annex
-    body = read_body(ledger, ending)
+    body = read_body(ledger, ending, asked)
     calls = find_calls([*body.blocks, *body.annexes], notes)
     return assemble(ledger, frame, head, notes, ending, body, calls)
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
+from kamerbrief.body.asking import Role, roles_of
 from kamerbrief.body.grouping import Group, group_lines, is_run_in, may_be_title
 from kamerbrief.body.headings import find_headings
+from kamerbrief.lines.asked import NOTHING
 from kamerbrief.lines.bullets import HINTED
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.vocabulary.headings import is_number_alone, is_question, number_of
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.document.line import Part
     from kamerbrief.document.text import Text
+    from kamerbrief.lines.asked import Asked
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
 
@@ -60,35 +63,57 @@ class RawBlock:
     bold: bool = False
     italic: bool = False
     underlined: bool = False
+    role: Role | None = None
+    """In a letter that answers questions: what it is of them."""
+    numbers: tuple[str, ...] = ()
+    """Of the head of a question or answer: the questions that it names."""
 
 
-def read_blocks(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool = False) -> list[RawBlock]:
+def read_blocks(
+    lines: Sequence[FeatureLine], measure: Measure, asked: Asked = NOTHING, *, annex: bool = False
+) -> list[RawBlock]:
     """The blocks of a body; each line is in just one of them.
 
     Args:
         lines: Its lines in reading order.
         measure: How wide the letter is set.
+        asked: The heads of questions and answers.
         annex: What follows a signature: its first line is a title.
     """
     known = _words(lines)
-    groups = group_lines(lines, measure, annex=annex)
-    kinds = _kinds(groups, annex=annex)
+    groups = group_lines(lines, measure, asked, annex=annex)
+    roles = roles_of(groups) if asked.heads else [None for _ in groups]
+    kinds = _kinds(groups, roles, annex=annex)
     blocks: list[RawBlock] = []
     depths: list[tuple[str, int]] = []
-    for index, (group, kind) in enumerate(zip(groups, kinds, strict=True)):
+    for index, (group, kind, role) in enumerate(zip(groups, kinds, roles, strict=True)):
         if group.marker is not None and kind == "list_item":
             depth = group.lines[0].hint.depth or _depth(depths, group.marker.family, group.column)
             text = join_lines(group.lines, group.marker.end, known)
-            blocks.append(RawBlock("list_item", text, tuple(group.lines), group.marker.shown, depth))
-            continue
-        if kind == "heading" or not _inside_list(kinds, index):
-            depths = []
-        blocks.append(_block(group, kind, known))
-    return [block for block in blocks if block.text.string]
+            block = RawBlock("list_item", text, tuple(group.lines), group.marker.shown, depth)
+        else:
+            if kind == "heading" or not _inside_list(kinds, index):
+                depths = []
+            block = _block(group, kind, known)
+        blocks.append(_styled(block, role, group.head.numbers if group.head else ()))
+    return [block for block in blocks if block.text.string or block.number]
 
 
-def _kinds(groups: Sequence[Group], *, annex: bool) -> list[Kind]:
-    headings = find_headings(groups)
+def _styled(block: RawBlock, role: Role | None, numbers: tuple[str, ...]) -> RawBlock:
+    """The block with its type, which all of its print shares, and what it is of questions and answers."""
+    lines = block.lines
+    return dataclasses.replace(
+        block,
+        bold=all(line.bold for line in lines),
+        italic=all(line.italic for line in lines),
+        underlined=all(line.underlined for line in lines),
+        role=role,
+        numbers=numbers,
+    )
+
+
+def _kinds(groups: Sequence[Group], roles: Sequence[Role | None], *, annex: bool) -> list[Kind]:
+    headings = find_headings(groups, roles, annex=annex)
     if annex and groups and groups[0].stated is None and may_be_title(groups[0]):
         headings.add(0)
     return ["heading" if at in headings else _kind(groups, at) for at in range(len(groups))]
@@ -156,6 +181,10 @@ def _depth(depths: list[tuple[str, int]], family: str, column: int) -> int:
 
 def _block(group: Group, kind: Kind, known: frozenset[str]) -> RawBlock:
     lines = group.lines
+    if group.head is not None:
+        return _head(group, known)
+    if group.source is not None:
+        return _source(group, group.source, known)
     if kind == "table":
         return _table(lines, known)
     if kind != "heading":
@@ -169,10 +198,22 @@ def _block(group: Group, kind: Kind, known: frozenset[str]) -> RawBlock:
         ornament.shown if ornament else None,
         number=number,
         level=lines[0].hint.level,
-        bold=all(line.bold for line in lines),
-        italic=all(line.italic for line in lines),
-        underlined=all(line.underlined for line in lines),
     )
+
+
+def _head(group: Group, known: frozenset[str]) -> RawBlock:
+    """The head of a question or answer: a title, or a bare number."""
+    lines = group.lines
+    text = join_lines(lines, 0, known)
+    if text.string[:1].isdecimal():
+        return RawBlock("heading", text.cut(0, 0), tuple(lines), number=text.string, level=lines[0].hint.level)
+    return RawBlock("heading", text, tuple(lines), level=lines[0].hint.level)
+
+
+def _source(group: Group, label: tuple[str, int], known: frozenset[str]) -> RawBlock:
+    """A questioner's own note."""
+    marker = group.lines[0].text[: label[1]].strip()
+    return RawBlock("list_item", join_lines(group.lines, label[1], known), tuple(group.lines), marker, 1)
 
 
 def _table(lines: Sequence[FeatureLine], known: frozenset[str]) -> RawBlock:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.body.breaks import breaks
 from kamerbrief.body.capitals import capital_bullets, capital_of
+from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.document.line import Part
+    from kamerbrief.lines.asked import Asked
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
+    from kamerbrief.vocabulary.questions import Head
 
 _STACKED_FROM, _MOST_STACKED = 2, 30
 _LONGEST_ITEM = 8
@@ -47,6 +50,10 @@ class Group:
     column: int = 0
     table: bool = False
     """It is a table, as its lines or their number tell."""
+    head: Head | None = None
+    """It is the head of a question or of an answer."""
+    source: tuple[str, int] | None = None
+    """It is a questioner's own note: its label, and where its text begins."""
 
     @property
     def stated(self) -> Part | None:
@@ -54,18 +61,25 @@ class Group:
         return self.lines[0].hint.stated
 
 
-def group_lines(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool = False) -> list[Group]:
-    """The lines of a body in groups: paragraphs, items, headings, tables.
+def group_lines(
+    lines: Sequence[FeatureLine], measure: Measure, asked: Asked = NOTHING, *, annex: bool = False
+) -> list[Group]:
+    """The lines of a body in groups: paragraphs, items, headings, tables; heads of questions part them.
 
     Args:
         lines: Its lines in reading order.
         measure: How wide the letter is set.
+        asked: The heads of questions and answers, and the notes of the questioners.
         annex: What follows a signature: its first line is a title and no cell of a table.
     """
     groups: list[Group] = []
-    for exact, of_kind in itertools.groupby(lines, key=lambda line: line.hint.is_exact):
-        run = list(of_kind)
-        groups += _stated(run) if exact else _guessed(run, measure, annex=annex and not groups)
+    for part in parts_of(lines, asked):
+        if part.head is not None or part.source is not None:
+            groups.append(Group(part.lines, None, part.lines[0].column, head=part.head, source=part.source))
+            continue
+        for exact, of_kind in itertools.groupby(part.lines, key=lambda line: line.hint.is_exact):
+            run = list(of_kind)
+            groups += _stated(run) if exact else _guessed(run, measure, annex=annex and not groups)
     return groups
 
 

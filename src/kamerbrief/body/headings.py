@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kamerbrief.body.asking import HEADS, TITLES, TOLD, Role
 from kamerbrief.vocabulary.addresses import holds_web_address
 from kamerbrief.vocabulary.headings import is_annex, is_number_alone, is_question, number_of, series_of
 from kamerbrief.vocabulary.phrases import is_caption, tells_unit
@@ -39,10 +40,15 @@ _LONGEST_RUN = 8
 """So many titles may follow each other before their first text."""
 
 
-def find_headings(groups: Sequence[Group]) -> set[int]:
-    """Which of the groups of a body are headings, by their index; what the source states is not guessed."""
-    stated = {index for index, group in enumerate(groups) if group.stated is not None}
-    return (_guessed(groups) - stated) | {index for index in stated if groups[index].stated == "heading"}
+def find_headings(groups: Sequence[Group], roles: Sequence[Role | None], *, annex: bool = False) -> set[int]:
+    """Which of the groups of a body are headings, by their index.
+
+    What the source states is not guessed, and what is of questions of Parliament is told by them.
+    """
+    told = {index for index, role in enumerate(roles) if role in TOLD or (annex and role in TITLES)}
+    heads = {index for index in told if roles[index] in HEADS or roles[index] in TITLES}
+    stated = {index for index, group in enumerate(groups) if group.stated is not None} - told
+    return (_guessed(groups) - stated - told) | heads | {at for at in stated if groups[at].stated == "heading"}
 
 
 def _guessed(groups: Sequence[Group]) -> set[int]:

@@ -28,6 +28,10 @@ _DEEPEST = 100
 """No class of a look has so many above it."""
 
 
+ASKED = ("question head", "answer head")
+"""Roles that are heads of questions and answers, which rank alike."""
+
+
 class Look(NamedTuple):
     """How a heading is set; looks that compare lower rank higher."""
 
@@ -65,8 +69,19 @@ def levels_of(blocks: Sequence[RawBlock], *, annex: bool = False) -> list[int]:
     if all(hint.stated == "heading" for hint in exact):
         levels = iter([hint.level for hint in exact])
     else:
-        levels = iter(_ranked(headings, annex=annex))
+        levels = iter(_below_sets(headings, _ranked(headings, annex=annex)))
     return [next(levels) if block.kind == "heading" else 0 for block in blocks]
+
+
+def _below_sets(headings: Sequence[_Heading], levels: Sequence[int]) -> list[int]:
+    """The levels with those of questions right below that of the title of their set, whatever stands between."""
+    found: list[int] = []
+    title = 0
+    for heading, level in zip(headings, levels, strict=True):
+        if heading.block.role == "title":
+            title = level
+        found.append(title + 1 if title and heading.block.role in ASKED else level)
+    return found
 
 
 def _headings(blocks: Sequence[RawBlock]) -> list[_Heading]:
@@ -97,6 +112,8 @@ def _numbers(blocks: Sequence[RawBlock]) -> list[Number | None]:
 
 def _number(block: RawBlock) -> Number | None:
     """The kind of number of a heading by itself; questions count as numbered, their number is in the title."""
+    if block.role in ASKED:
+        return Number("question")
     if block.number is None:
         return Number("question") if is_question(block.text.string) else None
     shown = block.number.strip("(.) ")
@@ -121,6 +138,9 @@ def _ranked(headings: Sequence[_Heading], *, annex: bool) -> list[int]:
     keys = [(1, look, slots[look][_kind(heading)]) for heading, look in zip(headings, looks, strict=True)]
     if annex:
         keys = _below_annexes(headings, keys)
+    keys = [
+        (0, look, 0) if h.block.role == "title" else key for h, key, look in zip(headings, keys, looks, strict=True)
+    ]
     keys = _numbers_lifted(headings, keys)
     if all(look.style == _PLAIN for look in looks):
         keys = _below_titles(headings, _below_numbers(headings, keys))

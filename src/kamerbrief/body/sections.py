@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamerbrief.body.levels import levels_of
+from kamerbrief.body.levels import ASKED, levels_of
 from kamerbrief.model.base import Span
-from kamerbrief.model.letter import Block, Call, Section
+from kamerbrief.model.letter import Block, Section
+from kamerbrief.model.notes import Call
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,24 +23,56 @@ def read_sections(
     """The section tree of a body.
 
     Text before the first heading is a section without title. A heading lies under the nearest one before it that is
-    of a higher rank.
+    of a higher rank. Questions behind the signature that have no title above them lie under one without.
     """
-    root: list[_Open] = []
-    stack: list[_Open] = []
+    tree = _Tree()
     for block, marks, level in zip(blocks, calls, levels_of(blocks, annex=annex), strict=True):
-        if block.kind == "heading":
-            section = _Open(block, marks, level)
-            while stack and (stack[-1].level >= level or stack[-1].heading is None):
-                stack.pop()
-            (stack[-1].sections if stack else root).append(section)
-            stack.append(section)
+        if block.kind != "heading":
+            tree.add(block, marks)
             continue
-        if not stack:
-            stack.append(_Open(None, (), 1))
-            root.append(stack[0])
-        stack[-1].blocks.append(_block(block, marks))
-        stack[-1].extend(block)
-    return tuple(section.close() for section in root)
+        if annex:
+            tree.lower(block, level)
+        tree.open(block, marks, level)
+    return tuple(section.close() for section in tree.root)
+
+
+class _Tree:
+    """The sections so far, and those that are open."""
+
+    def __init__(self) -> None:
+        self.root: list[_Open] = []
+        self._stack: list[_Open] = []
+        self._below = 0
+        """So many levels lower headings lie, in an annex of questions that has no title."""
+
+    def lower(self, block: RawBlock, level: int) -> None:
+        """Begin an annex without title where a question has none above it; end it where another annex begins."""
+        if block.role not in ASKED:
+            self._below *= level > 1
+        elif not self._stack or self._stack[0].heading is None:
+            self._below = 1
+            if not self._stack:
+                self._begin()
+
+    def _begin(self) -> None:
+        self._stack.append(_Open(None, (), 1))
+        self.root.append(self._stack[0])
+
+    def open(self, block: RawBlock, marks: Sequence[CallMark], level: int) -> None:
+        """Open the section of a heading."""
+        section = _Open(block, marks, level + self._below)
+        stack = self._stack
+        while stack and (stack[-1].level >= section.level or (stack[-1].heading is None and not self._below)):
+            stack.pop()
+        (stack[-1].sections if stack else self.root).append(section)
+        stack.append(section)
+
+    def add(self, block: RawBlock, marks: Sequence[CallMark]) -> None:
+        """Add a block to the section that is open."""
+        if not self._stack:
+            self._begin()
+        self._stack[-1].blocks.append(_block(block, marks))
+        self._stack[-1].extend(block)
 
 
 class _Open:
@@ -63,11 +96,11 @@ class _Open:
 
     def close(self) -> Section:
         sections = tuple(section.close() for section in self.sections)
-        start = min([self.start or 0, *(section.span.start for section in sections)])
+        start = min([*([] if self.start is None else [self.start]), *(section.span.start for section in sections)])
         end = max([self.end, *(section.span.end for section in sections)])
         title, calls = without_marks(self.heading, self.calls) if self.heading else (None, ())
         return Section(
-            title=title.string if title else None,
+            title=(title.string or None) if title else None,
             number=self.heading.number if self.heading else None,
             level=self.level,
             blocks=tuple(self.blocks),
@@ -92,6 +125,8 @@ def _block(block: RawBlock, marks: Sequence[CallMark]) -> Block:
         marker=block.marker,
         depth=block.depth,
         rows=block.rows,
+        bold=block.bold,
+        italic=block.italic,
     )
 
 

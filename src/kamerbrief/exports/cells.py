@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kamerbrief.model.letter import Block, Call
+    from kamerbrief.model.letter import Block
+    from kamerbrief.model.notes import Call
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

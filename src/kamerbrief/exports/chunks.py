@@ -11,7 +11,8 @@ from kamerbrief.exports.tables import letter_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from kamerbrief.model.letter import Block, Call, Kamerbrief
+    from kamerbrief.model.letter import Block, Kamerbrief
+    from kamerbrief.model.notes import Call
     from kamerbrief.model.walk import Passage
 
 Value: TypeAlias = str | int | float | bool

@@ -19,7 +19,8 @@ from kamerbrief.vocabulary.headings import number_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kamerbrief.model.letter import Block, Call, Footnote, Kamerbrief, Section
+    from kamerbrief.model.letter import Block, Kamerbrief, Section
+    from kamerbrief.model.notes import Call, Footnote
     from kamerbrief.readers.written import Zone
 
 _DEEPEST: Final = 6

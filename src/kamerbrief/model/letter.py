@@ -13,7 +13,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kamerbrief.model.base import Model, Span
+from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import Origin
+from kamerbrief.model.questions import QuestionSet
 from kamerbrief.model.references import Reference, Where
 from kamerbrief.model.views import shown, shown_as_html
 from kamerbrief.model.walk import Passage, at, footnote, walk
@@ -21,14 +23,13 @@ from kamerbrief.model.walk import Passage, at, footnote, walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCHEMA_VERSION = "0.3.0"
+SCHEMA_VERSION = "0.4.0"
 
 Chamber = Literal["tweede_kamer", "eerste_kamer", "beide"]
 Form = Literal["letterhead", "kamerstuk", "aanhangsel", "plain"]
 BlockKind = Literal["paragraph", "list_item", "quote", "table", "figure"]
 Severity = Literal["error", "warning", "info"]
 FurnitureKind = Literal["margin", "page_number", "notice", "running_foot", "chrome", "rule", "hidden", "unclaimed"]
-NoteStatus = Literal["linked", "uncalled"]
 Evidence = Literal["letterhead", "heading", "website", "address", "signature", "kenmerk"]
 FieldName = Literal[
     "answer", "attachments", "closing", "contact", "copy", "date", "dossier", "dossier_title", "email", "fax",
@@ -95,14 +96,6 @@ class KamerstukHeader(Model):
     url: str | None = None
 
 
-class Call(Model):
-    """The place where a note is called."""
-
-    label: str
-    offset: Annotated[int, Field(ge=0)]
-    """Into the ``text`` (of a section: the ``title``) that carries the call, which no longer holds the mark."""
-
-
 class Block(Model):
     """A paragraph, list item, quotation, table or figure of the body.
 
@@ -121,6 +114,10 @@ class Block(Model):
     """Of a list item: 1 for the outermost list."""
     rows: tuple[tuple[str, ...], ...] | None = None
     """Of a table: its cells, where the text shows them."""
+    bold: bool = False
+    """All of its print is bold; False also where the source shows no type."""
+    italic: bool = False
+    """All of its print is italic."""
 
     @model_validator(mode="after")
     def _calls_lie_in_the_text(self) -> Block:
@@ -130,7 +127,10 @@ class Block(Model):
 
 
 class Section(Model):
-    """A heading with what stands under it; ``title`` is None for text before the first heading."""
+    """A heading with what stands under it.
+
+    ``title`` is None for text before the first heading, and for a question with a bare number.
+    """
 
     title: str | None = None
     number: str | None = None
@@ -152,15 +152,6 @@ class Section(Model):
         """The title, blocks and subsections as plain text, a blank line between them."""
         parts = [self.heading, *(block.text for block in self.blocks), *(s.text for s in self.sections)]
         return "\n\n".join(part for part in parts if part)
-
-
-class Footnote(Model):
-    """A note and whether the text calls it."""
-
-    label: str
-    text: str
-    span: Span
-    status: NoteStatus
 
 
 class Signatory(Model):
@@ -237,6 +228,8 @@ class Kamerbrief(Model):
     signatories: tuple[Signatory, ...] = ()
     on_behalf_of: tuple[str, ...] = ()
     annexes: tuple[Section, ...] = ()
+    question_sets: tuple[QuestionSet, ...] = ()
+    """The questions of Parliament that it answers; their words stand in ``sections`` and ``annexes`` too."""
     fields: tuple[HeaderField, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -9,7 +9,8 @@ from kamerbrief.model.references import Where
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kamerbrief.model.letter import Block, Footnote, Kamerbrief, Section
+    from kamerbrief.model.letter import Block, Kamerbrief, Section
+    from kamerbrief.model.notes import Footnote
 
 
 class Passage(NamedTuple):

@@ -14,15 +14,17 @@ from kamerbrief.notes.texts import find_notes
 
 if TYPE_CHECKING:
     from kamerbrief.frame import Frame
+    from kamerbrief.lines.asked import Asked
     from kamerbrief.lines.ledger import Ledger
     from kamerbrief.notes.note import Note
 
 __all__ = ["find_calls", "read_notes"]
 
 
-def read_notes(ledger: Ledger, frame: Frame) -> list[Note]:
-    """The notes of the letter; their lines are taken."""
-    notes = find_notes(ledger.rest(), called_above=frame.heading.calls if frame.heading else ())
+def read_notes(ledger: Ledger, frame: Frame, asked: Asked) -> list[Note]:
+    """The notes of the letter; their lines are taken. The questioners' own notes are a series of their own."""
+    lines = [line for line in ledger.rest() if line.start not in asked.sources.lines]
+    notes = find_notes(lines, called_above=frame.heading.calls if frame.heading else ())
     for note in notes:
         ledger.take("note", note.lines)
     return notes

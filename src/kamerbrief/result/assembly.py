@@ -15,7 +15,6 @@ from kamerbrief.lines.joining import join_lines
 from kamerbrief.model.base import Span
 from kamerbrief.model.diagnostics import diagnose
 from kamerbrief.model.letter import (
-    Footnote,
     Furniture,
     FurnitureKind,
     HeaderField,
@@ -23,11 +22,14 @@ from kamerbrief.model.letter import (
     KamerstukHeader,
     Signatory,
 )
+from kamerbrief.model.notes import Footnote
 from kamerbrief.model.references import Where
+from kamerbrief.questions import read_question_sets
+from kamerbrief.questions.passage import Passage
 from kamerbrief.references import identifiers
 from kamerbrief.result.checks import check
 from kamerbrief.result.pages import tell_pages
-from kamerbrief.result.passages import Passage, passages_of, read_references
+from kamerbrief.result.passages import passages_of, read_references
 from kamerbrief.vocabulary.phrases import without_opening
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ if TYPE_CHECKING:
     from kamerbrief.head import Head
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
-    from kamerbrief.model.letter import FieldName, Form, NoteStatus, Recipient, Section, Sender
+    from kamerbrief.model.letter import FieldName, Form, Recipient, Section, Sender
+    from kamerbrief.model.notes import NoteStatus
     from kamerbrief.notes.calls import CallMark
     from kamerbrief.notes.note import Note
 
@@ -89,6 +92,7 @@ def assemble(
         fields=_fields(head, heading, ending),
         furniture=_furniture(ledger),
     )
+    brief = brief.model_copy(update={"question_sets": read_question_sets(passages, brief)})
     blocks = [*body.blocks, *body.annexes]
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
     if frame.several:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from kamerbrief.body.sections import without_marks
 from kamerbrief.model.base import Span
 from kamerbrief.model.references import KamerstukReference, Where
+from kamerbrief.questions.passage import Passage
 from kamerbrief.references import find_references
 from kamerbrief.references.parliament import motion_before
 from kamerbrief.references.scan import BREAK
@@ -19,19 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kamerbrief.body.blocks import RawBlock
-    from kamerbrief.document.text import Text
-    from kamerbrief.model.letter import Call, Section
+    from kamerbrief.model.letter import Section
     from kamerbrief.model.references import Reference
     from kamerbrief.notes.calls import CallMark
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Passage:
-    """A text of the letter that may cite something."""
-
-    where: Where
-    text: Text
-    calls: tuple[Call, ...] = ()
 
 
 def passages_of(
@@ -40,12 +30,13 @@ def passages_of(
     """The texts of a section tree; its titles and blocks come in the order of the raw blocks they were made of."""
     places = (place for at, section in enumerate(sections) for place in _places(section, (at,), annex=annex))
     return [
-        Passage(where, *without_marks(block, marks)) for where, block, marks in zip(places, blocks, calls, strict=True)
+        Passage(where, *without_marks(block, marks), block)
+        for where, block, marks in zip(places, blocks, calls, strict=True)
     ]
 
 
 def _places(section: Section, way: tuple[int, ...], *, annex: bool) -> Iterator[Where]:
-    if section.title is not None:
+    if section.title is not None or section.number is not None:
         yield Where(section=way, annex=annex)
     for index in range(len(section.blocks)):
         yield Where(section=way, annex=annex, block=index)

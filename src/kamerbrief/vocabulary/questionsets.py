@@ -1,0 +1,248 @@
+"""What stands above questions of Parliament: who asks whom, about what, when and under which number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from kamerbrief.vocabulary.dates import read_date
+from kamerbrief.vocabulary.offices import offices_in
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_LONGEST = 1_500
+_LONGEST_HEADING = 200
+_ARTICLE = 3
+_PARTICLES = r"(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]e[nr]?|['’][tsT]|[Ee]l|[Ll][ae]|[Dd][iu]|[Óó]|[Oo]p|[Ii]n)"
+_WORD = r"\p{Lu}[\p{L}\p{M}.'’‑-]*+"
+_NAME = regex.compile(rf"(?:{_PARTICLES}\s)*+(?:{_WORD})(?:\s(?:{_PARTICLES}\s)*+{_WORD}){{0,3}}")
+_PARTY = regex.compile(r"\s?\((?:(?:beiden?|allen?|alle(?:\s\p{L}++)?)(?:\svan\sde)?\s)?(?P<party>[^()]{1,40})\)")
+_THEN = regex.compile(r"\s?,\s?(?:en\s)?|\sen\s|\s&\s")
+_MEMBERS = regex.compile(r"\b(?:het|de|van|door)\s(?:oud-)?(?:[Kk]amer)?(?:lid|leden)\s(?=\p{Lu}|[‘'’])")
+_COMMITTEE = regex.compile(
+    r"\b(?:(?:vaste|algemene|bijzondere|tijdelijke)\s){0,2}(?:kamer)?commissie\s(?:voor|van)\s(?:de\s)?"
+    r"(?P<name>(?-i:\p{Lu}[\p{L}-]+(?:(?:,\s|\sen\s|\s)\p{Lu}[\p{L}-]+)*+))",
+    regex.IGNORECASE,
+)
+_ANY_COMMITTEE = regex.compile(r"\b(?:kamer)?commissie\b", regex.IGNORECASE)
+_NUMBER = regex.compile(r"\b(?:(?:19|20)\d\d\s?[ZD]\s?\d{4,6}|\d{6}U|\d{6}\.\d{2}U)\b")
+_SENT = regex.compile(
+    r"\b(?:ingezonden|toegezonden|ingediend|gesteld|verzonden|ontvangen)(?:\s(?:op|d\.d\.|van))?\s(?=\d)",
+    regex.IGNORECASE,
+)
+_SENT_AFTER = regex.compile(
+    r"\b(?:op|van)\s(?=\d)(?P<date>[^,.;()]{6,24}?)\s(?:toegezonden|ingezonden|ingediende?|gestelde?)\b",
+    regex.IGNORECASE,
+)
+_DATE_REACH = 40
+_ABOUT = regex.compile(r"\s(?:over|inzake|betreffende|omtrent|naar aanleiding van)\s", regex.IGNORECASE)
+_TAIL = regex.compile(
+    r"[\s.,;]*+(?:\([^()]{0,80}(?:ingezonden|20\d\d[ZD]\d)[^()]{0,80}\)[\s.,;]*+)?+\Z", regex.IGNORECASE
+)
+_ON_QUESTIONS = regex.compile(r"\sop\s(?:de\s)?(?:\p{L}++\s){0,3}?(?:kamer)?vragen\b|\sop\svragen\b", regex.IGNORECASE)
+_TITLE = regex.compile(
+    r"(?:(?:antwoord(?:en)?|beantwoording|reactie)\s(?:van|door|op|vragen|kamervragen|schriftelijke|op\sde|namens)\b"
+    r"|(?:kamer|(?:schriftelijke|feitelijke|mondelinge|nadere|aanvullende)\s)?vragen\s(?:van|gesteld|door)\s(?:het|de|kamer)?\s?"
+    r"(?:kamer)?(?:lid|leden|vaste|commissie|algemene)\b"
+    r"|(?:verslag\shoudende\s(?:een\s)?)?lijst\svan\svragen\b|verslag\svan\seen\sschriftelijk\soverleg)",
+    regex.IGNORECASE,
+)
+_SPEAKS = regex.compile(r"\b(?:kamer)?vragen\b|schriftelijk\soverleg|\binbreng\b", regex.IGNORECASE)
+_PARTY_HEADING = regex.compile(
+    r"(?:(?:vragen|inbreng|opmerkingen|reactie|bijdrage)\b.{0,60}?|(?:leden\svan\s)?de\s)?"
+    r"(?:fractie\svan\s(?:de\s|het\s)?(?P<party>(?-i:\p{Lu})[\p{L}0-9/]*+)|(?P<party>(?-i:\p{Lu})[\p{L}0-9/]*+)(?:[-‑]|\s)fractie)\W*\Z",
+    regex.IGNORECASE,
+)
+_CUE = regex.compile(
+    r"beantwoord\p{L}*+\b.{0,120}?\bvragen|\bantwoord(?:en)?\b.{0,160}?\b(?:kamer)?vragen\b|\bkamervragen\b|lijst\svan\svragen"
+    r"|\bvragen\svan\s(?:het|de)\s(?:kamer)?(?:lid|leden|vaste)\b|schriftelijk\soverleg|vragen.{0,120}?\bbeantwoord",
+    regex.IGNORECASE,
+)
+_EXPLANATION = regex.compile(r"Toelichting\s?(?::|\Z)", regex.IGNORECASE)
+_CONSULTATION = regex.compile(r"schriftelijk\soverleg|\bVSO\b|\binbreng\b", regex.IGNORECASE)
+
+
+class Asker(NamedTuple):
+    """A member who asks, with the party as printed."""
+
+    name: str
+    party: str | None
+
+
+def answers_questions(text: str) -> bool:
+    """Whether a text says that it answers questions.
+
+    Example:
+        >>> answers_questions("Hierbij bied ik u de antwoorden op de vragen van het lid De Boer (Dijk) aan.")
+        True
+        >>> answers_questions("Hierbij bied ik u het rapport aan.")
+        False
+    """
+    return _CUE.search(text) is not None
+
+
+def is_set_title(text: str) -> bool:
+    """Whether a text begins as the sentence above a set of questions does.
+
+    Example:
+        >>> is_set_title("Vragen van het lid De Boer (Dijk) aan de minister van Defensie over sloten")
+        True
+        >>> is_set_title("Vragen van burgers")
+        False
+    """
+    return text[:1] in "aAbBrRvVkKsSfFmMnNlL" and _TITLE.match(text) is not None
+
+
+def is_set_sentence(text: str) -> bool:
+    """Whether a whole text is the sentence above a set of questions.
+
+    Example:
+        >>> is_set_sentence("Antwoorden van de minister van Defensie op vragen van het lid De Boer (Dijk) over sloten.")
+        True
+    """
+    return len(text) <= _LONGEST and is_set_title(text) and _SPEAKS.search(text) is not None
+
+
+def asking_party(text: str) -> str | None:
+    """The party that a heading says the questions below it are of.
+
+    Example:
+        >>> asking_party("Vragen en opmerkingen van de leden van de Dijk-fractie"), asking_party("Inbreng van burgers")
+        ('Dijk', None)
+    """
+    match = _PARTY_HEADING.match(text) if len(text) <= _LONGEST_HEADING else None
+    return match["party"] if match else None
+
+
+def is_explanation(text: str) -> bool:
+    """Whether a line begins the questioner's explanation.
+
+    Example:
+        >>> is_explanation("Toelichting:"), is_explanation("Toelichting op de begroting")
+        (True, False)
+    """
+    return _EXPLANATION.match(text) is not None
+
+
+def askers_in(text: str) -> tuple[Asker, ...]:
+    """The members whom a text names as those who ask.
+
+    Example:
+        >>> askers_in("vragen van de leden De Boer en Smit (beiden Dijk) over sloten")
+        (Asker(name='De Boer', party='Dijk'), Asker(name='Smit', party='Dijk'))
+    """
+    for match in _MEMBERS.finditer(text[:_LONGEST]):
+        if found := _members_at(text, match.end()):
+            return tuple(found)
+    return ()
+
+
+def _members_at(text: str, at: int) -> list[Asker]:
+    found: list[Asker] = []
+    pending: list[str] = []
+    while (name := _NAME.match(text, at)) is not None:
+        pending.append(name[0].rstrip("."))
+        at = name.end()
+        if (party := _PARTY.match(text, at)) is not None:
+            found += [Asker(one, party["party"].strip()) for one in pending]
+            pending, at = [], party.end()
+        then = _THEN.match(text, at)
+        if then is None:
+            break
+        at = then.end()
+    return [*found, *(Asker(one, None) for one in pending)]
+
+
+def committee_in(text: str) -> str | None:
+    """The committee that a text names.
+
+    Example:
+        >>> committee_in("vragen van de vaste commissie voor Financiën over sloten")
+        'Financiën'
+    """
+    match = _COMMITTEE.search(text)
+    return match["name"] if match else None
+
+
+def names_committee(text: str) -> bool:
+    """Whether a text speaks of a committee, named or not."""
+    return _ANY_COMMITTEE.search(text) is not None
+
+
+def is_consultation(text: str) -> bool:
+    """Whether a text says that it belongs to a written consultation.
+
+    Example:
+        >>> is_consultation("Verslag van een schriftelijk overleg"), is_consultation("Lijst van vragen")
+        (True, False)
+    """
+    return _CONSULTATION.search(text) is not None
+
+
+def zaak_in(text: str) -> str | None:
+    """The first number of the Kamer under which questions were sent in, as printed.
+
+    Example:
+        >>> zaak_in("(ingezonden 3 mei 2031, 2031Z01234)"), zaak_in("kenmerk 2031-1234")
+        ('2031Z01234', None)
+    """
+    match = _NUMBER.search(text)
+    return match[0].replace(" ", "") if match else None
+
+
+def submitted_in(text: str) -> dt.date | None:
+    """The date on which a text says that questions were sent in.
+
+    Example:
+        >>> submitted_in("over sloten (ingezonden 3 mei 2031)"), submitted_in("de op 2 mei 2031 toegezonden vragen")
+        (datetime.date(2031, 5, 3), datetime.date(2031, 5, 2))
+    """
+    for match in _SENT.finditer(text):
+        found = read_date(text[match.end() : match.end() + _DATE_REACH])
+        if found is not None and found[1] == 0:
+            return found[0]
+    before = _SENT_AFTER.search(text)
+    found = read_date(before["date"]) if before is not None else None
+    return found[0] if found else None
+
+
+def asked_offices(text: str) -> tuple[str, ...]:
+    """The offices asked: those behind "aan" and before what the questions are about.
+
+    Example:
+        >>> asked_offices("Vragen van het lid De Boer aan de ministers van Defensie en van Financiën over sloten")
+        ('minister van Defensie', 'minister van Financiën')
+    """
+    for match in regex.finditer(r"\saan\s(?:de\s)?", text[:_LONGEST]):
+        end = _ABOUT.search(text, match.end())
+        rest = text[match.end() : end.start() if end else len(text)]
+        offices = offices_in(rest)
+        if offices and offices[0].start <= _ARTICLE:
+            return tuple(dict.fromkeys(office.role for office in offices))
+    return ()
+
+
+def answering_offices(text: str) -> tuple[str, ...]:
+    """The offices that answer, as the sentence above the questions says.
+
+    Example:
+        >>> answering_offices("Antwoorden van de minister van Defensie op vragen van het lid De Boer over sloten")
+        ('minister van Defensie',)
+    """
+    match = _ON_QUESTIONS.search(text)
+    if match is None or text[:1] not in "aAbBrR":
+        return ()
+    return tuple(dict.fromkeys(office.role for office in offices_in(text[: match.start()])))
+
+
+def subject_in(text: str) -> str | None:
+    """What the questions are about.
+
+    Example:
+        >>> subject_in("Vragen van het lid De Boer (Dijk) over diepe sloten (ingezonden 3 mei 2031).")
+        'diepe sloten'
+    """
+    match = _ABOUT.search(text)
+    return _TAIL.sub("", text[match.end() :]) or None if match else None
