@@ -34,7 +34,7 @@ def calls_of(calls: Iterable[Call]) -> list[tuple[str, int]]:
 
 def block_of(block: Block) -> object:
     if block.kind != "table":
-        return block.kind, block.text, calls_of(block.calls), shown(block.marker), block.depth
+        return block.kind, block.text, calls_of(block.calls), shown(block.marker), block.depth, block.bold, block.italic
     if block.rows is None:
         return block.kind, block.text
     return [[" ".join(cell.split()) for cell in row] for row in block.rows], [call.label for call in block.calls]
@@ -135,6 +135,13 @@ def test_first_row_is_the_widest() -> None:
         "| a |  |",
         "| --- | --- |",
     ]
+
+
+@pytest.mark.parametrize(("bold", "italic", "mark"), [(True, False, "**"), (False, True, "*"), (True, True, "***")])
+def test_style(*, bold: bool, italic: bool, mark: str) -> None:
+    brief = letter(block("Het *plan*", bold=bold, italic=italic), block("een", "quote", bold=bold, italic=italic))
+    assert body(brief).split("\n\n") == [rf"{mark}Het \*plan\*{mark}", f"> {mark}een{mark}"]
+    assert outline(again(brief).sections) == outline(brief.sections)
 
 
 def test_quote_and_figure() -> None:
@@ -265,6 +272,10 @@ def test_pandoc_reads_all_of_it(form: str) -> None:
         assert missing(brief, squashed("".join(rest)) + " " + squashed(" ".join(in_notes))) == [], path
 
 
+SHOWN = {"text", "text_special", "softbreak", "hardbreak", "image", "footnote_ref", "footnote_anchor"}
+SHOWN |= {"strong_open", "strong_close", "em_open", "em_close"}
+
+
 def test_markdown_it_reads_all_of_it() -> None:
     markdown_it = pytest.importorskip("markdown_it", reason="markdown-it-py is not installed (extra dev)")
     footnotes = pytest.importorskip("mdit_py_plugins.footnote", reason="mdit-py-plugins is not installed (extra dev)")
@@ -273,14 +284,6 @@ def test_markdown_it_reads_all_of_it() -> None:
         brief = kamerbrief.parse(source_of(path))
         tokens = parser.parse(kamerbrief.to_markdown(brief))
         inline = [child for token in tokens for child in token.children or ()]
-        assert {child.type for child in inline} <= {
-            "text",
-            "text_special",
-            "footnote_ref",
-            "softbreak",
-            "hardbreak",
-            "image",
-            "footnote_anchor",
-        }
+        assert {child.type for child in inline} <= SHOWN
         said = "".join(child.content for child in inline if child.type in ("text", "text_special", "image"))
         assert missing(brief, squashed(said)) == [], path

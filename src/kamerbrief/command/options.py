@@ -8,7 +8,7 @@ import math
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from kamerbrief.command.documents import STANDARD_INPUT, paths_listed_in
 from kamerbrief.command.formats import FORMATS, Format, format_of
@@ -109,6 +109,16 @@ def _seconds(text: str) -> float:
 _count.__name__, _seconds.__name__ = "count", "number of seconds"  # what argparse calls them: invalid count value
 
 
+class _Schema(argparse.Action):
+    """Prints the JSON Schema of a letter and ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.resources import files
+
+        sys.stdout.write(files("kamerbrief").joinpath("kamerbrief.schema.json").read_text("utf-8"))
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kamerbrief",
@@ -136,5 +146,6 @@ def _parser() -> argparse.ArgumentParser:
     add("--timeout", type=_seconds, metavar="SECONDS", help="give up a document that takes longer; the others go on")
     add("--dialect", choices=["nl"], help="CSV as Dutch Excel wants it: semicolons, and a byte order mark")
     add("-q", "--quiet", action="store_true", help="no progress and no summary")
+    add("--schema", action=_Schema, nargs=0, help="print the JSON Schema of a letter")
     add("--version", action="version", version=f"kamerbrief {PARSER_VERSION}")
     return parser

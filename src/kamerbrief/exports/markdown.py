@@ -163,13 +163,18 @@ class _Writer:
     def _block(self, block: Block) -> str:
         match block.kind:
             case "quote":
-                return f"> {self._text(block.text, block.calls)}"
+                return f"> {self._styled(block)}"
             case "figure":
                 return f"![{self._text(block.text, block.calls)}]()"
             case "table":
                 return self._table(block)
             case _:
-                return self._text(block.text, block.calls)
+                return self._styled(block)
+
+    def _styled(self, block: Block) -> str:
+        """The text of a block between the marks of its style."""
+        mark = "**" * block.bold + "*" * block.italic
+        return f"{mark}{self._text(block.text, block.calls)}{mark}"
 
     def _heading(self, section: Section) -> str:
         """Number and title; two blanks part them where the number alone would not be known as one."""
@@ -189,7 +194,7 @@ class _Writer:
             lead = " " * INDENT * inside + f"-{' ' * (INDENT - 1)}" * (depth - 1 - inside)
             mark, number = _mark(item.marker or "", above[depth - 1] if depth <= len(above) else None)
             above = [*above[: depth - 1], *[0] * (depth - 1 - len(above)), number]
-            yield f"{lead}{mark} {self._text(item.text, item.calls)}"
+            yield f"{lead}{mark} {self._styled(item)}"
 
     def _table(self, block: Block) -> str:
         """A table; its first row is as wide as any, since Markdown leaves out what stands beyond it."""

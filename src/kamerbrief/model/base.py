@@ -25,7 +25,9 @@ class Span(Model):
     """
 
     start: Annotated[int, Field(ge=0)]
+    """The first character."""
     end: Annotated[int, Field(ge=0)]
+    """Behind the last character."""
     page: Annotated[int, Field(ge=1)] | None = None
     """The page on which it begins, from 1; None where the source has no pages."""
 

@@ -136,7 +136,10 @@ class _Reader:
             if part == "heading" and (cut := string.find(_CUT)) > 0:
                 self._line(_inline(string[:cut], start, begin), (start, start + cut), row, hint)
                 start, string, begin, end = start + cut, string[cut:], len(_CUT), end - cut
+            marks = _marks(string[begin:end])
+            begin, end = begin + marks, end - marks
             self._line(_inline(string[:end], start, begin), (start, start + len(string)), row, hint)
+            self.lines[-1] = self.lines[-1]._replace(bold=marks > 1, italic=marks % 2 == 1)
 
     def _row_of_table(self, string: str, start: int, row: int) -> None:
         """A row of a table; below an empty head there are no cells, but lines."""
@@ -194,6 +197,11 @@ class _Reader:
     def _block_of(self, note: str) -> int:
         """The block of a note, from its first call on; those of notes are negative, so that none is another's."""
         return self._notes.setdefault(note, -1 - len(self._notes))
+
+
+def _marks(string: str) -> int:
+    """How many stars enclose a text: one for italics, two for bold, three for both."""
+    return next((count for count in (3, 2, 1) if string.startswith("*" * count)), 0)
 
 
 def _opening(string: str) -> tuple[Part, int, int, int]:
