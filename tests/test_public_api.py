@@ -82,6 +82,7 @@ NAMES = {
     "parse",
     "read",
     "tables",
+    "to_diwoo",
     "to_markdown",
 }
 """What users import. A new name is a promise: add it here, to the README and to the changelog."""

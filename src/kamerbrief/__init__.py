@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from kamerbrief.exports.chunks import Chunk, chunks
+    from kamerbrief.exports.diwoo import to_diwoo
     from kamerbrief.exports.markdown import to_markdown
     from kamerbrief.exports.rows import Tables
     from kamerbrief.exports.tables import tables
@@ -137,6 +138,7 @@ __all__ = [
     "parse",
     "read",
     "tables",
+    "to_diwoo",
     "to_markdown",
 ]
 
@@ -147,6 +149,7 @@ _EXPORTS = {
     "Tables": "rows",
     "chunks": "chunks",
     "tables": "tables",
+    "to_diwoo": "diwoo",
     "to_markdown": "markdown",
 }
 """What is made of a letter, and the module of it; it is imported when first asked for."""

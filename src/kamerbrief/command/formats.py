@@ -105,6 +105,8 @@ FORMATS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
         _letters("json", ".json", rendering.json_of),
+        _letters("markdown", ".md", rendering.markdown_of),
+        _letters("diwoo", ".diwoo.xml", rendering.diwoo_of),
         Format("jsonl", (".jsonl", ".ndjson"), rendering.json_line_of, _open_lines),
         Format("csv", (".csv",), rendering.tables_of, _open_csv),
         Format("sqlite", (".sqlite", ".db", ".sqlite3"), rendering.tables_of, _open_database),
