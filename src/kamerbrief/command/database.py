@@ -28,6 +28,7 @@ _INDEXES: Final = {
     "footnotes": ('letter_id, "where"',),
     "references": ("letter_id", "dossier, suffix, number", "id"),
     "signatories": ("letter_id", "office"),
+    "questions": ("letter_id", "number"),
     "diagnostics": ("letter_id", "code"),
 }
 _BATCH: Final = 20

@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 _NEWLINE: Final = re.compile(r"\r\n?|\n")
 
 Made = TypeVar("Made")
+Made_co = TypeVar("Made_co", covariant=True)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Outcome(Generic[Made]):
+class Outcome(Generic[Made_co]):
     """What became of a document: something was made of it, or there is a reason why not."""
 
     document: Document
-    made: Made | None = None
+    made: Made_co | None = None
     reason: str | None = None
     """Why it was not read, in one line."""
     spared: Literal["same", "kept"] | None = None

@@ -7,6 +7,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from kamerbrief.command.data import COLUMNS, TableSink, TableWriter
 from kamerbrief.command.sink import OutputError, Sink, check_file, staged
@@ -23,7 +24,16 @@ _MOST_LINKS: Final = 65_530
 _LONGEST_LINK: Final = 2_079
 _LINKS: Final = frozenset({"url", "tooi_id"})
 """Columns that hold addresses on the web."""
-_WIDTHS: Final = {"text": 60, "subject": 60, "message": 60, "reason": 60, "title": 40, "file": 40, "raw": 40}
+_WIDTHS: Final = {
+    "text": 60,
+    "answer_text": 60,
+    "subject": 60,
+    "message": 60,
+    "reason": 60,
+    "title": 40,
+    "file": 40,
+    "raw": 40,
+}
 _WIDTH: Final = 14
 
 
@@ -59,6 +69,11 @@ class _Sheet(TableWriter):
                 if value is not None:
                     self._write(index, value)
 
+    def give_up(self) -> None:
+        """Close the file that its rows are kept in, which the library closes only in a workbook that is finished."""
+        if (file := getattr(self._sheet, "row_data_fh", None)) is not None:
+            file.close()
+
     def _write(self, index: int, value: object) -> None:
         match value:
             case bool():
@@ -93,5 +108,17 @@ def workbook(target: Path) -> Iterator[Sink[Tables]]:
         options = {"constant_memory": True, "tmpdir": str(product.parent), "strings_to_urls": False}
         book = xlsxwriter.Workbook(str(product), options)
         book.set_properties({"created": dt.datetime(2000, 1, 1)})  # noqa: DTZ001 -- the same letters, the same bytes
-        yield TableSink({name: _Sheet(book, name, columns) for name, columns in COLUMNS.items()})
+        sheets = {name: _Sheet(book, name, columns) for name, columns in COLUMNS.items()}
+        try:
+            yield TableSink(sheets)
+            _close(book)
+        finally:
+            for sheet in sheets.values():
+                sheet.give_up()
+
+
+def _close(book: Any) -> None:  # noqa: ANN401 -- has no types
+    try:
         book.close()
+    except FileCreateError as error:
+        raise error.args[0] if error.args and isinstance(error.args[0], OSError) else OSError(str(error)) from error

@@ -13,6 +13,9 @@ import regex
 from kamerbrief.model.errors import KamerbriefError
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
     from kamerbrief.model.letter import Kamerbrief, Ministry
 
 _NAMESPACE: Final = "https://standaarden.overheid.nl/diwoo/metadata/"
@@ -47,18 +50,11 @@ def to_diwoo(brief: Kamerbrief) -> str:
           <diwoo:DiWoo>
             <diwoo:publisher resource="https://identifier.overheid.nl/tooi/id/ministerie/mnre1018">Ministerie van ...
     """
-    ministry, subject, date = brief.sender.ministry, brief.subject, brief.date
-    if ministry is None or subject is None or date is None:
-        needed = {"ministry": ministry, "subject": subject, "date": date}
-        missing = " and ".join(f"no {name}" for name, value in needed.items() if value is None)
-        raise KamerbriefError(f"DiWoo demands what this letter lacks: it has {missing}", brief=brief)
+    ministry, subject, date = _demanded(brief)
     ET.register_namespace("diwoo", _NAMESPACE)
     root = ET.Element(_name("Document"))
     diwoo = _add(root, "DiWoo")
-    if identifiers := [one for one in (brief.kenmerk, brief.kamerstuk and brief.kamerstuk.id) if one]:
-        inside = _add(diwoo, "identifiers")
-        for identifier in identifiers:
-            _add(inside, "identifier", identifier)
+    _add_list(diwoo, "identifiers", "identifier", [brief.kenmerk, brief.kamerstuk and brief.kamerstuk.id])
     _add_ministry(diwoo, "publisher", ministry)
     _add_ministry(diwoo, "verantwoordelijke", ministry)
     if others := [one for one in brief.sender.ministries if one.tooi_id != ministry.tooi_id]:
@@ -79,6 +75,16 @@ def to_diwoo(brief: Kamerbrief) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
+def _demanded(brief: Kamerbrief) -> tuple[Ministry, str, dt.date]:
+    """What DiWoo does not do without."""
+    ministry, subject, date = brief.sender.ministry, brief.subject, brief.date
+    if ministry is None or subject is None or date is None:
+        needed = {"ministry": ministry, "subject": subject, "date": date}
+        missing = " and ".join(f"no {name}" for name, value in needed.items() if value is None)
+        raise KamerbriefError(f"DiWoo demands what this letter lacks: it has {missing}", brief=brief)
+    return ministry, subject, date
+
+
 def _classify(diwoo: ET.Element) -> None:
     """What kind of document a letter to Parliament is."""
     classes = _add(diwoo, "classificatiecollectie")
@@ -95,6 +101,14 @@ def _add(parent: ET.Element, name: str, text: str | None = None, resource: str |
     element = ET.SubElement(parent, _name(name), {} if resource is None else {"resource": resource})
     element.text = None if text is None else _NOT_XML.sub("\ufffd", text)
     return element
+
+
+def _add_list(parent: ET.Element, name: str, of_each: str, texts: Iterable[str | None]) -> None:
+    """A list of the texts that are there; none if none is."""
+    if there := [text for text in texts if text]:
+        inside = _add(parent, name)
+        for text in there:
+            _add(inside, of_each, text)
 
 
 def _add_ministry(parent: ET.Element, name: str, ministry: Ministry) -> None:

@@ -126,6 +126,30 @@ class SignatoryRow(NamedTuple):
     end: int
 
 
+class QuestionRow(NamedTuple):
+    """A question of Parliament, with its answer."""
+
+    letter_id: str
+    question_set: int
+    kind: str
+    number: str | None
+    submitted: dt.date | None
+    askers: str | None
+    parties: str | None
+    committee: str | None
+    subject: str | None
+    numbers: str | None
+    asked_by: str | None
+    where: str | None
+    page: int | None
+    start: int
+    end: int
+    text: str
+    answer: int | None
+    answer_where: str | None
+    answer_text: str | None
+
+
 class DiagnosticRow(NamedTuple):
     """What one should know before one trusts a value."""
 
@@ -158,6 +182,7 @@ class Tables:
     footnotes: tuple[FootnoteRow, ...]
     references: tuple[ReferenceRow, ...]
     signatories: tuple[SignatoryRow, ...]
+    questions: tuple[QuestionRow, ...]
     diagnostics: tuple[DiagnosticRow, ...]
 
 
@@ -168,6 +193,7 @@ ROWS: Mapping[str, type[NamedTuple]] = {
     "footnotes": FootnoteRow,
     "references": ReferenceRow,
     "signatories": SignatoryRow,
+    "questions": QuestionRow,
     "diagnostics": DiagnosticRow,
 }
 """The class of each table's rows, in the order of :class:`Tables`."""

@@ -11,6 +11,7 @@ from kamerbrief.exports.rows import (
     DiagnosticRow,
     FootnoteRow,
     LetterRow,
+    QuestionRow,
     ReferenceRow,
     SectionRow,
     SignatoryRow,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.model.base import Span
     from kamerbrief.model.letter import Kamerbrief, Section, Signatory
+    from kamerbrief.model.questions import QuestionSet
     from kamerbrief.model.references import Reference, Where
 
 _ID_LENGTH = 16
@@ -70,6 +72,9 @@ def tables(brief: Kamerbrief) -> Tables:
         ),
         references=tuple(_reference(one, key) for one in brief.references),
         signatories=tuple(_signatory(one, key, brief) for one in brief.signatories),
+        questions=tuple(
+            itertools.chain.from_iterable(_questions(one, index, key) for index, one in enumerate(brief.question_sets))
+        ),
         diagnostics=tuple(
             DiagnosticRow(key, one.code, one.severity, one.field, *_maybe_span(one.span), one.message)
             for one in brief.diagnostics
@@ -188,6 +193,38 @@ def _signatory(one: Signatory, key: str, brief: Kamerbrief) -> SignatoryRow:
     known = [found] if found else brief.sender.ministries  # a joint letter does not say of which one an official is
     ministry = known[0].abbreviation if len(known) == 1 else None
     return SignatoryRow(key, one.name, one.role, office, ministry, one.mandate, *_span(one.span))
+
+
+def _questions(asked: QuestionSet, index: int, key: str) -> Iterator[QuestionRow]:
+    """The questions of a set; what is known of the whole set stands with each, an answer with each that it answers."""
+    askers = [f"{one.name} ({one.party})" if one.name and one.party else one.name or one.party for one in asked.askers]
+    for question in asked.questions:
+        answer = None if question.answer is None else asked.answers[question.answer]
+        yield QuestionRow(
+            letter_id=key,
+            question_set=index,
+            kind=asked.kind,
+            number=asked.number,
+            submitted=asked.submitted,
+            askers=_joined(filter(None, askers)),
+            parties=_joined(dict.fromkeys(one.party for one in asked.askers if one.party)),
+            committee=asked.committee,
+            subject=asked.subject,
+            numbers=_joined(question.numbers),
+            asked_by=question.asked_by,
+            where=_first(question.where),
+            page=question.span.page,
+            start=question.span.start,
+            end=question.span.end,
+            text=question.text,
+            answer=question.answer,
+            answer_where=_first(answer.where) if answer else None,
+            answer_text=answer.text if answer else None,
+        )
+
+
+def _first(places: Sequence[Where]) -> str | None:
+    return _where(places[0]) if places else None
 
 
 def _span(span: Span) -> tuple[int | None, int, int]:
