@@ -54,7 +54,7 @@ def to_diwoo(brief: Kamerbrief) -> str:
     ET.register_namespace("diwoo", _NAMESPACE)
     root = ET.Element(_name("Document"))
     diwoo = _add(root, "DiWoo")
-    _add_list(diwoo, "identifiers", "identifier", [brief.kenmerk, brief.kamerstuk and brief.kamerstuk.id])
+    _add_list(diwoo, "identifiers", "identifier", [brief.kenmerk, brief.kamerstuk.id if brief.kamerstuk else None])
     _add_ministry(diwoo, "publisher", ministry)
     _add_ministry(diwoo, "verantwoordelijke", ministry)
     if others := [one for one in brief.sender.ministries if one.tooi_id != ministry.tooi_id]:
