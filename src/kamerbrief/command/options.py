@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kamerbrief.command.documents import STANDARD_INPUT, paths_listed_in
 from kamerbrief.command.formats import FORMATS, Format, format_of
+from kamerbrief.command.reading import SEVERITIES
 from kamerbrief.model.origin import PARSER_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from kamerbrief.model.letter import Severity
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Options:
     timeout: float | None
     quiet: bool
     dutch: bool
+    check: Severity | None = None
+    """Tell diagnostics alone; one that is as grave as this or more is a failure."""
 
     @property
     def processes(self) -> int:
@@ -48,7 +53,8 @@ def read_options(argv: Sequence[str] | None) -> Options:
         SystemExit: Code 2 for wrong use, 0 after ``--help`` or ``--version``.
     """
     parser = _parser()
-    given = parser.parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    given = parser.parse_args([f"{word}=warning" if word == "--check" else word for word in words])
     paths: list[str] = given.paths
     if [*paths, given.files_from].count(STANDARD_INPUT) > 1:
         parser.error("standard input (-) can be read only once")
@@ -61,6 +67,8 @@ def read_options(argv: Sequence[str] | None) -> Options:
         parser.error("name a document or a folder (PATH), or a list of them with --files-from")
     target = None if given.output == STANDARD_INPUT else given.output
     chosen = _format(parser, given.format, target)
+    if given.check and (target or given.format):
+        parser.error("--check tells diagnostics alone: leave out -o and -f")
     if given.dialect and (chosen is None or chosen.name != "csv"):
         parser.error("--dialect is for CSV")
     return Options(
@@ -72,6 +80,7 @@ def read_options(argv: Sequence[str] | None) -> Options:
         timeout=given.timeout,
         quiet=given.quiet,
         dutch=given.dialect == "nl",
+        check=given.check,
     )
 
 
@@ -144,6 +153,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--files-from", metavar="FILE", help="read the paths in this file too, one a line or each ended by a NUL byte; "
         "- for standard input")  # fmt: skip
     add("--timeout", type=_seconds, metavar="SECONDS", help="give up a document that takes longer; the others go on")
+    add("--check", nargs="?", choices=SEVERITIES, metavar="=SEVERITY", help="tell diagnostics alone; exit with 1 where "
+        "one is of this severity or a graver one: error, warning (if not given) or info")  # fmt: skip
     add("--dialect", choices=["nl"], help="CSV as Dutch Excel wants it: semicolons, and a byte order mark")
     add("-q", "--quiet", action="store_true", help="no progress and no summary")
     add("--schema", action=_Schema, nargs=0, help="print the JSON Schema of a letter")

@@ -22,6 +22,10 @@ def json_line_of(brief: Kamerbrief, _: Source) -> str:
     return brief.model_dump_json() + "\n"
 
 
+def nothing_of(_: Kamerbrief, __: Source) -> None:
+    """Nothing: its diagnostics are told."""
+
+
 def markdown_of(brief: Kamerbrief, _: Source) -> str:
     """The letter as Markdown."""
     from kamerbrief.exports.markdown import to_markdown

@@ -50,6 +50,14 @@ CODES: Mapping[str, Code] = {
     "tracked-changes": Code("info", "the document has tracked changes; it was read as if all were accepted"),
     "comments-left-out": Code("info", "the document has comments; they are no part of the letter"),
     "hidden-text": Code("info", "the document has hidden text, which does not print; it was left out"),
+    "unfinished-subject": Code("warning", "the subject stops in the middle of a phrase"),
+    "left-over": Code("warning", "text that was to be replaced before the letter was sent"),
+    "incomplete-reference": Code("warning", "a citation lacks what tells which paper it means"),
+    "impossible-session": Code("warning", "the years of a parliamentary year do not follow each other"),
+    "malformed-address": Code("warning", "an address on the web leads nowhere as it is written"),
+    "future-reference": Code("warning", "something is cited that is younger than the letter"),
+    "conflicting-attachments": Code("warning", "the text names more attachments than the head counts"),
+    "conflicting-office": Code("warning", "the paper or its heading is not that of the office that signs"),
     "unclaimed-text": Code("warning", "text that fits nowhere was kept as furniture"),
 }
 """All codes of diagnostics; they are stable."""
