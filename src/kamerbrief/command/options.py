@@ -53,8 +53,7 @@ def read_options(argv: Sequence[str] | None) -> Options:
         SystemExit: Code 2 for wrong use, 0 after ``--help`` or ``--version``.
     """
     parser = _parser()
-    words = sys.argv[1:] if argv is None else argv
-    given = parser.parse_args([f"{word}=warning" if word == "--check" else word for word in words])
+    given = parser.parse_args(_with_severity(sys.argv[1:] if argv is None else argv))
     paths: list[str] = given.paths
     if [*paths, given.files_from].count(STANDARD_INPUT) > 1:
         parser.error("standard input (-) can be read only once")
@@ -67,10 +66,10 @@ def read_options(argv: Sequence[str] | None) -> Options:
         parser.error("name a document or a folder (PATH), or a list of them with --files-from")
     target = None if given.output == STANDARD_INPUT else given.output
     chosen = _format(parser, given.format, target)
-    if given.check and (target or given.format):
-        parser.error("--check tells diagnostics alone: leave out -o and -f")
     if given.dialect and (chosen is None or chosen.name != "csv"):
         parser.error("--dialect is for CSV")
+    if given.check:
+        _refuse_output(parser, target, chosen)
     return Options(
         paths=tuple(paths),
         single=len(given.paths) == 1 and given.files_from is None,
@@ -82,6 +81,16 @@ def read_options(argv: Sequence[str] | None) -> Options:
         dutch=given.dialect == "nl",
         check=given.check,
     )
+
+
+def _with_severity(argv: Sequence[str]) -> list[str]:
+    """The arguments with the severity that ``--check`` alone means, so that no path is taken for it."""
+    return [f"{word}=warning" if word == "--check" else word for word in argv]
+
+
+def _refuse_output(parser: argparse.ArgumentParser, target: str | None, chosen: Format | None) -> None:
+    if target or chosen:
+        parser.error("--check tells diagnostics alone: leave out -o and -f")
 
 
 def _format(parser: argparse.ArgumentParser, name: str | None, target: str | None) -> Format | None:

@@ -145,21 +145,21 @@ def _attachments(brief: Kamerbrief, passages: Iterable[Passage]) -> Iterator[Dia
 def _offices(brief: Kamerbrief) -> Iterator[Diagnostic]:
     """The office that signs, where neither the heading nor the letterhead is that of it or of a co-signer."""
     signed = spelled_out([one.role for one in brief.signatories if one.role and not one.mandate], brief.date)
-    span = brief.signatories[0].span if brief.signatories else None
-    if not signed or span is None:
-        return
-    if brief.kamerstuk is not None:
-        if brief.sender.roles and not set(signed) & set(brief.sender.roles):
-            detail = f"{brief.sender.roles[0]!r} and {signed[0]!r}"
-            yield diagnose("conflicting-office", detail, field="signatories", span=(span.start, span.end))
-        return
-    ministry = brief.sender.ministry
-    offices = [*signed, *brief.on_behalf_of]
-    ids = {found.tooi_id for office in offices if (found := ministry_of(office, brief.date))}
-    printed = {"letterhead", "website"} & set(brief.sender.evidence)
-    if ministry is not None and printed and ids and ministry.tooi_id not in ids:
-        detail = f"paper of {ministry.abbreviation} and {signed[0]!r}"
+    if signed and (named := _named_above(brief, signed)):
+        span = brief.signatories[0].span
+        detail = f"{named} and {signed[0]!r}"
         yield diagnose("conflicting-office", detail, field="signatories", span=(span.start, span.end))
+
+
+def _named_above(brief: Kamerbrief, signed: Sequence[str]) -> str | None:
+    """The office in the heading of a published letter, or the paper, if it is that of nobody who signs."""
+    sender = brief.sender
+    if brief.kamerstuk is not None:
+        return repr(sender.roles[0]) if sender.roles and not set(signed) & set(sender.roles) else None
+    ids = {found.tooi_id for office in (*signed, *brief.on_behalf_of) if (found := ministry_of(office, brief.date))}
+    if sender.ministry is None or not ids or not {"letterhead", "website"} & set(sender.evidence):
+        return None
+    return None if sender.ministry.tooi_id in ids else f"paper of {sender.ministry.abbreviation}"
 
 
 def _one_line(text: str) -> str:
