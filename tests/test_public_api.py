@@ -83,6 +83,7 @@ NAMES = {
     "read",
     "tables",
     "to_diwoo",
+    "to_html",
     "to_markdown",
 }
 """What users import. A new name is a promise: add it here, to the README and to the changelog."""

@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from kamerbrief.exports.markdown import to_markdown
     from kamerbrief.exports.rows import Tables
     from kamerbrief.exports.tables import tables
+    from kamerbrief.exports.view import to_html
 
 __all__ = [
     "CODES",
@@ -139,6 +140,7 @@ __all__ = [
     "read",
     "tables",
     "to_diwoo",
+    "to_html",
     "to_markdown",
 ]
 
@@ -150,6 +152,7 @@ _EXPORTS = {
     "chunks": "chunks",
     "tables": "tables",
     "to_diwoo": "diwoo",
+    "to_html": "view",
     "to_markdown": "markdown",
 }
 """What is made of a letter, and the module of it; it is imported when first asked for."""

@@ -108,6 +108,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     for one in (
         _letters("json", ".json", rendering.json_of),
         _letters("markdown", ".md", rendering.markdown_of, document=True),
+        _letters("html", ".html", rendering.html_of, document=True),
         _letters("diwoo", ".diwoo.xml", rendering.diwoo_of),
         Format("jsonl", (".jsonl", ".ndjson"), rendering.json_line_of, _open_lines),
         Format("csv", (".csv",), rendering.tables_of, _open_csv),

@@ -33,6 +33,17 @@ def markdown_of(brief: Kamerbrief, _: Source) -> str:
     return to_markdown(brief)
 
 
+def html_of(brief: Kamerbrief, source: Source) -> str:
+    """The letter beside its page.
+
+    Raises:
+        KamerbriefError: What draws the pages of a PDF is not installed.
+    """
+    from kamerbrief.exports.view import to_html
+
+    return to_html(brief, source)
+
+
 def diwoo_of(brief: Kamerbrief, _: Source) -> str:
     """The letter's metadata as DiWoo.
 
