@@ -66,12 +66,13 @@ def page(
     source = kamerbrief.load(NASTY.encode() if name == "nasty" else LETTERS[name])
     file = tmp_path / "brief.html"
     file.write_text(kamerbrief.to_html(kamerbrief.parse(source), source), "utf-8")
-    browser.get_log("browser")
-    browser.get_log("performance")
+    browser.get_log("browser")  # type: ignore[no-untyped-call]
+    browser.get_log("performance")  # type: ignore[no-untyped-call]
     browser.get(file.as_uri())
     yield browser
-    assert browser.get_log("browser") == []
-    events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
+    log = browser.get_log("performance")  # type: ignore[no-untyped-call]
+    events = [json.loads(entry["message"])["message"] for entry in log]
     asked = [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]
     assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()]
     assert "taken" not in browser.title.split()
