@@ -121,7 +121,8 @@ def _signature(brief: Kamerbrief) -> list[str]:
         )
         for one in brief.signatories
     ]
-    return [part for part in (escaped(brief.closing or ""), *signed) if part]
+    also = "\\\n".join(escaped(field.text) for field in brief.fields if field.name == "on_behalf_of")
+    return [part for part in (escaped(brief.closing or ""), *signed, also) if part]
 
 
 class _Writer:
