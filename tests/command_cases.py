@@ -21,9 +21,9 @@ from kamerbrief.exports.rows import Tables
 GOOD = "Datum 3 mei 2024\nBetreft Sloot {number}\n\nGeachte voorzitter,\n\nDe sloten zijn diep.\n\nHoogachtend,\n"
 
 
-def misbehave(brief: Kamerbrief, source: Source) -> None:
+def misbehave(source: Source) -> None:
     """End the process, hang, or end the one who asked, where the letter says so."""
-    text = brief.text if hasattr(brief, "text") else source.text
+    text = source.text
     if "KILL MYSELF" in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "KILL PARENT" in text:
@@ -40,12 +40,12 @@ def misbehave(brief: Kamerbrief, source: Source) -> None:
 
 
 def lines_of(brief: Kamerbrief, source: Source) -> str:
-    misbehave(brief, source)
+    misbehave(source)
     return rendering.json_line_of(brief, source)
 
 
 def tables_of(brief: Kamerbrief, source: Source) -> Tables:
-    misbehave(brief, source)
+    misbehave(source)
     return rendering.tables_of(brief, source)
 
 

@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterable, Iterator
 import openpyxl
 import pyarrow as pa
 import pytest
+import xlsxwriter
 from pyarrow import parquet
 from tests.command_cases import letter_that, letters
+from xlsxwriter.exceptions import FileCreateError
 
 import kamerbrief
 from kamerbrief import Kamerbrief
@@ -90,6 +92,12 @@ def test_json_of_one_letter_and_of_several(folder: pathlib.Path, capsys: pytest.
     assert json.loads((out / "000.json").read_text("utf-8"))["subject"] == "Sloot 0"
 
 
+def test_several_documents_on_standard_output(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-f", "json", str(folder)]) == 1
+    assert capsys.readouterr() == ("", "kamerbrief: json has a file for each letter; name a folder for 3: -o\n")
+    assert main(["-f", "json", str(folder / "000.txt")]) == 0
+
+
 def test_json_lines_of_one_file_on_standard_output(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["-f", "jsonl", str(folder / "000.txt")]) == 0
     assert capsys.readouterr().out == kamerbrief.read(folder / "000.txt").model_dump_json() + "\n"
@@ -156,16 +164,30 @@ def test_a_cell_is_full(folder: pathlib.Path) -> None:
     assert len(longest.encode("utf-16-le")) // 2 <= 32_767
 
 
-def test_parquet(folder: pathlib.Path) -> None:
+def test_a_workbook_on_a_full_disk(
+    folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> None:
+        raise FileCreateError(OSError(28, "No space left on device"))
+
+    monkeypatch.setattr(xlsxwriter.Workbook, "close", refuse)
+    assert main(["-o", str(folder.with_name("out.xlsx")), str(folder)]) == 1
+    assert capsys.readouterr().err.endswith("out.xlsx: no space left on device\n")
+    assert [path.name for path in folder.parent.iterdir()] == ["in"]
+
+
+@pytest.mark.parametrize("rows", [1, 20_000])
+def test_parquet(rows: int, folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kamerbrief.command.data._ParquetTable._GROUP", rows)
     target = write(folder, "out.parquet")
     types = {"text": pa.string(), "integer": pa.int64(), "boolean": pa.bool_(), "date": pa.date32()}
-    for name, rows in rows_of(folder).items():
+    for name, wanted in rows_of(folder).items():
         table = parquet.read_table(target / f"{name}.parquet")
         assert [(field.name, field.type, field.nullable) for field in table.schema] == [
             (column.name, types[column.kind], column.optional) for column in COLUMNS[name]
         ]
         if name != "failed":
-            assert [tuple(row.values()) for row in table.to_pylist()] == rows
+            assert [tuple(row.values()) for row in table.to_pylist()] == wanted
 
 
 # SQLite

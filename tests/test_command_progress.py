@@ -54,7 +54,6 @@ def test_elsewhere_only_what_there_is_to_say(stream: io.StringIO, wanted: bool) 
 
 def test_counter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "tqdm", None)
-    monkeypatch.delitem(sys.modules, "kamerbrief.command.bar", raising=False)
     seconds = iter(range(100))
     monkeypatch.setattr("time.monotonic", lambda: float(next(seconds)))
     looks = shown_on(Terminal()).split("\r\x1b[K")

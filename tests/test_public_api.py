@@ -56,6 +56,7 @@ NAMES = {
     "Page",
     "Passage",
     "Question",
+    "QuestionReference",
     "QuestionSet",
     "Recipient",
     "Reference",

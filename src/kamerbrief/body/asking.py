@@ -5,11 +5,12 @@ Decided over the whole letter: questions are set otherwise than answers in all o
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.lines.series import ASKS
-from kamerbrief.vocabulary.questionsets import asking_party, is_explanation, is_set_sentence
+from kamerbrief.vocabulary.questionsets import asking_party, is_explanation, is_number_above, is_set_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,29 @@ class _Region(NamedTuple):
         return self.kind == "question" and self.following != "answer"
 
 
+def with_whole_titles(groups: Sequence[Group]) -> list[Group]:
+    """The groups, with the title of a set joined to the number of the Kamer and the date that stand above it."""
+    found: list[Group] = []
+    if all(group.head is None for group in groups):
+        return list(groups)
+    for group in groups:
+        if is_set_sentence(_text(group)) and group.head is None and group.marker is None:
+            while found and is_number_above(_text(found[-1])) and found[-1].head is None:
+                group = dataclasses.replace(group, lines=[*found.pop().lines, *group.lines])
+        elif found and _goes_on_in(found[-1], group):
+            title = found.pop()
+            group = dataclasses.replace(title, lines=[*title.lines, *group.lines])
+        found.append(group)
+    return found
+
+
+def _goes_on_in(title: Group, group: Group) -> bool:
+    """Whether a title that a change of type cuts goes on: it ends no sentence and stands right above."""
+    last, first = title.lines[-1], group.lines[0]
+    cut = last.bold != first.bold and not last.is_finished and not first.gap and group.head is None
+    return cut and title.head is None and is_set_sentence(_text(title))
+
+
 def roles_of(groups: Sequence[Group]) -> list[Role | None]:
     """The role of each group; None for what is no part of questions and answers."""
     roles: list[Role | None] = [None for _ in groups]
@@ -95,7 +119,7 @@ def _end(groups: Sequence[Group], head: int, after: int) -> int:
 
 
 def _is_title(group: Group) -> bool:
-    text = _text(group)
+    text = _sentence(group)
     return is_set_sentence(text) or asking_party(text) is not None
 
 
@@ -112,6 +136,11 @@ def _is_styled_line(group: Group) -> bool:
 
 def _text(group: Group) -> str:
     return " ".join(line.text for line in group.lines)
+
+
+def _sentence(group: Group) -> str:
+    """The text of a group without the number and date above it."""
+    return " ".join(line.text for line in itertools.dropwhile(lambda line: is_number_above(line.text), group.lines))
 
 
 def _turned(groups: Sequence[Group], regions: Sequence[_Region]) -> _Turn:
@@ -163,7 +192,7 @@ def _name_titles(groups: Sequence[Group], roles: list[Role | None], heads: Seque
             if roles[at] is not None:
                 break
             text = _text(groups[at])
-            if is_set_sentence(text) and groups[at].marker is None:
+            if is_set_sentence(_sentence(groups[at])) and groups[at].marker is None:
                 roles[at] = "title"
                 break
             if asking_party(text) is not None:

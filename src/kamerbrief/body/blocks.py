@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from kamerbrief.body.asking import Role, roles_of
+from kamerbrief.body.asking import Role, roles_of, with_whole_titles
 from kamerbrief.body.grouping import Group, group_lines, is_run_in, may_be_title
 from kamerbrief.body.headings import find_headings
 from kamerbrief.lines.asked import NOTHING
 from kamerbrief.lines.bullets import HINTED
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.vocabulary.headings import is_number_alone, is_question, number_of
+from kamerbrief.vocabulary.questionsets import zaak_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,8 +82,8 @@ def read_blocks(
         annex: What follows a signature: its first line is a title.
     """
     known = _words(lines)
-    groups = group_lines(lines, measure, asked, annex=annex)
-    roles = roles_of(groups) if asked.heads else [None for _ in groups]
+    groups = with_whole_titles(group_lines(lines, measure, asked, annex=annex))
+    roles = roles_of(groups)
     kinds = _kinds(groups, roles, annex=annex)
     blocks: list[RawBlock] = []
     depths: list[tuple[str, int]] = []
@@ -228,7 +229,9 @@ def _numbered(group: Group) -> tuple[str, int] | None:
     """The number of a heading and where its title begins on the line of the number."""
     first = group.lines[0].text
     marker = group.marker if group.marker is not None and not group.marker.firm else None
-    if len(group.lines) > 1 and (is_number_alone(first) or (marker is not None and marker.end >= len(first))):
+    if len(group.lines) > 1 and (
+        is_number_alone(first) or zaak_in(first) == first or (marker is not None and marker.end >= len(first))
+    ):
         return first, len(first)
     return None if is_question(first) else number_of(first)
 

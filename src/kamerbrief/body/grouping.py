@@ -73,13 +73,15 @@ def group_lines(
         annex: What follows a signature: its first line is a title and no cell of a table.
     """
     groups: list[Group] = []
-    for part in parts_of(lines, asked):
+    parts = list(parts_of(lines, asked))
+    for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.head is not None or part.source is not None:
             groups.append(Group(part.lines, None, part.lines[0].column, head=part.head, source=part.source))
             continue
         for exact, of_kind in itertools.groupby(part.lines, key=lambda line: line.hint.is_exact):
             run = list(of_kind)
-            groups += _stated(run) if exact else _guessed(run, measure, annex=annex and not groups)
+            after = following.lines[:1] if following else []
+            groups += _stated(run) if exact else _guessed(run, after, measure, annex=annex and not groups)
     return groups
 
 
@@ -100,8 +102,10 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
     return line.hint.block, line.start if line.hint.part is None and is_question(line.text) else -1
 
 
-def _guessed(lines: Sequence[FeatureLine], measure: Measure, *, annex: bool) -> list[Group]:
-    groups = _romans(_groups(lines, measure))
+def _guessed(
+    lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
+) -> list[Group]:
+    groups = _romans(_groups(lines, after, measure))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 
@@ -125,7 +129,7 @@ def may_be_title(group: Group) -> bool:
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/
-def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
+def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure) -> list[Group]:
     groups: list[Group] = []
     begun: set[int] = set()
     capitals = capital_bullets(lines)
@@ -164,7 +168,7 @@ def _groups(lines: Sequence[FeatureLine], measure: Measure) -> list[Group]:
             marker = None
         if marker is not None:
             groups.append(Group([line], marker, line.column))
-        elif last is None or last.table or breaks(last, line, lines[index + 1 : index + 2], measure):
+        elif last is None or last.table or breaks(last, line, lines[index + 1 : index + 2] or after, measure):
             groups.append(Group([line], HINTED if _goes_on_in_list(last, line) else None, line.column))
         else:
             last.lines.append(line)

@@ -114,6 +114,8 @@ def _number(block: RawBlock) -> Number | None:
     """The kind of number of a heading by itself; questions count as numbered, their number is in the title."""
     if block.role in ASKED:
         return Number("question")
+    if block.role == "title":
+        return None  # of the Kamer
     if block.number is None:
         return Number("question") if is_question(block.text.string) else None
     shown = block.number.strip("(.) ")
@@ -138,9 +140,8 @@ def _ranked(headings: Sequence[_Heading], *, annex: bool) -> list[int]:
     keys = [(1, look, slots[look][_kind(heading)]) for heading, look in zip(headings, looks, strict=True)]
     if annex:
         keys = _below_annexes(headings, keys)
-    keys = [
-        (0, look, 0) if h.block.role == "title" else key for h, key, look in zip(headings, keys, looks, strict=True)
-    ]
+    above = (0, min(looks), 0)
+    keys = [above if heading.block.role == "title" else key for heading, key in zip(headings, keys, strict=True)]
     keys = _numbers_lifted(headings, keys)
     if all(look.style == _PLAIN for look in looks):
         keys = _below_titles(headings, _below_numbers(headings, keys))

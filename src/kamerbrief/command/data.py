@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import csv
-import dataclasses
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kamerbrief.command.sink import OutputError, Sink, check_folder, staged
@@ -51,8 +50,8 @@ class TableSink(Sink["Tables"]):
     def write(self, document: Document, made: Tables) -> None:
         """Append the rows of a letter."""
         del document
-        for field in dataclasses.fields(made):
-            self._writers[field.name].append(getattr(made, field.name))
+        for name, rows in made._asdict().items():
+            self._writers[name].append(rows)
 
     def fail(self, document: Document, reason: str) -> None:
         """Append a row to the table ``failed``."""

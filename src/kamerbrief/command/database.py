@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
@@ -67,9 +66,8 @@ class _Database(Sink["Tables"]):
         self._found(document)
         for row in made.letters:
             self._connection.execute("DELETE FROM letters WHERE letter_id = ?", (row.letter_id,))
-        for field in dataclasses.fields(made):
-            rows = ([_value(one) for one in row] for row in getattr(made, field.name))
-            self._connection.executemany(self._inserts[field.name], rows)
+        for name, rows in made._asdict().items():
+            self._connection.executemany(self._inserts[name], ([_value(one) for one in row] for row in rows))
         self._commit_some()
 
     def fail(self, document: Document, reason: str) -> None:

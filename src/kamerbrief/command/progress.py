@@ -104,6 +104,27 @@ class _Counter:
         self._stream.flush()
 
 
+class _Bar:
+    """A bar, by tqdm."""
+
+    def __init__(self, total: int, stream: TextIO) -> None:
+        from tqdm import tqdm
+
+        self._bar = tqdm(total=total, file=stream, unit=" letters", dynamic_ncols=True, leave=False)
+        self._stream = stream
+
+    def step(self, tally: Tally) -> None:
+        if tally.failed:
+            self._bar.set_postfix_str(f"{tally.failed:,} not read", refresh=False)
+        self._bar.update()
+
+    def say(self, line: str) -> None:
+        self._bar.write(line, file=self._stream)
+
+    def close(self) -> None:
+        self._bar.close()
+
+
 @contextlib.contextmanager
 def progress(total: int, stream: TextIO, *, wanted: bool) -> Iterator[Progress]:
     """Show how far it is, on a terminal only: with tqdm where the extra ``progress`` is installed, else a counter."""
@@ -111,11 +132,9 @@ def progress(total: int, stream: TextIO, *, wanted: bool) -> Iterator[Progress]:
         yield _Silent(stream)
         return
     try:
-        from kamerbrief.command.bar import Bar
+        shown: _Bar | _Counter = _Bar(total, stream)
     except ImportError:
-        shown: _Counter | Bar = _Counter(total, stream)
-    else:
-        shown = Bar(total, stream)
+        shown = _Counter(total, stream)
     try:
         yield shown
     finally:

@@ -33,7 +33,7 @@ class Outcome(Generic[Made_co]):
     document: Document
     made: Made_co | None = None
     reason: str | None = None
-    """Why it was not read, in one line."""
+    """Why it was not read."""
     spared: Literal["same", "kept"] | None = None
     """Why it was not read again: another document has the ``same`` bytes, or the target has ``kept`` it."""
     warned: bool = False

@@ -35,9 +35,7 @@ def run(options: Options) -> int:
     Raises:
         OutputError: The output cannot be written.
     """
-    documents = list_documents(options.paths, left_out=NO_DOCUMENTS, target=options.target)
-    if not documents:
-        raise OutputError("no documents there")
+    documents = _documents(options)
     tally = Tally()
     grave = False
     with (
@@ -50,13 +48,27 @@ def run(options: Options) -> int:
             grave = grave or _is_grave(outcome, options.check)
             _write(sink, outcome)
             if outcome.reason is not None:
-                shown.say(f"kamerbrief: {one_line(outcome.document.path)}: {outcome.reason}")
+                shown.say(one_line(f"kamerbrief: {outcome.document.path}: {outcome.reason}"))
             for line in outcome.told:
                 (print if options.check else shown.say)(line)
             shown.step(tally)
     if options.target and not options.quiet:
         print(f"{tally.summary()}: {options.target}", file=sys.stderr)
     return 1 if tally.failed or grave else 0
+
+
+def _documents(options: Options) -> list[Document]:
+    """The documents that are to be read.
+
+    Raises:
+        OutputError: There are none, or several for a file that holds one.
+    """
+    documents = list_documents(options.paths, left_out=NO_DOCUMENTS, target=options.target)
+    if not documents:
+        raise OutputError("no documents there")
+    if options.format and options.format.letter and options.target is None and len(documents) > 1:
+        raise OutputError(f"{options.format.name} has a file for each letter; name a folder for {len(documents)}: -o")
+    return documents
 
 
 def _is_grave(outcome: Outcome[Any], limit: Severity | None) -> bool:
@@ -141,7 +153,7 @@ def _planned(documents: Sequence[Document], sink: Sink[Any], *, once: bool) -> I
         if document.sha256 is None:
             yield document
         elif document.sha256 in first:
-            yield Done(Outcome(document, reason=f"same as {one_line(first[document.sha256])}", spared="same"))
+            yield Done(Outcome(document, reason=f"same as {first[document.sha256]}", spared="same"))
         else:
             first[document.sha256] = document.path
             yield Done(Outcome(document, spared="kept")) if sink.has(document.sha256) else document

@@ -6,9 +6,6 @@ import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
 
-import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
-
 from kamerbrief.command.data import COLUMNS, TableSink, TableWriter
 from kamerbrief.command.sink import OutputError, Sink, check_file, staged
 
@@ -103,10 +100,12 @@ def _cut(text: str) -> str:
 @contextlib.contextmanager
 def workbook(target: Path) -> Iterator[Sink[Tables]]:
     """A workbook with a sheet for each table."""
+    from xlsxwriter import Workbook
+
     check_file(target)
     with staged(target, folder=False) as product:
         options = {"constant_memory": True, "tmpdir": str(product.parent), "strings_to_urls": False}
-        book = xlsxwriter.Workbook(str(product), options)
+        book = Workbook(str(product), options)
         book.set_properties({"created": dt.datetime(2000, 1, 1)})  # noqa: DTZ001 -- the same letters, the same bytes
         sheets = {name: _Sheet(book, name, columns) for name, columns in COLUMNS.items()}
         try:
@@ -118,6 +117,8 @@ def workbook(target: Path) -> Iterator[Sink[Tables]]:
 
 
 def _close(book: Any) -> None:  # noqa: ANN401 -- has no types
+    from xlsxwriter.exceptions import FileCreateError
+
     try:
         book.close()
     except FileCreateError as error:

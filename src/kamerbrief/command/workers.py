@@ -1,8 +1,9 @@
 """Work in processes: results in the order of the items, and an item that ends its process costs nothing but itself.
 
 Each process has a pipe of its own and a few items in hand, so that the one that it died of, or that takes too long, is
-known; the others go to another process. A pool that shares one pipe under one lock, as those of ``concurrent.futures``,
-``multiprocessing`` and ``pebble`` do, loses all items, or waits for the lock of a process that was killed.
+known; the others go to another process. ``concurrent.futures`` gives up all items when a process dies,
+``multiprocessing.Pool`` waits for ever for the lost one, and the processes of ``pebble`` share one pipe under one lock,
+which a killed one may hold.
 """
 
 from __future__ import annotations
@@ -139,9 +140,10 @@ class _Pool(Generic[Item, Result]):
             if due == given:
                 return
             self._collect(wait_for=False)
+            self._hand_out()
             while due not in self._results:
-                self._hand_out()
                 self._collect(wait_for=True)
+                self._hand_out()
             yield self._results.pop(due)
             due += 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.ending.columns import REACH
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 _LONGEST_LINE = 110
+_MOST_ABOVE = 6
+"""So many remarks at most stand above the names of those who sign."""
 _LONGEST_CLOSING = 60
 _NAME_GAP = 2
 
@@ -87,9 +90,10 @@ def _without_closing(lines: Sequence[FeatureLine], index: int) -> Ending | None:
     last = found.end == len(lines) or is_annex(lines[found.end].text)
     if begin and not last and not any(signature.name for signature in signed):
         return None  # an office without a name signs only as the last thing of the letter
-    above = lines[begin - 1] if begin else None
-    remark = [above] if above and len(above.text) < _LONGEST_CLOSING and is_remark(above.text) else []
-    return Ending(None, tuple(signed), (*remark, *found.remarks), tuple(found.on_behalf))
+    short = (line.text for line in reversed(lines[:begin][-_MOST_ABOVE:]))
+    count = sum(1 for _ in itertools.takewhile(lambda text: len(text) < _LONGEST_CLOSING and is_remark(text), short))
+    remarks = lines[begin - count : begin]  # one for each who signs
+    return Ending(None, tuple(signed), (*remarks, *found.remarks), tuple(found.on_behalf))
 
 
 def _opens_signature(lines: Sequence[FeatureLine], index: int) -> bool:

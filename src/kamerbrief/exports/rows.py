@@ -6,7 +6,6 @@ in the letter by ``where`` too. A change of columns raises the minor number of `
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import types
 import typing
@@ -163,8 +162,7 @@ class DiagnosticRow(NamedTuple):
     message: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     r"""The rows of a letter, table by table; those of several letters can be put below each other.
 
     Example:
@@ -199,8 +197,7 @@ ROWS: Mapping[str, type[NamedTuple]] = {
 """The class of each table's rows, in the order of :class:`Tables`."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table, for what writes tables down."""
 
     name: str

@@ -37,6 +37,12 @@ class Asked(NamedTuple):
     sources: Sources = NO_SOURCES
     """The questioners' own notes."""
 
+    def is_told(self, line: FeatureLine) -> bool:
+        """Whether a line is the number of a question and no more, or belongs to a questioner's note."""
+        head = self.heads.get(line.start)
+        bare = head is not None and head.end >= len(line.text) and line.text[0].isdecimal()
+        return bare or line.start in self.sources.lines
+
 
 NOTHING = Asked({})
 
@@ -92,12 +98,18 @@ def _without_pages(
 
     They stand in the last columns of the Kamer's own table ("Nr / Vraag / Blz."), beside the first line of a question.
     """
-    rows = [_row(lines, one) for one in questions if one.form != Form()]
-    cells = [line for row in rows for line in row[1:] if line.column >= _FAR and len(line.text) <= _LONGEST_CELL]
+    rows = [row for one in questions if one.form != Form() and (row := _row(lines, one))]
+    cells = [line for row in rows for line in row[1:] if _tells_pages(line)]
+    if not cells:
+        return list(lines), []
     shown = {cell.text for cell in cells}
-    cuts = {line.start: pieces for row in rows for line in row[:1] if len(pieces := _cut(line, shown)) > 1}
-    cut = [piece for line in lines for piece in cuts.get(line.start, [line])]
-    return cut, [*cells, *(piece for pieces in cuts.values() for piece in pieces[1:])]
+    cuts = {row[0].start: _cut(row[0], shown) for row in rows}
+    beside = [*cells, *itertools.chain.from_iterable(pieces[1:] for pieces in cuts.values())]
+    return list(itertools.chain.from_iterable(cuts.get(line.start, [line]) for line in lines)), beside
+
+
+def _tells_pages(line: FeatureLine) -> bool:
+    return line.column >= _FAR and len(line.text) <= _LONGEST_CELL
 
 
 def _row(lines: Sequence[FeatureLine], one: Numbered) -> list[FeatureLine]:

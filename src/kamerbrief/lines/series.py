@@ -29,6 +29,8 @@ _ASKED = 0.6
 _ANSWERED = 0.25
 """Of the members of a series this share at least has something below its question."""
 _SERIES_FROM = 2
+_TITLE = 0.7
+"""The first line of a question fills this share of its measure; a title does not."""
 _MOST_TOLD = 200
 """So many heads tell whether numbers ascend."""
 
@@ -87,7 +89,7 @@ def best_series(lines: Sequence[FeatureLine], bare: Sequence[Numbered], answers:
 def _series(lines: Sequence[FeatureLine], members: Sequence[Numbered], answers: Sequence[int]) -> list[Numbered]:
     """Those of a form that make a series of questions."""
     ends = _ends([*(one.at for one in members), *answers], lines)
-    asks = {one.at: _asks(lines, one.at, ends[one.at]) for one in members}
+    asks = {one.at: _asks(lines, one, ends[one.at]) for one in members}
     series = _chosen(lines, members, asks)
     if len(series) < (1 if answers else _SERIES_FROM):
         return []
@@ -110,7 +112,11 @@ def _is_whole(series: Sequence[Numbered]) -> bool:
 
 
 def _chosen(lines: Sequence[FeatureLine], members: Sequence[Numbered], asks: Mapping[int, int]) -> list[Numbered]:
-    """The members that ask, and those whose number the others lack; each number once, until 1 comes again."""
+    """The members that ask, and those whose number the others lack.
+
+    Each number stands once, until 1 comes again, or it is due again: a list may print a question twice, beside another
+    one and in its own place.
+    """
     asking = {one.figures[0] for one in members if asks[one.at]}
     highest = max(asking, default=0)
     series: list[Numbered] = []
@@ -119,9 +125,10 @@ def _chosen(lines: Sequence[FeatureLine], members: Sequence[Numbered], asks: Map
         number = one.figures[0]
         if number == 1 and asks[one.at]:
             seen = set()
-        lacked = number not in asking and number <= highest and _opens_sentence(lines, one)
         due = bool(series) and number == series[-1].figures[0] + 1
-        if number not in seen and (asks[one.at] or lacked or due):
+        if number in seen and not due:
+            continue
+        if asks[one.at] or (number <= highest and number not in asking and _opens_sentence(lines, one)):
             seen.add(number)
             series.append(one)
     return series
@@ -133,12 +140,27 @@ def _opens_sentence(lines: Sequence[FeatureLine], one: Numbered) -> bool:
     return text.lstrip("‘“\"'«„(")[:1].isupper()
 
 
-def _asks(lines: Sequence[FeatureLine], begin: int, end: int) -> int:
-    """How many lines below a number the first question mark stands, from 1; 0 if none does."""
+def _asks(lines: Sequence[FeatureLine], one: Numbered, end: int) -> int:
+    """How many lines below a number the first question mark stands, from 1; 0 if none does.
+
+    The paragraph of the number is a question by itself: a title or a note is none, whatever is asked below it.
+    """
+    begin = one.at + one.is_alone
     for at in range(begin, min(end, begin + _REACH)):
+        if at > begin and _ends_paragraph(lines[at - 1], lines[at], may_be_title=at == one.at + 1):
+            return 0
         if ASKS.search(lines[at].text):
-            return at - begin + 1
+            return at - one.at + 1
     return 0
+
+
+def _ends_paragraph(above: FeatureLine, line: FeatureLine, *, may_be_title: bool) -> bool:
+    """Whether a paragraph ends between two lines; the first one may be a title, with a far wider line below it."""
+    if line.page == above.page and line.row == above.row:
+        return False  # a cell beside it
+    if line.gap or (line.page != above.page and above.is_finished):
+        return True
+    return may_be_title and not above.is_finished and above.width < _TITLE * line.width
 
 
 def completed(
@@ -155,7 +177,7 @@ def completed(
         run = runs.get(one.at, run)
         if one.at in known:
             found.append(one)
-        elif found and _lacks(run, found[-1], one, ahead) and _asks(lines, one.at, ends[one.at]):
+        elif found and _lacks(run, found[-1], one, ahead) and _asks(lines, one, ends[one.at]):
             found.append(one)
             run.append(one)
     return found

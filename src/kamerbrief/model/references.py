@@ -306,6 +306,15 @@ class KabinetsmissiveReference(ReferenceBase):
     """As cited."""
 
 
+class QuestionReference(ReferenceBase):
+    """Questions of the same letter: ``het antwoord op vraag 3``; no document, so no id."""
+
+    kind: Literal["question"] = "question"
+    """What tells it from other references."""
+    see: tuple[str, ...]
+    """The numbers of the questions, ranges written out."""
+
+
 Reference = (
     KamerstukReference
     | DossierReference
@@ -328,5 +337,6 @@ Reference = (
     | UrlReference
     | RvsAdviesReference
     | KabinetsmissiveReference
+    | QuestionReference
 )
 """Any reference, told apart by its ``kind``."""

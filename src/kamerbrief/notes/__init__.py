@@ -22,8 +22,8 @@ __all__ = ["find_calls", "read_notes"]
 
 
 def read_notes(ledger: Ledger, frame: Frame, asked: Asked) -> list[Note]:
-    """The notes of the letter; their lines are taken. The questioners' own notes are a series of their own."""
-    lines = [line for line in ledger.rest() if line.start not in asked.sources.lines]
+    """The notes of the letter; their lines are taken. Numbers of questions and the questioners' notes are none."""
+    lines = [line for line in ledger.rest() if not asked.is_told(line)]
     notes = find_notes(lines, called_above=frame.heading.calls if frame.heading else ())
     for note in notes:
         ledger.take("note", note.lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from kamerbrief.body.levels import ASKED
 from kamerbrief.model.base import Span
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ class Passage:
     text: Text
     calls: tuple[Call, ...] = ()
     block: RawBlock | None = None
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it is the head of a question or answer, which cites nothing."""
+        return self.block is not None and self.block.role in ASKED
 
 
 def hull(blocks: Iterable[RawBlock]) -> Span:

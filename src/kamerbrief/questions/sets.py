@@ -80,7 +80,7 @@ def _begun(above: Sequence[Passage]) -> _Told:
     party = next((one for one in reversed(near) if _role(one) == "party"), None)
     return _Told(
         title.text.string if title else None,
-        [one.text.string for one in near],
+        [f"{one.block.number or ''} {one.text.string}".strip() if one.block else one.text.string for one in near],
         [one for one in (title, party) if one is not None],
     )
 

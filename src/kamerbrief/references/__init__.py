@@ -24,6 +24,7 @@ from kamerbrief.model.references import (
     LjnReference,
     OjReference,
     OpIdReference,
+    QuestionReference,
     Reference,
     RvsAdviesReference,
     StbReference,
@@ -43,6 +44,7 @@ from kamerbrief.references.fold import folded
 from kamerbrief.references.gazettes import read_gazette
 from kamerbrief.references.links import read_address, read_published_id, read_url
 from kamerbrief.references.parliament import read_bracketed, read_number_first, read_papers, read_session
+from kamerbrief.references.questions import read_answered
 from kamerbrief.references.reports import read_questions, read_report
 from kamerbrief.references.rulings import read_ecli, read_ljn
 from kamerbrief.references.scan import Scan
@@ -68,6 +70,7 @@ __all__ = [
     "LjnReference",
     "OjReference",
     "OpIdReference",
+    "QuestionReference",
     "Reference",
     "RvsAdviesReference",
     "StbReference",
@@ -153,6 +156,8 @@ def _read(scan: Scan, match: re.Match[str]) -> tuple[list[Reference], int]:  # n
             return read_case(scan, start)
         case "commitment":
             return read_commitment(scan, start)
+        case "answered":
+            return read_answered(scan, start, end)
         case "published":
             return read_published_id(scan, start)
         case "number_first":

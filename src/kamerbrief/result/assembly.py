@@ -67,7 +67,7 @@ def assemble(
     values = _values(head, heading)
     sender, ambiguous = _sender(head, heading, ending, values)
     sections, annexes, passages = _sections(body, calls)
-    passages += [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
+    cited = [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
     brief = Kamerbrief(
         origin=ledger.source.origin,
         form=_form(head, heading),
@@ -84,7 +84,7 @@ def assemble(
         closing=single_spaced(ending.closing.text) if ending.closing else None,
         sections=sections,
         footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
-        references=read_references(passages, values.date),
+        references=read_references([*(one for one in passages if not one.is_head), *cited], values.date),
         signatories=tuple(map(_signatory, ending.signatures)),
         on_behalf_of=read_on_behalf_of(
             (block.text.string for block in body.blocks[:_OPENING_BLOCKS]), ending.on_behalf
@@ -96,7 +96,7 @@ def assemble(
     brief = brief.model_copy(update={"question_sets": read_question_sets(passages, brief)})
     blocks = [*body.blocks, *body.annexes]
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
-    found += check_draft(brief, ledger.source.text, passages)
+    found += check_draft(brief, ledger.source.text, [*passages, *cited])
     if frame.several:
         found.append(diagnose("another-letter", field="annexes"))
     whole = brief.model_copy(update={"diagnostics": tuple(found)})

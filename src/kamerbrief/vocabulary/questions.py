@@ -89,6 +89,22 @@ def _first_letters() -> frozenset[str]:
     return frozenset(word[0] for name in ("questions", "answers", "joint") for word in words(name))
 
 
+def numbers_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
+    """The numbers of a list that begins at a place in a text, and where it ends.
+
+    Example:
+        >>> numbers_at("antwoord op vraag 3 en 4, niet 5", 18)
+        (('3', '4'), 24)
+    """
+    match = _list().match(text, at, at + _LONGEST)
+    return (numbers_in(match[0]), match.end()) if match else ((), at)
+
+
+@cache
+def _list() -> regex.Pattern[str]:
+    return regex.compile(rf"{_numbers()}(?!\d|[.,]\d|%)", regex.IGNORECASE)
+
+
 def numbers_in(text: str) -> tuple[str, ...]:
     """The numbers of a list, ranges written out.
 

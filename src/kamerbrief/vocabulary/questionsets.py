@@ -37,13 +37,16 @@ _SENT_AFTER = regex.compile(
     regex.IGNORECASE,
 )
 _DATE_REACH = 40
+_ABOVE = regex.compile(
+    rf"(?:{_NUMBER.pattern}\s*+(?:\(ingezonden[^()]{{6,40}}\))?+|\(ingezonden[^()]{{6,40}}\))\W*\Z", regex.IGNORECASE
+)
 _ABOUT = regex.compile(r"\s(?:over|inzake|betreffende|omtrent|naar aanleiding van)\s", regex.IGNORECASE)
 _TAIL = regex.compile(
     r"[\s.,;]*+(?:\([^()]{0,80}(?:ingezonden|20\d\d[ZD]\d)[^()]{0,80}\)[\s.,;]*+)?+\Z", regex.IGNORECASE
 )
 _ON_QUESTIONS = regex.compile(r"\sop\s(?:de\s)?(?:\p{L}++\s){0,3}?(?:kamer)?vragen\b|\sop\svragen\b", regex.IGNORECASE)
 _TITLE = regex.compile(
-    r"(?:(?:antwoord(?:en)?|beantwoording|reactie)\s(?:van|door|op|vragen|kamervragen|schriftelijke|op\sde|namens)\b"
+    r"(?:\([^()]{4,60}\)\s)?+(?:(?:antwoord(?:en)?|beantwoording|reactie)\s(?:van|door|op|vragen|kamervragen|schriftelijke|op\sde|namens)\b"
     r"|(?:kamer|(?:schriftelijke|feitelijke|mondelinge|nadere|aanvullende)\s)?vragen\s(?:van|gesteld|door)\s(?:het|de|kamer)?\s?"
     r"(?:kamer)?(?:lid|leden|vaste|commissie|algemene)\b"
     r"|(?:verslag\shoudende\s(?:een\s)?)?lijst\svan\svragen\b|verslag\svan\seen\sschriftelijk\soverleg)",
@@ -92,7 +95,7 @@ def is_set_title(text: str) -> bool:
         >>> is_set_title("Vragen van burgers")
         False
     """
-    return text[:1] in "aAbBrRvVkKsSfFmMnNlL" and _TITLE.match(text) is not None
+    return text[:1] in "aAbBrRvVkKsSfFmMnNlL(" and _TITLE.match(text) is not None
 
 
 def is_set_sentence(text: str) -> bool:
@@ -190,6 +193,16 @@ def zaak_in(text: str) -> str | None:
     """
     match = _NUMBER.search(text)
     return match[0].replace(" ", "") if match else None
+
+
+def is_number_above(text: str) -> bool:
+    """Whether a line is the number of the Kamer, or the date of questions, above the sentence that names them.
+
+    Example:
+        >>> is_number_above("2031Z01234"), is_number_above("(ingezonden 3 mei 2031)"), is_number_above("3 mei 2031")
+        (True, True, False)
+    """
+    return len(text) <= _LONGEST_HEADING and _ABOVE.match(text) is not None
 
 
 def submitted_in(text: str) -> dt.date | None:

@@ -88,7 +88,7 @@ def decided_by(text: str) -> str | None:
 def _remarks() -> regex.Pattern[str]:
     places = alternatives("signature_places")
     return regex.compile(
-        rf"\(?(?:{alternatives('remarks', loose=True)})\)?[:,]?\Z|\[(?:{places}) \d\]\Z", regex.IGNORECASE
+        rf"(?:\(?(?:{alternatives('remarks', loose=True)})\)?[:,]?\s?){{1,4}}\Z|\[(?:{places}) \d\]\Z", regex.IGNORECASE
     )
 
 
