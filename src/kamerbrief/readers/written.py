@@ -116,7 +116,7 @@ class _Reader:
             skipped = 2 if string.startswith("- ") else 0
             text = _inline(string.removesuffix("\\"), start, skipped)
             part: Part = "head" if self._zone == "head" else "ending"
-            self._line(text, (start, start + len(string)), row, Hint("exact", part, self._new_block()))
+            self._line_or_hidden(string, text, start, row, Hint("exact", part, self._new_block()))
         elif self._zone == "uncalled":
             self._hidden(string, start, row)
         else:
@@ -133,12 +133,12 @@ class _Reader:
             part, level, depth, begin = _opening(string)
             end = len(string) - 3 if part == "figure" else len(string)
             hint = Hint("exact", part, self._new_block(), level, depth, annex=self._zone == "annexes")
-            if part == "heading" and (cut := string.find(_CUT)) > 0:
-                self._line(_inline(string[:cut], start, begin), (start, start + cut), row, hint)
+            if part == "heading" and (cut := string.find(_CUT, begin)) > begin:
+                self._line_or_hidden(string[:cut], _inline(string[:cut], start, begin), start, row, hint)
                 start, string, begin, end = start + cut, string[cut:], len(_CUT), end - cut
             marks = _marks(string[begin:end])
             begin, end = begin + marks, end - marks
-            self._line(_inline(string[:end], start, begin), (start, start + len(string)), row, hint)
+            self._line_or_hidden(string, _inline(string[:end], start, begin), start, row, hint)
             self.lines[-1] = self.lines[-1]._replace(bold=marks > 1, italic=marks % 2 == 1)
 
     def _row_of_table(self, string: str, start: int, row: int) -> None:
@@ -164,14 +164,23 @@ class _Reader:
                 calls=(*whole.calls, *cell.behind(whole.text + glue, ()).calls)
             )
         hint = Hint("exact", "row", self._blocks, annex=self._zone == "annexes")
-        self._line(whole, (start, start + len(string)), row, hint)
-        self.lines[-1] = self.lines[-1]._replace(cells=tuple(cells) if self._cells else ())
+        self._line_or_hidden(string, whole, start, row, hint)
+        if self._cells and whole.text:
+            self.lines[-1] = self.lines[-1]._replace(cells=tuple(cells))
 
     def _hidden(self, string: str, start: int, row: int) -> None:
         """A line that is no part of the letter."""
-        text = _Inline(string, ((0, start),))
-        self._line(text, (start, start + len(string)), row, NO_HINT)
+        left = len(string) - len(string.lstrip())
+        text = _Inline(string[left:], ((0, start + left),))
+        self._line(text, (start + left, start + len(string)), row, NO_HINT)
         self.lines[-1] = self.lines[-1]._replace(hidden=True)
+
+    def _line_or_hidden(self, string: str, text: _Inline, start: int, row: int, hint: Hint) -> None:
+        """A line with its text; one of marks alone is no part of the letter."""
+        if text.text:
+            self._line(text, (start, start + len(string)), row, hint)
+        else:
+            self._hidden(string, start, row)
 
     def _line(self, text: _Inline, stretch: tuple[int, int], row: int, hint: Hint) -> None:
         above = self.lines[-1].row if self.lines else row - 1
@@ -201,7 +210,9 @@ class _Reader:
 
 def _marks(string: str) -> int:
     """How many stars enclose a text: one for italics, two for bold, three for both."""
-    return next((count for count in (3, 2, 1) if string.startswith("*" * count)), 0)
+    stars = ("***", "**", "*")
+    found = (len(mark) for mark in stars if string.startswith(mark) and string.endswith(mark))
+    return next((count for count in found if len(string) > 2 * count), 0)
 
 
 def _opening(string: str) -> tuple[Part, int, int, int]:
@@ -223,6 +234,9 @@ def _inline(string: str, start: int, begin: int) -> _Inline:
     parts: list[str] = []
     offsets: list[tuple[int, int]] = []
     calls: list[tuple[int, int, str]] = []
+    string = string.rstrip()
+    while begin < len(string) and string[begin].isspace():
+        begin += 1
     length, at = 0, begin
 
     def keep(piece: str, place: int) -> None:
