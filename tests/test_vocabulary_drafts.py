@@ -17,6 +17,7 @@ class Entry(BaseModel):
 
     pattern: str
     example: str
+    signs: list[str]
 
 
 def test_entries_are_well_formed() -> None:
@@ -29,3 +30,9 @@ def test_entries_are_well_formed() -> None:
 def test_a_pattern_finds_its_example_and_no_other_of_its_kind_does(kind: str, pattern: str, example: str) -> None:
     found = [entry["pattern"] for entry in DATA[kind] if regex.search(entry["pattern"], example)]
     assert found == [pattern]
+
+
+def test_a_sign_stands_in_whatever_is_found() -> None:
+    for entries in DATA.values():
+        for entry in entries:
+            assert any(sign in entry["example"] for sign in entry["signs"])

@@ -57,7 +57,7 @@ def _unfinished_subject(brief: Kamerbrief) -> Iterator[Diagnostic]:
 
 def _left_over(text: str, passages: Sequence[Passage]) -> list[Diagnostic]:
     """Each left-over once, wherever in the source it stands: fields that fail come again on every page."""
-    found = {squash(text[begin:end]): (begin, end) for begin, end in reversed(list(defects("left_over", text)))}
+    found = {squash(text[begin:end]): (begin, end) for begin, end in reversed(defects("left_over", text))}
     told = [diagnose("left-over", _one_line(text[begin:end]), span=(begin, end)) for begin, end in found.values()]
     told.sort(key=lambda one: one.span.start if one.span else 0)
     opening = _of_passages("left-over", passages, lambda words: defects("left_over_opening", words))
@@ -135,7 +135,7 @@ def _attachments(brief: Kamerbrief, passages: Iterable[Passage]) -> Iterator[Dia
             continue
         words = passage.text.string
         named = [(begin, end) for begin, end in defects("attachment", words) if int(words[begin:end]) > count]
-        attached = list(defects("attached", words)) if count == 0 else []
+        attached = defects("attached", words) if count == 0 else []
         for begin, end in [*named, *attached][:1]:
             detail = f"{words[max(begin - 8, 0) : end]!r}, and the head counts {count}"
             yield diagnose("conflicting-attachments", detail, field=_field(passage), span=_span(passage, begin, end))

@@ -17,14 +17,25 @@ Defect = Literal["left_over", "left_over_opening", "incomplete", "malformed_addr
 
 
 @cache
-def _patterns() -> dict[str, regex.Pattern[str]]:
+def _patterns() -> dict[str, list[tuple[tuple[str, ...], regex.Pattern[str]]]]:
+    """The patterns of each kind, each with the signs of which one stands in whatever it finds."""
     return {
-        name: regex.compile("|".join(f"(?:{entry['pattern']})" for entry in entries))
+        name: [(tuple(entry["signs"]), regex.compile(entry["pattern"])) for entry in entries]
         for name, entries in table("drafts").items()
     }
 
 
-def defects(kind: Defect, text: str) -> Iterator[tuple[int, int]]:
+def _found(kind: str, text: str) -> list[tuple[int, int]]:
+    """Where a text holds what the patterns of a kind describe, in its order."""
+    return sorted(
+        match.span()
+        for signs, pattern in _patterns()[kind]
+        if any(sign in text for sign in signs)
+        for match in pattern.finditer(text)
+    )
+
+
+def defects(kind: Defect, text: str) -> list[tuple[int, int]]:
     """Where a text holds such a defect.
 
     Example:
@@ -32,7 +43,7 @@ def defects(kind: Defect, text: str) -> Iterator[tuple[int, int]]:
         >>> [text[begin:end] for begin, end in defects("left_over", text)]
         ['[naam]']
     """
-    return (match.span() for match in _patterns()[kind].finditer(text))
+    return _found(kind, text)
 
 
 def impossible_sessions(text: str) -> Iterator[tuple[int, int]]:
@@ -43,7 +54,7 @@ def impossible_sessions(text: str) -> Iterator[tuple[int, int]]:
         >>> [text[begin:end] for begin, end in impossible_sessions(text)]
         ['2018/29']
     """
-    for cue in _patterns()["session"].finditer(text):
-        match = SESSION.match(text, cue.end())
+    for _, end in _found("session", text):
+        match = SESSION.match(text, end)
         if match is not None and session_of(match) is None:
             yield match.start("first"), match.end()
