@@ -89,6 +89,12 @@ def test_questions_with_their_answers() -> None:
     assert (changed.askers, changed.parties) == ("De Graauw (SP), Roefs", "SP")
 
 
+def test_numbers_of_questions_that_an_answer_points_at() -> None:
+    text = "Geachte voorzitter,\n\nVraag 1\nIs de sloot diep?\n\nAntwoord 1\nJa.\n\nVraag 2\nHoe diep?\n\nAntwoord 2\n"
+    made = kamerbrief.tables(kamerbrief.parse(text + "Zie het antwoord op vraag 1.\n"))
+    assert [(row.kind, row.number) for row in made.references] == [("question", "1")]
+
+
 SIGNED = "Geachte voorzitter,\n\nHierbij bied ik u het rapport aan.\n\nHoogachtend,\n\n{}\n"
 
 

@@ -164,7 +164,7 @@ def _reference(one: Reference, key: str) -> ReferenceRow:
         certainty=one.certainty,
         dossier=getattr(one, "dossier", None),
         suffix=getattr(one, "suffix", None),
-        number=getattr(one, "number", None),
+        number=getattr(one, "number", None) or _joined(getattr(one, "see", ())),  # of questions: all of them
         session=getattr(one, "session", None) or _joined(getattr(one, "sessions", ())),
         law=getattr(one, "law", None),
         article=getattr(one, "article", None),
