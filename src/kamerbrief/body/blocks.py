@@ -15,7 +15,7 @@ from kamerbrief.lines.asked import NOTHING
 from kamerbrief.lines.bullets import HINTED
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.vocabulary.headings import is_number_alone, is_question, number_of
-from kamerbrief.vocabulary.questionsets import zaak_in
+from kamerbrief.vocabulary.questionsets import is_set_title, zaak_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -233,6 +233,8 @@ def _numbered(group: Group) -> tuple[str, int] | None:
         is_number_alone(first) or zaak_in(first) == first or (marker is not None and marker.end >= len(first))
     ):
         return first, len(first)
+    if is_set_title(first) and (number := zaak_in(first)) is not None and first.startswith(f"{number} "):
+        return number, len(number) + 1
     return None if is_question(first) else number_of(first)
 
 

@@ -13,6 +13,7 @@ from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
+from kamerbrief.vocabulary.phrases import is_caption
 from kamerbrief.vocabulary.sentences import begins_with_number, closes_bracket, is_list_open, wants_number
 
 if TYPE_CHECKING:
@@ -365,5 +366,7 @@ def _may_be_cells(group: Group) -> bool:
     if group.table:
         return True
     if any(line.bold or line.hint.level for line in lines) or is_question(lines[0].text):
+        return False
+    if len(lines) > 1 and is_caption(lines[0].text):
         return False
     return sum(len(line.text) for line in lines) <= _LONGEST_CELL and lines[-1].text[-1:] not in ".?!"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.model.diagnostics import diagnose
+from kamerbrief.questions import question_defects
 from kamerbrief.vocabulary.ministries import is_to_come, records
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def check(
         *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="recipient.chamber")]),
         *_unsigned(brief),
         *_note_defects(brief, blocks, notes),
+        *question_defects(brief),
         *_unread(source),
         *_left(brief),
     ]
