@@ -225,9 +225,16 @@ def _table(lines: Sequence[FeatureLine], known: frozenset[str]) -> RawBlock:
     return RawBlock("table", text, tuple(lines), rows=rows if any(len(row) > 1 for row in rows) else None)
 
 
+def _is_bare_number(group: Group) -> bool:
+    """Whether the source states that a number alone is a heading."""
+    return group.stated == "heading" and len(group.lines) == 1 and group.lines[0].text.rstrip(".)").isdecimal()
+
+
 def _numbered(group: Group) -> tuple[str, int] | None:
     """The number of a heading and where its title begins on the line of the number."""
     first = group.lines[0].text
+    if _is_bare_number(group):
+        return first, len(first)
     marker = group.marker if group.marker is not None and not group.marker.firm else None
     if len(group.lines) > 1 and (
         is_number_alone(first) or zaak_in(first) == first or (marker is not None and marker.end >= len(first))

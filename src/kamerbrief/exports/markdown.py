@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from kamerbrief.exports.cells import Cell, cells_of
-from kamerbrief.readers.written import INDENT, ZONES, key_of
+from kamerbrief.readers.written import INDENT, NO_CELL, ZONES, key_of
 from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.headings import number_of
 
@@ -204,7 +204,7 @@ class _Writer:
         if block.rows is None:
             rows.insert(0, [Cell("")])
         lines = [f"| {' | '.join(self._cell(cell) for cell in row)} |" for row in rows]
-        lines[0] += "  |" * (width - len(rows[0]))
+        lines[0] += f" {NO_CELL} |" * (width - len(rows[0]))
         return "\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]])
 
     def _cell(self, cell: Cell) -> str:

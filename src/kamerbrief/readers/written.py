@@ -28,6 +28,8 @@ ZONES: Final[dict[Zone, str]] = {
 """What each zone begins with, in their order; body is always there."""
 EMPTY_HEAD: Final = "|  |"
 """The first row of a table of which only the text is known."""
+NO_CELL: Final = "<!-- -->"
+"""What fills the first row of a table where it is shorter than others: Markdown takes its width from it."""
 INDENT: Final = 4
 """How much further in a list stands within another one."""
 
@@ -154,6 +156,8 @@ class _Reader:
         for left, right in itertools.pairwise(bars):
             words = string[left + 1 : right]
             begin = left + 1 + len(words) - len(words.lstrip())
+            if words.strip() == NO_CELL:
+                continue
             cell = _inline(string[: left + 1 + len(words.rstrip())], start, begin)
             if not cell.text:
                 cells.append((len(whole.text), len(whole.text)))
