@@ -145,6 +145,13 @@ def test_style(*, bold: bool, italic: bool, mark: str) -> None:
     assert outline(again(brief).sections) == outline(brief.sections)
 
 
+def test_style_of_items() -> None:
+    texts = [item("een", "1."), item("twee", "a)"), item("drie"), item("a) vier")]
+    brief = letter(*(one.model_copy(update={"bold": True}) for one in texts))
+    assert body(brief).splitlines() == ["1. **een**", "- a) **twee**", "- **drie**", r"- **a\) vier**"]
+    assert outline(again(brief).sections) == outline(brief.sections)
+
+
 def test_quote_and_figure() -> None:
     brief = letter(block("Aangehaald *woord*", "quote"), block("een [kaart]", "figure"))
     assert body(brief).split("\n\n") == [r"> Aangehaald \*woord\*", r"![een \[kaart\]]()"]

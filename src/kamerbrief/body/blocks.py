@@ -61,13 +61,25 @@ class RawBlock:
     number: str | None = None
     level: int = 0
     """Of a heading: the level that the source marks it as, 0 for none."""
-    bold: bool = False
-    italic: bool = False
-    underlined: bool = False
     role: Role | None = None
     """In a letter that answers questions: what it is of them."""
     numbers: tuple[str, ...] = ()
     """Of the head of a question or answer: the questions that it names."""
+
+    @property
+    def bold(self) -> bool:
+        """All of its print is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def italic(self) -> bool:
+        """All of its print is italic."""
+        return all(line.italic for line in self.lines)
+
+    @property
+    def underlined(self) -> bool:
+        """All of its print is underlined."""
+        return all(line.underlined for line in self.lines)
 
 
 def read_blocks(
@@ -96,21 +108,10 @@ def read_blocks(
             if kind == "heading" or not _inside_list(kinds, index):
                 depths = []
             block = _block(group, kind, known)
-        blocks.append(_styled(block, role, group.head.numbers if group.head else ()))
+        if role is not None:
+            block = dataclasses.replace(block, role=role, numbers=group.head.numbers if group.head else ())
+        blocks.append(block)
     return [block for block in blocks if block.text.string or block.number]
-
-
-def _styled(block: RawBlock, role: Role | None, numbers: tuple[str, ...]) -> RawBlock:
-    """The block with its type, which all of its print shares, and what it is of questions and answers."""
-    lines = block.lines
-    return dataclasses.replace(
-        block,
-        bold=all(line.bold for line in lines),
-        italic=all(line.italic for line in lines),
-        underlined=all(line.underlined for line in lines),
-        role=role,
-        numbers=numbers,
-    )
 
 
 def _kinds(groups: Sequence[Group], roles: Sequence[Role | None], *, annex: bool) -> list[Kind]:

@@ -14,6 +14,7 @@ from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
 from kamerbrief.vocabulary.phrases import is_caption
+from kamerbrief.vocabulary.questions import is_source_mark
 from kamerbrief.vocabulary.sentences import begins_with_number, closes_bracket, is_list_open, wants_number
 
 if TYPE_CHECKING:
@@ -106,9 +107,22 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = _romans(_groups(lines, after, measure))
+    groups = _romans(_without_lone_number(_groups(lines, after, measure)))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
+
+
+def _without_lone_number(groups: list[Group]) -> list[Group]:
+    """The groups, with a number that ends all of them taken for the end of a sentence (``zie de vragen 3 en / 4.``)."""
+    if len(groups) > 1 and _is_lone_number(groups[-1]) and not groups[-2].lines[-1].is_finished:
+        return [*groups[:-2], dataclasses.replace(groups[-2], lines=[*groups[-2].lines, *groups[-1].lines])]
+    return groups
+
+
+def _is_lone_number(group: Group) -> bool:
+    """Whether a group is no more than the number of an item."""
+    line = group.lines[0]
+    return len(group.lines) == 1 and line.text[0].isdecimal() and _lone_marker(line) is not None
 
 
 def _romans(groups: list[Group]) -> list[Group]:
@@ -178,8 +192,12 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
 
 
 def _goes_on(above: FeatureLine, line: FeatureLine) -> bool:
-    """Whether a line surely goes on: it closes a bracket of the line above, or begins with the number wanted there."""
-    if line.gap or line.page != above.page or line.row - above.row != 1 or above.is_finished:
+    """Whether a line surely goes on: it closes a bracket, has the number wanted there, or is the mark of a note."""
+    if line.gap or line.page != above.page or line.row - above.row != 1:
+        return False
+    if above.text.endswith("?") and is_source_mark(line.text):
+        return True  # the mark of a note did not fit on the line above
+    if above.is_finished:
         return False
     if above.bold != line.bold or line.cells or above.cells:
         return False

@@ -22,6 +22,8 @@ _LETTERS = "abcdefghijk"
 
 def question_defects(brief: Kamerbrief) -> list[Diagnostic]:
     """Numbers that are skipped, questions without an answer, answers without a question, numbers that conflict."""
+    if not brief.question_sets:
+        return []
     found: list[Diagnostic] = []
     for one in brief.question_sets:
         found += itertools.islice(_missing(one), _MOST)

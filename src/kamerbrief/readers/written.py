@@ -132,7 +132,7 @@ class _Reader:
         elif string.startswith("|"):
             self._row_of_table(string, start, row)
         else:
-            part, level, depth, begin = _opening(string)
+            part, level, depth, first, begin = _opening(string)
             end = len(string) - 3 if part == "figure" else len(string)
             hint = Hint("exact", part, self._new_block(), level, depth, annex=self._zone == "annexes")
             if part == "heading" and (cut := string.find(_CUT, begin)) > begin:
@@ -140,7 +140,10 @@ class _Reader:
                 start, string, begin, end = start + cut, string[cut:], len(_CUT), end - cut
             marks = _marks(string[begin:end])
             begin, end = begin + marks, end - marks
-            self._line_or_hidden(string, _inline(string[:end], start, begin), start, row, hint)
+            text = _inline(string[:end], start, begin)
+            if part == "item" and text.text:
+                text = text.behind(string[first : begin - marks], ((0, start + first),))
+            self._line_or_hidden(string, text, start, row, hint)
             self.lines[-1] = self.lines[-1]._replace(bold=marks > 1, italic=marks % 2 == 1)
 
     def _row_of_table(self, string: str, start: int, row: int) -> None:
@@ -219,18 +222,18 @@ def _marks(string: str) -> int:
     return next((count for count in found if len(string) > 2 * count), 0)
 
 
-def _opening(string: str) -> tuple[Part, int, int, int]:
-    """What a line is by its first characters: its part, level, depth, and where its text begins."""
+def _opening(string: str) -> tuple[Part, int, int, int, int]:
+    """What a line is by its first characters: its part, level, depth, where its mark and where its text begins."""
     if heading := _HEADING.match(string):
-        return "heading", heading.end() - 1, 0, heading.end()
+        return "heading", heading.end() - 1, 0, 0, heading.end()
     if string.startswith("> "):
-        return "quote", 0, 0, 2
+        return "quote", 0, 0, 0, 2
     if _FIGURE.match(string):
-        return "figure", 0, 0, 2
+        return "figure", 0, 0, 0, 2
     if item := _ITEM.match(string):
-        begin = item.end("dash") if item["own"] else item.end("lead")
-        return "item", 0, 1 + len(item["lead"]) // INDENT, begin
-    return "paragraph", 0, 0, 0
+        first = item.end("dash") if item["own"] else item.end("lead")
+        return "item", 0, 1 + len(item["lead"]) // INDENT, first, item.end()
+    return "paragraph", 0, 0, 0, 0
 
 
 def _inline(string: str, start: int, begin: int) -> _Inline:
