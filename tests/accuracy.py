@@ -29,7 +29,7 @@ FORMS = {"docx": "docx", "koop": "xml,html,odt,pdf"}
 """Sets of letters that come in forms of their own."""
 PDF = "pdf-"
 ALL = "all"
-AGREEMENT, FAULTS = "agree_parts", "faults"
+AGREEMENT, FAULTS, QUESTIONS = "agree_parts", "faults", "questions"
 """Sections of the floors that another scorer than that of the records fills."""
 CEILINGS = {"crashes", "negatives_fired", "wrong"}
 """Figures that may be at most what stands in the floors, not at least."""
@@ -69,11 +69,14 @@ def score(shared: pathlib.Path, name: str, names: list[str]) -> Figures | None:
     bench = shared / "bench"
     if name == FAULTS:
         return run(bench / "faults.py", "--quiet")
+    if name == QUESTIONS:
+        records = str(shared / "questions" / "answers")
+        return run(bench / "score_questions.py", "--records", records, "--root", str(shared))
     if name == AGREEMENT:
         return run(bench / "agree_parts.py") if shutil.which("pdftotext") else None
     letters = name.removeprefix(PDF)
     sets = (
-        sorted({other.removeprefix(PDF) for other in names} - {ALL, AGREEMENT, FAULTS, *FORMS})
+        sorted({other.removeprefix(PDF) for other in names} - {ALL, AGREEMENT, FAULTS, QUESTIONS, *FORMS})
         if name == ALL
         else [letters]
     )

@@ -17,7 +17,7 @@ from tests.invariants import check
 from tests.truth_report import cases, renditions, source_of
 
 import kamerbrief
-from kamerbrief import Block, Call, Kamerbrief, Reference, Section
+from kamerbrief import Block, Call, Kamerbrief, QuestionSet, Reference, Section
 
 Digest = dict[str, Any]
 _WORDS_BEFORE = 4
@@ -42,6 +42,7 @@ def digest(brief: Kamerbrief) -> Digest:
         "footnotes": [[note.label, note.status, note.text] for note in brief.footnotes],
         "references": [[one.kind, one.id or one.raw, _place(one)] for one in brief.references],
         "annexes": _outline(brief.annexes),
+        **({"question_sets": [_asked(one) for one in brief.question_sets]} if brief.question_sets else {}),
         "furniture": [[part.kind, part.text] for part in brief.furniture],
         "diagnostics": [[one.code, one.field] for one in brief.diagnostics],
     }
@@ -55,6 +56,19 @@ def _place(one: Reference) -> str:
         return f"note {one.where.footnote}"
     way = ".".join(map(str, one.where.section))
     return f"{'annex ' * one.where.annex}{way} {'title' if one.where.block is None else one.where.block}"
+
+
+def _asked(one: QuestionSet) -> Digest:
+    """A set of questions; of each question its numbers, answer and words, of each answer its numbers and words."""
+    data = one.model_dump(mode="json", exclude={"span", "where", "questions", "answers", "sources"})
+    return _filled(**data) | {
+        "sources": [[source.label, source.status, source.text] for source in one.sources],
+        "questions": [
+            [", ".join(question.numbers), "" if question.answer is None else str(question.answer), question.text]
+            for question in one.questions
+        ],
+        "answers": [[", ".join(answer.numbers), ", ".join(answer.see), answer.text] for answer in one.answers],
+    }
 
 
 def _without_spans(data: Digest) -> Digest:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 import kamerbrief
-from kamerbrief import Block, Kamerbrief, Section, Source, Span
+from kamerbrief import Answer, Block, Kamerbrief, Question, Section, Source, Span, Where
 
 
 def check(source: str | Source, brief: Kamerbrief) -> list[str]:
@@ -25,6 +25,7 @@ def check(source: str | Source, brief: Kamerbrief) -> list[str]:
         *_sections(brief.sections, 0),
         *_sections(brief.annexes, 0),
         *_calls(text, brief),
+        *_questions(text, brief),
         *_diagnostics(brief),
     ]
 
@@ -77,8 +78,8 @@ def _claims(text: str, brief: Kamerbrief) -> Iterator[str]:
         yield f"lost: {_excerpt(gone)}"
 
 
-_MARKUP = re.compile(r"</?[a-z][^<>\n]{0,80}>|\]\([^()\s]{1,300}\)|\bX ?Noot\b")
-"""Tags, targets of links, and the mark by which web pages of the Chambers call a note."""
+_MARKUP = re.compile(r"</?[a-z][^<>\n]{0,80}>|\]\([^()\s]{1,300}\)|\bX ?Noot\b|(?<=\d)--\d+(?=\])")
+"""Tags, targets of links, the mark by which web pages of the Chambers call a note, and which of several is called."""
 
 
 def _letters(text: str) -> collections.Counter[str]:
@@ -198,6 +199,34 @@ def _calls(text: str, brief: Kamerbrief) -> Iterator[str]:
     numbers = [int(label) for label in dict.fromkeys(called) if label.isdecimal()]  # a note may be called again
     if numbers != sorted(numbers):
         yield f"numbered calls do not ascend: {numbers}"
+
+
+def _questions(text: str, brief: Kamerbrief) -> Iterator[str]:
+    end = 0
+    for one in brief.question_sets:
+        if one.span.start < end:
+            yield f"a set of questions lies within another: {_excerpt(one.title or '')}"
+        end = one.span.end
+        if all(question.answer is None for question in one.questions):
+            yield f"a set without an answer: {_excerpt(one.title or '')}"
+        parts: tuple[Question | Answer, ...] = (*one.questions, *one.answers)
+        for part in parts:
+            if not one.span.start <= part.span.start <= part.span.end <= one.span.end:
+                yield f"a question or answer outside its set: {_excerpt(part.text)}"
+            if not _within(_bare(part.text), _bare(text[part.span.slice])):
+                yield f"a question or answer says what its span does not: {_excerpt(part.text)}"
+            if any(call.offset > len(part.text) for call in part.calls):
+                yield f"a call outside its question or answer: {_excerpt(part.text)}"
+            for where in part.where:
+                yield from _stands(brief, where)
+
+
+def _stands(brief: Kamerbrief, where: Where) -> Iterator[str]:
+    sections: tuple[Section, ...] = brief.annexes if where.annex else brief.sections
+    for at in where.section[:-1]:
+        sections = sections[at].sections
+    if where.block is not None and where.block >= len(sections[where.section[-1]].blocks):
+        yield f"no block stands at {where}"
 
 
 def _diagnostics(brief: Kamerbrief) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """A document as pages of lines: places lead back to the source text."""
 
+import dataclasses
+import pathlib
 import pickle
 
 import pytest
@@ -9,17 +11,9 @@ from kamerbrief.document.line import NO_HINT, Line, Page
 from kamerbrief.document.source import Metadata, Source
 from kamerbrief.readers import read_text
 
+FIXTURE = pathlib.Path(__file__).parent.parent / "fixtures" / "jenv-2022-imrf-like" / "letter.pdf"
 # "**Datum**  3 mei" without its marks, at offset 40 of some text.
 LINE = Line("Datum  3 mei", 40, 56, page=1, row=2, column=0, gap=1, offsets=((0, 42), (5, 49)))
-
-
-@pytest.mark.parametrize(("position", "offset"), [(0, 42), (4, 46), (5, 49), (11, 55), (12, 56)])
-def test_source_offset(position: int, offset: int) -> None:
-    assert LINE.source_offset(position) == offset
-
-
-def test_before_the_first_run_its_distance_counts() -> None:
-    assert LINE._replace(offsets=((2, 44),)).source_offset(0) == 42
 
 
 def test_a_line_is_plain_unless_said() -> None:
@@ -81,34 +75,26 @@ def test_all_are_frozen(value: Line | Page | Source) -> None:
         setattr(value, name, "x")
 
 
-def test_split() -> None:
-    source = "De sloot  is diep"
-    left, right = read_text(source).pages[0].lines[0].split(10)
-    assert (left.text, right.text) == ("De sloot", "is diep")
-    assert source[left.start : left.end] == "De sloot"
-    assert source[right.start : right.end] == "is diep"
-
-
-def test_marks_between_two_pieces_go_with_the_first() -> None:
-    left, right = LINE.split(7)
-    assert [(piece.text, piece.start, piece.end) for piece in (left, right)] == [("Datum", 40, 51), ("3 mei", 51, 56)]
-    assert [right.source_offset(at) for at in range(len(right.text))] == [51, 52, 53, 54, 55]
-
-
-def test_a_piece_keeps_what_is_raised_in_it() -> None:
-    pieces = LINE._replace(text="diep1 nat2", offsets=((0, 40),), raised=((4, 5), (9, 10))).split(6)
-    assert [piece.raised for piece in pieces] == [((4, 5),), ((3, 4),)]
-
-
-def test_cells() -> None:
-    text = "| een |  | twee |"
-    (line,) = read_text(text).pages[0].lines
-    cells = line.split_cells()
-    assert [cell.text for cell in cells] == ["een", "twee"]
-    assert [text[cell.start : cell.end] for cell in cells] == ["| een |  | ", "twee |"]
-
-
 def test_a_source_made_by_hand_keeps_its_metadata() -> None:
     metadata = Metadata(page_count=2, tagged=False, producer=None, title=None, pages_without_text=(2,))
     brief = kamerbrief.parse(Source("De sloot is diep.", metadata=metadata))
     assert "picture-page" in {diagnostic.code for diagnostic in brief.diagnostics}
+
+
+def test_a_source_in_one_line() -> None:
+    assert (
+        repr(kamerbrief.load(b"De sloot is diep.", name="brief.txt"))
+        == "Source('brief.txt', text/plain, 17 characters)"
+    )
+    assert repr(Source("Sloot\fDijk")) == "Source(text/plain, 2 pages, 10 characters)"
+
+
+def test_a_pdf_keeps_its_bytes_which_tell_nothing_of_it() -> None:
+    data = FIXTURE.read_bytes()
+    source = kamerbrief.load(data, name="brief.pdf")
+    assert source.data == data
+    assert source == dataclasses.replace(source, data=None)
+    assert hash(source) == hash(dataclasses.replace(source, data=None))
+    assert repr(source).startswith("Source('brief.pdf', application/pdf, 3 pages, ")
+    assert pickle.loads(pickle.dumps(source)).data == data  # noqa: S301 -- our own
+    assert kamerbrief.load(b"De sloot is diep.").data is None

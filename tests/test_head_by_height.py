@@ -98,7 +98,7 @@ def test_titles_beside_the_subject_are_unsure() -> None:
     )
     assert not parted(text + BODY).is_sure
     flagged = {one.field for one in kamerbrief.parse(text + BODY).diagnostics if one.code == "unsure-columns"}
-    assert {"subject", "recipient", "units", "visiting_address", "kenmerk"} <= flagged
+    assert {"subject", "recipient", "sender.units", "sender.visiting_address", "kenmerk"} <= flagged
 
 
 def test_a_head_whose_addressee_is_unreadable() -> None:

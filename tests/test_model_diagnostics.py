@@ -33,6 +33,11 @@ PAGE_2 = "\n\fDirectoraat-Generaal Migratie\nDatum\n{}\nOns kenmerk\n{}\n\nDe tw
 NOTES = "Dit is een zin met een noot.{0} En dit is er nog een.{1}\n\n"
 MISREAD = "Een noot.9 En een.1° En een.11\n\n9 Rapport A.\nio Rapport B.\n11 Rapport C.\n\n"
 
+ASKED = "Vragen van het lid De Boer (Dijk) aan de minister van Justitie en Veiligheid over sloten (2024Z00123)\n\n"
+QUESTION = "Vraag {0}\nIs dat zo?\n\n"
+ANSWER = "Antwoord {0}\nJa, dat is zo.\n\n"
+PAIRS = ASKED + "".join(part.format(number) for number in (1, 2, 4) for part in (QUESTION, ANSWER))
+
 SHARED = HEAD.replace("20301 2500 EH", "20401 2500 EK").replace("3963666", "12").replace("2024", "2025")
 NOTE_1, NOTE_2, NOTE_3 = (f"[^{number}]: Kamerstuk 31 322, nr. {number}.\n\n" for number in (1, 2, 3))
 
@@ -70,8 +75,20 @@ TEXTS = {
     "uncalled-note": HEAD + BODY + NOTES.format("[^1]", "") + SIGNED + "\n" + NOTE_1 + NOTE_2,
     "missing-note": HEAD + BODY + NOTES.format("[^1]", "[^3]") + SIGNED + "\n" + NOTE_1 + NOTE_3,
     "inferred-note": HEAD + BODY + MISREAD + SIGNED,
+    "unfinished-subject": LETTER.replace("Betreft Waterkwaliteit", "Betreft Waterkwaliteit in de"),
+    "left-over": LETTER.replace("Hierbij", "Hierbij [datum]"),
+    "incomplete-reference": LETTER.replace("aan.", "aan (Kamerstuk 31 322, nr.)."),
+    "impossible-session": LETTER.replace("aan.", "aan (Kamerstukken II 2018-2017, 31 322, nr. 7)."),
+    "malformed-address": LETTER.replace("aan.", "aan: http//www.voorbeeld.nl."),
+    "future-reference": LETTER.replace("aan.", "aan (Stb. 2031, 7)."),
+    "conflicting-attachments": LETTER.replace("aan.", "aan in bijlage 3.").replace("Datum", "Bijlagen 1\nDatum"),
+    "conflicting-office": "Ministerie van Defensie\n\n" + LETTER.replace("3963666", "12"),
     "unclaimed-text": HEAD + BODY + "•\n•\n\n" + SIGNED,
     "another-letter": LETTER + "\n\f" + LETTER,
+    "missing-question": LETTER + "\n" + PAIRS,
+    "unanswered-question": LETTER + "\n" + PAIRS + QUESTION.format(5),
+    "unasked-answer": LETTER + "\n" + PAIRS + ANSWER.format(7),
+    "conflicting-zaak": LETTER.replace("Waterkwaliteit", "Vragen 2024Z00132 over sloten") + "\n" + PAIRS,
     "text-after-signature": LETTER + "\nBijlage 1\n\nOverzicht van de metingen per maand en per plaats.\n",
 }
 
@@ -138,8 +155,9 @@ def test_table_of_codes() -> None:
 
 
 def test_diagnostics_of_the_fixtures_are_in_the_table_and_of_an_attribute() -> None:
-    sender = set(kamerbrief.Sender.model_fields) | set(kamerbrief.Recipient.model_fields)
-    known = set(Kamerbrief.model_fields) | sender | {None}
+    sender = {f"sender.{name}" for name in kamerbrief.Sender.model_fields}
+    recipient = {f"recipient.{name}" for name in kamerbrief.Recipient.model_fields}
+    known = set(Kamerbrief.model_fields) | sender | recipient | {None}
     for case in cases():
         for path in renditions(case):
             source = source_of(path)

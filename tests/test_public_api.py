@@ -10,7 +10,7 @@ import os
 import pkgutil
 import types
 import typing
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pydantic
 import pytest
@@ -21,39 +21,71 @@ from kamerbrief.document.line import Page
 
 NAMES = {
     "CODES",
+    "AanhangselReference",
     "Answer",
+    "ArticleReference",
     "Block",
     "Box",
     "Call",
+    "Chunk",
+    "Code",
+    "ComReference",
     "Diagnostic",
+    "DocumentReference",
+    "DossierReference",
+    "EcliReference",
+    "EuActReference",
     "Footnote",
     "Furniture",
+    "HandelingenReference",
     "HeaderField",
+    "KabinetsmissiveReference",
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "KamerstukReference",
+    "LetterReference",
+    "Line",
+    "LjnReference",
     "Member",
     "Metadata",
     "Ministry",
+    "OjReference",
+    "OpIdReference",
     "Origin",
+    "Page",
+    "Passage",
     "Question",
+    "QuestionReference",
     "QuestionSet",
     "Recipient",
     "Reference",
+    "RvsAdviesReference",
     "Section",
     "Sender",
+    "Severity",
     "Signatory",
     "Source",
     "Span",
+    "StbReference",
+    "StcrtReference",
     "Tables",
+    "ToezeggingReference",
+    "TrbReference",
     "UnreadableError",
+    "UrlReference",
     "Where",
+    "ZaakReference",
     "__version__",
+    "chunks",
     "find_references",
     "load",
     "parse",
     "read",
     "tables",
+    "to_diwoo",
+    "to_html",
+    "to_markdown",
 }
 """What users import. A new name is a promise: add it here, to the README and to the changelog."""
 
@@ -64,6 +96,9 @@ MODELS = {name: value for name, value in CLASSES.items() if issubclass(value, py
 TYPES = {
     **PUBLIC,
     "BinaryIO": typing.BinaryIO,
+    "Callable": Callable,
+    "Iterator": Iterator,
+    "Mapping": Mapping,
     "PathLike": os.PathLike,
     "dt": dt,
     "Page": Page,
@@ -95,6 +130,12 @@ def test_docstrings(name: str) -> None:
     for member, value in members.items():
         if not member.startswith(("_", "model_")) and isinstance(value, (property, types.FunctionType, staticmethod)):
             assert value.__doc__, f"{name}.{member} tells nothing of itself"
+
+
+def test_names_that_are_imported_when_asked_for() -> None:
+    assert set(kamerbrief.__all__) <= set(dir(kamerbrief))
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        kamerbrief.nonsense  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_docstring_of_the_package() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerbrief.document.line import Line
+from kamerbrief.document.text import source_offset
 from kamerbrief.readers.plain import pages_of
 
 LONG = "Deze regel staat voor alle regels die de breedte van een blad vullen."
@@ -271,7 +272,7 @@ def test_every_character_knows_its_place(text: str) -> None:
     for line in lines(text):
         assert end <= line.start < line.end
         end = line.end
-        places = [line.source_offset(at) for at in range(len(line.text))]
+        places = [source_offset(line.offsets, at) for at in range(len(line.text))]
         assert "".join(text[place] for place in places).replace("\u00a0", " ") == line.text
         assert all(line.start <= place < line.end for place in places)
         assert all(0 <= start < stop <= len(line.text) for start, stop in line.raised)

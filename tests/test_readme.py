@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import doctest
 import importlib.util
 import os
@@ -10,6 +11,8 @@ import re
 import subprocess
 import sys
 import tomllib
+import types
+import typing
 
 import pytest
 
@@ -65,6 +68,37 @@ def missing_in(code: str) -> list[str]:
     """The modules that an example imports and that are not installed here."""
     named = re.findall(r"^>>> (?:import|from) (\w+)", code, re.MULTILINE)
     return [name for name in named if importlib.util.find_spec(name) is None]
+
+
+def test_loader_of_langchain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The recipe does what LangChain asks of a loader: each piece as a Document."""
+
+    @dataclasses.dataclass
+    class Document:
+        page_content: str
+        metadata: dict[str, object]
+        id: str
+
+    monkeypatch.chdir(ROOT)
+    stand_ins = {"document_loaders": ("BaseLoader", object), "documents": ("Document", Document)}
+    for module, (name, value) in stand_ins.items():
+        stand_in = types.ModuleType(f"langchain_core.{module}")
+        setattr(stand_in, name, value)
+        monkeypatch.setitem(sys.modules, f"langchain_core.{module}", stand_in)
+    monkeypatch.setitem(sys.modules, "langchain_core", types.ModuleType("langchain_core"))
+    (code,) = (code for language, code in BLOCKS if language == "py")
+    program: dict[str, typing.Any] = {}
+    exec(code, program)  # noqa: S102 -- our own README
+    made = list(program["KamerbriefLoader"]("fixtures/jenv-2022-imrf-like/letter.pdf", limit=150).lazy_load())
+    assert len(made) > 5
+    assert made[0].page_content.startswith("Met deze brief")
+    assert made[0].metadata["ministry"] == "JenV"
+
+
+@pytest.mark.parametrize("code", [code for language, code in BLOCKS if language == "python"])
+def test_examples_of_exports_are_short(code: str) -> None:
+    if "to_" in code or "chunks" in code:
+        assert len(code.splitlines()) <= 8
 
 
 def test_first_two_commands_set_up() -> None:

@@ -1,10 +1,13 @@
 """The labels: each form is read as its own label and no other's, and what only looks like one is not."""
 
+import typing
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kamerbrief.document.text import squash
+from kamerbrief.model.letter import FieldName
 from kamerbrief.vocabulary import table
 from kamerbrief.vocabulary.labels import Label, label_before, label_of, labels_in_row
 
@@ -71,6 +74,10 @@ def test_entries_are_well_formed(entry: dict[str, object]) -> None:
         *("reference", "line", "subject", "date", "count", "contact", "phone", "email", "address", "digits", "page"),
     )
     assert entry["forms"]
+
+
+def test_every_name_is_one_of_a_field() -> None:
+    assert {entry["name"] for entry in DATA} <= set(typing.get_args(FieldName))
 
 
 def test_a_form_stands_once() -> None:

@@ -15,11 +15,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.geometry import Box
+from kamerbrief.document.line import Line, Page
 from kamerbrief.document.source import Metadata, Source
-from kamerbrief.exports.rows import Tables
-from kamerbrief.exports.tables import tables
 from kamerbrief.model.base import Span
-from kamerbrief.model.diagnostics import CODES
+from kamerbrief.model.diagnostics import CODES, Code
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
 from kamerbrief.model.letter import (
     Block,
@@ -32,11 +31,37 @@ from kamerbrief.model.letter import (
     Recipient,
     Section,
     Sender,
+    Severity,
     Signatory,
 )
 from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import PARSER_VERSION, Origin
 from kamerbrief.model.questions import Answer, Member, Question, QuestionSet
+from kamerbrief.model.references import (
+    AanhangselReference,
+    ArticleReference,
+    ComReference,
+    DocumentReference,
+    DossierReference,
+    EcliReference,
+    EuActReference,
+    HandelingenReference,
+    KabinetsmissiveReference,
+    KamerstukReference,
+    LetterReference,
+    LjnReference,
+    OjReference,
+    OpIdReference,
+    QuestionReference,
+    RvsAdviesReference,
+    StbReference,
+    StcrtReference,
+    ToezeggingReference,
+    TrbReference,
+    UrlReference,
+    ZaakReference,
+)
+from kamerbrief.model.walk import Passage
 from kamerbrief.parser import parse
 from kamerbrief.readers import load
 from kamerbrief.references import Reference, Where, find_references
@@ -45,44 +70,109 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import BinaryIO
 
+    from kamerbrief.exports.chunks import Chunk, chunks
+    from kamerbrief.exports.diwoo import to_diwoo
+    from kamerbrief.exports.markdown import to_markdown
+    from kamerbrief.exports.rows import Tables
+    from kamerbrief.exports.tables import tables
+    from kamerbrief.exports.view import to_html
+
 __all__ = [
     "CODES",
+    "AanhangselReference",
     "Answer",
+    "ArticleReference",
     "Block",
     "Box",
     "Call",
+    "Chunk",
+    "Code",
+    "ComReference",
     "Diagnostic",
+    "DocumentReference",
+    "DossierReference",
+    "EcliReference",
+    "EuActReference",
     "Footnote",
     "Furniture",
+    "HandelingenReference",
     "HeaderField",
+    "KabinetsmissiveReference",
     "Kamerbrief",
     "KamerbriefError",
     "KamerstukHeader",
+    "KamerstukReference",
+    "LetterReference",
+    "Line",
+    "LjnReference",
     "Member",
     "Metadata",
     "Ministry",
+    "OjReference",
+    "OpIdReference",
     "Origin",
+    "Page",
+    "Passage",
     "Question",
+    "QuestionReference",
     "QuestionSet",
     "Recipient",
     "Reference",
+    "RvsAdviesReference",
     "Section",
     "Sender",
+    "Severity",
     "Signatory",
     "Source",
     "Span",
+    "StbReference",
+    "StcrtReference",
     "Tables",
+    "ToezeggingReference",
+    "TrbReference",
     "UnreadableError",
+    "UrlReference",
     "Where",
+    "ZaakReference",
     "__version__",
+    "chunks",
     "find_references",
     "load",
     "parse",
     "read",
     "tables",
+    "to_diwoo",
+    "to_html",
+    "to_markdown",
 ]
 
 __version__ = PARSER_VERSION
+
+_EXPORTS = {
+    "Chunk": "chunks",
+    "Tables": "rows",
+    "chunks": "chunks",
+    "tables": "tables",
+    "to_diwoo": "diwoo",
+    "to_html": "view",
+    "to_markdown": "markdown",
+}
+"""What is made of a letter, and the module of it; it is imported when first asked for."""
+
+
+if not TYPE_CHECKING:  # which knows all names, and would take any other for one
+
+    def __getattr__(name: str) -> object:
+        if name not in _EXPORTS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(f"kamerbrief.exports.{_EXPORTS[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_EXPORTS})
 
 
 def read(

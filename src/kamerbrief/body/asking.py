@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
     from kamerbrief.body.group import Group
 
-Role = Literal["title", "party", "question head", "answer head", "question", "answer", "source", "explanation"]
+Role = Literal[
+    "title", "introduction", "party", "question head", "answer head", "question", "answer", "source", "explanation"
+]
 HEADS: frozenset[Role | None] = frozenset({"question head", "answer head"})
 """Roles that are headings."""
 TITLES: frozenset[Role | None] = frozenset({"title", "party"})
 """Roles that are headings of an annex; in the letter itself they look like headings or are none."""
-TOLD: frozenset[Role | None] = HEADS | {"question", "source", "explanation"}
+TOLD: frozenset[Role | None] = HEADS | {"introduction", "question", "source", "explanation"}
 """Roles that tell whether a group is a heading; an answer may have headings of its own."""
 _Turn = Literal["question", "answer"] | None
 _MOSTLY = 0.5
@@ -186,17 +188,27 @@ def _asks(group: Group) -> bool:
 
 
 def _name_titles(groups: Sequence[Group], roles: list[Role | None], heads: Sequence[int]) -> None:
-    """Name the titles of sets and the parties above questions."""
+    """Name the titles of sets, the parties above questions, and the plain lines between a title and its questions."""
     for head in heads:
+        between: list[int] = []
         for at in range(head - 1, max(head - _TITLE_REACH, -1), -1):
             if roles[at] is not None:
                 break
-            text = _text(groups[at])
             if is_set_sentence(_sentence(groups[at])) and groups[at].marker is None:
                 roles[at] = "title"
+                _name_introduction(groups, roles, between)
                 break
-            if asking_party(text) is not None:
+            if asking_party(_text(groups[at])) is not None:
                 roles[at] = "party"
+            else:
+                between.append(at)
+
+
+def _name_introduction(groups: Sequence[Group], roles: list[Role | None], between: Sequence[int]) -> None:
+    """Name what stands between a title and its questions; what is set otherwise, or above a party, is a heading."""
+    for at in between:
+        if not _is_styled(groups[at]) and roles[at + 1] != "party":
+            roles[at] = "introduction"
 
 
 def _name_notes(groups: Sequence[Group], roles: list[Role | None], regions: Sequence[_Region]) -> None:

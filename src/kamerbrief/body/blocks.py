@@ -15,7 +15,7 @@ from kamerbrief.lines.asked import NOTHING
 from kamerbrief.lines.bullets import HINTED
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.vocabulary.headings import is_number_alone, is_question, number_of
-from kamerbrief.vocabulary.questionsets import zaak_in
+from kamerbrief.vocabulary.questionsets import is_set_title, zaak_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,15 +62,27 @@ class RawBlock:
     number: str | None = None
     level: int = 0
     """Of a heading: the level that the source marks it as, 0 for none."""
-    bold: bool = False
-    italic: bool = False
-    underlined: bool = False
     unsure: bool = False
     """Which lines are of it is a guess that other lines speak against."""
     role: Role | None = None
     """In a letter that answers questions: what it is of them."""
     numbers: tuple[str, ...] = ()
     """Of the head of a question or answer: the questions that it names."""
+
+    @property
+    def bold(self) -> bool:
+        """All of its print is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def italic(self) -> bool:
+        """All of its print is italic."""
+        return all(line.italic for line in self.lines)
+
+    @property
+    def underlined(self) -> bool:
+        """All of its print is underlined."""
+        return all(line.underlined for line in self.lines)
 
 
 def read_blocks(
@@ -99,21 +111,10 @@ def read_blocks(
             if kind == "heading" or not _inside_list(kinds, index) or _announces(groups, index, depths):
                 depths = []
             block = _block(group, kind, known)
-        blocks.append(_styled(block, role, group.head.numbers if group.head else ()))
+        if role is not None:
+            block = dataclasses.replace(block, role=role, numbers=group.head.numbers if group.head else ())
+        blocks.append(block)
     return [block for block in blocks if block.text.string or block.number]
-
-
-def _styled(block: RawBlock, role: Role | None, numbers: tuple[str, ...]) -> RawBlock:
-    """The block with its type, which all of its print shares, and what it is of questions and answers."""
-    lines = block.lines
-    return dataclasses.replace(
-        block,
-        bold=all(line.bold for line in lines),
-        italic=all(line.italic for line in lines),
-        underlined=all(line.underlined for line in lines),
-        role=role,
-        numbers=numbers,
-    )
 
 
 def _kinds(groups: Sequence[Group], roles: Sequence[Role | None], *, annex: bool) -> list[Kind]:
@@ -148,7 +149,7 @@ def _kind(groups: Sequence[Group], index: int) -> Kind:
     group = groups[index]
     first = group.lines[0]
     if group.stated is not None:
-        return _STATED[group.stated]
+        return _STATED.get(group.stated, "paragraph")
     if group.table:
         return "table"
     if _FIGURE.match(first.text):
@@ -235,14 +236,23 @@ def _table(lines: Sequence[FeatureLine], known: frozenset[str]) -> RawBlock:
     return RawBlock("table", text, tuple(lines), rows=rows if any(len(row) > 1 for row in rows) else None)
 
 
+def _is_bare_number(group: Group) -> bool:
+    """Whether the source states that a number alone is a heading."""
+    return group.stated == "heading" and len(group.lines) == 1 and group.lines[0].text.rstrip(".)").isdecimal()
+
+
 def _numbered(group: Group) -> tuple[str, int] | None:
     """The number of a heading and where its title begins on the line of the number."""
     first = group.lines[0].text
+    if _is_bare_number(group):
+        return first, len(first)
     marker = group.marker if group.marker is not None and not group.marker.firm else None
     if len(group.lines) > 1 and (
         is_number_alone(first) or zaak_in(first) == first or (marker is not None and marker.end >= len(first))
     ):
         return first, len(first)
+    if is_set_title(first) and (number := zaak_in(first)) is not None and first.startswith(f"{number} "):
+        return number, len(number) + 1
     return None if is_question(first) else number_of(first)
 
 

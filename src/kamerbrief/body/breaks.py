@@ -16,6 +16,7 @@ from kamerbrief.body.weights import WEIGHTS
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import is_number_alone, is_question
+from kamerbrief.vocabulary.questions import is_source_mark
 from kamerbrief.vocabulary.sentences import (
     before_number,
     begins_with_number,
@@ -77,8 +78,12 @@ def breaks(last: Group, line: FeatureLine, following: Sequence[FeatureLine], mea
 
 
 def surely_goes_on(above: FeatureLine, line: FeatureLine) -> bool:
-    """Whether a line surely goes on: it closes a bracket of the line above, or begins with the number wanted there."""
-    if line.gap or line.page != above.page or line.row - above.row != 1 or above.is_finished:
+    """Whether a line surely goes on: it closes a bracket, has the number wanted there, or is the mark of a note."""
+    if line.gap or line.page != above.page or line.row - above.row != 1:
+        return False
+    if above.text.endswith("?") and is_source_mark(line.text):
+        return True  # the mark of a note did not fit on the line above
+    if above.is_finished:
         return False
     if above.bold != line.bold or line.cells or above.cells:
         return False

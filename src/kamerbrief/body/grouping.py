@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of
 from kamerbrief.body.group import Group
-from kamerbrief.body.piles import piled_items
+from kamerbrief.body.piles import mark_alone, piled_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
+from kamerbrief.vocabulary.phrases import is_caption
 from kamerbrief.vocabulary.sentences import is_list_open
 
 if TYPE_CHECKING:
@@ -82,9 +83,22 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = _romans(_groups(lines, after, measure))
+    groups = _romans(_without_lone_number(_groups(lines, after, measure)))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
+
+
+def _without_lone_number(groups: list[Group]) -> list[Group]:
+    """The groups, with a number that ends all of them taken for the end of a sentence (``zie de vragen 3 en / 4.``)."""
+    if len(groups) > 1 and _is_lone_number(groups[-1]) and not groups[-2].lines[-1].is_finished:
+        return [*groups[:-2], dataclasses.replace(groups[-2], lines=[*groups[-2].lines, *groups[-1].lines])]
+    return groups
+
+
+def _is_lone_number(group: Group) -> bool:
+    """Whether a group is no more than the number of an item."""
+    line = group.lines[0]
+    return len(group.lines) == 1 and line.text[0].isdecimal() and not line.cells and mark_alone(line.text) is not None
 
 
 def _romans(groups: list[Group]) -> list[Group]:
@@ -287,5 +301,7 @@ def _may_be_cells(group: Group) -> bool:
     if group.table:
         return True
     if any(line.bold or line.hint.level for line in lines) or is_question(lines[0].text):
+        return False
+    if len(lines) > 1 and is_caption(lines[0].text):
         return False
     return sum(len(line.text) for line in lines) <= _LONGEST_CELL and lines[-1].text[-1:] not in ".?!"

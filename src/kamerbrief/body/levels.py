@@ -74,13 +74,26 @@ def levels_of(blocks: Sequence[RawBlock], *, annex: bool = False) -> list[int]:
 
 
 def _below_sets(headings: Sequence[_Heading], levels: Sequence[int]) -> list[int]:
-    """The levels with those of questions right below that of the title of their set, whatever stands between."""
+    """The levels with those of questions right below that of the party that asks, or of the title of their set.
+
+    A party lies below the topic that stands right above it.
+    """
+    roles = [heading.block.role for heading in headings]
     found: list[int] = []
-    title = 0
-    for heading, level in zip(headings, levels, strict=True):
-        if heading.block.role == "title":
-            title = level
-        found.append(title + 1 if title and heading.block.role in ASKED else level)
+    title = topic = above = 0
+    for role, following, ranked in zip(roles, [*roles[1:], None], levels, strict=True):
+        level = ranked
+        if role == "title":
+            title = topic = above = ranked
+        elif role == "party":
+            level = above = topic + 1
+        elif role in ASKED:
+            level = above + 1 if above else ranked
+        elif title and following == "party":
+            level = topic = above = title + 1
+        elif above and role == "answer":
+            level = max(ranked, above + 2)
+        found.append(level)
     return found
 
 

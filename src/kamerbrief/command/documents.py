@@ -66,7 +66,7 @@ def list_documents(paths: Sequence[str], *, left_out: Collection[str], target: s
 
     Args:
         paths: Files and folders; ``-`` for standard input.
-        left_out: Suffixes of files in folders that are no documents, in lower case.
+        left_out: What the names of files in folders end in that are no documents, in lower case.
         target: What is about to be written, which is no document either.
     """
     found: list[Document] = []
@@ -76,7 +76,7 @@ def list_documents(paths: Sequence[str], *, left_out: Collection[str], target: s
             found += (
                 one
                 for one in _in_folder(path)
-                if os.path.splitext(one.path)[1].lower() not in left_out and not _lies_in(one.path, own)  # noqa: PTH122
+                if not one.path.lower().endswith(tuple(left_out)) and not _lies_in(one.path, own)
             )
         else:
             found.append(Document(path, os.path.basename(path)))  # noqa: PTH119

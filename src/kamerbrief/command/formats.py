@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import os
 from typing import TYPE_CHECKING, Any, Final
 
 from kamerbrief.command import rendering
@@ -42,6 +41,7 @@ class Format:
         open: What opens the target, and gives the sink for what was rendered.
         library: The module that it needs and the extra that brings it.
         letter: A file holds one letter; several become a folder.
+        document: Such a file may be a letter to read, too.
     """
 
     name: str
@@ -50,13 +50,14 @@ class Format:
     open: Callable[[Order], AbstractContextManager[Sink[Any]]]
     library: tuple[str, str] | None = None
     letter: bool = False
+    document: bool = False
 
 
 def _open_letters(order: Order, suffix: str) -> AbstractContextManager[Sink[str]]:
     """A file for one letter, if that is what the target is called, else a folder of them."""
     from kamerbrief.command.files import file_a_letter, one_file
 
-    if order.target.suffix.lower() != suffix or order.target.is_dir():
+    if not order.target.name.lower().endswith(suffix) or order.target.is_dir():
         return file_a_letter(order.target, order.documents, suffix)
     if len(order.documents) > 1:
         raise OutputError(
@@ -96,15 +97,19 @@ def _open_database(order: Order) -> AbstractContextManager[Sink[Any]]:
     return database(order.target)
 
 
-def _letters(name: str, suffix: str, render: Callable[[Kamerbrief, Source], str]) -> Format:
+def _letters(name: str, suffix: str, render: Callable[[Kamerbrief, Source], str], *, document: bool = False) -> Format:
     """A format with a file a letter."""
-    return Format(name, (suffix,), render, functools.partial(_open_letters, suffix=suffix), letter=True)
+    opens = functools.partial(_open_letters, suffix=suffix)
+    return Format(name, (suffix,), render, opens, letter=True, document=document)
 
 
 FORMATS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
         _letters("json", ".json", rendering.json_of),
+        _letters("markdown", ".md", rendering.markdown_of, document=True),
+        _letters("html", ".html", rendering.html_of, document=True),
+        _letters("diwoo", ".diwoo.xml", rendering.diwoo_of),
         Format("jsonl", (".jsonl", ".ndjson"), rendering.json_line_of, _open_lines),
         Format("csv", (".csv",), rendering.tables_of, _open_csv),
         Format("sqlite", (".sqlite", ".db", ".sqlite3"), rendering.tables_of, _open_database),
@@ -114,7 +119,7 @@ FORMATS: Final[Mapping[str, Format]] = {
 }
 """All formats by name."""
 
-NO_DOCUMENTS: Final = frozenset(suffix for one in FORMATS.values() for suffix in one.suffixes)
+NO_DOCUMENTS: Final = frozenset(suffix for one in FORMATS.values() if not one.document for suffix in one.suffixes)
 """Suffixes of what is written here; in a folder of documents such a file is none."""
 
 
@@ -125,5 +130,5 @@ def format_of(target: str) -> Format | None:
         >>> format_of("out/brieven.XLSX").name
         'xlsx'
     """
-    suffix = os.path.splitext(target.rstrip("/\\"))[1].lower()  # noqa: PTH122
-    return next((one for one in FORMATS.values() if suffix in one.suffixes), None)
+    name = target.rstrip("/\\").lower()
+    return next((one for one in FORMATS.values() if name.endswith(one.suffixes)), None)

@@ -8,14 +8,17 @@ import math
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from kamerbrief.command.documents import STANDARD_INPUT, paths_listed_in
 from kamerbrief.command.formats import FORMATS, Format, format_of
+from kamerbrief.command.reading import SEVERITIES
 from kamerbrief.model.origin import PARSER_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from kamerbrief.model.letter import Severity
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Options:
     timeout: float | None
     quiet: bool
     dutch: bool
+    check: Severity | None = None
+    """Tell diagnostics alone; one that is as grave as this or more is a failure."""
 
     @property
     def processes(self) -> int:
@@ -48,7 +53,7 @@ def read_options(argv: Sequence[str] | None) -> Options:
         SystemExit: Code 2 for wrong use, 0 after ``--help`` or ``--version``.
     """
     parser = _parser()
-    given = parser.parse_args(argv)
+    given = parser.parse_args(_with_severity(sys.argv[1:] if argv is None else argv))
     paths: list[str] = given.paths
     if [*paths, given.files_from].count(STANDARD_INPUT) > 1:
         parser.error("standard input (-) can be read only once")
@@ -63,6 +68,8 @@ def read_options(argv: Sequence[str] | None) -> Options:
     chosen = _format(parser, given.format, target)
     if given.dialect and (chosen is None or chosen.name != "csv"):
         parser.error("--dialect is for CSV")
+    if given.check:
+        _refuse_output(parser, target, chosen)
     return Options(
         paths=tuple(paths),
         single=len(given.paths) == 1 and given.files_from is None,
@@ -72,7 +79,18 @@ def read_options(argv: Sequence[str] | None) -> Options:
         timeout=given.timeout,
         quiet=given.quiet,
         dutch=given.dialect == "nl",
+        check=given.check,
     )
+
+
+def _with_severity(argv: Sequence[str]) -> list[str]:
+    """The arguments with the severity that ``--check`` alone means, so that no path is taken for it."""
+    return [f"{word}=warning" if word == "--check" else word for word in argv]
+
+
+def _refuse_output(parser: argparse.ArgumentParser, target: str | None, chosen: Format | None) -> None:
+    if target or chosen:
+        parser.error("--check tells diagnostics alone: leave out -o and -f")
 
 
 def _format(parser: argparse.ArgumentParser, name: str | None, target: str | None) -> Format | None:
@@ -109,6 +127,16 @@ def _seconds(text: str) -> float:
 _count.__name__, _seconds.__name__ = "count", "number of seconds"  # what argparse calls them: invalid count value
 
 
+class _Schema(argparse.Action):
+    """Prints the JSON Schema of a letter and ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.resources import files
+
+        sys.stdout.write(files("kamerbrief").joinpath("kamerbrief.schema.json").read_text("utf-8"))
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kamerbrief",
@@ -134,7 +162,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--files-from", metavar="FILE", help="read the paths in this file too, one a line or each ended by a NUL byte; "
         "- for standard input")  # fmt: skip
     add("--timeout", type=_seconds, metavar="SECONDS", help="give up a document that takes longer; the others go on")
+    add("--check", nargs="?", choices=SEVERITIES, metavar="=SEVERITY", help="tell diagnostics alone; exit with 1 where "
+        "one is of this severity or a graver one: error, warning (if not given) or info")  # fmt: skip
     add("--dialect", choices=["nl"], help="CSV as Dutch Excel wants it: semicolons, and a byte order mark")
     add("-q", "--quiet", action="store_true", help="no progress and no summary")
+    add("--schema", action=_Schema, nargs=0, help="print the JSON Schema of a letter")
     add("--version", action="version", version=f"kamerbrief {PARSER_VERSION}")
     return parser

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from kamerbrief.command.documents import Document
     from kamerbrief.document.source import Source
-    from kamerbrief.model.letter import Diagnostic, Kamerbrief
+    from kamerbrief.model.letter import Diagnostic, Kamerbrief, Severity
 
+SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
+"""The gravest first."""
 _NEWLINE: Final = re.compile(r"\r\n?|\n")
 
 Made = TypeVar("Made")
@@ -36,6 +38,8 @@ class Outcome(Generic[Made_co]):
     """Why it was not read again: another document has the ``same`` bytes, or the target has ``kept`` it."""
     warned: bool = False
     """A diagnostic of it is a warning or worse."""
+    gravest: Severity | None = None
+    """The severity of its gravest diagnostic."""
     told: tuple[str, ...] = ()
     """Its diagnostics as lines."""
 
@@ -64,9 +68,10 @@ def read_document(
     except Exception as error:  # noqa: BLE001 -- one document must not cost the others
         kind = type(error).__name__
         return Outcome(document, reason=one_line(f"could not be read, by a defect of kamerbrief ({kind}: {error})"))
-    warned = any(diagnostic.severity in {"error", "warning"} for diagnostic in brief.diagnostics)
+    found = {diagnostic.severity for diagnostic in brief.diagnostics}
+    gravest = next((severity for severity in SEVERITIES if severity in found), None)
     told = tuple(_told(document.path, source, brief.diagnostics)) if tell else ()
-    return Outcome(document, made, warned=warned, told=told)
+    return Outcome(document, made, warned=gravest in ("error", "warning"), gravest=gravest, told=told)
 
 
 def _told(path: str, source: Source, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:

@@ -12,33 +12,32 @@ from kamerbrief.command import rendering
 from kamerbrief.command.documents import list_documents
 from kamerbrief.command.formats import NO_DOCUMENTS, Order
 from kamerbrief.command.progress import Tally, progress
-from kamerbrief.command.reading import Outcome, one_line, read_document
+from kamerbrief.command.reading import SEVERITIES, Outcome, one_line, read_document
 from kamerbrief.command.sink import OutputError, Sink
 from kamerbrief.command.workers import Done, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from kamerbrief.command.documents import Document
     from kamerbrief.command.options import Options
+    from kamerbrief.document.source import Source
+    from kamerbrief.model.letter import Kamerbrief, Severity
 
 
 def run(options: Options) -> int:
     """Read the documents and write what is asked for.
 
     Returns:
-        The exit code: 0, or 1 where a document could not be read.
+        The exit code: 0, or 1 where a document could not be read or does not pass the check.
 
     Raises:
         OutputError: The output cannot be written.
     """
-    documents = list_documents(options.paths, left_out=NO_DOCUMENTS, target=options.target)
-    if not documents:
-        raise OutputError("no documents there")
-    if options.format and options.format.letter and options.target is None and len(documents) > 1:
-        raise OutputError(f"{options.format.name} has a file for each letter; name a folder for {len(documents)}: -o")
+    documents = _documents(options)
     tally = Tally()
+    grave = False
     with (
         _sink(options, documents) as sink,
         progress(len(documents), sys.stderr, wanted=bool(options.target) and not options.quiet) as shown,
@@ -46,15 +45,37 @@ def run(options: Options) -> int:
     ):
         for outcome in outcomes:
             tally.count(outcome)
+            grave = grave or _is_grave(outcome, options.check)
             _write(sink, outcome)
             if outcome.reason is not None:
                 shown.say(one_line(f"kamerbrief: {outcome.document.path}: {outcome.reason}"))
             for line in outcome.told:
-                shown.say(line)
+                (print if options.check else shown.say)(line)
             shown.step(tally)
     if options.target and not options.quiet:
         print(f"{tally.summary()}: {options.target}", file=sys.stderr)
-    return 1 if tally.failed else 0
+    return 1 if tally.failed or grave else 0
+
+
+def _documents(options: Options) -> list[Document]:
+    """The documents that are to be read.
+
+    Raises:
+        OutputError: There are none, or several for a file that holds one.
+    """
+    documents = list_documents(options.paths, left_out=NO_DOCUMENTS, target=options.target)
+    if not documents:
+        raise OutputError("no documents there")
+    if options.format and options.format.letter and options.target is None and len(documents) > 1:
+        raise OutputError(f"{options.format.name} has a file for each letter; name a folder for {len(documents)}: -o")
+    return documents
+
+
+def _is_grave(outcome: Outcome[Any], limit: Severity | None) -> bool:
+    """Whether a diagnostic of a letter is of this severity or a graver one."""
+    if limit is None or outcome.gravest is None:
+        return False
+    return SEVERITIES.index(outcome.gravest) <= SEVERITIES.index(limit)
 
 
 class _Printed(Sink[str]):
@@ -68,12 +89,21 @@ class _Printed(Sink[str]):
         self._stream.write(made)
 
 
+class _Nowhere(Sink[None]):
+    """Of a check nothing is written."""
+
+    def write(self, document: Document, made: None) -> None:
+        pass
+
+
 def _sink(options: Options, documents: Sequence[Document]) -> AbstractContextManager[Sink[Any]]:
     """The sink for what is asked for.
 
     Raises:
         OutputError: It cannot be written, or not by what is installed.
     """
+    if options.check:
+        return contextlib.nullcontext(_Nowhere())
     if options.target is None or options.format is None:
         return contextlib.nullcontext(_Printed(sys.stdout))
     if options.format.library:
@@ -86,10 +116,12 @@ def _sink(options: Options, documents: Sequence[Document]) -> AbstractContextMan
 def _outcomes(options: Options, documents: Sequence[Document], sink: Sink[Any]) -> Generator[Outcome[Any], None, None]:
     """What becomes of each document, in their order; in processes, if there is more than one thing to do."""
     whole = options.single and len(documents) == 1 and documents[0].path == options.paths[0]
-    default = rendering.json_of if whole else rendering.json_line_of
-    work = functools.partial(
-        read_document, render=options.format.render if options.format else default, tell=options.target is None
-    )
+    render: Callable[[Kamerbrief, Source], Any] = rendering.json_of if whole else rendering.json_line_of
+    if options.check:
+        render = rendering.nothing_of
+    elif options.format:
+        render = options.format.render
+    work = functools.partial(read_document, render=render, tell=options.target is None)
     items = _planned(documents, sink, once=options.target is not None)
     alone = len(documents) == 1 or (options.target is None and options.jobs is None)
     if alone and options.timeout is None:

@@ -46,6 +46,8 @@ class Source:
         pages: Its pages of lines. A Source made by hand of a text alone has none; :func:`kamerbrief.parse` reads it.
         placed: Where its words stand on the pages, in the order of the text; none for a text.
         origin: The document that it was loaded from; None for one made by hand.
+        data: The bytes of a document that shows places on its pages, from which these can be drawn; None of others.
+            Two sources are equal without regard to it.
     """
 
     text: str
@@ -54,6 +56,13 @@ class Source:
     pages: tuple[Page, ...] = dataclasses.field(default=(), repr=False, hash=False)
     placed: Sequence[Placed] = dataclasses.field(default=(), repr=False, hash=False)
     origin: Origin | None = dataclasses.field(default=None, repr=False)
+    data: bytes | None = dataclasses.field(default=None, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        name = self.origin.name if self.origin else None
+        pages = self.page_count
+        told = [repr(name) if name else "", self.media_type, f"{pages} page{'s' * (pages != 1)}" if pages else ""]
+        return f"Source({', '.join([*filter(None, told), f'{len(self.text)} characters'])})"
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """Where a stretch of the text stands on its pages, a box for each line of print.

@@ -23,11 +23,14 @@ def read_ending(ledger: Ledger, head: Head) -> Ending:
     """The ending; its lines are taken, and the links of the web page that a letter was copied from."""
     lines = split_columns(ledger.rest())
     ledger.recut(lines)
-    ending = find_ending(lines)
+    stated = [line for line in lines if line.hint.stated == "ending"]
+    ending = find_ending(stated or lines)
     ledger.take("closing", [ending.closing] if ending.closing else [])
     signed = {line.start: line for signature in ending.signatures for line in signature.lines}
     ledger.take("signature", signed.values())
     ledger.take("remark", ending.remarks)
+    known = {line.start for line in ending.lines}
+    ledger.take("remark", (line for line in stated if line.start not in known))
     ledger.take("on_behalf_of", ending.on_behalf)
     _, below = ledger.around(ending.lines)
     if head.copied and is_list_of_links(below):

@@ -1,1 +1,1 @@
-"""What is made of a finished letter: functions over the model alone."""
+"""What is made of a finished letter, a module each; the page view alone also takes the letter's source."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kamerbrief.frame.columns import part_columns
 from kamerbrief.frame.furniture import take_furniture
 from kamerbrief.frame.kamerstuk import Heading, read_heading
-from kamerbrief.frame.several import defer_other_letters
+from kamerbrief.frame.several import defer_other_letters, defer_stated_annexes
 from kamerbrief.frame.supplement import read_supplement
 from kamerbrief.frame.webpage import WebPage, read_web_page, take_list_of_signers
 
@@ -32,6 +32,7 @@ def read_frame(ledger: Ledger) -> Frame:
     take_furniture(ledger)
     part_columns(ledger)
     several = defer_other_letters(ledger)
+    defer_stated_annexes(ledger)
     heading = read_heading(ledger) or read_supplement(ledger)
     web_page = WebPage() if heading else read_web_page(ledger)
     take_list_of_signers(ledger)

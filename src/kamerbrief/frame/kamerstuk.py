@@ -144,12 +144,17 @@ def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
         if numbered is None:
             continue
         headings = [numbered.heading] if numbered.heading else [later.text for later in lines[index + 1 : index + 3]]
-        stated = line.hint.stated == "heading" and numbered.heading
+        stated = line.hint.stated == "heading" and numbered.heading and _is_below_paper(lines[:index])
         if stated or (headings and _is_of_paper(headings[0], lines[:index])):
             return index, numbered  # of a paper of any kind
         if any(map(is_letter, headings)):
             return index, numbered
     return None
+
+
+def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
+    """Whether these lines name a session or a dossier, as those above the number of a paper do."""
+    return any(named_session(line.text) or dossier_line(line.text) for line in lines)
 
 
 def _is_of_paper(heading: str, above: Sequence[FeatureLine]) -> bool:

@@ -35,6 +35,12 @@ def defer_other_letters(ledger: Ledger) -> bool:
     return False
 
 
+def defer_stated_annexes(ledger: Ledger) -> None:
+    """Put aside what the source states to stand in an annex."""
+    if annexes := [line for line in ledger.rest() if line.hint.annex]:
+        ledger.defer(annexes)
+
+
 def _is_letterhead(lines: Sequence[FeatureLine]) -> bool:
     """Whether these lines at the top of a page are the head of a letter."""
     addressed = any(_is_addressed(lines, index) for index in range(len(lines)))

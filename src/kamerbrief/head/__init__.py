@@ -96,7 +96,10 @@ def _take(ledger: Ledger, found: Letterhead, *, addressed: bool) -> None:
 def _take_other_head(ledger: Ledger) -> None:
     """Take the head of a second letter in the file; the rest of it is put aside again."""
     rest = ledger.rest()
-    if others := ledger.recall():
+    others = ledger.recall()
+    if others and others[0].hint.annex:
+        ledger.defer(others)
+    elif others:
         found = find_letterhead(others)
         ledger.recut([*rest, *found.lines, *found.body])
         ledger.take("chrome", found.lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.head.attachments import titles_below
@@ -42,6 +43,9 @@ def _may_fill(label: FeatureLine, line: FeatureLine) -> bool:
 
 def end_of_head(main: Sequence[FeatureLine]) -> tuple[int, FeatureLine | None]:
     """How many lines the head has, and the salutation if it is the last of them."""
+    stated = list(itertools.takewhile(lambda line: line.hint.stated == "head", main))
+    if stated:
+        return len(stated), stated[-1] if stated[-1].kind == "salutation" else None
     for index, line in enumerate(main[:_HEAD_LINES]):
         if line.kind == "salutation":
             return index + 1, line

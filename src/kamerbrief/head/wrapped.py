@@ -33,6 +33,7 @@ def subject_lines(lines: Sequence[FeatureLine], index: int, *, first: str) -> li
     text, last = first, lines[index]
     for line in lines[index + 1 : index + _LONGEST_SUBJECT]:
         worded = line.kind in ("short", "long", "street") or (line.kind == "labelled" and line.text[0].islower())
+        worded = worded or (line.kind == "ministry" and line.gap == 0 and is_left_open(text))
         if not worded or not subject_goes_on(text, last, line):
             break
         found.append(line)

@@ -138,6 +138,9 @@ class Part(NamedTuple):
 
 def parts_of(lines: Sequence[FeatureLine], asked: Asked) -> Iterator[Part]:
     """The lines cut at the heads of questions and answers; what stands behind a head on its line comes after it."""
+    if not asked.heads:
+        yield Part(list(lines))
+        return
     part = Part([])
     for line in lines:
         head, source = asked.heads.get(line.start), asked.sources.labels.get(line.start)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from kamerbrief.document.line import Line
-from kamerbrief.document.text import squash
+from kamerbrief.document.text import source_offset, squash
 from kamerbrief.lines.bullets import Bullet, bullet_of
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.kinds import Classified, Kind, classify
 from kamerbrief.vocabulary.sentences import first_word, is_finished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from typing import Self
 
     from kamerbrief.vocabulary.labels import Label
 
@@ -81,3 +83,52 @@ class FeatureLine(Line):
     def first_word(self) -> str:
         """The word that would have had to fit on the line above."""
         return first_word(self.text)
+
+    def source_offset(self, position: int) -> int:
+        """The source offset of the character at ``position`` of ``text``."""
+        return source_offset(self.offsets, position)
+
+    def split(self, *places: int) -> list[Self]:
+        """The line cut at these positions of its text; no piece is blank.
+
+        What stands between two pieces in the source, blanks and marks of emphasis, goes with the first of them.
+        """
+        return self._pieces(list(itertools.pairwise((0, *places, len(self.text)))))
+
+    def split_cells(self) -> list[Self]:
+        """The cells of a table row that are not empty, as lines beside each other; a bar goes with the cell before."""
+        return self._pieces(self.cells)
+
+    def _pieces(self, stretches: Sequence[tuple[int, int]]) -> list[Self]:
+        trimmed = [stretch for stretch in itertools.starmap(self._trimmed, stretches) if stretch[0] < stretch[1]]
+        pieces = [self._piece(begin, end, first=number == 0) for number, (begin, end) in enumerate(trimmed)]
+        for number, (begin, _) in enumerate(trimmed[1:]):
+            plain = len(self.offsets) == 1 and not self.text[trimmed[number][1] : begin].strip()
+            if not plain:
+                pieces[number] = pieces[number]._replace(end=pieces[number + 1].start)
+        if pieces:
+            pieces[-1] = pieces[-1]._replace(end=self.end)
+        return pieces
+
+    def _trimmed(self, begin: int, end: int) -> tuple[int, int]:
+        """A stretch of the text without the blanks at its ends."""
+        while begin < end and self.text[begin].isspace():
+            begin += 1
+        while end > begin and self.text[end - 1].isspace():
+            end -= 1
+        return begin, end
+
+    def _piece(self, begin: int, end: int, *, first: bool) -> Self:
+        """The line from one position of its text to another."""
+        offset = self.source_offset(begin)
+        runs = tuple((at - begin, place) for at, place in self.offsets if begin < at < end)
+        return self._replace(
+            text=self.text[begin:end],
+            start=self.start if first else offset,
+            end=self.source_offset(end - 1) + 1,
+            gap=self.gap if first else 0,
+            offsets=((0, offset), *runs),
+            raised=tuple((a - begin, b - begin) for a, b in self.raised if begin <= a and b <= end),
+            calls=tuple((a - begin, b - begin, note) for a, b, note in self.calls if begin <= a and b <= end),
+            cells=(),
+        )

@@ -91,13 +91,18 @@ def _series(lines: Sequence[FeatureLine], members: Sequence[Numbered], answers: 
     ends = _ends([*(one.at for one in members), *answers], lines)
     asks = {one.at: _asks(lines, one, ends[one.at]) for one in members}
     series = _chosen(lines, members, asks)
-    if len(series) < (1 if answers else _SERIES_FROM):
+    if len(series) < (1 if answers else _SERIES_FROM) or _is_list(lines, series[0]):
         return []
     headed = set(answers)
     asking = sum(asks[one.at] > 0 for one in series)
-    answered = sum(0 < asks[one.at] < ends[one.at] - one.at - 1 or ends[one.at] in headed for one in series)
+    answered = sum(0 < asks[one.at] < ends[one.at] - one.at or ends[one.at] in headed for one in series)
     told = asking >= _ASKED * len(series) and answered >= _ANSWERED * len(series)
     return series if told and _is_whole(series) else []
+
+
+def _is_list(lines: Sequence[FeatureLine], first: Numbered) -> bool:
+    """Whether the line above the first number announces a list."""
+    return not first.is_alone and first.at > 0 and lines[first.at - 1].text.endswith(":")
 
 
 def _ends(places: Iterable[int], lines: Sequence[FeatureLine]) -> dict[int, int]:

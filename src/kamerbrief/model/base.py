@@ -20,10 +20,14 @@ class Span(Model):
         >>> from kamerbrief import Span
         >>> "Geachte voorzitter,"[Span(start=0, end=7).slice]
         'Geachte'
+        >>> len(Span(start=0, end=7))
+        7
     """
 
     start: Annotated[int, Field(ge=0)]
+    """The first character."""
     end: Annotated[int, Field(ge=0)]
+    """Behind the last character."""
     page: Annotated[int, Field(ge=1)] | None = None
     """The page on which it begins, from 1; None where the source has no pages."""
 
@@ -32,6 +36,14 @@ class Span(Model):
         if self.end < self.start:
             raise ValueError(f"a span runs forward, not from {self.start} to {self.end}")
         return self
+
+    def __len__(self) -> int:
+        """How many characters it holds."""
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """An empty span is one too: ``if part.span`` asks whether there is one."""
+        return True
 
     @property
     def slice(self) -> slice:

@@ -15,6 +15,7 @@ class Call(Model):
     """The place where a note is called."""
 
     label: str
+    """The label of the note, as that has it."""
     offset: Annotated[int, Field(ge=0)]
     """Into the ``text`` (of a section: the ``title``) that carries the call, which no longer holds the mark."""
 
@@ -23,6 +24,10 @@ class Footnote(Model):
     """A note and whether the text calls it."""
 
     label: str
+    """As printed: ``1``, ``*``."""
     text: str
+    """On one line."""
     span: Span
+    """Its label included."""
     status: NoteStatus
+    """Whether the text calls it."""

@@ -56,6 +56,7 @@ class Answer(Model):
     text: str
     """Its blocks, a blank line between them."""
     calls: tuple[Call, ...] = ()
+    """The notes called in it."""
     see: tuple[str, ...] = ()
     """Of an answer that begins by pointing at others ("Zie het antwoord op vraag 3."): their numbers."""
     span: Span
@@ -68,6 +69,7 @@ class QuestionSet(Model):
     """Questions sent in together, with their answers. A letter may answer several sets."""
 
     kind: QuestionKind
+    """How they were asked."""
     title: str | None = None
     """The sentence above the questions, on one line."""
     number: str | None = None
@@ -75,6 +77,7 @@ class QuestionSet(Model):
     submitted: dt.date | None = None
     """"ingezonden 1 mei 2023"."""
     askers: tuple[Member, ...] = ()
+    """The members who ask, in the order of print."""
     committee: str | None = None
     """The committee that asks, without "de vaste commissie voor"."""
     to: tuple[str, ...] = ()
@@ -84,7 +87,9 @@ class QuestionSet(Model):
     subject: str | None = None
     """What "over ..." says."""
     questions: tuple[Question, ...] = ()
+    """In the order of print."""
     answers: tuple[Answer, ...] = ()
+    """In the order of print."""
     sources: tuple[Footnote, ...] = ()
     """The questioner's own notes, ``1) Gooise Post, 8 mei 2031``; their labels may be those of footnotes too."""
     explanation: str | None = None

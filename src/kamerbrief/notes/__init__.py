@@ -23,7 +23,7 @@ __all__ = ["find_calls", "read_notes"]
 
 def read_notes(ledger: Ledger, frame: Frame, asked: Asked) -> list[Note]:
     """The notes of the letter; their lines are taken. Numbers of questions and the questioners' notes are none."""
-    lines = [line for line in ledger.rest() if not asked.is_told(line)]
+    lines = [line for line in ledger.rest() if not (asked.heads and asked.is_told(line))]
     notes = find_notes(lines, called_above=frame.heading.calls if frame.heading else ())
     for note in notes:
         ledger.take("note", note.lines)

@@ -66,14 +66,16 @@ class _Path(NamedTuple):
 def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallMark]]:
     """Per block the calls of the notes.
 
-    Where the source states which note is called, that is so. Of the other notes the first calls of numbered ones ascend
-    through the letter, as often as the numbers begin anew; one may be called again by a sure mark.
+    Where the source states which note is called, that is so, and a numbered note that it lets nothing call is called
+    nowhere; a mark of the writer's own may stand in the text alone. Of the other notes the first calls of numbered ones
+    ascend through the letter, as often as the numbers begin anew; one may be called again by a sure mark.
     """
     if not notes:
         return [[] for _ in blocks]
     stated = _stated(blocks, notes)
     known = {call.note for calls in stated for call in calls}
-    open_notes = [note for note in notes if note.start not in known]
+    closed = {note.start for note in notes if known and _is_stated(note) and note.label.isdecimal()}
+    open_notes = [note for note in notes if note.start not in known | closed]
     guessed = _guessed(blocks, open_notes, [_places_of(calls) for calls in stated])
     return [sorted([*one, *other], key=_start_of) for one, other in zip(stated, guessed, strict=True)]
 
@@ -82,9 +84,14 @@ def _start_of(call: CallMark) -> int:
     return call.start
 
 
+def _is_stated(note: Note) -> bool:
+    """Whether the source states the note, and so whatever calls it."""
+    return note.lines[0].hint.stated == "note"
+
+
 def _stated(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[CallMark]]:
     """Per block the calls of which the source states what they call."""
-    by_block = {note.lines[0].hint.block: note for note in notes if note.lines[0].hint.stated == "note"}
+    by_block = {note.lines[0].hint.block: note for note in notes if _is_stated(note)}
     return [_stated_in(block, by_block) for block in blocks]
 
 

@@ -97,7 +97,7 @@ def decode(data: bytes, name: str | os.PathLike[str] | None = None, *, beside: s
         media_type=source.media_type,
         page_count=source.page_count,
     )
-    return dataclasses.replace(source, origin=origin)
+    return dataclasses.replace(source, origin=origin, data=data if source.placed else None)
 
 
 def _decoded(data: bytes, path: str | os.PathLike[str], beside: str | None) -> Source:

@@ -33,6 +33,8 @@ _NUMBERED = regex.compile(
 )
 """A word with the number of a page, and perhaps the count of pages behind another word."""
 
+_WRITTEN = "<!-- kamerbrief: "
+"""What Markdown of our own begins with."""
 _TAB = 8
 _BODY_STARTS_BEFORE = 30
 _MARGIN_STARTS_AFTER = 50
@@ -61,6 +63,11 @@ def read_text(text: str, media_type: str = "text/plain") -> Source:
 
 def pages_of(text: str) -> tuple[Page, ...]:
     """The pages of lines of a text; a text without page marks is one page."""
+    if text.startswith(_WRITTEN):
+        from kamerbrief.readers import written
+
+        if written.is_written(text):
+            return written.pages_of(text)
     text = _BLANK.sub(" ", well_formed(text))
     markup = Markup() if shows_markup(text) else None
     pages = []

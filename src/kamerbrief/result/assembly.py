@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from kamerbrief.body.sections import read_sections
 from kamerbrief.document.text import single_spaced
@@ -28,6 +28,7 @@ from kamerbrief.questions import read_question_sets
 from kamerbrief.questions.passage import Passage
 from kamerbrief.references import identifiers
 from kamerbrief.result.checks import check, unsure_columns
+from kamerbrief.result.drafts import check_draft
 from kamerbrief.result.pages import tell_pages
 from kamerbrief.result.passages import passages_of, read_references
 from kamerbrief.vocabulary.phrases import without_opening
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from kamerbrief.head import Head
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
-    from kamerbrief.model.letter import Form, Recipient, Section, Sender
+    from kamerbrief.model.letter import FieldName, Form, Recipient, Section, Sender
     from kamerbrief.model.notes import NoteStatus
     from kamerbrief.notes.calls import CallMark
     from kamerbrief.notes.note import Note
@@ -95,10 +96,9 @@ def assemble(
     brief = brief.model_copy(update={"question_sets": read_question_sets(passages, brief)})
     blocks = [*body.blocks, *body.annexes]
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
-    if frame.several:
-        found.append(diagnose("another-letter", field="annexes"))
-    if head.unsure:
-        found += unsure_columns(brief)
+    found += check_draft(brief, ledger.source.text, [*passages, *cited])
+    found += [diagnose("another-letter", field="annexes")] if frame.several else []
+    found += unsure_columns(brief) if head.unsure else []
     whole = brief.model_copy(update={"diagnostics": tuple(found)})
     tell_pages(whole, ledger.source)
     return whole
@@ -171,18 +171,18 @@ def _recipient(head: Head, frame: Frame) -> Recipient:
 
 
 def _fields(head: Head, heading: Heading | None, ending: Ending) -> tuple[HeaderField, ...]:
-    fields = [*head.fields, *(heading.fields if heading else ())]
-    found = [
-        HeaderField(label=field.label, name=field.name, text=field.text, span=Span(start=field.start, end=field.end))
-        for field in fields
-        if field.name != "notice"
-    ]
+    read = [*head.fields, *(heading.fields if heading else ())]
+    found = [_field(one.name, one.text, one.start, one.end, one.label) for one in read if one.name != "notice"]
     lines = [("unit", single_spaced(line.text), line) for line in head.units]
     lines += [("salutation", line.text, line) for line in (head.salutation,) if line]
     lines += [("on_behalf_of", line.text, line) for line in ending.on_behalf]
     lines += [("closing", line.text, line) for line in (ending.closing,) if line]
-    found += [HeaderField(name=name, text=text, span=_hull([line])) for name, text, line in lines]
+    found += [_field(name, text, line.start, line.end) for name, text, line in lines]
     return tuple(sorted(found, key=lambda field: (field.span.start, field.span.end)))
+
+
+def _field(name: str, text: str, start: int, end: int, label: str | None = None) -> HeaderField:
+    return HeaderField(label=label, name=cast("FieldName", name), text=text, span=Span(start=start, end=end))
 
 
 def _furniture(ledger: Ledger) -> tuple[Furniture, ...]:

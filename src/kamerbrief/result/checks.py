@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.model.diagnostics import diagnose
+from kamerbrief.questions import question_defects
 from kamerbrief.result.kind import no_letter
 from kamerbrief.vocabulary.ministries import is_to_come, records
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_PAGES = _MOST_MISSING = 20
 _OF_HEAD = ("kenmerk", "uw_kenmerk", "subject", "attachments")
-_OF_EACH = ("recipient", "subject", "units", "visiting_address")
+_OF_EACH = ("recipient", "subject", "sender.units", "sender.visiting_address")
 """What each letter has, so that it is in doubt where it was not found either."""
 _OF_SENDER = ("units", "visiting_address", "postal_address", "website", "phone", "email", "contact")
 
@@ -42,10 +43,11 @@ def check(
     return [
         *_missing(brief),
         *_doubts(brief.sender, brief.date, ambiguous=ambiguous),
-        *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="chamber")]),
+        *([] if brief.recipient.chamber else [diagnose("unknown-recipient", field="recipient.chamber")]),
         *_unsigned(brief),
         *_note_defects(brief, blocks, notes),
         *_unsure_items(blocks),
+        *question_defects(brief),
         *_unread(source),
         *_left(brief),
     ]
@@ -57,7 +59,7 @@ def unsure_columns(brief: Kamerbrief) -> list[Diagnostic]:
     given = {
         "recipient": brief.recipient.name,
         **{name: getattr(brief, name) for name in _OF_HEAD},
-        **{name: getattr(sender, name) for name in _OF_SENDER},
+        **{f"sender.{name}": getattr(sender, name) for name in _OF_SENDER},
     }
     told = [field for field, value in given.items() if value not in (None, ()) or field in _OF_EACH]
     return [diagnose("unsure-columns", field=field) for field in told]
@@ -69,7 +71,7 @@ def _missing(brief: Kamerbrief) -> list[Diagnostic]:
         ("missing-body", "sections"): not brief.sections and not brief.annexes,
         ("missing-date", "date"): brief.date is None and brief.form != "plain",
         ("missing-subject", "subject"): brief.subject is None and brief.form == "letterhead",
-        ("unknown-ministry", "ministry"): brief.sender.ministry is None,
+        ("unknown-ministry", "sender.ministry"): brief.sender.ministry is None,
     }
     return [diagnose(code, field=field) for (code, field), is_absent in absent.items() if is_absent]
 
@@ -118,16 +120,16 @@ def _doubts(sender: Sender, date: dt.date | None, *, ambiguous: bool) -> list[Di
     if sender.ministry is None:
         return found
     if ambiguous:
-        found.append(diagnose("ambiguous-ministry", field="ministry"))
+        found.append(diagnose("ambiguous-ministry", field="sender.ministry"))
     names = records()[sender.ministry.tooi_id]
     if date is None and len(names) > 1:
-        found.append(diagnose("undated-ministry", field="ministry"))
+        found.append(diagnose("undated-ministry", field="sender.ministry"))
     printed = next((name for name in names if name.name == sender.ministry.name), None)
     if date is not None and printed is not None and is_to_come(printed, date):
         found.append(diagnose("early-date", f"{date} and {printed.abbreviation}", field="date"))
     if sender.evidence == ("address",) and len(sender.ministries) > 1:
         several = " and ".join(ministry.abbreviation for ministry in sender.ministries)
-        found.append(diagnose("conflicting-ministry", several, field="ministry"))
+        found.append(diagnose("conflicting-ministry", several, field="sender.ministry"))
     return found
 
 

@@ -22,6 +22,7 @@ _INLINE = regex.compile(r"(?P<number>\d{1,3}[a-z]?)(?P<stop>[.)]?)\s++(?=[\p{Lu}
 _TIGHT = regex.compile(r"(?P<number>\d{1,3})(?P<stop>[.)])(?=\p{Lu}\p{Ll})")
 _SOURCE = regex.compile(r"(?:(?P<label>\d{1,2})\)|\[(?P<label>\d{1,2})\])\s*+(?=\S)")
 _MARK = regex.compile(r"(?<=\S)\s?(?:(?<![\d(.,]\s?)(?P<label>\d{1,2})\)|\[(?P<label>\d{1,2})\])")
+_LONE_MARK = regex.compile(r"(?:\d{1,2}\)|\[\d{1,2}\])\Z")
 _CITATION = regex.compile(r"\b(?:19|20)\d\d\b|https?:|www\.|kamerstuk|handelingen|\bnrs?\.", regex.IGNORECASE)
 _CLOSED = regex.compile(r"[.?!’”\"'»)\]]\s?\Z")
 
@@ -149,6 +150,16 @@ def source_label(text: str) -> tuple[str, int] | None:
     """
     match = _SOURCE.match(text) if text[:1] in "[123456789" else None
     return (match["label"], match.end()) if match else None
+
+
+def is_source_mark(text: str) -> bool:
+    """Whether a line is no more than the mark that calls a questioner's note.
+
+    Example:
+        >>> is_source_mark("2)"), is_source_mark("[2]"), is_source_mark("2.")
+        (True, True, False)
+    """
+    return _LONE_MARK.match(text) is not None
 
 
 def is_citation(text: str) -> bool:

@@ -27,7 +27,7 @@ _COMMITTEE = regex.compile(
     regex.IGNORECASE,
 )
 _ANY_COMMITTEE = regex.compile(r"\b(?:kamer)?commissie\b", regex.IGNORECASE)
-_NUMBER = regex.compile(r"\b(?:(?:19|20)\d\d\s?[ZD]\s?\d{4,6}|\d{6}U|\d{6}\.\d{2}U)\b")
+_NUMBER = regex.compile(r"\b(?:(?:19|20)\d\d\s?(?:Z\s?\d{4,6}|D\s?\d{5})|\d{6}U|\d{6}\.\d{2}U)\b")
 _SENT = regex.compile(
     r"\b(?:ingezonden|toegezonden|ingediend|gesteld|verzonden|ontvangen)(?:\s(?:op|d\.d\.|van))?\s(?=\d)",
     regex.IGNORECASE,
@@ -46,7 +46,7 @@ _TAIL = regex.compile(
 )
 _ON_QUESTIONS = regex.compile(r"\sop\s(?:de\s)?(?:\p{L}++\s){0,3}?(?:kamer)?vragen\b|\sop\svragen\b", regex.IGNORECASE)
 _TITLE = regex.compile(
-    r"(?:\([^()]{4,60}\)\s)?+(?:(?:antwoord(?:en)?|beantwoording|reactie)\s(?:van|door|op|vragen|kamervragen|schriftelijke|op\sde|namens)\b"
+    r"(?:\([^()]{4,60}\)\s|nr\.?\s(?:\d{1,3}\s)?+|(?:19|20)\d\dZ\d{4,6}\s)?+(?:(?:antwoord(?:en)?|beantwoording|reactie)\s(?:van|door|op|vragen|kamervragen|schriftelijke|op\sde|namens)\b"
     r"|(?:kamer|(?:schriftelijke|feitelijke|mondelinge|nadere|aanvullende)\s)?vragen\s(?:van|gesteld|door)\s(?:het|de|kamer)?\s?"
     r"(?:kamer)?(?:lid|leden|vaste|commissie|algemene)\b"
     r"|(?:verslag\shoudende\s(?:een\s)?)?lijst\svan\svragen\b|verslag\svan\seen\sschriftelijk\soverleg)",
@@ -95,7 +95,7 @@ def is_set_title(text: str) -> bool:
         >>> is_set_title("Vragen van burgers")
         False
     """
-    return text[:1] in "aAbBrRvVkKsSfFmMnNlL(" and _TITLE.match(text) is not None
+    return text[:1] in "aAbBrRvVkKsSfFmMnNlL(12" and _TITLE.match(text) is not None
 
 
 def is_set_sentence(text: str) -> bool:
@@ -191,8 +191,17 @@ def zaak_in(text: str) -> str | None:
         >>> zaak_in("(ingezonden 3 mei 2031, 2031Z01234)"), zaak_in("kenmerk 2031-1234")
         ('2031Z01234', None)
     """
-    match = _NUMBER.search(text)
-    return match[0].replace(" ", "") if match else None
+    return next(iter(zaken_in(text)), None)
+
+
+def zaken_in(text: str) -> tuple[str, ...]:
+    """All numbers of the Kamer in a text, as printed.
+
+    Example:
+        >>> zaken_in("2031Z01234 en 2031Z01235")
+        ('2031Z01234', '2031Z01235')
+    """
+    return tuple(match[0].replace(" ", "") for match in _NUMBER.finditer(text))
 
 
 def is_number_above(text: str) -> bool:

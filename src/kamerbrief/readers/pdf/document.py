@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument as OpenFile
+from pypdfium2 import PdfiumError
+from pypdfium2 import PdfPage as ShownPage
 
 from kamerbrief.document.source import Metadata
 from kamerbrief.readers.pdf.glyphs import Word, read_words
@@ -100,6 +102,16 @@ class PdfDocument:
             raise PdfError(self._without_text())
         if found < _FEW_WORDS and pdfium.FPDF_GetFormType(self._file.raw) == pdfium.FORMTYPE_XFA_FULL:
             raise PdfError("an XFA form, which Adobe Reader alone can show; open it there and print it to a PDF first")
+
+    def shown_pages(self) -> Iterator[tuple[int, ShownPage]]:
+        """Its pages as pypdfium2 draws them, with their numbers; a damaged one is left out."""
+        for number in range(1, self.page_count + 1):
+            try:
+                page = self._file[number - 1]
+            except PdfiumError:
+                continue
+            yield number, page
+            page.close()
 
     def _without_text(self) -> str:
         """Why it holds no text."""
