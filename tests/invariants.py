@@ -213,7 +213,9 @@ def _questions(text: str, brief: Kamerbrief) -> Iterator[str]:
         for part in parts:
             if not one.span.start <= part.span.start <= part.span.end <= one.span.end:
                 yield f"a question or answer outside its set: {_excerpt(part.text)}"
-            if not _within(_bare(part.text), _bare(text[part.span.slice])):
+            source = text[part.span.slice]  # an extractor may stack the numbers of items above their texts
+            items = re.search(r"^\W*\d{0,3}\W*$", source, re.MULTILINE)
+            if not (_letters(part.text) <= _letters(source) and (items or _within(_bare(part.text), _bare(source)))):
                 yield f"a question or answer says what its span does not: {_excerpt(part.text)}"
             if any(call.offset > len(part.text) for call in part.calls):
                 yield f"a call outside its question or answer: {_excerpt(part.text)}"

@@ -217,6 +217,8 @@ LINES = st.sampled_from(
             "Antwoord",
             "Antwoord 1 en 2",
             "12a",
+            "Vraag 3A",
+            "Vraag ３b",
         ),
         *(
             "Antwoord op vraag 2 t/m 4:",

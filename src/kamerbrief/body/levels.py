@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.document.text import squash
 from kamerbrief.vocabulary.headings import is_annex, is_final, is_question
+from kamerbrief.vocabulary.questionsets import zaak_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,13 +128,11 @@ def _number(block: RawBlock) -> Number | None:
     """The kind of number of a heading by itself; questions count as numbered, their number is in the title."""
     if block.role in ASKED:
         return Number("question")
-    if block.role == "title":
-        return None  # of the Kamer
     if block.number is None:
         return Number("question") if is_question(block.text.string) else None
     shown = block.number.strip("(.) ")
-    if "-" in shown:
-        return None  # of a dossier
+    if "-" in shown or zaak_in(shown) is not None:
+        return None  # of a dossier, of the Kamer
     if shown[:1].isdecimal():
         return Number("decimal", 1 + shown.count("."))
     word, _, rest = shown.partition(" ")

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _MOST = 20
 _OPENING = 6
 _FIELD = "question_sets"
-_LETTERS = "abcdefghijk"
 
 
 def question_defects(brief: Kamerbrief) -> list[Diagnostic]:
@@ -52,7 +51,7 @@ def _runs(questions: Iterable[Question]) -> Iterator[list[Question]]:
 
 
 def _figure(number: str) -> int:
-    return int(number.rstrip(_LETTERS) or 0)
+    return int("".join(filter(str.isdecimal, number)) or 0)
 
 
 def _unanswered(one: QuestionSet) -> Iterator[Diagnostic]:

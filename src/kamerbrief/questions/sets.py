@@ -79,7 +79,7 @@ def _begun(above: Sequence[Passage]) -> _Told:
     title = next((one for one in reversed(near) if _role(one) == "title"), None)
     party = next((one for one in reversed(near) if _role(one) == "party"), None)
     return _Told(
-        title.text.string if title else None,
+        said.without_date(title.text.string) if title else None,
         [f"{one.block.number or ''} {one.text.string}".strip() if one.block else one.text.string for one in near],
         [one for one in (title, party) if one is not None],
     )
@@ -108,7 +108,7 @@ def _question_set(told: _Told, letter: Sequence[str], brief: Kamerbrief) -> Ques
         kind=_kind(texts, questions),
         title=told.title or next(filter(said.is_set_sentence, letter), None),
         number=_first(texts, said.zaak_in) or said.zaak_in(brief.uw_kenmerk or ""),
-        submitted=_first(texts, said.submitted_in),
+        submitted=_first(texts, lambda text: said.submitted_in(text, brief.date)),
         askers=_askers(texts),
         committee=_first(texts, said.committee_in),
         to=_first(texts, said.asked_offices) or (),
@@ -135,10 +135,15 @@ def _first(texts: Iterable[str], read: Callable[[str], _Value | None]) -> _Value
 
 
 def _askers(texts: Sequence[str]) -> tuple[Member, ...]:
-    """The members who ask: those of the first text that tells their parties, else of the first that names any."""
+    """The members who ask: those of the first text that tells their parties, else of the first that names any.
+
+    Where no member is named, the parties.
+    """
     named = [found for text in texts if (found := said.askers_in(text))]
     best = next((found for found in named if all(one.party for one in found)), named[0] if named else ())
-    return tuple(Member(name=one.name, party=one.party) for one in best)
+    parties = () if best else _first(filter(said.is_set_sentence, texts), said.parties_in) or ()
+    members = (Member(name=one.name, party=one.party) for one in best)
+    return (*members, *(Member(party=party) for party in parties))
 
 
 def _kind(texts: Sequence[str], questions: Sequence[Question]) -> QuestionKind:

@@ -9,7 +9,7 @@ import regex
 
 from kamerbrief.vocabulary import alternatives, words
 
-_NUMBER = r"\d{1,3}(?:\s?\.?\s?[a-k](?![\p{L}/.]))?"
+_NUMBER = r"\d{1,3}(?:\s?\.?\s?(?-i:[a-k])(?![\p{L}/.]))?"
 _TO = r"\s?(?:t/m|t\.e\.m\.|tot\sen\smet|tot|[–-])\s?"
 _AND = r"\s?[,;/&+]\s?(?:en\s)?|\sen\s"
 _LONGEST = 200

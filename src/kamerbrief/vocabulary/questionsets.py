@@ -27,7 +27,7 @@ _COMMITTEE = regex.compile(
     regex.IGNORECASE,
 )
 _ANY_COMMITTEE = regex.compile(r"\b(?:kamer)?commissie\b", regex.IGNORECASE)
-_NUMBER = regex.compile(r"\b(?:(?:19|20)\d\d\s?(?:Z\s?\d{4,6}|D\s?\d{5})|\d{6}U|\d{6}\.\d{2}U)\b")
+_NUMBER = regex.compile(r"\b(?:(?:19|20)\d\d\s?(?:Z\s?\d{4,6}\b|D\s?\d{5}(?!\d\d))|\d{6}U\b|\d{6}\.\d{2}U\b)")
 _SENT = regex.compile(
     r"\b(?:ingezonden|toegezonden|ingediend|gesteld|verzonden|ontvangen)(?:\s(?:op|d\.d\.|van))?\s(?=\d)",
     regex.IGNORECASE,
@@ -37,6 +37,11 @@ _SENT_AFTER = regex.compile(
     regex.IGNORECASE,
 )
 _DATE_REACH = 40
+_DAY = regex.compile(r"\d{1,2}\s\p{Ll}{3,9}\b")
+_PARTIES = regex.compile(
+    r"\bleden\svan\sde\s(?:fracties?\svan\s(?:(?:de|het)\s)?(?P<named>[^.;()]{2,80}?)(?=\s(?:aan|over|inzake|in|van|die|hebben)\b|[.;,()]|\Z)"
+    r"|(?P<named>\p{Lu}[\p{L}0-9/]*+)-fractie)"
+)
 _ABOVE = regex.compile(
     rf"(?:{_NUMBER.pattern}\s*+(?:\(ingezonden[^()]{{6,40}}\))?+|\(ingezonden[^()]{{6,40}}\))\W*\Z", regex.IGNORECASE
 )
@@ -96,6 +101,16 @@ def is_set_title(text: str) -> bool:
         False
     """
     return text[:1] in "aAbBrRvVkKsSfFmMnNlL(12" and _TITLE.match(text) is not None
+
+
+def without_date(title: str) -> str:
+    """The sentence above questions without the date in brackets that may stand before it.
+
+    Example:
+        >>> without_date("(ingezonden 3 mei 2031) Vragen van het lid De Boer (Dijk)")
+        'Vragen van het lid De Boer (Dijk)'
+    """
+    return title.partition(") ")[2] if title.startswith("(") else title
 
 
 def is_set_sentence(text: str) -> bool:
@@ -158,6 +173,20 @@ def _members_at(text: str, at: int) -> list[Asker]:
     return [*found, *(Asker(one, None) for one in pending)]
 
 
+def parties_in(text: str) -> tuple[str, ...]:
+    """The parties whose members a text names as those who ask.
+
+    Example:
+        >>> parties_in("vragen van de leden van de fracties van de Dijk en Polder over sloten")
+        ('Dijk', 'Polder')
+        >>> parties_in("vragen van de leden van de Dijk-fractie")
+        ('Dijk',)
+    """
+    match = _PARTIES.search(text[:_LONGEST])
+    named = _THEN.split(match["named"]) if match else []
+    return tuple(one.removeprefix("de ").removeprefix("het ").strip() for one in named if one.strip())
+
+
 def committee_in(text: str) -> str | None:
     """The committee that a text names.
 
@@ -214,20 +243,37 @@ def is_number_above(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and _ABOVE.match(text) is not None
 
 
-def submitted_in(text: str) -> dt.date | None:
+def submitted_in(text: str, on: dt.date | None = None) -> dt.date | None:
     """The date on which a text says that questions were sent in.
+
+    Args:
+        text: What is said of the questions.
+        on: The date of the letter, which tells the year of ``28 mei jl.``.
 
     Example:
         >>> submitted_in("over sloten (ingezonden 3 mei 2031)"), submitted_in("de op 2 mei 2031 toegezonden vragen")
         (datetime.date(2031, 5, 3), datetime.date(2031, 5, 2))
+        >>> import datetime as dt
+        >>> submitted_in("ingezonden op 28 december jl.", dt.date(2031, 1, 9))
+        datetime.date(2030, 12, 28)
     """
     for match in _SENT.finditer(text):
-        found = read_date(text[match.end() : match.end() + _DATE_REACH])
+        near = text[match.end() : match.end() + _DATE_REACH]
+        found = read_date(near)
         if found is not None and found[1] == 0:
             return found[0]
+        day = _DAY.match(near)
+        if day is not None and on is not None:
+            return _before(day[0], on)
     before = _SENT_AFTER.search(text)
     found = read_date(before["date"]) if before is not None else None
     return found[0] if found else None
+
+
+def _before(day: str, on: dt.date) -> dt.date | None:
+    """The last time that a day without its year came before a date."""
+    found = (read_date(f"{day} {year}") for year in (on.year, on.year - 1))
+    return next((date[0] for date in found if date is not None and date[0] <= on), None)
 
 
 def asked_offices(text: str) -> tuple[str, ...]:
