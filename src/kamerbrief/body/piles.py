@@ -34,7 +34,9 @@ _LINES_A_MARK = 8
 """So many lines a mark are looked at."""
 _BEHIND_SEMICOLON = 5.0
 _BEHIND_COMMA = 1.5
-"""What the signs that end an item of an enumeration are worth in one; a comma counts where the line had room."""
+"""What a comma at the end of a line is worth for an item to end there, or against it where no room was left.
+
+The latter holds for items that begin with small letters."""
 _BELOW_BLANK = 3.0
 """What a further item costs below a blank line: all of them cost it or the pile ends there."""
 _SURE_UP_TO = 2.5
@@ -165,4 +167,6 @@ def _leaning(item: list[FeatureLine], below: Sequence[FeatureLine], measure: Mea
         return _BEHIND_SEMICOLON
     if is_list_open(above.text) and measure.full and measure.unused(above, line) > ANY_ROOM:
         return _BEHIND_COMMA
+    if above.text.endswith(",") and item[1].text[0].islower() and line.text[0].islower():
+        return -_BEHIND_COMMA
     return leaning(Group(item, HINTED), line, below[1:2], measure)
