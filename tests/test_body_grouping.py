@@ -265,3 +265,17 @@ def test_titles_at_the_top_of_a_page_are_no_cells() -> None:
 )
 def test_a_line_that_begins_with_the_number_wanted_above_goes_on(text: str) -> None:
     assert groups_of(text) == [text.split("\n")]
+
+
+def test_a_sentence_left_of_the_marks_is_of_no_item() -> None:
+    columns = [0, 4, 7, 4, 0]
+    lines = [
+        line._replace(column=column, right=column + len(line.text) * 1.0)
+        for column, line in zip(
+            columns, lines_of(f"{FULL}.\n- {FULL}\nvan het dorp en de vaart.\n- {FULL}.\nDe {FULL}."), strict=True
+        )
+    ]
+    groups = group_lines(*measured(lines))
+    assert [(group.marker is not None, len(group.lines)) for group in groups] == [
+        *((False, 1), (True, 2), (True, 1), (False, 1)),
+    ]

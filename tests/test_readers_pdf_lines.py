@@ -157,6 +157,13 @@ def test_a_white_rule_underlines_nothing() -> None:
     assert not lines_of(text(80, 100, "Diepe sloten") + box(80, 101, 131, 101.6, "1 g"))[0].underlined
 
 
+def test_a_rule_that_ends_at_the_call_of_a_note_underlines_the_words() -> None:
+    shown = text(80, 100, "Diepe sloten") + text(132, 96, "16", size=5) + box(80, 101, 131, 101.6, "0 g")
+    (line,) = lines_of(shown)
+    assert line.raised
+    assert line.underlined
+
+
 def test_a_rule_below_all_words_underlines_them() -> None:
     shown = text(80, 100, "Diepe sloten") + box(80, 101, 131, 101.6, "0 g")
     shown += text(80, 120, "Brede sloten") + box(80, 121, 100, 121.6, "0 g")

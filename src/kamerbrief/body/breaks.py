@@ -42,6 +42,8 @@ _ROOM = (0.02, 0.065, 0.12, 0.25)
 _RAGGED = 0.25
 """More room than ragged-right setting ever leaves."""
 _WIDE_GAP = 2
+_OUT = 2
+"""What stands so many columns left of a mark is not of its item."""
 _NEAR = 40
 """Of a longer block so many lines tell how wide it is."""
 _SURE = 10.0
@@ -105,12 +107,15 @@ def leaning(last: Group, line: FeatureLine, following: Sequence[FeatureLine], me
     return _score(shape_of(last, line, following, measure))
 
 
+# decides more: each sign that decides alone
 def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
     """What one sign alone tells; None if none does."""
     above = last.lines[-1]
     if _stands_apart(last, line) or _is_call(line):
         return False
     if _looks_different(last, line) or _is_asked(last, line) or _place(above, line, measure) == "wide":
+        return True
+    if _stands_left(last, line, measure):
         return True
     if above.hint.block and line.hint.block and (by_mark := _breaks_by_mark(last, line, measure)) is not None:
         return by_mark
@@ -129,6 +134,13 @@ def _goes_on_right_below(above: FeatureLine, line: FeatureLine) -> bool:
 def _is_asked(last: Group, line: FeatureLine) -> bool:
     """Whether the line is the head of a question or answer, or stands below one."""
     return is_question(line.text) or (len(last.lines) == 1 and is_question(last.lines[0].text))
+
+
+def _stands_left(last: Group, line: FeatureLine, measure: Measure) -> bool:
+    """Whether a sentence begins left of the mark of an item, whose other lines hang, where the source shows places."""
+    left = last.column - _OUT
+    begins = line.text[0].isupper() and last.lines[-1].is_finished
+    return bool(measure.right) and last.marker is not None and line.column <= left and begins
 
 
 def _stands_apart(last: Group, line: FeatureLine) -> bool:

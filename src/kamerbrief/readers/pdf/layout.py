@@ -175,16 +175,17 @@ def _check_headings(pieces: Sequence[Piece]) -> None:
 
 
 def _underline(pieces: Sequence[Piece], rules: Rules) -> None:
-    """Mark the pieces below all of whose words a rule stands."""
+    """Mark the pieces below all of whose words a rule stands; it may end at the raised call of a note."""
     for piece in pieces:
+        left, right = min(word.left for word in piece.level), max(word.right for word in piece.level)
         reach = _UNDERLINE * piece.size
         below = [
             rule
             for rule in rules.across
-            if -reach / 2 <= rule.top - piece.baseline <= reach and rule.right > piece.left and rule.left < piece.right
+            if -reach / 2 <= rule.top - piece.baseline <= reach and rule.right > left and rule.left < right
         ]
-        covered = sum(min(rule.right, piece.right) - max(rule.left, piece.left) for rule in below)
-        piece.underlined = covered >= _COVERED * (piece.right - piece.left)
+        covered = sum(min(rule.right, right) - max(rule.left, left) for rule in below)
+        piece.underlined = covered >= _COVERED * (right - left)
 
 
 def hidden_pieces(words: Sequence[Word], seen: Sequence[Piece]) -> list[Piece]:
