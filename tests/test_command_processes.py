@@ -30,8 +30,14 @@ def start(*arguments: str | pathlib.Path) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_listens_to_the_user,  # noqa: PLW1509 -- no test starts threads
         env={**os.environ, "PYTHONPATH": where, "PYTHONUTF8": "1"},
     )
+
+
+def _listens_to_the_user() -> None:
+    """A shell starts what it leaves in the background deaf to Ctrl-C, the tests and all that they start too."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def run(*arguments: str | pathlib.Path) -> tuple[int, str]:

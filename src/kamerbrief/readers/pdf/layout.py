@@ -155,7 +155,8 @@ def _cut_at(piece: Piece, edge: float, body_size: float) -> list[Piece]:
     for at, word in enumerate(piece.words[1:], start=1):
         last = piece.words[at - 1]
         smaller = word.style.size <= _SMALLER * body_size < last.style.size
-        if word.left >= edge and last.left < edge and smaller and id(word) not in piece.raised:
+        is_call = id(word) in piece.raised and not word.text[:2].isalpha()
+        if word.left >= edge and last.left < edge and smaller and not is_call:
             parts = [Piece(piece.words[:at]), Piece(piece.words[at:])]
             for part in parts:
                 part.raised, part.tag, part.margin = piece.raised, piece.tag, part is parts[1]
