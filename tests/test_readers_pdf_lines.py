@@ -192,7 +192,7 @@ def test_a_gap_that_is_no_blank(left: str, right: str, gap: float, expected: str
 
 def test_words_of_the_margin_at_the_end_of_a_line_are_no_call() -> None:
     shown = text(80, 100, "Rapport over de diepe sloten van het dorp en het jaarverslag van de dijken en van de haven")
-    shown += text(470, 98.2, "SLO / 1507", size=6.5) + text(470, 110, "Bijlage(n)", size=6.5)
+    shown += text(452, 97, "SLO / 1507", size=6.5) + text(452, 110, "Bijlage(n)", size=6.5)
     lines = lines_of(shown)
     assert [(line.text[-10:], line.margin) for line in lines] == [
         *(("n de haven", False), ("SLO / 1507", True), ("Bijlage(n)", True)),
