@@ -54,3 +54,10 @@ def test_an_abbreviation_behind_an_office() -> None:
 def test_a_misprinted_office() -> None:
     text = f"Ik stuur u, mede namens de staatsecretaris van Financiën en de {SECOND}, het rapport."
     assert read_on_behalf_of([text], []) == ("staatssecretaris van Financiën", SECOND)
+
+
+def test_what_another_did_on_behalf_of_others_is_no_sender() -> None:
+    said = "Op voordracht van de minister van Defensie mede namens de minister van Financiën is een wet gemaakt."
+    assert read_on_behalf_of([said], []) == ()
+    said = "Hierbij bied ik u, mede namens de minister van Financiën, het rapport aan."
+    assert read_on_behalf_of([said], []) == ("minister van Financiën",)

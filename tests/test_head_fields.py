@@ -1,7 +1,9 @@
 """Labels and values of the letterhead, in whatever order the text layer gives them."""
 
 import pytest
-from tests.lines import fields_of
+from tests.lines import fields_of, lines_of
+
+from kamerbrief.head.fields import read_fields
 
 
 def values_of(text: str) -> dict[str, str]:
@@ -284,3 +286,10 @@ def test_the_function_of_a_contact_whose_numbers_are_blacked_out() -> None:
     fields, rest = fields_of("Contact\n\nSluiswachter\n\nT 06\nE")
     assert [(field.name, field.text) for field in fields] == [("contact", "Sluiswachter")]
     assert len(rest) == 2
+
+
+def test_the_number_of_a_page_far_below_is_no_count() -> None:
+    far = lines_of("Bijlage(n)" + "\n" * 30 + "1", margin=True)
+    near = lines_of("Bijlage(n)\n\n1", margin=True)
+    assert [field.text for field in read_fields(far)[0]] == [""]
+    assert [field.text for field in read_fields(near)[0]] == ["1"]

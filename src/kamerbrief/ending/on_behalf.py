@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 _REACH = 900
+_BEFORE = 120
 
 
 @cache
@@ -42,6 +43,8 @@ def read_on_behalf_of(opening: Iterable[str], signed: Sequence[FeatureLine]) -> 
     roles = [office.role for office in offices_in(" ".join(line.text for line in signed))]
     for text in opening:
         for match in _on_behalf().finditer(text):
+            if _is_of_another(text[max(match.start() - _BEFORE, 0) : match.start()]):
+                continue
             rest = text[match.end() : match.end() + _REACH]
             at = 0
             for office in offices_in(rest):
@@ -52,3 +55,9 @@ def read_on_behalf_of(opening: Iterable[str], signed: Sequence[FeatureLine]) -> 
         if roles:
             break
     return tuple(dict.fromkeys(roles))
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether the words name who acts on behalf of others, and so not who sends: ``op voordracht van de minister``."""
+    offices = offices_in(before)
+    return bool(offices) and not before[offices[-1].end :].strip()

@@ -46,6 +46,8 @@ _OPEN_FOR = 16
 """How many lines a label waits for its value."""
 _ROW_FROM = 2
 _LONGEST_ROW = 8
+_FAR_BELOW = 8
+"""More blank lines stand between no label of a margin and its value; 51 stood above the number of a page."""
 _APART = 2
 """Maximum distance in rows between a label and its value."""
 _ROWS_ABOVE = 2
@@ -275,6 +277,8 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
     directly = index - asked.index == 1 or beside
     dated = any(other.label.takes == "date" and asked.index - other.index < len(waiting) for other in waiting)
     match asked.label.takes:
+        case "count" if line.margin and asked.line.margin and line.gap > _FAR_BELOW:
+            return False  # the number of the page, at the foot of the margin
         case takes if accepts(takes, line.text):
             return takes != "reference" or line.kind not in ADDRESS or directly
         case "date":
