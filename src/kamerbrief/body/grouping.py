@@ -10,6 +10,7 @@ from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of
 from kamerbrief.body.group import Group
 from kamerbrief.body.piles import mark_alone, piled_items
+from kamerbrief.body.set_in import set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
@@ -123,7 +124,7 @@ def may_be_title(group: Group) -> bool:
 def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure) -> list[Group]:
     groups: list[Group] = []
     begun: set[int] = set()
-    capitals = capital_bullets(lines)
+    capitals = set_in_items(lines) | capital_bullets(lines)
     index = 0
     while index < len(lines):
         line = lines[index]

@@ -121,6 +121,17 @@ def is_list_open(text: str) -> bool:
     return text.endswith(",") or text.rpartition(" ")[2] in words("conjunctions")
 
 
+def is_enumerated(text: str) -> bool:
+    """Whether the text ends as an item of an enumeration: ``de sloten;``, ``de dijken; en``.
+
+    Example:
+        >>> is_enumerated("de sloten;"), is_enumerated("de dijken; en"), is_enumerated("sloten en")
+        (True, True, False)
+    """
+    before, _, word = text.rpartition(" ")
+    return text.endswith(";") or (before.endswith(";") and word in words("conjunctions"))
+
+
 def first_word(text: str) -> str:
     """The word that would have had to fit on the line above."""
     return text.split(" ", 1)[0]

@@ -1,0 +1,77 @@
+"""Items of a list whose marks an extractor lost, told by a line that announces them with a colon.
+
+Below it they stand further right, and each ends where the next word had room; or each ends with a semicolon, and the
+last with a stop.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from kamerbrief.lines.bullets import HINTED, Bullet
+from kamerbrief.lines.joining import width
+from kamerbrief.vocabulary.sentences import is_enumerated, is_list_open
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.lines.features import FeatureLine
+
+_SET_IN = 4
+"""They stand so many columns further right than what announces them."""
+_FROM, _MOST_LINES = 2, 60
+_ALIGNED = 1
+
+
+def set_in_items(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
+    """The marks of items that have none, by the offset of their first line."""
+    found: dict[int, Bullet] = {}
+    for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
+        if not above.text.endswith(":") or line.bullet or line.cells or line.hint.level:
+            continue
+        is_set_in = line.column >= above.column + _SET_IN and not line.right
+        starts = _starts(lines, at) if is_set_in else _enumerated(lines, at)
+        found |= dict.fromkeys(starts, HINTED) if len(starts) >= _FROM else {}
+    return found
+
+
+def _enumerated(lines: Sequence[FeatureLine], begin: int) -> list[int]:
+    """Where the items of an enumeration begin: right below each other, a semicolon behind each but the last."""
+    starts = [lines[begin].start]
+    for above, line in itertools.pairwise(lines[begin : begin + _MOST_LINES]):
+        if above.text.endswith("."):
+            return starts
+        if line.gap or line.page != above.page or line.bullet or line.cells:
+            return []
+        if is_enumerated(above.text):
+            starts.append(line.start)
+    return []
+
+
+def _starts(lines: Sequence[FeatureLine], begin: int) -> list[int]:
+    """Where the items of a list that is set in begin: the next word had room above most of them."""
+    first = lines[begin]
+    run = list(itertools.takewhile(lambda line: _is_of_list(first, line), lines[begin : begin + _MOST_LINES]))
+    widest = max(line.width for line in run)
+    ends = [(above, line) for above, line in itertools.pairwise(run) if _may_end(first, above, line)]
+    with_room = [line for above, line in ends if _is_closed(above, line, widest)]
+    begins = [line for _, line in ends] if 2 * len(with_room) >= len(ends) else with_room
+    return [first.start, *(line.start for line in begins)]
+
+
+def _is_of_list(first: FeatureLine, line: FeatureLine) -> bool:
+    below = line is first or (line.gap == 0 and line.page == first.page)
+    return below and not line.cells and not line.hint.level and line.column >= first.column - _ALIGNED
+
+
+def _may_end(first: FeatureLine, above: FeatureLine, line: FeatureLine) -> bool:
+    """Whether an item may end above a line, with its sentence or its sign."""
+    if line.bullet is not None or abs(line.column - first.column) > _ALIGNED:
+        return False
+    return above.text.endswith(";") or ((above.is_finished or is_list_open(above.text)) and line.text[0].isupper())
+
+
+def _is_closed(above: FeatureLine, line: FeatureLine, widest: float) -> bool:
+    """Whether the sign or the room that was left says that an item ended."""
+    return above.text.endswith(";") or above.width + 1 + width(line.first_word) < widest

@@ -1,0 +1,69 @@
+"""Items whose marks are lost: set in below a colon, or ended by semicolons."""
+
+import pytest
+from tests.lines import lines_of, measured
+
+from kamerbrief.body.blocks import read_blocks
+
+BODY = "\n".join(["De sloten achter de molen van Veendijk zijn dit jaar weer op diepte gebracht door boeren."] * 3)
+
+
+def items_of(text: str) -> list[tuple[str, str]]:
+    blocks = read_blocks(*measured(lines_of(f"{BODY}\n\n{text}\n\n{BODY}")))
+    return [(block.kind, block.text.string) for block in blocks[1:-1]]
+
+
+def test_sentences_set_in_below_a_colon() -> None:
+    text = (
+        "De boeren werken aan vier dingen:\n"
+        "        Een diepe sloot waarin het water het hele jaar blijft staan.\n"
+        "        Een hoge dijk.\n"
+        "        Een brede vaart waarin schepen elkaar ook bij laag water nog\n"
+        "        kunnen passeren.\n"
+        "        Een sluis."
+    )
+    assert items_of(text) == [
+        ("paragraph", "De boeren werken aan vier dingen:"),
+        ("list_item", "Een diepe sloot waarin het water het hele jaar blijft staan."),
+        ("list_item", "Een hoge dijk."),
+        ("list_item", "Een brede vaart waarin schepen elkaar ook bij laag water nog kunnen passeren."),
+        ("list_item", "Een sluis."),
+    ]
+
+
+@pytest.mark.parametrize("last", ["sluizen en molens.", "molens\nen sluizen."])
+def test_an_enumeration_with_semicolons(last: str) -> None:
+    text = f"De boeren werken aan:\nsloten in het veen;\ndijken langs de zee en\nlangs de rivier; en\n{last}"
+    assert [kind for kind, _ in items_of(text)] == ["paragraph", "list_item", "list_item", "list_item"]
+
+
+def test_a_quotation_set_in_is_no_list() -> None:
+    text = (
+        "De boeren schrijven daarover:\n"
+        "        De sloot is dit jaar zo diep dat niemand er nog in durft te zwemmen en\n"
+        "        dat is voor een dorp dat aan het water ligt een treurige zaak. Wij zijn\n"
+        "        dan ook van mening dat er een brug moet komen."
+    )
+    assert [kind for kind, _ in items_of(text)] == ["paragraph", "quote"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De boeren werken aan:\nsloten in het veen;\n\nDe dijken langs zee zijn hoog.",
+        "De boeren werken aan:\nsloten in het veen.\nDe dijken langs zee zijn hoog.",
+        "De boeren werken aan sloten;\ndijken langs zee;\nsluizen.",
+    ],
+    ids=["parted by a blank line", "one sentence", "not announced"],
+)
+def test_no_list(text: str) -> None:
+    assert "list_item" not in [kind for kind, _ in items_of(text)]
+
+
+def test_capitals_stay_the_marks_of_their_items() -> None:
+    text = "De boeren werken aan:\nI. sloten in het veen;\nII. dijken langs zee;\nIII. sluizen."
+    assert items_of(text)[1:] == [
+        ("list_item", "sloten in het veen;"),
+        ("list_item", "dijken langs zee;"),
+        ("list_item", "sluizen."),
+    ]
