@@ -181,3 +181,13 @@ def test_a_gap_that_is_no_blank(left: str, right: str, gap: float, expected: str
     width = source_of(text(80, 100, left)).boxes(Span(start=0, end=len(left)))[0].right - 80
     (line,) = lines_of(text(80, 100, left) + text(80 + width + gap, 100, right))
     assert line.text == expected
+
+
+@pytest.mark.parametrize("modes", [(0, 0), (0, 3)])
+def test_words_that_are_drawn_twice_are_read_once(modes: tuple[int, int]) -> None:
+    first, second = (text(80 + at / 2, 100 + at / 2, "Ook de sloten", mode=mode) for at, mode in enumerate(modes))
+    assert [line.text for line in lines_of(first + second) if not line.hidden] == ["Ook de sloten"]
+
+
+def test_a_word_that_stands_twice_is_read_twice() -> None:
+    assert [line.text for line in lines_of(text(80, 100, "dat dat zo is, 1 1"))] == ["dat dat zo is, 1 1"]
