@@ -197,3 +197,13 @@ def test_words_of_the_margin_at_the_end_of_a_line_are_no_call() -> None:
     assert [(line.text[-10:], line.margin) for line in lines] == [
         *(("n de haven", False), ("SLO / 1507", True), ("Bijlage(n)", True)),
     ]
+
+
+@pytest.mark.parametrize("modes", [(0, 0), (0, 3)])
+def test_words_that_are_drawn_twice_are_read_once(modes: tuple[int, int]) -> None:
+    first, second = (text(80 + at / 2, 100 + at / 2, "Ook de sloten", mode=mode) for at, mode in enumerate(modes))
+    assert [line.text for line in lines_of(first + second) if not line.hidden] == ["Ook de sloten"]
+
+
+def test_a_word_that_stands_twice_is_read_twice() -> None:
+    assert [line.text for line in lines_of(text(80, 100, "dat dat zo is, 1 1"))] == ["dat dat zo is, 1 1"]

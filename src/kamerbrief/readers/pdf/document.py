@@ -15,6 +15,7 @@ from pypdfium2 import PdfPage as ShownPage
 
 from kamerbrief.document.source import Metadata
 from kamerbrief.readers.pdf.glyphs import Word, read_words
+from kamerbrief.readers.pdf.layers import may_have_layers
 from kamerbrief.readers.pdf.paint import Rules, is_picture, read_objects, read_rules
 from kamerbrief.readers.pdf.tags import Tags, read_tags
 
@@ -74,8 +75,9 @@ class PdfPage:
 class PdfDocument:
     """An open PDF."""
 
-    def __init__(self, file: OpenFile) -> None:
+    def __init__(self, file: OpenFile, *, layered: bool) -> None:
         self._file = file
+        self._layered = layered
         self._pictures: list[int] = []
         self._damaged: list[int] = []
         self.page_count = len(file)
@@ -90,7 +92,7 @@ class PdfDocument:
             raise PdfError("a PDF without pages")
         found = 0
         for number in range(1, self.page_count + 1):
-            page = _read_page(self._file.raw, number)
+            page = _read_page(self._file.raw, number, layered=self._layered)
             if page is None:
                 self._damaged.append(number)
             elif page.words:
@@ -148,10 +150,10 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
                 raise PdfError(
                     "a PDF portfolio: the letter is a file in it; take it out first, with pdfdetach -saveall"
                 )
-            yield PdfDocument(file)
+            yield PdfDocument(file, layered=may_have_layers(data))
 
 
-def _read_page(document: Handle, number: int) -> PdfPage | None:
+def _read_page(document: Handle, number: int, *, layered: bool) -> PdfPage | None:
     """A page; None if it is damaged."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
@@ -169,7 +171,7 @@ def _read_page(document: Handle, number: int) -> PdfPage | None:
                 raise PdfError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
             tags = read_tags(page)
             objects = read_objects(page)
-            words, place = read_words(page, text_page, objects, tagged=bool(tags.of_marks))
+            words, place = read_words(page, text_page, objects, tagged=bool(tags.of_marks), layered=layered)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         picture = not words and is_picture(objects, place)

@@ -20,6 +20,7 @@ from kamerbrief.document.text import well_formed
 from kamerbrief.readers.pdf.handles import address_of, text_object_at
 from kamerbrief.readers.pdf.paint import dark_grounds, texts_in_forms
 from kamerbrief.readers.pdf.place import Edges, Place
+from kamerbrief.readers.pdf.sight import unseen_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,8 +84,10 @@ class Word:
 
     A wide gap is always a blank, whether PDFium drew or generated it.
     """
+    drawn: int
+    """What tells the text object that draws it from others; 0 for none."""
     hidden: bool = False
-    """It is in the file but not to be read on the page: white, outside it, turned, invisible."""
+    """It is in the file but not to be read on the page: white, covered, outside it, turned, invisible."""
 
 
 class Style(NamedTuple):
@@ -98,6 +101,7 @@ class Style(NamedTuple):
     """Of the font, as the file tells; many files derive it from the stems, so that it counts beside others only."""
     italic: bool
     painted: bool
+    colour: tuple[int, int, int]
     white: bool
     upright: bool
     mark: int
@@ -105,7 +109,7 @@ class Style(NamedTuple):
 
 
 def read_words(
-    page: Handle, text_page: Handle, objects: Sequence[PageObject], *, tagged: bool
+    page: Handle, text_page: Handle, objects: Sequence[PageObject], *, tagged: bool, layered: bool
 ) -> tuple[list[Word], Place]:
     """The words of a page in the order in which it draws them, and how their places are counted.
 
@@ -114,6 +118,7 @@ def read_words(
         text_page: Its text.
         objects: What it draws.
         tagged: A structure tree tells what its marked content is.
+        layered: The document has layers, which may be off.
     """
     text = _text_of(text_page)
     place = Place.of(page)
@@ -121,6 +126,10 @@ def read_words(
     in_forms = texts_in_forms(objects) if tagged else frozenset()
     words = _Reading(text_page, place, in_forms).words(text)
     _hide(words, objects, place)
+    for word in unseen_words(
+        page, [word for word in words if not word.hidden and word.style.painted], objects, place, layered=layered
+    ):
+        word.hidden = True
     return words, place
 
 
@@ -196,7 +205,7 @@ class _Reading:
                 drawn = narrow and text[begin - 1] == " " and is_generated(text_page, begin - 1) != 1
                 before = "drawn" if drawn else "made up"
             shown = text[begin:end].translate(_LETTERS)
-            words.append(Word(shown, *edges, baseline, style, len(words), before))
+            words.append(Word(shown, *edges, baseline, style, len(words), before, address or 0))
         return words
 
     def _pieces(self, text: str) -> Iterator[tuple[int, int, int | None]]:
@@ -238,6 +247,7 @@ class _Reading:
             weight=weight,
             italic=italic or abs(matrix.c) > _TILT * abs(matrix.d) > 0,
             painted=alpha.value > 0 and not (handle and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE),
+            colour=(red.value, green.value, blue.value),
             white=red.value >= _WHITE_FROM and green.value >= _WHITE_FROM and blue.value >= _WHITE_FROM,
             upright=right > 0 and abs(up) <= _TILT * right,
             mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle and not foreign else -1,

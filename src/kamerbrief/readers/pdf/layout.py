@@ -51,6 +51,8 @@ _UNEVEN: Final = 1.8
 """It does so where it is so much wider than the other gaps of its line: a justified line has wide ones all over."""
 _WIDEST_BLANK: Final = 2.0
 """A blank of a justified line is not wider than this."""
+_AGAIN: Final = 0.12
+"""A word that begins so near to where it stands already, in parts of the size, is drawn twice."""
 _GAPS_FROM: Final = 3
 _MARK_WORDS: Final = 3
 """A number may be drawn in so many pieces."""
@@ -306,6 +308,9 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
     """The pieces of a row from left to right."""
     row.sort(key=lambda word: word.left)
     gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
+    if gaps and min(gaps) < 0:
+        row = _drawn_once(row)
+        gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
     usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
     pieces = [Piece([row[0]])]
     right = row[0].right
@@ -320,6 +325,18 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
         largest = max(piece.words, key=lambda word: word.style.size)
         piece.raised = {id(word) for word in piece.words if _is_raised(word, largest)}
     return pieces
+
+
+def _drawn_once(row: Sequence[Word]) -> list[Word]:
+    """The words of a row, one that is drawn again upon itself taken once, painted if it can be."""
+    kept: list[Word] = []
+    for word in row:
+        last = kept[-1] if kept else None
+        if last is None or word.text != last.text or word.left - last.left > _AGAIN * word.style.size:
+            kept.append(word)
+        elif word.style.painted and not last.style.painted:
+            kept[-1] = word
+    return kept
 
 
 def _parts(gap: float, before: Sequence[Word], word: Word, usual: float, body_size: float) -> bool:

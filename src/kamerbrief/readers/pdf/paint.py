@@ -43,15 +43,19 @@ class PageObject(NamedTuple):
     """How the form that it is in, if it is in one, lies on the page."""
     depth: int
     """How many forms it is in."""
+    order: tuple[int, int]
+    """What is drawn later has a larger one: its place on the page, and within the form that stands there."""
 
     def edges(self, place: Place) -> Edges:
         """Where it stands."""
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
         pdfium.FPDFPageObj_GetBounds(self.handle, *(ctypes.byref(edge) for edge in (left, bottom, right, top)))
-        if not self.depth:
-            return place.box(left.value, top.value, right.value, bottom.value)
-        inside = self.form.on_rect(left.value, bottom.value, right.value, top.value)
-        return place.box(inside[0], inside[3], inside[2], inside[1])
+        return self.on_page(place, left.value, bottom.value, right.value, top.value)
+
+    def on_page(self, place: Place, *box: float) -> Edges:
+        """Where a box stands whose left, bottom, right and top are counted as those of the object are."""
+        left, bottom, right, top = self.form.on_rect(*box) if self.depth else box
+        return place.box(left, top, right, bottom)
 
 
 def read_objects(page: Handle) -> list[PageObject]:
@@ -61,19 +65,36 @@ def read_objects(page: Handle) -> list[PageObject]:
     """
     found: list[PageObject] = []
     count = min(pdfium.FPDFPage_CountObjects(page), _MOST)
-    waiting = [(pdfium.FPDFPage_GetObject(page, index), _HERE, 0) for index in reversed(range(count))]
+    waiting = [(pdfium.FPDFPage_GetObject(page, index), _HERE, 0, index) for index in reversed(range(count))]
     while waiting and len(found) < _MOST:
-        handle, form, depth = waiting.pop()
+        handle, form, depth, index = waiting.pop()
         kind = pdfium.FPDFPageObj_GetType(handle)
         if depth or kind != pdfium.FPDF_PAGEOBJ_TEXT:  # text of the page itself is read with its characters
-            found.append(PageObject(handle, kind, form, depth))
+            found.append(PageObject(handle, kind, form, depth, (index, len(found) if depth else 0)))
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             matrix = pdfium.FS_MATRIX()
             pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix))
             inner = PdfMatrix.from_raw(matrix).multiply(form)
             inside = reversed(range(min(pdfium.FPDFFormObj_CountObjects(handle), _MOST)))
-            waiting += [(pdfium.FPDFFormObj_GetObject(handle, index), inner, depth + 1) for index in inside]
+            waiting += [(pdfium.FPDFFormObj_GetObject(handle, at), inner, depth + 1, index) for at in inside]
     return found
+
+
+def text_objects(page: Handle, objects: Iterable[PageObject], stop: int | None) -> dict[int, PageObject]:
+    """The text objects of a page and of its forms by what tells them from others.
+
+    Args:
+        page: The page.
+        objects: What it draws besides.
+        stop: Only so many of its objects are looked through; all where it is None.
+    """
+    count = min(pdfium.FPDFPage_CountObjects(page) if stop is None else stop, _MOST)
+    handles = ((index, pdfium.FPDFPage_GetObject(page, index)) for index in range(count))
+    kind = pdfium.FPDF_PAGEOBJ_TEXT
+    texts = [PageObject(t, kind, _HERE, 0, (index, 0)) for index, t in handles if pdfium.FPDFPageObj_GetType(t) == kind]
+    return {
+        address_of(t.handle): t for t in (*texts, *objects) if t.kind == kind and (stop is None or t.order[0] <= stop)
+    }
 
 
 def read_rules(objects: Iterable[PageObject], place: Place) -> Rules:
@@ -110,6 +131,17 @@ def is_picture(objects: Iterable[PageObject], place: Place) -> bool:
 def texts_in_forms(objects: Iterable[PageObject]) -> frozenset[int]:
     """What tells the text objects inside forms from others: a form counts the ids of its marked content by itself."""
     return frozenset(address_of(t.handle) for t in objects if t.depth and t.kind == pdfium.FPDF_PAGEOBJ_TEXT)
+
+
+def fill_colour(path: Handle) -> tuple[int, int, int] | None:
+    """The colour that fills a path; None if nothing does."""
+    mode = ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(ctypes.c_int()))
+    if mode.value == pdfium.FPDF_FILLMODE_NONE:
+        return None
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(path, *(ctypes.byref(value) for value in (red, green, blue, alpha)))
+    return (red.value, green.value, blue.value) if alpha.value else None
 
 
 def _is_seen(path: Handle) -> bool:

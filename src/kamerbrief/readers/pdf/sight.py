@@ -1,0 +1,297 @@
+"""What a page shows of its words: a name under a black bar is in the file, but no reader of the letter sees it.
+
+A page is asked rather than computed. Words that something may hide are few, and on most pages none; the part of the
+page where they stand is drawn with them and without them, and a word that makes no difference is not seen.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from kamerbrief.readers.pdf.handles import bounds_of, clip_of, clip_paths
+from kamerbrief.readers.pdf.paint import fill_colour, text_objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from kamerbrief.readers.pdf.glyphs import Word
+    from kamerbrief.readers.pdf.handles import Handle
+    from kamerbrief.readers.pdf.paint import PageObject
+    from kamerbrief.readers.pdf.place import Edges, Place
+
+_THIN: Final = 2.0
+"""What is not higher or wider than this is a rule and hides nothing."""
+_ALIKE: Final = 24
+"""Colours whose parts differ by less than this may look the same."""
+_SEEN: Final = 12
+"""A dot has changed if a part of its colour did by this, of 255."""
+_DOTS: Final = 2.0
+"""To a point."""
+_LONGEST_SIDE: Final = 2400
+_INK: Final = 0.02
+"""A word covers more of its box than this; the tails of its letters, below a bar, do not."""
+_WIDTH: Final = 0.3
+"""It is seen over more of its width than this."""
+_MOST_SUSPECTS: Final = 5000
+_MOST_CORNERS: Final = 100
+_LAYER: Final = "OC\0".encode("utf-16-le")
+_NAME_BYTES: Final = 32
+
+
+class _Ground(NamedTuple):
+    """Something painted that may hide the words where it stands."""
+
+    order: tuple[int, int]
+    edges: Edges
+    colour: tuple[int, int, int] | None
+    """None for a picture: what is drawn upon it is taken as seen."""
+
+
+# decides more: each way to be hidden is looked for in turn, the dear ones only where a cheap one finds something
+def unseen_words(
+    page: Handle, words: Sequence[Word], objects: Sequence[PageObject], place: Place, *, layered: bool
+) -> list[Word]:
+    """Those of the painted words that the page does not show.
+
+    Args:
+        page: The page.
+        words: Its words that are painted, upright and on the page.
+        objects: What it draws besides its text.
+        place: How places on it are counted.
+        layered: The document has layers, which may be off.
+    """
+    near = list(_near(words, list(_grounds(objects, place))))
+    blended = [word for word, ground in near if _are_alike(word.style.colour, ground.colour)]
+    clipped = {address for address in {word.drawn for word in words} if _is_clipped(address)}
+    last = max((ground.order[0] for _, ground in near), default=0)
+    if not blended and not clipped and not layered:
+        texts = text_objects(page, objects, last)  # what is drawn later is covered by nothing
+        if not any(_is_covered(word, ground, texts) for word, ground in near):
+            return []
+    texts = text_objects(page, objects, None)
+    suspects = [word for word, ground in near if _is_covered(word, ground, texts)] + blended
+    suspects += _beyond_clips(words, {address: texts[address] for address in clipped & texts.keys()}, place)
+    suspects += _in_layers(words, texts) if layered else []
+    known = {id(word): word for word in suspects[:_MOST_SUSPECTS] if word.drawn in texts}
+    pictured = {id(word) for word, ground in near if ground.colour is None}
+    return _Look(page, place, texts).unseen(list(known.values()), pictured) if known else []
+
+
+def _is_covered(word: Word, ground: _Ground, texts: Mapping[int, PageObject]) -> bool:
+    """Whether a ground that holds a word is painted after it."""
+    text = texts.get(word.drawn)
+    return text is not None and ground.order > text.order
+
+
+def _beyond_clips(words: Sequence[Word], texts: Mapping[int, PageObject], place: Place) -> list[Word]:
+    """The words of these clipped text objects that stand beyond their clips."""
+    clips = {address: _clips(text, place) for address, text in texts.items()}
+    return [word for word in words if word.drawn in clips and not _is_within(word, clips[word.drawn])]
+
+
+def _in_layers(words: Sequence[Word], texts: Mapping[int, PageObject]) -> list[Word]:
+    """The words that are in a layer, or in a form, which may be in one."""
+    layers = {address for address, text in texts.items() if text.depth or _has_layer(text.handle)}
+    return [word for word in words if word.drawn in layers]
+
+
+def _near(words: Sequence[Word], grounds: Sequence[_Ground]) -> Iterator[tuple[Word, _Ground]]:
+    """The words that stand where something is painted, with each such thing."""
+    for ground in grounds:
+        left, top, right, bottom = ground.edges
+        for word in words:
+            if 2 * top <= word.top + word.bottom <= 2 * bottom and 2 * left <= word.left + word.right <= 2 * right:
+                yield word, ground
+
+
+def _is_within(word: Word, clips: Sequence[Edges]) -> bool:
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return all(clip.holds(x, y) for clip in clips)
+
+
+def _is_clipped(address: int) -> bool:
+    path = clip_of(address) if address else None
+    return bool(path) and clip_paths(path) > 0
+
+
+def _clips(text: PageObject, place: Place) -> list[Edges]:
+    """The boxes to which a text object is clipped."""
+    path = pdfium.FPDFPageObj_GetClipPath(text.handle)
+    found = (_corners(path, at) for at in range(pdfium.FPDFClipPath_CountPaths(path)))
+    return [text.on_page(place, *_box_of(corners)) for corners in found if corners]
+
+
+def _grounds(objects: Sequence[PageObject], place: Place) -> Iterator[_Ground]:
+    """What is painted over more than a rule."""
+    for drawn in objects:
+        if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH:
+            colour = fill_colour(drawn.handle)
+            if colour is None:
+                continue
+        elif drawn.kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+            colour = None
+        else:
+            continue
+        edges = drawn.edges(place)
+        if edges.right - edges.left > _THIN and edges.bottom - edges.top > _THIN:
+            yield _Ground(drawn.order, edges, colour)
+
+
+def _are_alike(one: tuple[int, int, int], other: tuple[int, int, int] | None) -> bool:
+    return (
+        other is not None
+        and abs(one[0] - other[0]) < _ALIKE
+        and abs(one[1] - other[1]) < _ALIKE
+        and abs(one[2] - other[2]) < _ALIKE
+    )
+
+
+def _corners(path: Handle, at: int) -> list[tuple[float, float]]:
+    """The points of one of the paths of a clip; none of one that has more than a frame of text can have."""
+    count = pdfium.FPDFClipPath_CountPathSegments(path, at)
+    if not 0 < count <= _MOST_CORNERS:
+        return []
+    points = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(count):
+        segment = pdfium.FPDFClipPath_GetPathSegment(path, at, index)
+        if pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+            points.append((x.value, y.value))
+    return points
+
+
+def _box_of(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+    """The left, bottom, right and top of points."""
+    across, up = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(up), max(across), max(up)
+
+
+def _has_layer(handle: Handle) -> bool:
+    """Whether a text object is marked as optional content."""
+    buffer = (ctypes.c_ushort * _NAME_BYTES)()
+    length = ctypes.c_ulong()
+    for at in range(pdfium.FPDFPageObj_CountMarks(handle)):
+        mark = pdfium.FPDFPageObj_GetMark(handle, at)
+        named = pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), ctypes.byref(length))
+        if named and bytes(buffer)[: length.value] == _LAYER:
+            return True
+    return False
+
+
+class _Look:
+    """A look at a page with some of its words and without."""
+
+    def __init__(self, page: Handle, place: Place, texts: Mapping[int, PageObject]) -> None:
+        self._page = page
+        self._place = place
+        self._texts = texts
+        self._scale = min(_DOTS, _LONGEST_SIDE / max(*place.size, 1.0))
+
+    def unseen(self, suspects: Sequence[Word], pictured: AbstractSet[int]) -> list[Word]:
+        """Those of the words that make no difference to how the page looks.
+
+        A picture of the page may show the words that it covers (`pictured`, by their id): where it is not plain,
+        they are taken as seen.
+        """
+        frame = _frame(suspects, self._place, self._scale)
+        shown = _drawn(self._page, frame, self._place, self._scale)
+        absent = {word.drawn for word in suspects}
+        unseen = self._without_trace(suspects, frame, shown, absent)
+        unseen = [word for word in unseen if id(word) not in pictured or self._is_plain(word, frame, shown)]
+        twins = self._twins({word.drawn for word in unseen}) - absent
+        return self._without_trace(unseen, frame, shown, absent | twins) if twins else unseen
+
+    def _without_trace(
+        self, words: Sequence[Word], frame: _Frame, shown: memoryview, absent: AbstractSet[int]
+    ) -> list[Word]:
+        """The words where the page looks the same without these text objects."""
+        for address in absent:
+            pdfium.FPDFPageObj_SetIsActive(self._texts[address].handle, False)  # noqa: FBT003 -- a function of C
+        without = _drawn(self._page, frame, self._place, self._scale)
+        for address in absent:
+            pdfium.FPDFPageObj_SetIsActive(self._texts[address].handle, True)  # noqa: FBT003 -- a function of C
+        return [word for word in words if not _leaves_trace(word, frame, self._scale, shown, without)]
+
+    def _is_plain(self, word: Word, frame: _Frame, shown: memoryview) -> bool:
+        """Whether the page has one colour where a word stands."""
+        rows = [shown[begin:end] for begin, end in _rows(word, frame, self._scale)]
+        parts = [
+            value
+            for part in range(3)
+            for value in (min(min(r[part::4]) for r in rows), max(max(r[part::4]) for r in rows))
+        ]
+        return all(high - low < _ALIKE for low, high in zip(parts[::2], parts[1::2], strict=True))
+
+    def _twins(self, addresses: AbstractSet[int]) -> set[int]:
+        """The text objects that stand exactly where one of these does: the same words, drawn again."""
+        if not addresses:
+            return set()
+        bounds = {address: bounds_of(address) for address in self._texts}
+        taken = {bounds[address] for address in addresses}
+        return {address for address, edges in bounds.items() if edges in taken}
+
+
+class _Frame(NamedTuple):
+    """A part of the picture of a page, in dots."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+def _frame(words: Sequence[Word], place: Place, scale: float) -> _Frame:
+    """The part of the page where these words stand."""
+    width, height = place.size
+    left = max(math.floor(min(word.left for word in words) * scale), 0)
+    top = max(math.floor(min(word.top for word in words) * scale), 0)
+    right = min(math.ceil(max(word.right for word in words) * scale), math.ceil(width * scale))
+    bottom = min(math.ceil(max(word.bottom for word in words) * scale), math.ceil(height * scale))
+    return _Frame(left, top, max(right - left, 1), max(bottom - top, 1))
+
+
+def _drawn(page: Handle, frame: _Frame, place: Place, scale: float) -> memoryview:
+    """A part of a page as it is shown, four bytes a dot."""
+    buffer = (ctypes.c_ubyte * (4 * frame.width * frame.height))()
+    bitmap = pdfium.FPDFBitmap_CreateEx(frame.width, frame.height, pdfium.FPDFBitmap_BGRx, buffer, 4 * frame.width)
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, frame.width, frame.height, 0xFFFFFFFF)
+        width, height = (round(side * scale) for side in place.size)
+        pdfium.FPDF_RenderPageBitmap(
+            bitmap, page, -frame.left, -frame.top, width, height, place.rotation, pdfium.FPDF_ANNOT
+        )
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return memoryview(bytes(buffer))
+
+
+def _leaves_trace(word: Word, frame: _Frame, scale: float, one: memoryview, other: memoryview) -> bool:
+    """Whether two pictures differ where a word stands, and by so much as its letters take."""
+    rows = _rows(word, frame, scale)
+    width = (rows[0][1] - rows[0][0]) // 4
+    dots, columns = 0, set()
+    for begin, end in rows:
+        a, b = one[begin:end], other[begin:end]
+        if a != b:
+            changed = {at // 4 for at, (x, y) in enumerate(zip(a, b, strict=True)) if abs(x - y) >= _SEEN}
+            dots += len(changed)
+            columns |= changed
+    return dots > _INK * width * len(rows) and len(columns) > _WIDTH * width
+
+
+def _rows(word: Word, frame: _Frame, scale: float) -> list[tuple[int, int]]:
+    """Where the rows of dots of a word begin and end in a picture."""
+    left, right = _within(word.left * scale - frame.left, word.right * scale - frame.left, frame.width)
+    top, bottom = _within(word.top * scale - frame.top, word.bottom * scale - frame.top, frame.height)
+    return [(4 * (row * frame.width + left), 4 * (row * frame.width + right)) for row in range(top, bottom)]
+
+
+def _within(begin: float, end: float, size: int) -> tuple[int, int]:
+    """Whole dots of a stretch, at least one."""
+    first = min(max(math.floor(begin), 0), size - 1)
+    return first, max(min(math.ceil(end), size), first + 1)
