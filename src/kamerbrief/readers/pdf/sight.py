@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -37,6 +38,8 @@ _INK: Final = 0.02
 """A word covers more of its box than this; the tails of its letters, below a bar, do not."""
 _WIDTH: Final = 0.3
 """It is seen over more of its width than this."""
+_MOST_TRIED: Final = 500_000
+"""So many pairs of a word and what is painted at its height are looked at; a page of a letter has some hundreds."""
 _MOST_SUSPECTS: Final = 5000
 _MOST_CORNERS: Final = 100
 _LAYER: Final = "OC\0".encode("utf-16-le")
@@ -102,11 +105,22 @@ def _in_layers(words: Sequence[Word], texts: Mapping[int, PageObject]) -> list[W
 
 def _near(words: Sequence[Word], grounds: Sequence[_Ground]) -> Iterator[tuple[Word, _Ground]]:
     """The words that stand where something is painted, with each such thing."""
+    down = sorted(words, key=_middle)
+    middles = [_middle(word) for word in down]
+    left_to_try = _MOST_TRIED
     for ground in grounds:
         left, top, right, bottom = ground.edges
-        for word in words:
-            if 2 * top <= word.top + word.bottom <= 2 * bottom and 2 * left <= word.left + word.right <= 2 * right:
+        beside = down[bisect_left(middles, top) : bisect_right(middles, bottom)]
+        left_to_try -= len(beside)
+        if left_to_try < 0:
+            return
+        for word in beside:
+            if 2 * left <= word.left + word.right <= 2 * right:
                 yield word, ground
+
+
+def _middle(word: Word) -> float:
+    return (word.top + word.bottom) / 2
 
 
 def _is_within(word: Word, clips: Sequence[Edges]) -> bool:
