@@ -30,6 +30,7 @@ def items_of(text: str) -> list[tuple[str, str]]:
         ("i.\nii.\niii.", ["i.", "ii.", "iii."]),
         ("h.\ni.\nj.", ["h.", "i.", "j."]),
         ("•\n•\n•", ["•", "•", "•"]),
+        ("o\no\no", ["o", "o", "o"]),
     ],
 )
 def test_each_mark_has_an_item(marks: str, shown: list[str]) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from kamerbrief.body.breaks import leaning, surely_goes_on
 from kamerbrief.body.capitals import capital_alone
 from kamerbrief.body.group import Group
-from kamerbrief.lines.bullets import HINTED, ROMAN_NUMERALS, Bullet, bullet_of
+from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.sentences import is_list_open
 
@@ -100,17 +100,8 @@ def mark_alone(text: str) -> Bullet | None:
 
 def _follows(mark: Bullet, above: Bullet) -> bool:
     """Whether a mark is the next of the list of the one above; bullets have no order."""
-    orders, before = _orders(mark), _orders(above)
+    orders, before = mark.orders, above.orders
     return any(order - 1 in before for order in orders) if orders and before else not (orders or before)
-
-
-def _orders(mark: Bullet) -> tuple[int, ...]:
-    """Which in its list the item may be; ``i.`` is a letter and a number."""
-    core = mark.shown.strip("(.)°").casefold()
-    letter = ord(core) - ord("a") + 1 if len(core) == 1 and core.isalpha() else None
-    roman = ROMAN_NUMERALS.index(core) + 1 if core in ROMAN_NUMERALS else None
-    number = int(core) if core.isdecimal() else None
-    return tuple(order for order in (letter, roman, number) if order is not None)
 
 
 def _texts(lines: Sequence[FeatureLine]) -> list[FeatureLine]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _REACH = 900
 _BEFORE = 120
+"""In so many characters before it stands the office that acts, if another one does."""
 
 
 @cache

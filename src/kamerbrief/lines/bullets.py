@@ -19,7 +19,7 @@ _BULLET = regex.compile(
     """,
     regex.VERBOSE,
 )
-ROMAN_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_ROMAN_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _ROMAN = regex.compile(r"[ivx]{1,5}[.)]")
 
 
@@ -39,12 +39,20 @@ class Bullet(NamedTuple):
     @property
     def order(self) -> int | None:
         """Which in its list the item is by its number or letter, from 1."""
-        core = self.shown.strip("(.)°")
-        if core.isdecimal():
-            return int(core)
-        if self.family == "roman":
-            return ROMAN_NUMERALS.index(core.casefold()) + 1 if core.casefold() in ROMAN_NUMERALS else None
-        return ord(core.casefold()) - ord("a") + 1 if self.family == "letter" and len(core) == 1 else None
+        if self.family not in ("number", "letter", "roman") or not self.orders:
+            return None
+        return self.orders[-1 if self.family == "roman" else 0]
+
+    @property
+    def orders(self) -> tuple[int, ...]:
+        """All that it may be by its mark, as a letter, a number, a Roman number: ``i.`` is the ninth or the first."""
+        core = self.shown.strip("(.)°").casefold()
+        if core == self.shown:
+            return ()  # ``o`` is a bullet
+        letter = ord(core) - ord("a") + 1 if len(core) == 1 and "a" <= core <= "z" else None
+        number = int(core) if core.isdecimal() else None
+        roman = _ROMAN_NUMERALS.index(core) + 1 if core in _ROMAN_NUMERALS else None
+        return tuple(order for order in (letter, number, roman) if order is not None)
 
 
 HINTED = Bullet("", "marked", 0, firm=True)
