@@ -207,3 +207,18 @@ def test_words_that_are_drawn_twice_are_read_once(modes: tuple[int, int]) -> Non
 
 def test_a_word_that_stands_twice_is_read_twice() -> None:
     assert [line.text for line in lines_of(text(80, 100, "dat dat zo is, 1 1"))] == ["dat dat zo is, 1 1"]
+
+
+def test_the_last_cell_of_a_row_that_reaches_into_the_margin_is_of_the_row() -> None:
+    shown = "".join(text(80, 300 + 12 * at, "De sloten zijn dit jaar op diepte gebracht.") for at in range(9))
+    shown += text(470, 100, "Datum", size=6.5) + text(470, 110, "3 mei 2024", size=6.5)
+    for at, cells in enumerate((("Diepte", "6%", "42%", "44%", "2%"), ("Breedte", "5%", "41%", "43%", "1%"))):
+        shown += "".join(text(80 + 100 * column, 200 + 12 * at, cell) for column, cell in enumerate(cells))
+    margin = [line.text for line in lines_of(shown) if line.margin]
+    assert margin == ["Datum", "3 mei 2024"]
+
+
+def test_a_line_of_the_margin_beside_one_of_the_body_is_of_the_margin() -> None:
+    shown = "".join(text(80, 300 + 12 * at, "De sloten zijn dit jaar op diepte gebracht.") for at in range(9))
+    shown += text(470, 100, "Datum", size=6.5) + text(470, 312, "3 mei 2024")
+    assert [line.text for line in lines_of(shown) if line.margin] == ["Datum", "3 mei 2024"]

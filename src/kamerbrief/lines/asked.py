@@ -99,11 +99,13 @@ def _without_pages(
     They stand in the last columns of the Kamer's own table ("Nr / Vraag / Blz."), beside the first line of a question.
     """
     rows = [row for one in questions if one.form != Form() and (row := _row(lines, one))]
-    cells = [line for row in rows for line in row[1:] if _tells_pages(line)]
+    of_rows = [list(filter(_tells_pages, row[1:])) for row in rows]
+    cells = list(itertools.chain.from_iterable(of_rows))
     if not cells:
         return list(lines), []
     shown = {cell.text for cell in cells}
-    cuts = {row[0].start: _cut(row[0], shown) for row in rows}
+    merged = (row[0] for row, apart in zip(rows, of_rows, strict=True) if not apart)
+    cuts = {line.start: _cut(line, shown) for line in merged}
     beside = [*cells, *itertools.chain.from_iterable(pieces[1:] for pieces in cuts.values())]
     return list(itertools.chain.from_iterable(cuts.get(line.start, [line]) for line in lines)), beside
 

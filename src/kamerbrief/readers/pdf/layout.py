@@ -62,6 +62,8 @@ _USUAL_LEADING: Final = 1.3
 _UNDERLINE: Final = 0.3
 """An underline stands at most so far below the baseline, in parts of the size."""
 _COVERED: Final = 0.9
+_CELLS_BESIDE: Final = 3
+"""Beside so many pieces of the body, on their baseline and as large, stands the last cell of their row, no margin."""
 _LONGEST_HEADING: Final = 150
 
 
@@ -147,8 +149,10 @@ def _with_margin(pieces: Sequence[Piece], width: float, body_size: float) -> lis
         piece.margin = piece.left >= MARGIN_FROM * width and piece.size <= _SMALLER * body_size
     edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
     cut = [part for piece in pieces for part in _cut_at(piece, edge, body_size)]
+    beside = Counter((piece.baseline, piece.size) for piece in cut if piece.left < edge)
     for piece in cut:
-        piece.margin = piece.margin or piece.left >= edge
+        is_cell = beside[piece.baseline, piece.size] >= _CELLS_BESIDE and piece.size > _SMALLER * body_size
+        piece.margin = piece.margin or (piece.left >= edge and not is_cell)
     return cut
 
 
