@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import pathlib
 import pickle
 
@@ -11,6 +12,7 @@ import pytest
 import kamerbrief
 from kamerbrief import Kamerbrief, Tables
 from kamerbrief.exports.rows import ROWS, columns_of
+from kamerbrief.exports.tables import letter_id
 
 FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "fixtures"
 LETTERS = sorted(path for path in FIXTURES.glob("*/letter.*") if path.suffix in {".md", ".txt", ".pdf"})
@@ -142,3 +144,10 @@ def test_names_and_types() -> None:
         "answer_text?:t",
         "diagnostics": "letter_id:t code:t severity:t field?:t page?:i start?:i end?:i message:t",
     }
+
+
+@pytest.mark.parametrize("text", ["Geachte voorzitter,\n\nHierbij het rapport over Fryslân.", "", "\ud800"])
+def test_the_id_of_a_bare_text_is_that_of_its_utf_8(text: str) -> None:
+    brief = kamerbrief.parse(text)
+    assert letter_id(brief) == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    assert letter_id(brief.model_copy(update={"text_sha256": None})) != letter_id(brief)

@@ -229,6 +229,7 @@ def test_a_letter_of_which_nothing_is_known() -> None:
     assert SMALL.schema_version == SCHEMA_VERSION
     assert {name for name, value in SMALL if value is None} == {
         "origin",
+        "text_sha256",
         *("date", "place", "kenmerk", "uw_kenmerk", "subject", "attachments", "kamerstuk", "salutation", "closing"),
     }
     assert {name for name, value in SMALL if value == ()} == {

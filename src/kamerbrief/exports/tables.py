@@ -83,13 +83,12 @@ def tables(brief: Kamerbrief) -> Tables:
 
 
 def letter_id(brief: Kamerbrief) -> str:
-    """What tells a letter from others: the beginning of the sha256 of its file.
+    """What tells a letter from others: the beginning of the sha256 of its file, or of its text where that was parsed.
 
-    A letter that was parsed from a bare ``str`` does not know its text: the sha256 is that of the letter itself.
+    Of a letter that was made by hand it is the sha256 of its JSON.
     """
-    if brief.origin is not None:
-        return brief.origin.sha256[:_ID_LENGTH]
-    return hashlib.sha256(brief.model_dump_json().encode()).hexdigest()[:_ID_LENGTH]
+    known = brief.origin.sha256 if brief.origin is not None else brief.text_sha256
+    return (known or hashlib.sha256(brief.model_dump_json().encode()).hexdigest())[:_ID_LENGTH]
 
 
 # decides more: each part of a letter may be missing

@@ -245,6 +245,8 @@ class Kamerbrief(Model):
     """The version of the shape of this letter."""
     origin: Origin | None = None
     """Of what was loaded; None for a bare ``str``."""
+    text_sha256: str | None = None
+    """The sha256 of the UTF-8 of the text that all spans point into, in hexadecimal digits; None if made by hand."""
     form: Form
     """How it is printed: on a ministry's letterhead, as published by a Chamber, or as neither."""
     sender: Sender

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from typing import TYPE_CHECKING, cast, get_args
 
 from kamerbrief.body.sections import read_sections
@@ -34,7 +35,7 @@ from kamerbrief.result.passages import passages_of, read_references
 from kamerbrief.vocabulary.phrases import without_opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kamerbrief.body import Body
     from kamerbrief.ending import Ending
@@ -70,6 +71,7 @@ def assemble(
     cited = [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
     brief = Kamerbrief(
         origin=ledger.source.origin,
+        text_sha256=hashlib.sha256(ledger.source.text.encode("utf-8", "surrogatepass")).hexdigest(),
         form=_form(head, heading),
         sender=sender,
         recipient=_recipient(head, frame),
@@ -86,9 +88,7 @@ def assemble(
         footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
         references=read_references([*(one for one in passages if not one.is_head), *cited], values.date),
         signatories=tuple(map(_signatory, ending.signatures)),
-        on_behalf_of=read_on_behalf_of(
-            (block.text.string for block in body.blocks[:_OPENING_BLOCKS]), ending.on_behalf
-        ),
+        on_behalf_of=read_on_behalf_of(_opening(body), ending.on_behalf),
         annexes=annexes,
         fields=_fields(head, heading, ending),
         furniture=_furniture(ledger),
@@ -102,6 +102,11 @@ def assemble(
     whole = brief.model_copy(update={"diagnostics": tuple(found)})
     tell_pages(whole, ledger.source)
     return whole
+
+
+def _opening(body: Body) -> Iterator[str]:
+    """The texts that may say for whom the letter is sent as well."""
+    return (block.text.string for block in body.blocks[:_OPENING_BLOCKS])
 
 
 def _form(head: Head, heading: Heading | None) -> Form:
