@@ -17,7 +17,7 @@ from kamerbrief.body.capitals import capital_alone
 from kamerbrief.body.group import Group
 from kamerbrief.lines.bullets import HINTED, Bullet, bullet_of
 from kamerbrief.lines.measure import ANY_ROOM
-from kamerbrief.vocabulary.sentences import is_list_open
+from kamerbrief.vocabulary.sentences import is_enumerated, is_list_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,7 +154,7 @@ def _leaning(item: list[FeatureLine], below: Sequence[FeatureLine], measure: Mea
     above, line = item[-1], below[0]
     if surely_goes_on(above, line):
         return -_NO_ITEM
-    if above.text.endswith(";"):
+    if is_enumerated(above.text):
         return _BEHIND_SEMICOLON
     if is_list_open(above.text) and measure.full and measure.unused(above, line) > ANY_ROOM:
         return _BEHIND_COMMA

@@ -69,9 +69,9 @@ def _may_end(first: FeatureLine, above: FeatureLine, line: FeatureLine) -> bool:
     """Whether an item may end above a line, with its sentence or its sign."""
     if line.bullet is not None or abs(line.column - first.column) > _ALIGNED:
         return False
-    return above.text.endswith(";") or ((above.is_finished or is_list_open(above.text)) and line.text[0].isupper())
+    return is_enumerated(above.text) or ((above.is_finished or is_list_open(above.text)) and line.text[0].isupper())
 
 
 def _is_closed(above: FeatureLine, line: FeatureLine, widest: float) -> bool:
     """Whether the sign or the room that was left says that an item ended."""
-    return above.text.endswith(";") or above.width + 1 + width(line.first_word) < widest
+    return is_enumerated(above.text) or above.width + 1 + width(line.first_word) < widest

@@ -24,7 +24,7 @@ class Weights(NamedTuple):
     # where its text begins
     beside: float = 1.5
     below: float = 2.13
-    indented: float = 3.5
+    indented: float = 3.5  # swept from 0.5: from 3.5 on the notes of a table in text with columns are told apart
     apart: float = 1.0
     lines: float = -0.45
     ended: float = -0.33

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from kamerbrief.document.signs import SUPERSCRIPTS
-from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary import alternatives, words
 from kamerbrief.vocabulary.addresses import WEB
 
 _STOPS = ".!?:;…"
@@ -145,7 +145,8 @@ def is_opener(word: str) -> bool:
 @cache
 def _note_openers() -> regex.Pattern[str]:
     spaced = "|".join(rf"{regex.escape(phrase[0])}\s?{regex.escape(phrase[1:])}" for phrase in words("note_openers"))
-    return regex.compile(rf"(?:{WEB}|(?:{spaced})(?!\p{{L}})(?<!Kamer(?= \p{{Ll}})))")
+    said_of_chamber = rf"(?>{alternatives('chambers')}) \p{{Ll}}"  # ``Tweede Kamer heb aangeboden`` cites nothing
+    return regex.compile(rf"(?:{WEB}|(?!{said_of_chamber})(?:{spaced})(?!\p{{L}}))")
 
 
 def opens_note(text: str, begin: int = 0) -> bool:
@@ -154,5 +155,7 @@ def opens_note(text: str, begin: int = 0) -> bool:
     Example:
         >>> opens_note("Kamerstuk 31 322, nr. 1"), opens_note("www.rijksoverheid.nl"), opens_note("De sloten")
         (True, True, False)
+        >>> opens_note("Tweede Kamer, vergaderjaar 2030-2031"), opens_note("Tweede Kamer heb aangeboden.")
+        (True, False)
     """
     return _note_openers().match(text, begin) is not None
