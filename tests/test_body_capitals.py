@@ -31,6 +31,16 @@ def test_capitals_of_a_list(text: str, found: list[str]) -> None:
     assert marks(text) == found
 
 
+def test_a_list_of_the_titles_that_follow() -> None:
+    titles = ["A. Sloten", "B. Vaarten en molens", "C. Dijken"]
+    texts = "\n\n".join(f"{title}\n{TEXT}" for title in [titles[0], "B. Vaarten", titles[2]])
+    blocks = read_blocks(*measured(lines_of("\n".join(titles) + f"\n\n{texts}")))
+    assert [(block.kind, block.marker, block.text.string) for block in blocks[:4]] == [
+        *(("list_item", "", title) for title in titles),
+        ("heading", None, "Sloten"),
+    ]
+
+
 def test_items_marked_by_capitals() -> None:
     blocks = read_blocks(*measured(lines_of(f"{TEXT}\n\nI. de sloten;\nII. de vaarten.\n\n{TEXT}")))
     assert [(block.kind, block.marker, block.text.string) for block in blocks] == [

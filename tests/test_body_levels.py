@@ -55,6 +55,11 @@ def test_plain_numbers_rank_above_the_styled_titles_right_below_them() -> None:
     assert [level for level in levels_of(blocks) if level] == [1, 2, 3, 2, 3, 3]
 
 
+def test_plain_titles_between_capitals_lie_below_them() -> None:
+    found = levels("Algemeen", "A. Sloten", "Aanleiding", "Kosten", "B. Vaarten", "Planning", "C. Dijken", "Tot slot")
+    assert found == [1, 1, 2, 2, 1, 2, 1, 1]
+
+
 def test_the_number_of_a_dossier_is_no_number_of_the_series() -> None:
     brief = kamerbrief.parse(
         "Geachte voorzitter,\n\nHierbij het verslag.\n\nDe minister van Financiën,\n\n\nA.B. Testman\n\n"

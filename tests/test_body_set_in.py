@@ -31,6 +31,36 @@ def test_sentences_set_in_below_a_colon() -> None:
     ]
 
 
+def test_items_of_which_only_the_first_lines_are_set_in() -> None:
+    text = (
+        "De boeren werken aan drie dingen:\n"
+        "  De diepe sloot waarin het water het hele jaar blijft staan, ook in een\n"
+        "droge zomer.\n"
+        "  De hoge dijk.\n"
+        "  De vaart waarin schepen elkaar ook bij laag water nog kunnen passeren en\n"
+        "keren.\n\n"
+        "Daarmee is het werk gereed."
+    )
+    assert items_of(text) == [
+        ("paragraph", "De boeren werken aan drie dingen:"),
+        ("list_item", "De diepe sloot waarin het water het hele jaar blijft staan, ook in een droge zomer."),
+        ("list_item", "De hoge dijk."),
+        ("list_item", "De vaart waarin schepen elkaar ook bij laag water nog kunnen passeren en keren."),
+        ("paragraph", "Daarmee is het werk gereed."),
+    ]
+
+
+def test_paragraphs_whose_first_lines_are_set_in_are_no_items() -> None:
+    text = (
+        "  De boeren werken dit jaar aan de dijken en de sloten, en zij schrijven\n"
+        "daarover:\n"
+        "  De sloot is dit jaar zo diep dat niemand er nog in durft te zwemmen, ook\n"
+        "in de zomer.\n"
+        "  De dijk is hoog."
+    )
+    assert "list_item" not in [kind for kind, _ in items_of(text)]
+
+
 @pytest.mark.parametrize("last", ["sluizen en molens.", "molens\nen sluizen."])
 def test_an_enumeration_with_semicolons(last: str) -> None:
     text = f"De boeren werken aan:\nsloten in het veen;\ndijken langs de zee en\nlangs de rivier; en\n{last}"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from kamerbrief.body.weights import WEIGHTS
+from kamerbrief.document.signs import CURRENCIES
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import is_number_alone, is_question
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _COUNTS = regex.compile(r"\d[\d.,/-]*+ \p{Ll}")
 """A number that goes on with the sentence: ``12 maart / 2019 heb ik``."""
-_CURRENCIES = "€$£"
 _SENTENCES = regex.compile(r"\p{Ll}{2}[.?!] \p{Lu}")
 _ROOM = (0.02, 0.065, 0.12, 0.25)
 """Shares of the measure: what a line leaves is weighed in these steps."""
@@ -241,7 +241,7 @@ def _begin(line: FeatureLine) -> str:
     if is_opener(line.first_word):
         return "opener"
     first = line.text[:1]
-    return "capital" if first.isupper() else "number" if first.isdecimal() or first in _CURRENCIES else "sign"
+    return "capital" if first.isupper() else "number" if first.isdecimal() or first in CURRENCIES else "sign"
 
 
 def _place(above: FeatureLine, line: FeatureLine, measure: Measure) -> str:

@@ -2,7 +2,7 @@
 
 A capital with a stop begins many a line that is no item: initials, a title. So not a line by itself is asked: items of
 a list follow each other in the order of their marks, set alike, and nothing stands between them. Where a list names the
-titles that follow, the capital is part of each name.
+titles that follow, the capital is part of each name, and the titles of them that come first are the items.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.lines.bullets import Bullet
+from kamerbrief.lines.bullets import HINTED, Bullet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kamerbrief.lines.features import FeatureLine
 
@@ -24,6 +24,8 @@ _CAPITAL = regex.compile(r"(?P<core>[A-Z]|[IVX]{1,5})\.\s++(?=\S)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _REACH = 12
 """An item has so many lines at most."""
+_CONTENTS_FROM = 3
+"""A list that names the titles has so many at least."""
 
 
 def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
@@ -31,14 +33,44 @@ def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     found: dict[int, Bullet] = {}
     marked = [(at, match) for at, line in enumerate(lines) if (match := _mark(line))]
     said = Counter(lines[at].key for at, _ in marked)
+    found |= _contents(lines, marked, said)
     marked = [(at, match) for at, match in marked if said[lines[at].key] == 1]
     for (at, one), (below, other) in itertools.pairwise(marked):
-        for family, order in (("upper", _letter), ("upper_roman", _numeral)):
+        for family, order in zip(("upper", "upper_roman"), _ORDERS, strict=True):
             first = order(one["core"])
             if first and order(other["core"]) == first + 1 and _is_one_item(lines, at, below):
                 for line, match in ((lines[at], one), (lines[below], other)):
                     found[line.start] = Bullet(match.group().strip(), family, match.end(), firm=False)
     return found
+
+
+def _contents(
+    lines: Sequence[FeatureLine], marked: Sequence[tuple[int, regex.Match[str]]], said: Counter[str]
+) -> dict[int, Bullet]:
+    """The titles that a list names, each right below the one before; most of them come again above their texts."""
+    found: dict[int, Bullet] = {}
+    seen: set[str] = set()
+    for run in _runs(lines, marked):
+        again = sum(said[line.key] > 1 and line.key not in seen for line in run)
+        if len(run) >= _CONTENTS_FROM and 2 * again > len(run):
+            found |= dict.fromkeys((line.start for line in run), HINTED)
+        seen.update(line.key for line in run)
+    return found
+
+
+def _runs(
+    lines: Sequence[FeatureLine], marked: Sequence[tuple[int, regex.Match[str]]]
+) -> Iterator[Sequence[FeatureLine]]:
+    """The stretches of lines with marks in their order and nothing between them."""
+    begin = 0
+    for index, (at, match) in enumerate(marked, start=1):
+        if index < len(marked):
+            below, other = marked[index]
+            follows = any((first := order(match["core"])) and order(other["core"]) == first + 1 for order in _ORDERS)
+            if follows and below == at + 1 and not lines[below].gap:
+                continue
+        yield lines[marked[begin][0] : at + 1]
+        begin = index
 
 
 def capital_of(text: str) -> Bullet | None:
@@ -70,6 +102,9 @@ def _letter(core: str) -> int:
 
 def _numeral(core: str) -> int:
     return _ROMAN.index(core) + 1 if core in _ROMAN else 0
+
+
+_ORDERS = (_letter, _numeral)
 
 
 def _is_one_item(lines: Sequence[FeatureLine], begin: int, end: int) -> bool:

@@ -286,6 +286,8 @@ def _begins_below(headings: Sequence[_Heading]) -> bool:
     return first in _BELOW_TITLES or (bool(shown) and all(number.endswith(")") for number in shown))
 
 
+_CHAPTERS = ("decimal", "upper", "roman")
+"""Families whose numbers part a letter into chapters."""
 _BELOW_TITLES = ("lower", "question")
 """Families that lie below a title of the same look, as all numbers with a parenthesis do."""
 
@@ -301,8 +303,10 @@ def _below_titles(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, 
 
 def _below_numbers(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:
     """Without any style a title behind the first number lies below the numbers, unless it ends the letter."""
-    decimals = [heading.number.depth for heading in headings if heading.number and heading.number.family == "decimal"]
-    deepest = max(decimals, default=0)
+    ranks = zip(headings, keys, strict=True)
+    deepest = max(
+        (key[2] + 1 for heading, key in ranks if heading.number and heading.number.family in _CHAPTERS), default=0
+    )
     numbered = False
     found = []
     for index, (heading, key) in enumerate(zip(headings, keys, strict=True)):
@@ -310,6 +314,6 @@ def _below_numbers(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look,
         last = index == len(headings) - 1 and is_final(heading.block.text.string)
         if numbered and family in ("", "lower") and key[0] and not last:
             key = (key[0], key[1], deepest + (1 if family == "" else 2))
-        numbered = numbered or family == "decimal"
+        numbered = numbered or family in _CHAPTERS
         found.append(key)
     return found

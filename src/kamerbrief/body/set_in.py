@@ -1,7 +1,7 @@
 """Items of a list whose marks an extractor lost, told by a line that announces them with a colon.
 
-Below it they stand further right, and each ends where the next word had room; or each ends with a semicolon, and the
-last with a stop.
+Below it they stand further right, and each ends where the next word had room; or their first lines alone do, by the
+blanks that are left of the marks; or each ends with a semicolon, and the last with a stop.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SET_IN = 4
 """They stand so many columns further right than what announces them."""
+_FIRST_SET_IN = 2
+"""As many where only their first lines do: a blank before a line says nothing."""
 _FROM, _MOST_LINES = 2, 60
 _ALIGNED = 1
 
@@ -30,10 +32,35 @@ def set_in_items(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
         if not above.text.endswith(":") or line.bullet or line.cells or line.hint.level:
             continue
-        is_set_in = line.column >= above.column + _SET_IN and not line.right
-        starts = _starts(lines, at) if is_set_in else _enumerated(lines, at)
+        starts = [] if line.right else _first_lines(lines, at)
+        if len(starts) < _FROM:
+            is_set_in = line.column >= above.column + _SET_IN and not line.right
+            starts = _starts(lines, at) if is_set_in else _enumerated(lines, at)
         found |= dict.fromkeys(starts, HINTED) if len(starts) >= _FROM else {}
     return found
+
+
+def _first_lines(lines: Sequence[FeatureLine], begin: int) -> list[int]:
+    """Where the items begin of which only the first lines are set in; what announces them begins no such line."""
+    above, first = lines[begin - 1], lines[begin]
+    if first.column < above.column + _FIRST_SET_IN or _begins_set_in(lines, begin - 1, first.column):
+        return []
+    starts, is_hanging = [], False
+    for last, line in itertools.pairwise(lines[begin - 1 : begin + _MOST_LINES]):
+        if line.column == first.column:
+            starts.append(line.start)
+        elif line.column != above.column or line.cells or (line.gap and last.is_finished):
+            break
+        else:
+            is_hanging = True
+    return starts if is_hanging else []
+
+
+def _begins_set_in(lines: Sequence[FeatureLine], at: int, column: int) -> bool:
+    """Whether the paragraph of a line begins in a column, as all paragraphs of a letter may do."""
+    while at and not lines[at].gap and lines[at].column < column:
+        at -= 1
+    return lines[at].column >= column
 
 
 def _enumerated(lines: Sequence[FeatureLine], begin: int) -> list[int]:

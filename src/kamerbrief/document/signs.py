@@ -8,6 +8,7 @@ import regex
 
 BULLETS: Final = "•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd"
 """What opens an item and is nothing else; symbol fonts put theirs into the private use area."""
+CURRENCIES: Final = "€$£"
 DASHES: Final = "‐‑−–—-"
 """What opens an item and may also stand in a text; in a set of characters they must come last."""
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"

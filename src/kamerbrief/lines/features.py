@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from kamerbrief.document.line import Line
+from kamerbrief.document.signs import CURRENCIES
 from kamerbrief.document.text import source_offset, squash
 from kamerbrief.lines.bullets import Bullet, bullet_of
 from kamerbrief.lines.joining import width
@@ -81,8 +82,9 @@ class FeatureLine(Line):
 
     @property
     def first_word(self) -> str:
-        """The word that would have had to fit on the line above."""
-        return first_word(self.text)
+        """The word that would have had to fit on the line above, of an amount its sign and its number."""
+        word = first_word(self.text)
+        return word if word not in CURRENCIES else f"{word} {first_word(self.text[len(word) + 1 :])}"
 
     def source_offset(self, position: int) -> int:
         """The source offset of the character at ``position`` of ``text``."""

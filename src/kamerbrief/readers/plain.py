@@ -35,6 +35,7 @@ _NUMBERED = regex.compile(
 
 _WRITTEN = "<!-- kamerbrief: "
 """What Markdown of our own begins with."""
+_LONE_CAPITAL = regex.compile(r"(?:[A-Z]|[IVX]{2,5})\.\Z")
 _TAB = 8
 _BODY_STARTS_BEFORE = 30
 _MARGIN_STARTS_AFTER = 50
@@ -113,7 +114,7 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
         at = begin
         if pending is not None and begin - (pending.start - start) <= _BULLET_INDENT:
             pending.string = string[pending.start - start : end]
-            if not LONE_BULLET.match(match.group()):
+            if not _is_mark(match.group()):
                 yield pending
                 pending = None
             continue
@@ -121,12 +122,17 @@ def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
             yield pending
             pending = None
         cell = _Cell(match.group(), start + begin, column, row)
-        if number == 0 and LONE_BULLET.match(cell.string):
+        if number == 0 and _is_mark(cell.string):
             pending = cell
         else:
             yield cell
     if pending is not None:
         yield pending
+
+
+def _is_mark(string: str) -> bool:
+    """Whether a cell is the mark of an item, whose text begins in the next one."""
+    return bool(LONE_BULLET.match(string) or _LONE_CAPITAL.match(string))
 
 
 def _rows_of_table(string: str, start: int, row: int) -> Iterator[_Cell]:
