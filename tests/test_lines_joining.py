@@ -161,3 +161,8 @@ def test_a_word_keeps_the_hyphen_that_another_one_has_behind_the_same_first_part
 
 def test_a_sign_keeps_the_hyphen_behind_it() -> None:
     assert join_lines(lines_of("De regeling SDE++-\nmiddelen")).string == "De regeling SDE++-middelen"
+
+
+def test_an_address_that_goes_on_behind_a_hyphen_and_a_slash() -> None:
+    lines = lines_of("Zie https://www.sloten.example/-\n/media/dijken.pdf.")
+    assert join_lines(lines).string == "Zie https://www.sloten.example/-/media/dijken.pdf."

@@ -268,3 +268,18 @@ def test_five_thousand_questions_in_linear_time(form: str) -> None:
     brief, large = parsed(5_000, form)
     assert sum(len(one.questions) for one in brief.question_sets) == 5_000
     assert large < 30 * small
+
+
+def test_marks_of_a_questioners_note_call_no_note_of_the_letter() -> None:
+    brief = kamerbrief.parse(
+        "Hierbij de antwoorden op de vragen van het lid Testman (XYZ) over sloten.\n\n2024Z01234\n\n"
+        "Vraag 1\nKent u het bericht over de sloten van Veendijk? [1]\n\n"
+        "Antwoord 1\nJa, en het rapport over de dijken is ook bekend.1\n\n"
+        "Vraag 2\nHoe diep zijn die sloten? [2]\n\nAntwoord 2\nEen meter.2\n\n\n"
+        "1 Rapport Dijken, 2023.\n2 Rapport Sloten, 2022.\n\n"
+        "[1] Gooise Post, 8 mei 2023\n[2] Veense Bode, 9 mei 2023\n"
+    )
+    (one,) = brief.question_sets
+    assert [call.label for question in one.questions for call in question.calls] == ["1", "2"]
+    assert [answer.text for answer in one.answers] == ["Ja, en het rapport over de dijken is ook bekend.", "Een meter."]
+    assert {note.status for note in (*brief.footnotes, *one.sources)} == {"linked"}

@@ -24,6 +24,7 @@ PAPERS = [
     ("Kamerstukken II 2031–2032, 99 123, nr. 7, p. 12 en 13, en nr. 8", ["kst-99123-7", "kst-99123-8"]),
     ("Kamerstuk 99 123, nrs. 5, 7 t/m 9 en 12", [f"kst-99123-{number}" for number in (5, 7, 8, 9, 12)]),
     ("Kamerstukken II 2031/32, 99 123, 109, 113 respectievelijk 114", [f"kst-99123-{n}" for n in (109, 113, 114)]),
+    ("Tweede Kamer, vergaderjaar 2031-2032, Kamerstuk 99 123, nr. 7", ["kst-99123-7"]),
     ("Kamerstuk 99 123, nr. 1234 en 1235 (bijlage)", ["kst-99123-1234", "kst-99123-1235"]),
     ("Kamerstukken I 2031/32, 99 123 (A, B)", ["kst-99123-A", "kst-99123-B"]),
     ("KAMERSTUKKEN II 2031/32, 99 123, nr. 7", ["kst-99123-7"]),
@@ -166,6 +167,7 @@ OTHERS = [
     ("stcrt", "Stcrt. 2031, nr. 12345", ["stcrt-2031-12345"]),
     ("stcrt", "Stcrt. 2004, 12", [None]),
     ("trb", "Trb. 1951, 12 en 1952, 13", ["trb-1951-12", "trb-1952-13"]),
+    ("trb", "Tractatenblad, jaargang 1951, nr. 12", ["trb-1951-12"]),
     ("eu_act", "Verordening (EU) 2031/1060", ["32031R1060"]),
     ("eu_act", "Verordening (EU) nr. 1307/2013", ["32013R1307"]),
     ("eu_act", "verordening (EEG) nr. 1234/91", ["31991R1234"]),
@@ -529,6 +531,7 @@ def test_rules_that_both_chambers_have(
         ("mijn brief van 12 mei 20312", dt.date(2031, 5, 12)),  # a note is called behind the year
         ("uw brief van 14 december jl.", dt.date(2030, 12, 14)),
         ("uw brief van 3 januari jl.", dt.date(2031, 1, 3)),
+        ("uw brief van 14 december. Daarin", dt.date(2030, 12, 14)),
         ("de brief van de minister van Financiën van 12 mei 2031", dt.date(2031, 5, 12)),
         ("uw brief d.d. 12 mei 2031", dt.date(2031, 5, 12)),
         ("de Kamerbrief over sloten van 12 mei 2031", dt.date(2031, 5, 12)),
@@ -668,3 +671,29 @@ def test_references_of_a_letter_have_their_place() -> None:
 def test_figures_of_a_number_that_are_set_apart(printed: str, number: str) -> None:
     (found,) = kamerbrief.find_references(f"(Kamerstuk 29 544, nr. {printed})")
     assert (found.id, found.certainty) == (f"kst-29544-{number}", "derived")
+
+
+def test_the_number_of_a_case_has_five_figures() -> None:
+    assert [(one(text).id is not None, one(text).certainty) for text in ("2015Z14626", "2015Z146267")] == [
+        (True, "exact"),
+        (False, "partial"),
+    ]
+
+
+def test_questions_of_the_same_letter() -> None:
+    texts = ("bij antwoord 1", "(zie vraag 2)", "Zie vragen 3 en 4", "het antwoord op vraag 5", "vraag 6 is oud")
+    assert [
+        [reference.see for reference in find_references(text) if reference.kind == "question"] for text in texts
+    ] == [
+        [("1",)],
+        [("2",)],
+        [("3", "4")],
+        [("5",)],
+        [],
+    ]
+
+
+def test_the_session_of_a_paper_that_is_named_behind_it() -> None:
+    paper = one("Tweede Kamer, vergaderjaar 2021-2022, kamerstuk 26 643, nr. 891")
+    assert isinstance(paper, KamerstukReference)
+    assert (paper.session, paper.chamber, paper.number) == ("2021-2022", "tweede_kamer", "891")

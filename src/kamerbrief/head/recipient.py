@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 _RECIPIENT_LINES = 14
-_HYPHENATED = regex.compile(r"(?<=\p{L})- ")
-"""A word that a line end cut at its hyphen: ``Staten- / Generaal``."""
+_HYPHENATED = regex.compile(r"(?<=\p{L})- |(?<=\bStaten)(?=Generaal\b)")
+"""A word that a line end cut at its hyphen, or that lost it there: ``Staten- / Generaal``."""
 
 
 def find_recipient(head: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list[FeatureLine]]:

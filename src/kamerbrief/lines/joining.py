@@ -84,7 +84,7 @@ def _glue(before: str, word: str, text: str, known: frozenset[str]) -> tuple[str
         if not holds_web_address(word) and not _keeps_hyphen(broken["before"], broken["hyphen"], text, known):
             return "", False
         return " " if first_word(text) in words("behind_hyphen") else "", True
-    return "" if before.endswith(("/", "_")) and "http" in word else " ", True
+    return "" if before.endswith(_MAY_GO_ON) and "http" in word else " ", True
 
 
 def tidy(text: Text) -> Text:

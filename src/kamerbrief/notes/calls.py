@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import regex
 
 from kamerbrief.notes.candidates import candidates_in
+from kamerbrief.vocabulary.questions import source_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,6 +35,14 @@ class Passage(Protocol):
     @property
     def lines(self) -> tuple[FeatureLine, ...]:
         """The lines that it was read from."""
+
+    @property
+    def role(self) -> str | None:
+        """What it is among questions of Parliament."""
+
+    @property
+    def marker(self) -> str | None:
+        """Of an item or a questioner's own note: its mark."""
 
 
 class CallMark(NamedTuple):
@@ -68,7 +77,8 @@ def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[Ca
 
     Where the source states which note is called, that is so, and a numbered note that it lets nothing call is called
     nowhere; a mark of the writer's own may stand in the text alone. Of the other notes the first calls of numbered ones
-    ascend through the letter, as often as the numbers begin anew; one may be called again by a sure mark.
+    ascend through the letter, as often as the numbers begin anew; one may be called again by a sure mark. What calls a
+    questioner's own note in a question calls no note of the letter.
     """
     if not notes:
         return [[] for _ in blocks]
@@ -76,8 +86,20 @@ def find_calls(blocks: Sequence[Passage], notes: Sequence[Note]) -> list[list[Ca
     known = {call.note for calls in stated for call in calls}
     closed = {note.start for note in notes if known and _is_stated(note) and note.label.isdecimal()}
     open_notes = [note for note in notes if note.start not in known | closed]
-    guessed = _guessed(blocks, open_notes, [_places_of(calls) for calls in stated])
+    asked = _marks_of_questioners(blocks)
+    guessed = _guessed(blocks, open_notes, [_places_of(calls) | of for calls, of in zip(stated, asked, strict=True)])
     return [sorted([*one, *other], key=_start_of) for one, other in zip(stated, guessed, strict=True)]
+
+
+def _marks_of_questioners(blocks: Sequence[Passage]) -> list[set[int]]:
+    """Where in each block the marks stand that call the questioners' own notes."""
+    sources = frozenset(block.marker for block in blocks if block.role == "source" and block.marker)
+    return [
+        {at for _, begin, end in source_marks(block.text.string, sources) for at in range(begin, end)}
+        if sources and block.role == "question"
+        else set()
+        for block in blocks
+    ]
 
 
 def _start_of(call: CallMark) -> int:

@@ -113,7 +113,8 @@ def _question_set(told: _Told, letter: Sequence[str], brief: Kamerbrief) -> Ques
         committee=_first(texts, said.committee_in),
         to=_first(texts, said.asked_offices) or (),
         answered_by=_first(texts, said.answering_offices) or brief.sender.roles,
-        subject=_first(filter(said.is_set_sentence, texts), said.subject_in),
+        subject=_first(filter(said.is_set_sentence, texts), said.subject_in)
+        or _first(filter(said.askers_in, letter), said.subject_in),
         questions=tuple(questions),
         answers=tuple(answers),
         sources=_with_status(sources, questions),

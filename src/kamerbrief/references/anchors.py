@@ -38,7 +38,8 @@ ANCHOR = re.compile(
   | (?P<article>(?i:artikel(?:en)?|artt?\.?))\ (?=(?:[A-Z]\ )?\d)
   | (?P<letter>(?:(?i:(?P<direction>mijn|onze|ons|uw|deze|haar|zijn))\ )?
       (?:(?i:{any_of(listed("numbered_letters"))})|[\w-]{{0,40}}[Bb]rie(?:f|ven)))(?=\ )
-  | (?P<answered>(?i:antwoord(?:en)?\ (?:op|bij)\ (?:de\ )?vra(?:ag|gen)\ (?=\d)))
+  | (?P<answered>(?i:(?:antwoord(?:en)?\ (?:op|bij)\ (?:de\ )?vra(?:ag|gen)
+      |(?:(?<=zie\ )|(?<=bij\ )|(?<=onder\ ))(?:antwoord(?:en)?|vra(?:ag|gen)))\ (?=\d)))
   | (?P<case>20\d\d[ZD]\d{{4}})
   | (?P<commitment>TZ\d{{6}}-|T[0O]\d{{4}}(?!\d))
   | (?P<published>(?:kst|ah-[te]k|h-[te]k|kv-tk|nds-tk|blg|stb-\d{{4}}|stcrt-\d{{4}}|trb-\d{{4}})-(?=[A-Z\d]))
@@ -59,7 +60,7 @@ _WORDS = (
     *("gedelegeerde ", "uitvoerings", "kaderrichtlijn", *meaning("acts")),
     *("com", "join", "swd", "sec", "c(", "pb", "ecl", "ljn", "art", "tz", "to"),
     *("kst-", "ah-", "kv-", "nds-", "blg-", "stb-", "stcrt-", "trb-"),
-    "antwoord",
+    *("antwoord", "vra"),
     *("nr. ", "nr ", "no.", "no ", "kabinetsmissive", "mededeling van"),
 )
 """What an anchor begins with, in lower case."""

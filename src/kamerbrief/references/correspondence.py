@@ -44,7 +44,7 @@ _DATED = re.compile(
 _LAST = r"jl\.?|jongstleden|l\.l\.|dezes"
 _DAY = re.compile(
     r"(?P<day>[0-3]?\d)(?:e|ste|de)?(?!\d)"
-    rf"(?:\ (?P<month>{MONTHS})\.?(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?P<last>{_LAST}))?"
+    rf"(?:\ (?P<month>{MONTHS})(?:\.?(?:\ (?P<year>(?:19|20)\d\d)|\ ?(?P<last>{_LAST})))?"
     r"|(?P<dash>[-./])(?P<figures>[01]?\d)(?P=dash)(?P<full>(?:19|20)\d\d)(?!\d))?",
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ _WRITING = re.compile(r"\bbrie(?:f|ven)\b")
 """Between a writing and its date: the end of a paragraph, another writing."""
 _MOST_DATES = 12
 _MONTHS_A_YEAR = 12
+_LEAP_YEAR = 2000
 _REFERENCE = re.compile(
     r"\^*(?:,\ [A-Za-z][^,;.()\d]{2,60}(?=,\ n[ro]))?(?:,|\ \()?\ *(?:met\ |onder\ |ons\ |onze\ |uw\ |het\ )*"
     r"(?:(?:kenmerk|ref(?:erentie)?|nr|no|(?:brief|referentie)?nummer)\.?:?\ *|(?<=\()(?=20\d\d(?:[ZD]\d{4}|-\d{10})))"
@@ -61,6 +62,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _COMMITMENT = re.compile(r"TZ\d{6}-\d{1,5}(?!\d)|T[0O]\d{4}(?!\d)")
+_CASE_LENGTH = len("2024Z01234")
+"""What is longer or shorter was misprinted: 3 numbers of 10,000."""
 _CASE = re.compile(r"(?P<year>20\d\d)(?P<letter>[ZD])\d{4,6}(?!\w)")
 
 
@@ -104,17 +107,23 @@ def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> 
 
 
 def _days(view: str, at: int, *, several: bool) -> list[re.Match[str]]:
-    """The days that stand here, up to the last one with a year: ``3 en 5 mei 2021``."""
+    """The days that stand here, up to the last one with a year, else a month: ``3 en 5 mei 2021``."""
     found: list[re.Match[str]] = []
-    whole = 0
+    whole = dated = 0
     match = _DAY.match(view, at)
     while match is not None and len(found) < _MOST_DATES:
         found.append(match)
         if match["year"] or match["last"] or match["full"]:
             whole = len(found)
+        elif match["month"] and _date(_LEAP_YEAR, _month(match), int(match["day"])):
+            dated = len(found)
         also = _ALSO.match(view, match.end()) if several else None
         match = _DAY.match(view, also.end()) if also else None
-    return found[:whole]
+    return found[: whole or dated]
+
+
+def _month(day: re.Match[str]) -> int:
+    return number_words("months")[day["month"].casefold()]
 
 
 def _dated(days: list[re.Match[str]], today: dt.date | None) -> list[tuple[dt.date | None, bool]]:
@@ -125,7 +134,7 @@ def _dated(days: list[re.Match[str]], today: dt.date | None) -> list[tuple[dt.da
         if day["figures"]:
             month, year = int(day["figures"]), int(day["full"])
         if day["month"]:
-            month = number_words("months")[day["month"].casefold()]
+            month = _month(day)
         if day["year"] or day["last"]:
             year = int(day["year"]) if day["year"] else None
         known = _date(year, month or 0, int(day["day"])) if year else _last(today, month or 0, int(day["day"]))
@@ -156,9 +165,13 @@ def read_case(scan: Scan, start: int) -> tuple[list[Reference], int]:
     if match is None:
         return [], start
     number = match.group()
+    whole = len(number) == _CASE_LENGTH
+    parts = {"number": number, "certainty": "exact" if whole else "partial"}
     if match["letter"] == "Z":
-        return [scan.make(ZaakReference, start, match.end(), identifiers.zaak(number), number=number)], match.end()
-    return [scan.make(DocumentReference, start, match.end(), identifiers.document(number), number=number)], match.end()
+        identity = identifiers.zaak(number) if whole else identifiers.NONE
+        return [scan.make(ZaakReference, start, match.end(), identity, **parts)], match.end()
+    identity = identifiers.document(number) if whole else identifiers.NONE
+    return [scan.make(DocumentReference, start, match.end(), identity, **parts)], match.end()
 
 
 def read_commitment(scan: Scan, start: int) -> tuple[list[Reference], int]:

@@ -28,6 +28,7 @@ _SUFFIX = re.compile(
 )
 _CHAPTER_FIRST = re.compile(r"[, ]*+(?P<suffix>III|[IVX]{2,6}[AB]?|[VX])(?=,?\ ?\d\d[ .]?\d{3}(?!\d))")
 """The chapter of a budget before its dossier: ``Kamerstuk IV, 36200, nr. 44``."""
+_NOUN = re.compile(r"(?:kamerst(?:uk(?:ken)?|\.)|kst\.)\ (?=\d)", re.IGNORECASE)
 _SUBDOSSIER = re.compile(r"\ ?-\ ?(?P<suffix>\d\d)(?!\d)")
 _REALM = re.compile(r"(?:\ *\(R\ ?\d{2,4}\)|,\ R\ ?\d{2,4}(?=,))")
 _ANOTHER = re.compile(r"\ *(?P<glue>,|;|/|en)\ *(?=\d)")
@@ -106,7 +107,7 @@ def _token(view: str, head: Head, sessions: list[str]) -> int | None:
         return None
     if (chapter := _CHAPTER_FIRST.match(view, at)) and chapter["suffix"] in dossiers.suffixes():
         return _read_dossiers(view, head, end_of(GAP, view, chapter.end()), sessions, chapter["suffix"])
-    if match := _YEAR.match(view, begin):
+    if (match := _YEAR.match(view, begin)) or (sessions and (match := _NOUN.match(view, begin))):
         return match.end()
     return _read_dossiers(view, head, begin + opened, sessions)
 

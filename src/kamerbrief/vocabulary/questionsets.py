@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.dates import read_date
 from kamerbrief.vocabulary.offices import offices_in
 
@@ -47,8 +48,13 @@ _ABOVE = regex.compile(
 )
 _ABOUT = regex.compile(r"\s(?:over|inzake|betreffende|omtrent|naar aanleiding van)\s", regex.IGNORECASE)
 _TAIL = regex.compile(
-    r"[\s.,;]*+(?:\([^()]{0,80}(?:ingezonden|20\d\d[ZD]\d)[^()]{0,80}\)[\s.,;]*+)?+\Z", regex.IGNORECASE
+    r"[\s.,;]*+(?:\(?(?:(?:die|welke)\s)?(?:(?:zijn|werden)\s)?ingezonden\s(?:op\s|d\.d\.\s)?\d"
+    r"|\([^()]{0,80}(?:ingezonden|20\d\d[ZD]\d)|(?:met|onder|uw)\s(?:kenmerk|nummer)\s20\d\d[ZD]"
+    r"|\Z)(?s:.*+)",
+    regex.IGNORECASE,
 )
+"""What a sentence says behind its subject: when the questions came and under what number."""
+_SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d)’”\"']{2})\.(?=\s\p{Lu}\p{L}*+\s)")
 _ON_QUESTIONS = regex.compile(r"\sop\s(?:de\s)?(?:\p{L}++\s){0,3}?(?:kamer)?vragen\b|\sop\svragen\b", regex.IGNORECASE)
 _TITLE = regex.compile(
     r"(?:\([^()]{4,60}\)\s|nr\.?\s(?:\d{1,3}\s)?+|(?:19|20)\d\dZ\d{4,6}\s)?+(?:(?:antwoord(?:en)?|beantwoording|reactie)\s(?:van|door|op|vragen|kamervragen|schriftelijke|op\sde|namens)\b"
@@ -312,5 +318,16 @@ def subject_in(text: str) -> str | None:
         >>> subject_in("Vragen van het lid De Boer (Dijk) over diepe sloten (ingezonden 3 mei 2031).")
         'diepe sloten'
     """
-    match = _ABOUT.search(text)
-    return _TAIL.sub("", text[match.end() :]) or None if match else None
+    asked = _SPEAKS.search(text)
+    match = _ABOUT.search(text, asked.end() if asked else 0) or _ABOUT.search(text)
+    return _TAIL.sub("", _sentence(text[match.end() :]), count=1) or None if match else None
+
+
+def _sentence(text: str) -> str:
+    """The text up to the end of its first sentence, which lies outside quotation marks."""
+    for match in _SENTENCE_END.finditer(text):
+        sentence = text[: match.end()]
+        is_title = sentence[:-1].rsplit(" ", 1)[-1].casefold() in words("titles")
+        if not is_title and sum(map(sentence.count, "‘“«")) <= sum(map(sentence.count, "’”»")):
+            return sentence
+    return text
