@@ -20,7 +20,8 @@ _MODELS: dict[str, type[StbReference | StcrtReference | TrbReference]] = {
     "trb": TrbReference,
 }
 _YEAR = re.compile(
-    r"\.?[,*_]*\ *(?:nr\.?\ *)?(?:\d{1,2}\ \w{3,9}\ |jaargang\ )?(?P<year>(?:18|19|20)\d\d)(?:-|\ *[,/]\ *|\ (?=nrs?\b))"
+    r"\.?[,*_]*\ *(?:nr\.?\ *)?(?:\d{1,2}\ \w{3,9}\ |jaargang\ )?(?P<year>(?:18|19|20)\d\d)"
+    r"(?:-|\ *[,/]\ *|\ (?=nrs?\b))"
     rf"(?:nrs?\.?\ *)?(?P<number>\d{{1,5}})(?!\d|\.\d|\ (?:{MONTHS}))"
 )
 _NUMBER_FIRST = re.compile(
