@@ -15,7 +15,7 @@ from tests.invariants import check
 from tests.truth_report import cases, renditions, source_of
 
 import kamerbrief
-from kamerbrief import Block, Call, Footnote, Kamerbrief, Section, Span
+from kamerbrief import Block, Call, Footnote, Kamerbrief, QuestionSet, Section, Span
 from kamerbrief.exports.markdown import escaped
 from kamerbrief.readers.written import NO_CELL
 
@@ -55,6 +55,16 @@ def notes_of(brief: Kamerbrief) -> list[tuple[str, str, bool]]:
     return [(note.label, note.text, note.label in called) for note in brief.footnotes]
 
 
+def signers(brief: Kamerbrief) -> list[tuple[str | None, str | None]]:
+    return [(one.role, one.name) for one in brief.signatories]
+
+
+def asked(one: QuestionSet) -> list[tuple[tuple[str, ...], str]]:
+    """The texts of a set."""
+    questions = [(question.numbers, question.text) for question in one.questions]
+    return [*questions, *((answer.numbers, answer.text) for answer in one.answers)]
+
+
 @pytest.mark.parametrize("path", RENDITIONS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_what_is_written_is_read_back(path: pathlib.Path) -> None:
     before = kamerbrief.parse(source_of(path))
@@ -64,9 +74,13 @@ def test_what_is_written_is_read_back(path: pathlib.Path) -> None:
     assert outline(after.annexes) == outline(before.annexes)
     assert notes_of(after) == notes_of(before)
     assert check(text, after) == []
-    for name in ("date", "subject", "kenmerk", "uw_kenmerk", "salutation", "closing"):
+    for name in ("date", "subject", "kenmerk", "uw_kenmerk", "attachments", "salutation", "closing"):
         assert getattr(after, name) == getattr(before, name)
-    assert [one.name for one in after.signatories] == [one.name for one in before.signatories]
+    if before.recipient.name is not None:
+        assert after.recipient.name == before.recipient.name
+        assert after.recipient.chamber == before.recipient.chamber
+    assert signers(after) == signers(before)
+    assert list(map(asked, after.question_sets)) == list(map(asked, before.question_sets))
 
 
 def letter(*blocks: Block, notes: Iterable[str] = (), title: str | None = None) -> Kamerbrief:

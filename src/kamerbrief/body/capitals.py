@@ -30,10 +30,9 @@ _CONTENTS_FROM = 3
 
 def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     """The marks of items that are capitals, by the offset of their line."""
-    found: dict[int, Bullet] = {}
+    found = named_titles(lines)
     marked = [(at, match) for at, line in enumerate(lines) if (match := _mark(line))]
     said = Counter(lines[at].key for at, _ in marked)
-    found |= _contents(lines, marked, said)
     marked = [(at, match) for at, match in marked if said[lines[at].key] == 1]
     for (at, one), (below, other) in itertools.pairwise(marked):
         for family, order in zip(("upper", "upper_roman"), _ORDERS, strict=True):
@@ -44,10 +43,10 @@ def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     return found
 
 
-def _contents(
-    lines: Sequence[FeatureLine], marked: Sequence[tuple[int, regex.Match[str]]], said: Counter[str]
-) -> dict[int, Bullet]:
+def named_titles(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     """The titles that a list names, each right below the one before; most of them come again above their texts."""
+    marked = [(at, match) for at, line in enumerate(lines) if (match := _CAPITAL.match(line.text))]
+    said = Counter(lines[at].key for at, _ in marked)
     found: dict[int, Bullet] = {}
     seen: set[str] = set()
     for run in _runs(lines, marked):

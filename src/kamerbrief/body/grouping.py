@@ -7,7 +7,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.body.breaks import breaks, surely_goes_on
-from kamerbrief.body.capitals import capital_bullets, capital_of
+from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
 from kamerbrief.body.group import Group
 from kamerbrief.body.piles import mark_alone, piled_items
 from kamerbrief.body.set_in import set_in_items
@@ -67,10 +67,11 @@ def group_lines(
 def _stated(lines: Sequence[FeatureLine]) -> list[Group]:
     """The groups of lines whose source states its blocks."""
     groups: list[Group] = []
+    named = named_titles(lines)
     for _, of_block in itertools.groupby(lines, key=_part_of_block):
         block = list(of_block)
         first, part = block[0], block[0].hint.part
-        item = first.bullet or capital_of(first.text) or HINTED
+        item = named.get(first.start) or first.bullet or capital_of(first.text) or HINTED
         marker = item if part == "item" else first.bullet if part is None else None
         groups.append(Group(block, marker, first.column, table=part == "row"))
     return groups

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamerbrief.ending.columns import split_columns
-from kamerbrief.ending.signatures import Ending, find_ending
+from kamerbrief.ending.signatures import Ending, find_ending, stated_ending
 from kamerbrief.frame.webpage import is_list_of_links
 
 if TYPE_CHECKING:
@@ -24,13 +24,11 @@ def read_ending(ledger: Ledger, head: Head) -> Ending:
     lines = split_columns(ledger.rest())
     ledger.recut(lines)
     stated = [line for line in lines if line.hint.stated == "ending"]
-    ending = find_ending(stated or lines)
+    ending = stated_ending(stated) if stated else find_ending(lines)
     ledger.take("closing", [ending.closing] if ending.closing else [])
     signed = {line.start: line for signature in ending.signatures for line in signature.lines}
     ledger.take("signature", signed.values())
     ledger.take("remark", ending.remarks)
-    known = {line.start for line in ending.lines}
-    ledger.take("remark", (line for line in stated if line.start not in known))
     ledger.take("on_behalf_of", ending.on_behalf)
     _, below = ledger.around(ending.lines)
     if head.copied and is_list_of_links(below):

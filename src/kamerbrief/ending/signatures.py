@@ -58,6 +58,30 @@ def find_ending(lines: Sequence[FeatureLine]) -> Ending:
     return Ending()
 
 
+def stated_ending(lines: Sequence[FeatureLine]) -> Ending:
+    """The ending that these lines are, as the source states: a closing, and below blank lines who signed, each once."""
+    closing: FeatureLine | None = None
+    signed: list[Signed] = []
+    on_behalf: list[FeatureLine] = []
+    for _, of_block in itertools.groupby(enumerate(lines), key=lambda pair: pair[1].row - pair[0]):
+        first, *others = [line for _, line in of_block]
+        if is_on_behalf(first.text):
+            on_behalf += [first, *others]
+        elif closing is None and not signed and _is_closing(first):
+            closing = first
+        else:
+            signed.append(_stated_signature(first, others))
+    return Ending(closing, tuple(signed), (), tuple(on_behalf))
+
+
+def _stated_signature(first: FeatureLine, others: Sequence[FeatureLine]) -> Signed:
+    """Who signed: the name stands on the last line, an office ends with a comma."""
+    name = None if first.text.endswith(",") and not others else [first, *others][-1].text
+    office = first.text.rstrip(",") if first.text.endswith(",") or others else None
+    article, _, role = (office or "").partition(" ")
+    return Signed(role if role and is_one_of(article, "articles") else office, name, (first, *others))
+
+
 def _is_closing(line: FeatureLine) -> bool:
     return len(line.text) < _LONGEST_CLOSING and is_one_of(line.text, "closings")
 

@@ -104,6 +104,7 @@ def _head(brief: Kamerbrief) -> list[str]:
         "Uw kenmerk: ": brief.uw_kenmerk,
         "Kamerstuk: ": kamerstuk.id.removeprefix("kst-") if kamerstuk and kamerstuk.id else None,
         "Betreft: ": brief.subject,
+        "Bijlagen: ": None if brief.attachments is None else str(brief.attachments),
     }
     fields = "\n".join(f"- {escaped(label + value)}" for label, value in values.items() if value)
     return [part for part in (fields, escaped(brief.salutation or "")) if part]

@@ -48,7 +48,17 @@ NOTHING = Asked({})
 
 
 def read_asked(ledger: Ledger) -> Asked:
-    """The heads of questions and answers of a document; cells beside them that tell pages are taken."""
+    """The heads of questions and answers of a document; cells beside them that tell pages are taken.
+
+    What was put aside, annexes or a further letter, may have them too.
+    """
+    aside = {line.start for line in ledger.recall()}
+    asked = _asked(ledger)
+    ledger.defer(itertools.dropwhile(lambda line: line.start not in aside, ledger.rest()))
+    return asked
+
+
+def _asked(ledger: Ledger) -> Asked:
     lines = ledger.rest()
     questions, answers = find_heads(lines)
     if not questions:

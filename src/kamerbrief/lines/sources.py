@@ -60,7 +60,7 @@ def _cites(lines: Sequence[FeatureLine], listed: Mapping[int, tuple[str, int]]) 
 
 def _list_in(lines: Sequence[FeatureLine]) -> tuple[dict[int, tuple[str, int]], set[int]]:
     """The last list of labelled notes among these lines: labels by the start of their line, and all its lines."""
-    labels = [None if line.hint.is_exact else source_label(line.text) for line in lines]
+    labels = [source_label(line.text) if not line.hint.is_exact or line.hint.part == "item" else None for line in lines]
     begin = max((at for at, label in enumerate(labels) if label is not None and label[0] == "1"), default=len(lines))
     listed: dict[int, tuple[str, int]] = {}
     taken: set[int] = set()

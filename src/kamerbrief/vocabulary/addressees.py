@@ -30,7 +30,7 @@ def _any_of(name: str) -> str:
 @cache
 def _opening() -> regex.Pattern[str]:
     before, speakers = _any_of("before_speakers"), _any_of("speakers")
-    return regex.compile(rf"(?:(?:{before})\s*)*(?:{speakers})(?:{_rest_of_name()})?{_END}", regex.IGNORECASE)
+    return regex.compile(rf"(?:(?:{before})\s*:?\s*)*(?:{speakers})(?:{_rest_of_name()})?{_END}", regex.IGNORECASE)
 
 
 @cache

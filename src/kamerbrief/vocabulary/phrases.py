@@ -40,7 +40,8 @@ GARBLED = regex.compile(r"[^\p{L}\p{M}\p{N}\s.,;:'’\"“”‘&@()/+_|‐‑�
 """Characters absent from names of persons and units; OCR noise."""
 _BOTH = regex.compile(r"(?:eersteen(?:van)?(?:de)?tweede|tweedeen(?:van)?(?:de)?eerste)kamer")
 _ADDRESSED = regex.compile(
-    r"(?:aan)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?|leden)(?:van|der|tweede|eerste)"
+    r"(?:aan:?)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?|leden)(?:van|der|tweede|eerste)"
+    r"|aan:.{0,40}(?:tweede|eerste)kamer"
 )
 
 
@@ -57,7 +58,7 @@ def without_opening(text: str, name: str) -> str:
         ('de Voorzitter', 'de Voorzitter')
     """
     word, _, rest = text.partition(" ")
-    if rest and word.capitalize() in words(name):
+    if rest and word.rstrip(":").capitalize() in words(name):
         return rest
     glued = (phrase for phrase in words(name) if word.startswith(phrase) and is_one_of(word[len(phrase) :], "articles"))
     return text[len(next(glued, "")) :] if rest else text
