@@ -79,6 +79,15 @@ def pdf(
     return _file(objects, trailer)
 
 
+def without_map(data: bytes, font: str = "bold") -> bytes:
+    """A PDF, one of whose fonts has glyphs of its own without a map to Unicode."""
+    widths, glyphs = " 600" * 224, "".join(f"/g{code}" for code in range(32, 256))
+    known = f"/Subtype/Type1/BaseFont/{FONTS[font]}/Encoding/WinAnsiEncoding".encode()
+    own = f"/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<<>>/FirstChar 32/LastChar 255\
+/Widths[{widths}]/Encoding<</Differences[32{glyphs}]>>"
+    return data.replace(known, own.encode())
+
+
 def _structure(objects: list[bytes], kids: list[int], tree: Tree) -> bytes:
     parents: dict[int, dict[int, int]] = {page: {} for page in range(len(kids))}
 
