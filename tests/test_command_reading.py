@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pathlib
+import re
+from collections.abc import Callable
 
 import pytest
 from tests.command_cases import letters, lines_of
@@ -16,22 +18,28 @@ def refuse(brief: Kamerbrief, _: Source) -> str:
     raise KamerbriefError("no date,\nwhich this format demands", brief=brief)
 
 
+def out_of_memory(_: Kamerbrief, __: Source) -> str:
+    raise MemoryError
+
+
 @pytest.mark.parametrize(
-    ("data", "reason"),
+    ("data", "render", "reason"),
     [
-        (b"", "an empty file"),
-        (b"DEFECT", "could not be read, by a defect of kamerbrief (RuntimeError: a defect of ours)"),
+        (b"", lines_of, "an empty file"),
+        (
+            b"DEFECT",
+            lines_of,
+            r"could not be read, by a defect of kamerbrief \(RuntimeError in reading\.py, line \d+\)",
+        ),
+        (b"Brief", refuse, "no date, which this format demands"),
+        (b"Brief", out_of_memory, "needs more memory than there is"),
     ],
 )
-def test_a_reason_is_one_line(data: bytes, reason: str) -> None:
-    outcome = read_document(Document("a.txt", data=data), render=lines_of, tell=True)
-    assert (outcome.made, outcome.reason, outcome.warned, outcome.told) == (None, reason, False, ())
-
-
-def test_a_letter_that_a_format_refuses(tmp_path: pathlib.Path) -> None:
-    (path,) = letters(tmp_path, 1)
-    outcome = read_document(Document(str(path)), render=refuse)
-    assert outcome.reason == "no date, which this format demands"
+def test_a_reason_is_one_line(data: bytes, render: Callable[[Kamerbrief, Source], str], reason: str) -> None:
+    outcome = read_document(Document("a.txt", data=data), render=render, tell=True)
+    assert (outcome.made, outcome.warned, outcome.told) == (None, False, ())
+    assert outcome.reason is not None
+    assert re.fullmatch(reason, outcome.reason)
 
 
 def test_what_was_made_and_what_there_is_to_say(tmp_path: pathlib.Path) -> None:
