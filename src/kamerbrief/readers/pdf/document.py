@@ -19,6 +19,7 @@ from kamerbrief.readers.pdf.glyphs import Word, read_words
 from kamerbrief.readers.pdf.layers import may_have_layers
 from kamerbrief.readers.pdf.paint import Rules, is_picture, read_objects, read_rules
 from kamerbrief.readers.pdf.tags import Tags, read_tags
+from kamerbrief.readers.pdf.watermark import Watermarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,8 +96,9 @@ class PdfDocument:
         if self.page_count <= 0:
             raise PdfError("a PDF without pages")
         found = readable = 0
+        watermarks = Watermarks()
         for number in range(1, self.page_count + 1):
-            page = _read_page(self._file.raw, number, layered=self._layered)
+            page = _read_page(self._file.raw, number, watermarks, layered=self._layered)
             if page is None:
                 self._damaged.append(number)
             elif page.words:
@@ -164,7 +166,7 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
             yield PdfDocument(file, layered=may_have_layers(data))
 
 
-def _read_page(document: Handle, number: int, *, layered: bool) -> PdfPage | None:
+def _read_page(document: Handle, number: int, watermarks: Watermarks, *, layered: bool) -> PdfPage | None:
     """A page; None if it is damaged."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
@@ -183,6 +185,7 @@ def _read_page(document: Handle, number: int, *, layered: bool) -> PdfPage | Non
             tags = read_tags(page)
             objects = read_objects(page)
             words, place = read_words(page, text_page, objects, tagged=bool(tags.of_marks), layered=layered)
+            watermarks.hide(words)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         picture = not words and is_picture(objects, place)
