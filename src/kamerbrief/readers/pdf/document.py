@@ -16,6 +16,7 @@ from pypdfium2 import PdfPage as ShownPage
 from kamerbrief.document.source import Metadata
 from kamerbrief.readers.pdf.garbled import garbled_characters
 from kamerbrief.readers.pdf.glyphs import Word, read_words
+from kamerbrief.readers.pdf.guard import why_not
 from kamerbrief.readers.pdf.layers import may_have_layers
 from kamerbrief.readers.pdf.paint import Rules, is_picture, read_objects, read_rules
 from kamerbrief.readers.pdf.tags import Tags, read_tags
@@ -152,8 +153,10 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
     """The PDF that these bytes are, open as long as the context lasts; others wait.
 
     Raises:
-        PdfError: It is damaged or protected.
+        PdfError: It is damaged, protected, or made to have no end.
     """
+    if (reason := why_not(data)) is not None:
+        raise PdfError(reason)
     with _TURN.lock:
         handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
         if not handle:
