@@ -14,11 +14,13 @@ from pypdfium2 import PdfiumError
 from pypdfium2 import PdfPage as ShownPage
 
 from kamerbrief.document.source import Metadata
+from kamerbrief.readers.pdf.fields import load_page
 from kamerbrief.readers.pdf.garbled import garbled_characters
 from kamerbrief.readers.pdf.glyphs import Word, read_words
 from kamerbrief.readers.pdf.guard import why_not
 from kamerbrief.readers.pdf.layers import may_have_layers
 from kamerbrief.readers.pdf.paint import Rules, is_picture, read_objects, read_rules
+from kamerbrief.readers.pdf.recognised import hide_repeated
 from kamerbrief.readers.pdf.tags import Tags, read_tags
 from kamerbrief.readers.pdf.watermark import Watermarks
 
@@ -171,7 +173,7 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
 
 def _read_page(document: Handle, number: int, watermarks: Watermarks, *, layered: bool) -> PdfPage | None:
     """A page; None if it is damaged."""
-    page = pdfium.FPDF_LoadPage(document, number - 1)
+    page = load_page(document, number - 1)
     if not page:
         return None
     try:
@@ -189,6 +191,7 @@ def _read_page(document: Handle, number: int, watermarks: Watermarks, *, layered
             objects = read_objects(page)
             words, place = read_words(page, text_page, objects, tagged=bool(tags.of_marks), layered=layered)
             watermarks.hide(words)
+            hide_repeated(words)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         picture = not words and is_picture(objects, place)
