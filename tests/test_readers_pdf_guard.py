@@ -73,6 +73,7 @@ def far_resources(data: bytes) -> bytes:
             .replace(b"xref\n", b"10 0 obj\n[" + b"8 0 R " * 1000 + b"]\nendobj\nxref\n", 1),
             AGAIN,
         ),
+        (pdf(BODY, forms={"a": "q Q " * 9000}).replace(b"/Type/Page/", b"/Annots[%b]/" % (b"/N 8 0 R " * 9000)), FORMS),
         (pdf(BODY), None),
         (chain(8, 1), None),
         (chain(3, 10), None),

@@ -27,6 +27,8 @@ _FORM: Final = regex.compile(rb"/Subtype\s*+/F(?:o|#6[fF])rm\b")
 _NAME: Final = rb"/([^\s/\[\]()<>{}%]++)"
 _DRAWS: Final = regex.compile(_NAME + rb"\s++Do\b")
 _NAMED: Final = regex.compile(_NAME + rb"\s++(\d++)\s++\d++\s++R\b")
+_SHOWS: Final = regex.compile(rb"/N\s*+(\d++)\s++\d++\s++R\b")
+"""The form that a field shows itself by."""
 _BEGINS: Final = regex.compile(rb"(\d++)\s++\d++\s++obj\b")
 _RESOURCES: Final = regex.compile(rb"/Resources\s*+(?:(\d++)\s++\d++\s++R\b|<<)")
 _DRAWN: Final = regex.compile(rb"/XObject\s*+(?:(\d++)\s++\d++\s++R\b|<<([^>]*+)>>)")
@@ -53,6 +55,9 @@ class Forms:
         """
         self._texts = texts
         heaviest = max(map(self._weigh, self._streams), default=0)
+        fields = [number for text in texts for number in _SHOWS.findall(text) if number in self._streams]
+        if sum(map(self._weigh, fields)) > MOST_DRAWN:
+            return True
         return any(self._drawn_by(page, heaviest) > MOST_DRAWN for page in pages if page.number not in self._streams)
 
     def _drawn_by(self, page: Stream, heaviest: int) -> int:
