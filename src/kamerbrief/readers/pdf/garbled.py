@@ -28,20 +28,14 @@ _FEWEST: Final = 8
 
 def garbled_characters(words: Sequence[Word]) -> tuple[int, int]:
     """How many characters of the words of a page are not told, and how many there are; hidden words count as none."""
-    unmapped = whole = 0
-    told: list[str] = []
-    for word in words:
-        if word.hidden:
-            continue
-        whole += len(word.text)
-        if word.style.unmapped:
-            unmapped += len(word.text)
-        else:
-            told.append(word.text)
-    text = " ".join(told)
-    garbled = unmapped + sum(len(match[0]) for match in _NO_CHARACTERS.finditer(text))
+    seen = [word for word in words if not word.hidden]
+    unmapped = sum([len(word.text) for word in seen if word.style.unmapped])
+    text = " ".join([word.text for word in seen if not (unmapped and word.style.unmapped)])
+    whole = len(text) + unmapped
     if _is_shuffled(text.lower()):
         return whole, whole
+    plain = text.isprintable() and "\ufffd" not in text  # what most pages are, and soon told
+    garbled = unmapped + (0 if plain else sum(len(match[0]) for match in _NO_CHARACTERS.finditer(text)))
     return (garbled, whole) if garbled >= _FEWEST else (0, whole)
 
 

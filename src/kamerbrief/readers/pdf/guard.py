@@ -40,20 +40,12 @@ _AGAIN: Final = 100
 class Stream(NamedTuple):
     """A stream of a PDF."""
 
-    head: bytes
-    """Its dictionary, and what stands before it: ``12 0 obj <<...>>``."""
+    own: bytes
+    """Its dictionary."""
+    number: bytes
+    """The number of its object."""
     begin: int
     end: int
-
-    @property
-    def own(self) -> bytes:
-        """Its dictionary."""
-        return self.head[self.head.rfind(_OBJECT) + len(_OBJECT) :]
-
-    @property
-    def number(self) -> bytes:
-        """The number of its object."""
-        return _number_before(self.head, max(self.head.rfind(_OBJECT), 0))
 
     @property
     def length(self) -> int:
@@ -67,12 +59,14 @@ def streams_of(data: bytes) -> list[Stream]:
     at = last = 0
     while (at := data.find(_STREAM, at)) >= 0:
         begin = at + len(_STREAM)
-        if data.startswith(b"end", at - 3):
+        if data.startswith(b"end", max(at - 3, 0)):
             at = begin
             continue
         end = data.find(_END, begin)
         end = len(data) if end < 0 else end
-        found.append(Stream(data[last:at], begin, end))
+        head = data[last:at]
+        own = max(head.rfind(_OBJECT), 0)
+        found.append(Stream(head[own + len(_OBJECT) :], _number_before(head, own), begin, end))
         at = last = end + len(_END)
     return found
 
