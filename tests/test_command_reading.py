@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import re
+import types
 from collections.abc import Callable
 
 import pytest
@@ -18,7 +19,7 @@ def refuse(brief: Kamerbrief, _: Source) -> str:
     raise KamerbriefError("no date,\nwhich this format demands", brief=brief)
 
 
-def out_of_memory(_: Kamerbrief, __: Source) -> str:
+def out_of_memory(*_: object) -> str:
     raise MemoryError
 
 
@@ -50,3 +51,9 @@ def test_what_was_made_and_what_there_is_to_say(tmp_path: pathlib.Path) -> None:
     assert outcome.warned
     assert all(line.startswith(f"{path}:") for line in outcome.told)
     assert read_document(Document(str(path)), render=lines_of).told == ()
+
+
+def test_memory_that_is_out_costs_the_document_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kamerbrief.command.documents.take_in", out_of_memory)
+    monkeypatch.setattr("sys.stdin", types.SimpleNamespace(buffer=None))
+    assert Document("-").at_hand().unreadable == "needs more memory than there is"

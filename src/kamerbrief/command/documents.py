@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 STANDARD_INPUT: Final = "-"
+OUT_OF_MEMORY: Final = "needs more memory than there is"
 _RECORD: Final = "metadata.xml"
 """A record that lies beside a published paper is read with that paper."""
 _HIDDEN: Final = "."
@@ -49,6 +50,8 @@ class Document:
                     return dataclasses.replace(self, data=take_in(file))
         except NotTextError as error:
             return dataclasses.replace(self, unreadable=str(error))
+        except MemoryError:
+            return dataclasses.replace(self, unreadable=OUT_OF_MEMORY)
         except OSError:  # reading it will tell why
             return self
         return self

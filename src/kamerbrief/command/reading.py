@@ -9,6 +9,7 @@ from bisect import bisect_right
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 
+from kamerbrief.command.documents import OUT_OF_MEMORY
 from kamerbrief.command.terminal import one_line
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
 from kamerbrief.parser import parse
@@ -70,7 +71,7 @@ def read_document(
     except KamerbriefError as error:
         return Outcome(document, reason=one_line(str(error)))
     except MemoryError:
-        return Outcome(document, reason="needs more memory than there is")
+        return Outcome(document, reason=OUT_OF_MEMORY)
     except Exception as error:  # noqa: BLE001 -- one document must not cost the others
         return Outcome(document, reason=f"could not be read, by a defect of kamerbrief ({_place_of(error)})")
     found = {diagnostic.severity for diagnostic in brief.diagnostics}
