@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kamerbrief import Source
@@ -53,14 +54,28 @@ def box(left: float, top: float, right: float, bottom: float, colour: str) -> st
 
 
 def pdf(
-    *pages: str, rotate: int = 0, crop: str = "", tree: Tree | None = None, title: str = "", trailer: str = ""
+    *pages: str,
+    rotate: int = 0,
+    crop: str = "",
+    tree: Tree | None = None,
+    title: str = "",
+    trailer: str = "",
+    forms: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
-    """A PDF of these pages, each the content that it draws; `trailer` goes to the end of the file."""
+    """A PDF of these pages, each the content that it draws, with forms that they and the forms may draw.
+
+    `trailer` goes to the end of the file.
+    """
     objects: list[bytes] = [b"", b"", b"", b""]  # catalog, pages, information, structure tree
     fonts = []
     for name, base in FONTS.items():
         objects.append(f"<</Type/Font/Subtype/Type1/BaseFont/{base}/Encoding/WinAnsiEncoding>>".encode())
         fonts.append(f"/{name} {len(objects)} 0 R")
+    drawn = "".join(f"/{name} {number} 0 R" for number, name in enumerate(forms, start=len(objects) + 1))
+    resources = f"/Resources<</Font<<{''.join(fonts)}>>{f'/XObject<<{drawn}>>' if forms else ''}>>"
+    for content in forms.values():
+        head = f"<</Type/XObject/Subtype/Form/BBox[0 0 {WIDTH:g} {HEIGHT:g}]{resources}/Length {len(content)}>>"
+        objects.append(f"{head}\nstream\n{content}\nendstream".encode("latin-1"))
     kids = []
     for number, content in enumerate(pages):
         data = content.encode("latin-1")
@@ -68,7 +83,7 @@ def pdf(
         extra = f"/Rotate {rotate}" + (f"/CropBox[{crop}]" if crop else "") + f"/StructParents {number}"
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH:g} {HEIGHT:g}]{extra}/Contents {len(objects)} 0 R"
-            f"/Resources<</Font<<{''.join(fonts)}>>>>>>".encode()
+            f"{resources}>>".encode()
         )
         kids.append(len(objects))
     marked = "/MarkInfo<</Marked true>>/StructTreeRoot 4 0 R" if tree else ""
@@ -77,6 +92,15 @@ def pdf(
     objects[2] = f"<</Producer(kamerbrief tests)/Title({title})>>".encode()
     objects[3] = _structure(objects, kids, tree) if tree else b"null"
     return _file(objects, trailer)
+
+
+def without_map(data: bytes, font: str = "bold") -> bytes:
+    """A PDF, one of whose fonts has glyphs of its own without a map to Unicode."""
+    widths, glyphs = " 600" * 224, "".join(f"/g{code}" for code in range(32, 256))
+    known = f"/Subtype/Type1/BaseFont/{FONTS[font]}/Encoding/WinAnsiEncoding".encode()
+    own = f"/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<<>>/FirstChar 32/LastChar 255\
+/Widths[{widths}]/Encoding<</Differences[32{glyphs}]>>"
+    return data.replace(known, own.encode())
 
 
 def _structure(objects: list[bytes], kids: list[int], tree: Tree) -> bytes:

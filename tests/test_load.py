@@ -313,7 +313,7 @@ def test_the_text_of_a_letter_is_no_path() -> None:
         (3, r"not int; of a text call parse\(text\)"),
         (["brief.txt"], "not list"),
         (io.StringIO(LETTER), r"load\(open\(path, 'rb'\)\) or parse\(file.read\(\)\)"),
-        (types.SimpleNamespace(read=lambda: LETTER), r"not str; call parse\(text\)"),
+        (types.SimpleNamespace(read=lambda _size: LETTER), r"not str; call parse\(text\)"),
         (Source(LETTER), r"parse\(source\)"),
     ],
 )

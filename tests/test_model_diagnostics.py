@@ -6,7 +6,8 @@ import re
 
 import pytest
 from tests.docx_files import docx, p, run
-from tests.pdfs import box, pdf, text
+from tests.pdfs import BODY as PRINTED
+from tests.pdfs import box, pdf, text, without_map
 from tests.truth_report import cases, renditions, source_of
 
 import kamerbrief
@@ -129,6 +130,7 @@ DOCUMENTS = {
     "tracked-changes": docx(p(run("Hierbij het "), f"<w:ins>{run('eerste ')}</w:ins>", run("rapport."))),
     "comments-left-out": docx(p('<w:commentRangeStart w:id="0"/>', run("Hierbij het rapport."))),
     "hidden-text": docx(p(run("Hierbij het rapport."), run("Niet tonen.", "<w:vanish/>"))),
+    "garbled-text": without_map(pdf(PRINTED + text(80, 300, "Aanleiding", font="bold"))),
 }
 
 

@@ -136,7 +136,7 @@ def test_hostile_pages_are_read_or_refused_soon(make: Callable[[], bytes]) -> No
 @pytest.mark.parametrize("data", [b"<!DOCTYPE html>", b"<!DOCTYPE html><!-- x -->", b"<html><p>" + b" " * 16_000_001])
 def test_pages_without_elements_or_too_large(data: bytes) -> None:
     pytest.importorskip("lxml")
-    with pytest.raises(UnreadableError, match=r"without text in it|an HTML page (?:that cannot be read|larger than)"):
+    with pytest.raises(UnreadableError, match=r"without text in it|an HTML page that cannot be read|larger than"):
         kamerbrief.load(data)
 
 

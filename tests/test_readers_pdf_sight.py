@@ -110,3 +110,28 @@ def test_a_layer_that_is_off_is_hidden(catalogue: bytes, *, hidden: bool) -> Non
 )
 def test_whether_a_document_has_layers(data: bytes, *, layered: bool) -> None:
     assert may_have_layers(data) is layered
+
+
+LAYER = "".join(text(80.4, 100.4 + 12 * at, "De sloten zijn diep.", mode=3) for at in range(40))
+SCAN = "".join(text(80, 100 + 12 * at, "De sloten zijn diep.") for at in range(9))
+
+
+@pytest.mark.parametrize(
+    ("print_", "repeated"),
+    [(SCAN, 9), ("", 0), (text(80, 110, "ONTVANGEN", size=22), 0), (text(300, 100, "Ontvangen"), 0)],
+)
+def test_a_text_layer_over_print_is_read_once(print_: str, repeated: int) -> None:
+    lines = source_of(LAYER + print_).pages[0].lines
+    shown = [line.text for line in lines if not line.hidden and "sloten" in line.text]
+    assert shown == ["De sloten zijn diep."] * 40
+    assert sum(line.text.count("sloten") for line in lines if line.hidden) == repeated
+
+
+@pytest.mark.parametrize("page", [text(80, 100, "mr. P. Vermeer", size=0.1), text(-300, 100, "mr. P. Vermeer")])
+def test_what_is_too_small_or_off_the_page_is_hidden(page: str) -> None:
+    assert [line.hidden for line in source_of(page + BODY).pages[0].lines if "Vermeer" in line.text] == [True]
+
+
+def test_what_lies_outside_the_crop_box_is_hidden() -> None:
+    cropped = source_of(NAME + BODY, crop="0 0 595 700").pages[0].lines
+    assert [line.hidden for line in cropped if "Vermeer" in line.text] == [True]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 from kamerbrief.command.options import read_options
 from kamerbrief.command.run import run
 from kamerbrief.command.sink import OutputError
+from kamerbrief.command.terminal import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _send_nowhere(sys.stdout)
         return _INTERRUPTED
     except OutputError as error:
-        print(f"kamerbrief: {error}", file=sys.stderr)
+        print(one_line(f"kamerbrief: {error}"), file=sys.stderr)
         return 1
     except BrokenPipeError:
         # Whoever read the output has seen enough. Python flushes once more at exit: let that go nowhere.

@@ -9,10 +9,14 @@ import stat
 import sys
 from typing import TYPE_CHECKING, Final
 
+from kamerbrief.readers.intake import HEAD, refuse_large, take_in
+from kamerbrief.readers.sniff import NotTextError
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 STANDARD_INPUT: Final = "-"
+OUT_OF_MEMORY: Final = "needs more memory than there is"
 _RECORD: Final = "metadata.xml"
 """A record that lies beside a published paper is read with that paper."""
 _HIDDEN: Final = "."
@@ -36,16 +40,20 @@ class Document:
     """Of its bytes, once they were looked at."""
 
     def at_hand(self) -> Document:
-        """The same, with its bytes if no other process can read them."""
-        if self.path == STANDARD_INPUT:
-            data = b"" if sys.stdin is None else sys.stdin.buffer.read()  # None: closed by the caller
-            return dataclasses.replace(self, data=data)
-        if self.path.startswith(_HANDLES):
-            try:
+        """The same, with its bytes if no other process can read them, or why they cannot be read."""
+        try:
+            if self.path == STANDARD_INPUT:
+                data = b"" if sys.stdin is None else take_in(sys.stdin.buffer)  # None: closed by the caller
+                return dataclasses.replace(self, data=data)
+            if self.path.startswith(_HANDLES):
                 with open(self.path, "rb") as file:  # noqa: PTH123 -- no Path for a path that may be no file
-                    return dataclasses.replace(self, data=file.read())
-            except OSError:  # reading it will tell why
-                return self
+                    return dataclasses.replace(self, data=take_in(file))
+        except NotTextError as error:
+            return dataclasses.replace(self, unreadable=str(error))
+        except MemoryError:
+            return dataclasses.replace(self, unreadable=OUT_OF_MEMORY)
+        except OSError:  # reading it will tell why
+            return self
         return self
 
     def hashed(self) -> Document:
@@ -56,6 +64,8 @@ class Document:
             if not stat.S_ISREG(os.stat(self.path).st_mode):  # noqa: PTH116 -- a pipe can be read but once
                 return self
             with open(self.path, "rb") as file:  # noqa: PTH123
+                refuse_large(file.read(HEAD), os.fstat(file.fileno()).st_size)
+                file.seek(0)
                 return dataclasses.replace(self, sha256=hashlib.file_digest(file, "sha256").hexdigest())
         except (OSError, ValueError):  # reading it will tell why
             return self

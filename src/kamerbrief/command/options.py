@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from kamerbrief.command.documents import STANDARD_INPUT, paths_listed_in
 from kamerbrief.command.formats import FORMATS, Format, format_of
 from kamerbrief.command.reading import SEVERITIES
+from kamerbrief.command.terminal import one_line
 from kamerbrief.model.origin import PARSER_VERSION
 
 if TYPE_CHECKING:
@@ -127,6 +128,13 @@ def _seconds(text: str) -> float:
 _count.__name__, _seconds.__name__ = "count", "number of seconds"  # what argparse calls them: invalid count value
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments on one line; a name among them may hold anything."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(one_line(message))
+
+
 class _Schema(argparse.Action):
     """Prints the JSON Schema of a letter and ends."""
 
@@ -138,7 +146,7 @@ class _Schema(argparse.Action):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="kamerbrief",
         description="Parse letters of the Dutch government to Parliament (Kamerbrieven).",
         epilog="Without -o and -f, one file gives indented JSON, several give JSON Lines, a letter a line, and "

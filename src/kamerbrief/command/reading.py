@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import traceback
 from bisect import bisect_right
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 
+from kamerbrief.command.documents import OUT_OF_MEMORY
+from kamerbrief.command.terminal import one_line
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
 from kamerbrief.parser import parse
 from kamerbrief.readers import decode, load
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
 """The gravest first."""
+_PACKAGE: Final = Path(__file__).parents[1]
 _NEWLINE: Final = re.compile(r"\r\n?|\n")
 
 Made = TypeVar("Made")
@@ -65,13 +70,21 @@ def read_document(
         return Outcome(document, reason=one_line(error.reason))
     except KamerbriefError as error:
         return Outcome(document, reason=one_line(str(error)))
+    except MemoryError:
+        return Outcome(document, reason=OUT_OF_MEMORY)
     except Exception as error:  # noqa: BLE001 -- one document must not cost the others
-        kind = type(error).__name__
-        return Outcome(document, reason=one_line(f"could not be read, by a defect of kamerbrief ({kind}: {error})"))
+        return Outcome(document, reason=f"could not be read, by a defect of kamerbrief ({_place_of(error)})")
     found = {diagnostic.severity for diagnostic in brief.diagnostics}
     gravest = next((severity for severity in SEVERITIES if severity in found), None)
     told = tuple(_told(document.path, source, brief.diagnostics)) if tell else ()
     return Outcome(document, made, warned=gravest in ("error", "warning"), gravest=gravest, told=told)
+
+
+def _place_of(error: Exception) -> str:
+    """Kind and place of a defect; its message may quote the letter."""
+    calls = traceback.extract_tb(error.__traceback__)
+    own = [call for call in calls if _PACKAGE in Path(call.filename).parents] or calls
+    return f"{type(error).__name__} in {Path(own[-1].filename).name}, line {own[-1].lineno}"
 
 
 def _told(path: str, source: Source, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
@@ -93,13 +106,3 @@ def _told(path: str, source: Source, diagnostics: Sequence[Diagnostic]) -> Itera
 
 def _message(diagnostic: Diagnostic) -> str:
     return f"{diagnostic.severity} {diagnostic.code} {diagnostic.message}"
-
-
-def one_line(message: str) -> str:
-    r"""A message without its line breaks.
-
-    Example:
-        >>> one_line("a\nb")
-        'a b'
-    """
-    return " ".join(message.splitlines())

@@ -12,8 +12,9 @@ from kamerbrief.command import rendering
 from kamerbrief.command.documents import list_documents
 from kamerbrief.command.formats import NO_DOCUMENTS, Order
 from kamerbrief.command.progress import Tally, progress
-from kamerbrief.command.reading import SEVERITIES, Outcome, one_line, read_document
+from kamerbrief.command.reading import SEVERITIES, Outcome, read_document
 from kamerbrief.command.sink import OutputError, Sink
+from kamerbrief.command.terminal import one_line, printable
 from kamerbrief.command.workers import Done, in_order
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def run(options: Options) -> int:
                 (print if options.check else shown.say)(line)
             shown.step(tally)
     if options.target and not options.quiet:
-        print(f"{tally.summary()}: {options.target}", file=sys.stderr)
+        print(one_line(f"{tally.summary()}: {options.target}"), file=sys.stderr)
     return 1 if tally.failed or grave else 0
 
 
@@ -86,7 +87,7 @@ class _Printed(Sink[str]):
 
     def write(self, document: Document, made: str) -> None:
         del document
-        self._stream.write(made)
+        self._stream.write(printable(made) if self._stream.isatty() else made)
 
 
 class _Nowhere(Sink[None]):
@@ -144,10 +145,10 @@ def _planned(documents: Sequence[Document], sink: Sink[Any], *, once: bool) -> I
     """
     first: dict[str, str] = {}
     for document in documents:
+        document = document.at_hand()
         if document.unreadable is not None:
             yield Done(Outcome(document, reason=document.unreadable))
             continue
-        document = document.at_hand()
         if once:
             document = document.hashed()
         if document.sha256 is None:

@@ -30,6 +30,8 @@ class Metadata:
     """Pages that show something but have no text layer: pictures of a scanner."""
     damaged_pages: tuple[int, ...] = ()
     """Pages that could not be read at all."""
+    garbled_pages: tuple[int, ...] = ()
+    """Pages with text in a font that does not tell its characters, or tells wrong ones."""
     left_out: tuple[str, ...] = ()
     """What is in the file and was not read as text: ``comments-left-out``, ``hidden-text``,
     ``tracked-changes``; each is the code of a diagnostic."""

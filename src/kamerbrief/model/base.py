@@ -8,9 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Model(BaseModel):
-    """What all parts of a letter share: frozen, and no unknown attributes."""
+    """What all parts of a letter share: frozen, no unknown attributes, and no words of a letter in errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Span(Model):

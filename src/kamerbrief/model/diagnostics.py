@@ -58,6 +58,9 @@ CODES: Mapping[str, Code] = {
     "another-letter": Code("info", "the file holds another letter; it is kept among the annexes"),
     "picture-page": Code("warning", "a page is a picture without a text layer; recognise its text first (OCR)"),
     "damaged-page": Code("warning", "a page could not be read, since the file is damaged there"),
+    "garbled-text": Code(
+        "warning", "a page has text whose font does not tell its characters; recognise its text first (OCR)"
+    ),
     "tracked-changes": Code("info", "the document has tracked changes; it was read as if all were accepted"),
     "comments-left-out": Code("info", "the document has comments; they are no part of the letter"),
     "hidden-text": Code("info", "the document has hidden text, which does not print; it was left out"),

@@ -15,6 +15,7 @@ from kamerbrief.document.source import Source
 from kamerbrief.document.text import well_formed
 from kamerbrief.model.errors import UnreadableError
 from kamerbrief.model.origin import Origin
+from kamerbrief.readers.intake import refuse_large, take_in
 from kamerbrief.readers.plain import read_text
 from kamerbrief.readers.sniff import NotTextError, is_markup, is_pdf, is_web_page, media_type_of, office_kind, text_of
 
@@ -64,7 +65,9 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None 
     path = _path_of(source)
     try:
         with open(path, "rb") as file:  # noqa: PTH123 -- a path-like that is no Path stays as it is
-            data = file.read()
+            data = take_in(file)
+    except NotTextError as error:
+        raise UnreadableError(name or source, str(error)) from error
     except (OSError, ValueError) as error:
         raise UnreadableError(name or source, _refusal(path, error)) from error
     return decode(data, name or source, beside=path)
@@ -101,6 +104,10 @@ def decode(data: bytes, name: str | os.PathLike[str] | None = None, *, beside: s
 
 
 def _decoded(data: bytes, path: str | os.PathLike[str], beside: str | None) -> Source:
+    try:
+        refuse_large(data, len(data))
+    except NotTextError as error:
+        raise UnreadableError(path, str(error)) from error
     if is_pdf(data):
         return _decode_pdf(data, path)
     if (kind := office_kind(data)) is not None:
@@ -152,12 +159,12 @@ def _load_file(file: BinaryIO, name: str | None) -> Source:
     shown = getattr(file, "name", None)
     name = name or (shown if isinstance(shown, str) else None)
     try:
-        data: object = file.read()
+        data = take_in(file)
+    except NotTextError as error:
+        raise UnreadableError(name or _UNNAMED, str(error)) from error
     except (OSError, ValueError) as error:  # ValueError: it is closed
         raise UnreadableError(name or _UNNAMED, f"cannot be read ({error})") from error
-    if not isinstance(data, (bytes, bytearray)):
-        raise TypeError(f"load() takes a file whose read() gives bytes, not {type(data).__name__}; call parse(text)")
-    return decode(bytes(data), name)
+    return decode(data, name)
 
 
 def _decode_pdf(data: bytes, path: str | os.PathLike[str]) -> Source:

@@ -50,8 +50,8 @@ _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_CONTROL: Final = re.compile(rb"[\0-\x08\x0b\x0e-\x1f]")
-_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
+_CONTROLS: Final = bytes([*range(9), 0x0B, *range(0x0E, 0x20)])
+_NOT_ASCII: Final = bytes(range(0x80, 0x100))
 _MOST_CONTROLS: Final = 0.02
 """Of the bytes of a text: text layers of PDFs hold a stray control character for a hyphen or a ligature."""
 _MOST_NOT_ASCII: Final = 0.25
@@ -91,6 +91,16 @@ def is_pdf(data: bytes) -> bool:
         (True, False)
     """
     return b"%PDF-" in data[:PDF_HEADER_WITHIN]
+
+
+def is_zip(data: bytes) -> bool:
+    r"""Whether the bytes of a file begin as those of a ZIP archive, which DOCX and ODT are.
+
+    Example:
+        >>> is_zip(b"PK\x05\x06"), is_zip(b"PK")
+        (True, False)
+    """
+    return data.startswith(_ZIP_STARTS)
 
 
 def office_kind(data: bytes) -> str | None:
@@ -152,14 +162,39 @@ def text_of(data: bytes) -> str:
     """
     if not data:
         raise NotTextError("an empty file")
-    if known := _kind_of(data):
-        raise NotTextError(known)
+    refuse_other(data)
     text = _decoded(data)
     if not text.strip():
         raise NotTextError("an empty file: it holds only white space")
     if _MARKUP.match(text) or _XML.match(text):
         raise NotTextError(f"an XML document of a kind that is not known; {_EXTRACT} xmllint --xpath 'string(/)'")
     return text
+
+
+def refuse_other(data: bytes) -> None:
+    r"""Refuse bytes that are no text by their beginning or by their control characters.
+
+    Raises:
+        NotTextError: They are none; the message says what they are.
+
+    Example:
+        >>> refuse_other(bytes(100))
+        Traceback (most recent call last):
+        kamerbrief.readers.sniff.NotTextError: a binary file of a kind that is not known; the text of a letter is wanted
+    """
+    if known := _kind_of(data):
+        raise NotTextError(known)
+    controls, nulls = _count(_CONTROLS, data), data.count(0)
+    if controls <= _MOST_CONTROLS * len(data) or data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+        return
+    if controls - nulls <= _MOST_CONTROLS * len(data) < len(data) // 3 < nulls <= len(data) // 2 + 1:
+        raise NotTextError("UTF-16 text without a byte order mark, it seems; save it as UTF-8 first")
+    raise NotTextError("a binary file of a kind that is not known; the text of a letter is wanted")
+
+
+def _count(wanted: bytes, data: bytes) -> int:
+    """How many of the bytes are among those that are wanted, in no more memory than the bytes take."""
+    return len(data) - len(data.translate(None, wanted))
 
 
 def media_type_of(text: str) -> str:
@@ -179,7 +214,7 @@ def _kind_of(data: bytes) -> str | None:
             return "an Office document under a password; save it without one first"
         kind = next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), None)
         return kind or f"a document of an old Microsoft Office (.doc); {_CONVERT}"
-    if data.startswith(_ZIP_STARTS):
+    if is_zip(data):
         return _kind_of_zip(data)
     return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
 
@@ -195,7 +230,7 @@ def _kind_of_zip(data: bytes) -> str:
 
 def _names_in(data: bytes) -> set[str] | None:
     """The names of the parts of a ZIP file; None of what is no whole one."""
-    if not data.startswith(_ZIP_STARTS):
+    if not is_zip(data):
         return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -208,17 +243,12 @@ def _decoded(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decoded_as(encoding, data[len(mark) :])
-    controls, nulls = len(_CONTROL.findall(data)), data.count(0)
-    if controls > _MOST_CONTROLS * len(data):
-        if controls - nulls <= _MOST_CONTROLS * len(data) < len(data) // 3 < nulls <= len(data) // 2 + 1:
-            raise NotTextError("UTF-16 text without a byte order mark, it seems; save it as UTF-8 first")
-        raise NotTextError("a binary file of a kind that is not known; the text of a letter is wanted")
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         if _looks_like_utf_8(data):
             raise NotTextError(_damage("UTF-8", error)) from error
-    if len(_NOT_ASCII.findall(data)) > _MOST_NOT_ASCII * len(data):
+    if _count(_NOT_ASCII, data) > _MOST_NOT_ASCII * len(data):
         raise NotTextError("bytes that are no text in UTF-8 or Windows-1252; save it as UTF-8 first")
     return _decoded_as("windows-1252", data)
 

@@ -95,10 +95,14 @@ def _unsure_items(blocks: Sequence[RawBlock]) -> Iterator[Diagnostic]:
 
 
 def _unread(source: Source) -> list[Diagnostic]:
-    """The pages without text, and what was left out."""
+    """The pages without text or with garbled text, and what was left out."""
     if source.metadata is None:
         return []
-    pages = {"picture-page": source.metadata.pages_without_text, "damaged-page": source.metadata.damaged_pages}
+    pages = {
+        "picture-page": source.metadata.pages_without_text,
+        "damaged-page": source.metadata.damaged_pages,
+        "garbled-text": source.metadata.garbled_pages,
+    }
     unread = [diagnose(code, str(page)) for code, numbers in pages.items() for page in numbers[:_MOST_PAGES]]
     return [*unread, *map(diagnose, source.metadata.left_out)]
 

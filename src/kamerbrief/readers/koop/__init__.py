@@ -8,6 +8,7 @@ from __future__ import annotations
 import pathlib
 from typing import TYPE_CHECKING, Final
 
+from kamerbrief.readers.intake import take_in
 from kamerbrief.readers.koop.flat import ROOTS, FlatPaper
 from kamerbrief.readers.koop.publication import Publication
 from kamerbrief.readers.markuptree import parse_markup
@@ -49,7 +50,8 @@ def record_beside(root: Node, path: str) -> list[tuple[str, str]]:
     named = " ".join(node.get("content") for node in root.all("meta"))
     for name in (f"{file.stem}.metadata.xml", "metadata.xml"):
         try:
-            record = record_of(parse_markup(file.with_name(name).read_bytes()))
+            with file.with_name(name).open("rb") as beside:
+                record = record_of(parse_markup(take_in(beside)))
         except (OSError, ValueError):  # there is none, or it is none
             continue
         identity = next((value for key, value in record if key == "DC.identifier"), "")

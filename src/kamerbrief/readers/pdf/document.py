@@ -14,10 +14,15 @@ from pypdfium2 import PdfiumError
 from pypdfium2 import PdfPage as ShownPage
 
 from kamerbrief.document.source import Metadata
+from kamerbrief.readers.pdf.fields import load_page
+from kamerbrief.readers.pdf.garbled import garbled_characters
 from kamerbrief.readers.pdf.glyphs import Word, read_words
+from kamerbrief.readers.pdf.guard import why_not
 from kamerbrief.readers.pdf.layers import may_have_layers
 from kamerbrief.readers.pdf.paint import Rules, is_picture, read_objects, read_rules
+from kamerbrief.readers.pdf.recognised import hide_repeated
 from kamerbrief.readers.pdf.tags import Tags, read_tags
+from kamerbrief.readers.pdf.watermark import Watermarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +50,7 @@ _REASONS: Final = {
     pdfium.FPDF_ERR_SECURITY: "a PDF under a protection that cannot be opened; save it without first",
 }
 _RECOGNISE: Final = "recognise its text first, for example with ocrmypdf -l nld SCAN.pdf OUT.pdf"
+_RECOGNISE_ANEW: Final = "recognise its text anew, for example with ocrmypdf --force-ocr -l nld PDF OUT.pdf"
 _PORTFOLIO: Final = b"/Collection"
 """The entry of the catalogue that makes a PDF a folder of files (ISO 32000-1, 7.11.6)."""
 _FEW_WORDS: Final = 150
@@ -80,28 +86,37 @@ class PdfDocument:
         self._layered = layered
         self._pictures: list[int] = []
         self._damaged: list[int] = []
+        self._garbled: list[int] = []
         self.page_count = len(file)
 
     def pages(self) -> Iterator[PdfPage]:
         """Its pages that hold words, one after another.
 
         Raises:
-            PdfError: It has no pages, no page has text, or one has more than a page can have.
+            PdfError: It has no pages, no page has text, its fonts tell the letters of no page, or a page has
+                more than a page can have.
         """
         if self.page_count <= 0:
             raise PdfError("a PDF without pages")
-        found = 0
+        found = readable = 0
+        watermarks = Watermarks()
         for number in range(1, self.page_count + 1):
-            page = _read_page(self._file.raw, number, layered=self._layered)
+            page = _read_page(self._file.raw, number, watermarks, layered=self._layered)
             if page is None:
                 self._damaged.append(number)
             elif page.words:
                 found += len(page.words)
+                garbled, whole = garbled_characters(page.words)
+                readable += 2 * garbled <= whole
+                if garbled:
+                    self._garbled.append(number)
                 yield page
             elif page.picture:
                 self._pictures.append(number)
         if not found:
             raise PdfError(self._without_text())
+        if not readable:
+            raise PdfError(f"a PDF whose fonts do not tell its letters; {_RECOGNISE_ANEW}")
         if found < _FEW_WORDS and pdfium.FPDF_GetFormType(self._file.raw) == pdfium.FORMTYPE_XFA_FULL:
             raise PdfError("an XFA form, which Adobe Reader alone can show; open it there and print it to a PDF first")
 
@@ -131,6 +146,7 @@ class PdfDocument:
             title=self._file.get_metadata_value("Title").strip() or None,
             pages_without_text=tuple(self._pictures),
             damaged_pages=tuple(self._damaged),
+            garbled_pages=tuple(self._garbled),
         )
 
 
@@ -139,8 +155,10 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
     """The PDF that these bytes are, open as long as the context lasts; others wait.
 
     Raises:
-        PdfError: It is damaged or protected.
+        PdfError: It is damaged, protected, or made to have no end.
     """
+    if (reason := why_not(data)) is not None:
+        raise PdfError(reason)
     with _TURN.lock:
         handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
         if not handle:
@@ -153,9 +171,9 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
             yield PdfDocument(file, layered=may_have_layers(data))
 
 
-def _read_page(document: Handle, number: int, *, layered: bool) -> PdfPage | None:
+def _read_page(document: Handle, number: int, watermarks: Watermarks, *, layered: bool) -> PdfPage | None:
     """A page; None if it is damaged."""
-    page = pdfium.FPDF_LoadPage(document, number - 1)
+    page = load_page(document, number - 1)
     if not page:
         return None
     try:
@@ -172,6 +190,8 @@ def _read_page(document: Handle, number: int, *, layered: bool) -> PdfPage | Non
             tags = read_tags(page)
             objects = read_objects(page)
             words, place = read_words(page, text_page, objects, tagged=bool(tags.of_marks), layered=layered)
+            watermarks.hide(words)
+            hide_repeated(words)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         picture = not words and is_picture(objects, place)

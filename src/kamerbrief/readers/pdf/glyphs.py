@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 import regex
 
 from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import address_of, text_object_at
+from kamerbrief.readers.pdf.handles import address_of, has_no_character, text_object_at
 from kamerbrief.readers.pdf.paint import dark_grounds, texts_in_forms
 from kamerbrief.readers.pdf.place import Edges, Place
 from kamerbrief.readers.pdf.sight import unseen_words
@@ -106,6 +106,8 @@ class Style(NamedTuple):
     upright: bool
     mark: int
     """Id of the marked content that they stand in; -1 for none."""
+    unmapped: bool = False
+    """Its font does not tell which characters its glyphs are."""
 
 
 def read_words(
@@ -251,6 +253,7 @@ class _Reading:
             white=red.value >= _WHITE_FROM and green.value >= _WHITE_FROM and blue.value >= _WHITE_FROM,
             upright=right > 0 and abs(up) <= _TILT * right,
             mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle and not foreign else -1,
+            unmapped=has_no_character(text_page, index) == 1,
         )
         return style, self._place.point(matrix.e, matrix.f)[1]
 

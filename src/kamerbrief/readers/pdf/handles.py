@@ -21,6 +21,10 @@ text_object_at: Final = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctype
     ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
 """``FPDFText_GetTextObject`` that gives an address, None for none: a pointer object a word costs more than the call."""
+has_no_character: Final = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_void_p).value or 0
+)
+"""``FPDFText_HasUnicodeMapError``: 1 where the font does not tell which character a glyph is."""
 clip_of: Final = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)(
     ctypes.cast(pdfium.FPDFPageObj_GetClipPath, ctypes.c_void_p).value or 0
 )
