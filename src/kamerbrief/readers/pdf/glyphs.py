@@ -1,37 +1,34 @@
 """Words of a PDF page as PDFium gives them: characters, place and style.
 
-The one module that knows PDFium's text page. Its font size is 1.0 where a producer puts the size into the text matrix,
-so that the size of a word is the font's times the matrix's. A blank that PDFium makes up for a gap is told from a real
-one by its width, since Word spaces letters apart.
+Its font size is 1.0 where a producer puts the size into the text matrix, so that the size of a word is the font's times
+the matrix's. A blank that PDFium makes up for a gap is told from a real one by its width, since Word spaces letters
+apart.
 """
 
 from __future__ import annotations
 
-import ctypes
 import dataclasses
-import math
+import struct
 from collections import Counter
+from itertools import starmap
+from math import hypot, isfinite
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-import pypdfium2.raw as pdfium
-import regex
-
-from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import address_of, text_object_at
+from kamerbrief.readers.pdf.characters import boxes_of, directions_at, drawn_at, font_of, is_generated, runs_of, text_of
 from kamerbrief.readers.pdf.paint import dark_grounds, texts_in_forms
 from kamerbrief.readers.pdf.place import Edges, Place
 from kamerbrief.readers.pdf.sight import unseen_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
+    from kamerbrief.readers.pdf.characters import Drawn, Font, Run
     from kamerbrief.readers.pdf.handles import Handle
     from kamerbrief.readers.pdf.paint import PageObject
 
 Blank = Literal["none", "drawn", "made up"]
 
-_PIECE = regex.compile(r"\S++")
 _LETTERS: Final = str.maketrans(
     {
         **dict(
@@ -40,7 +37,8 @@ _LETTERS: Final = str.maketrans(
         **dict.fromkeys("\x02\ufffe", "-"),  # what PDFium makes of a hyphen at the end of a line
     }
 )
-_ITALIC_FLAG: Final = 1 << 6
+_SHAPE: Final = struct.Struct("4f")
+_COLOUR: Final = struct.Struct("4I")
 _BOLD_NAMES, _ITALIC_NAMES = ("bold", "black", "heavy", "demi"), ("italic", "oblique")
 _INVISIBLE: Final = 3
 """The render mode of text that is not painted: the text layer of a scan."""
@@ -56,7 +54,6 @@ _GAP_BEFORE_CAPITAL: Final = 0.08
 _GAP_INSIDE: Final = 0.3
 _QUOTES: Final = "‘“\"('"
 _NOWHERE: Final = Edges(-1.0, -1.0, -1.0, -1.0)
-_NAME_BYTES: Final = 256
 _SAMPLES: Final = 60
 _SMALLEST: Final = 2.0
 """Print that nobody can read, in points."""
@@ -77,6 +74,8 @@ class Word:
     bottom: float
     baseline: float
     style: Style
+    mark: int
+    """Id of the marked content that it stands in; -1 for none."""
     order: int
     """Its place among the words of the page as they are drawn."""
     before: Blank
@@ -84,7 +83,7 @@ class Word:
 
     A wide gap is always a blank, whether PDFium drew or generated it.
     """
-    drawn: int
+    drawn: Handle
     """What tells the text object that draws it from others; 0 for none."""
     hidden: bool = False
     """It is in the file but not to be read on the page: white, covered, outside it, turned, invisible."""
@@ -104,8 +103,6 @@ class Style(NamedTuple):
     colour: tuple[int, int, int]
     white: bool
     upright: bool
-    mark: int
-    """Id of the marked content that they stand in; -1 for none."""
 
 
 def read_words(
@@ -120,11 +117,10 @@ def read_words(
         tagged: A structure tree tells what its marked content is.
         layered: The document has layers, which may be off.
     """
-    text = _text_of(text_page)
+    text = text_of(text_page)
     place = Place.of(page)
     place = dataclasses.replace(place, rotation=_turns_to_read(text_page, text, place))
-    in_forms = texts_in_forms(objects) if tagged else frozenset()
-    words = _Reading(text_page, place, in_forms).words(text)
+    words = _words(text_page, text, place, texts_in_forms(objects) if tagged else frozenset())
     _hide(words, objects, place)
     for word in unseen_words(
         page, [word for word in words if not word.hidden and word.style.painted], objects, place, layered=layered
@@ -135,14 +131,10 @@ def read_words(
 
 def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
     """By how many quarter turns clockwise most of the text of a page stands upright."""
-    matrix = pdfium.FS_MATRIX()
     turns: Counter[int] = Counter()
-    for index in range(0, len(text), max(len(text) // _SAMPLES, 1)):
-        if not text[index].isspace() and pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix)):
-            forward = pdfium.FPDFText_GetFontSize(text_page, index) >= 0
-            right, up = place.direction(*((matrix.a, matrix.b) if forward else (-matrix.a, -matrix.b)))
-            if not right and not up:
-                continue
+    samples = [index for index in range(0, len(text), max(len(text) // _SAMPLES, 1)) if not text[index].isspace()]
+    for right, up in starmap(place.direction, directions_at(text_page, samples)):
+        if right or up:
             turns[(0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)] += 1
     return turns.most_common(1)[0][0] if turns else 0
 
@@ -165,123 +157,66 @@ def _is_legible(style: Style, *, scanned: bool) -> bool:
     return style.upright and style.size >= _SMALLEST and (style.painted or scanned)
 
 
-class _Reading:
-    """Reads the words of one page; PDFium drops its fonts with the page."""
-
-    def __init__(self, text_page: Handle, place: Place, in_forms: AbstractSet[int]) -> None:
-        self._in_forms = in_forms
-        self._text_page = text_page
-        self._place = place
-        self._fonts: dict[int, tuple[bool, bool, int]] = {}
-        self._box = pdfium.FS_RECTF()
-        self._box_pointer = ctypes.byref(self._box)
-        self._matrix = pdfium.FS_MATRIX()
-        self._colour = tuple(ctypes.c_uint() for _ in range(4))
-        self._colour_pointers = tuple(ctypes.byref(value) for value in self._colour)
-
-    def words(self, text: str) -> list[Word]:
-        # Runs for each word of a document: calls of PDFium are what it costs, so that none is made twice.
-        text_page, box, pointer, place = self._text_page, self._box, self._box_pointer, self._place
-        box_of, is_generated = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_IsGenerated
-        objects: dict[int | None, tuple[Style, float]] = {}
-        words: list[Word] = []
-        for begin, end, address in self._pieces(text):
-            known = objects.get(address)
-            if known is None:
-                known = objects[address] = self._style(begin)
-            style, baseline = known
-            box_of(text_page, begin, pointer)
-            left, top, right, bottom = box.left, box.top, box.right, box.bottom
-            if end - begin > 1:
-                box_of(text_page, end - 1, pointer)
-                left, right = min(left, box.left), max(right, box.right)
-                top, bottom = max(top, box.top), min(bottom, box.bottom)
-            edges = place.box(left, top, right, bottom)
-            if not math.isfinite(sum(edges) + baseline):  # a damaged file
-                edges, baseline = _NOWHERE, _NOWHERE.top
-            before: Blank = "none"
-            if begin and text[begin - 1].isspace():
-                narrow = words and edges.left - words[-1].right < _FALSE_GAP_BEHIND_CAPITAL * style.size
-                drawn = narrow and text[begin - 1] == " " and is_generated(text_page, begin - 1) != 1
-                before = "drawn" if drawn else "made up"
-            shown = text[begin:end].translate(_LETTERS)
-            words.append(Word(shown, *edges, baseline, style, len(words), before, address or 0))
-        return words
-
-    def _pieces(self, text: str) -> Iterator[tuple[int, int, int | None]]:
-        """Stretches without white space that lie in one text object, and what tells that object from others."""
-        text_page = self._text_page
-        last: int | None = 0
-        for match in _PIECE.finditer(text):
-            begin, end = match.span()
-            before, last = last, text_object_at(text_page, end - 1)
-            if last == before:  # an object draws its characters one after another
-                yield begin, end, last
-                continue
-            while begin < end:
-                address = last if end - begin == 1 else text_object_at(text_page, begin)
-                if address == last:
-                    yield begin, end, address
-                    break
-                stop = begin + 1
-                while stop < end and text_object_at(text_page, stop) == address:
-                    stop += 1
-                yield begin, stop, address
-                begin = stop
-
-    def _style(self, index: int) -> tuple[Style, float]:
-        """The style of a text object whose first character this is, and how far down its characters stand."""
-        text_page, matrix = self._text_page, self._matrix
-        pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
-        handle = pdfium.FPDFText_GetTextObject(text_page, index)
-        bold, italic, weight = self._font(handle)
-        red, green, blue, alpha = self._colour
-        pdfium.FPDFText_GetFillColor(text_page, index, *self._colour_pointers)
-        foreign = bool(self._in_forms) and address_of(handle) in self._in_forms
-        size = pdfium.FPDFText_GetFontSize(text_page, index)
-        right, up = self._place.direction(*((matrix.a, matrix.b) if size >= 0 else (-matrix.a, -matrix.b)))
-        size = abs(size) * math.hypot(matrix.c, matrix.d)
-        style = Style(
-            size=round(2 * size) / 2 if math.isfinite(size) else 0.0,
-            bold=bold,
-            weight=weight,
-            italic=italic or abs(matrix.c) > _TILT * abs(matrix.d) > 0,
-            painted=alpha.value > 0 and not (handle and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE),
-            colour=(red.value, green.value, blue.value),
-            white=red.value >= _WHITE_FROM and green.value >= _WHITE_FROM and blue.value >= _WHITE_FROM,
-            upright=right > 0 and abs(up) <= _TILT * right,
-            mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle and not foreign else -1,
-        )
-        return style, self._place.point(matrix.e, matrix.f)[1]
-
-    def _font(self, handle: Handle) -> tuple[bool, bool, int]:
-        """Whether the font of a text object is bold and italic by its name, and its weight."""
-        font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
-        if not font:
-            return False, False, 0
-        address = address_of(font)
-        if address not in self._fonts:
-            buffer = ctypes.create_string_buffer(_NAME_BYTES)
-            pdfium.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
-            name = buffer.value.decode("ascii", "replace").casefold()
-            bold = any(word in name for word in _BOLD_NAMES)
-            italic = any(word in name for word in _ITALIC_NAMES) or bool(pdfium.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
-            self._fonts[address] = bold, italic, pdfium.FPDFFont_GetWeight(font)
-        return self._fonts[address]
+def _words(text_page: Handle, text: str, place: Place, foreign: AbstractSet[Handle]) -> list[Word]:
+    """The words of a page; the marks of text objects that are foreign to it, being in forms, count for nothing."""
+    runs = runs_of(text_page, text)
+    drawn_by = _all_drawn(text_page, runs, place, foreign)
+    words: list[Word] = []
+    stop, ends_at = 0, 0.0
+    for (begin, end, address), edges in zip(runs, place.boxes(boxes_of(text_page, runs)), strict=True):
+        style, baseline, mark = drawn_by[address]
+        left, top, right, bottom = edges
+        if not isfinite(left + top + right + bottom + baseline):  # a damaged file
+            left, top, right, bottom = _NOWHERE
+            baseline = _NOWHERE.top
+        before: Blank = "none"
+        if begin > stop:
+            narrow = words and left - ends_at < _FALSE_GAP_BEHIND_CAPITAL * style.size
+            drawn = narrow and text[begin - 1] == " " and is_generated(text_page, begin - 1) != 1
+            before = "drawn" if drawn else "made up"
+        stop, ends_at = end, right
+        shown = text[begin:end].translate(_LETTERS)
+        words.append(Word(shown, left, top, right, bottom, baseline, style, mark, len(words), before, address))
+    return words
 
 
-def _text_of(text_page: Handle) -> str:
-    """The characters of a page, one for each that PDFium counts."""
-    count = pdfium.FPDFText_CountChars(text_page)
-    if count <= 0:
-        return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
-    if len(text) == count:
-        return text
-    codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))  # GetText leaves some out
-    return well_formed("".join(chr(code) if code else "\ufffd" for code in codes))
+def _all_drawn(
+    text_page: Handle, runs: Sequence[Run], place: Place, foreign: AbstractSet[Handle]
+) -> dict[Handle, tuple[Style, float, int]]:
+    """The style, the baseline and the mark of each text object; most objects of a page share a few styles."""
+    first: dict[Handle, int] = {}
+    for begin, _, address in runs:
+        first.setdefault(address, begin)
+    styles: dict[tuple[object, ...], Style] = {}
+    fonts: dict[Handle, Font] = {}  # of one page: PDFium drops them with it
+    found: dict[Handle, tuple[Style, float, int]] = {}
+    for address, drawn in zip(first, drawn_at(text_page, first), strict=True):
+        key = (drawn.shape, drawn.colour, drawn.size, drawn.font, drawn.mode)
+        style = styles.get(key)
+        if style is None:
+            font = fonts.get(drawn.font) or fonts.setdefault(drawn.font, font_of(drawn.font))
+            style = styles[key] = _style(drawn, font, place)
+        found[address] = style, place.point(drawn.x, drawn.y)[1], -1 if address in foreign else drawn.mark
+    return found
+
+
+def _style(drawn: Drawn, font: Font, place: Place) -> Style:
+    """The style of a text object that is drawn in this way."""
+    a, b, c, d = _SHAPE.unpack(drawn.shape)
+    red, green, blue, alpha = _COLOUR.unpack(drawn.colour)
+    name = font.name.casefold()
+    right, up = place.direction(*((a, b) if drawn.size >= 0 else (-a, -b)))
+    size = abs(drawn.size) * hypot(c, d)
+    return Style(
+        size=round(2 * size) / 2 if isfinite(size) else 0.0,
+        bold=any(word in name for word in _BOLD_NAMES),
+        weight=font.weight,
+        italic=font.italic or any(word in name for word in _ITALIC_NAMES) or abs(c) > _TILT * abs(d) > 0,
+        painted=alpha > 0 and drawn.mode != _INVISIBLE,
+        colour=(red, green, blue),
+        white=red >= _WHITE_FROM and green >= _WHITE_FROM and blue >= _WHITE_FROM,
+        upright=right > 0 and abs(up) <= _TILT * right,
+    )
 
 
 def is_blank_between(left: Word, right: Word) -> bool:

@@ -132,7 +132,7 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     tables = [_row_piece(row, tags) for row in rows]
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
-        piece.tag = tags.get(piece.level[-1].style.mark)
+        piece.tag = tags.get(piece.level[-1].mark)
     _check_headings(pieces)
     _underline(pieces, page.rules)
     pieces = _with_margin(pieces, page.place.size[0], body_size)
@@ -203,7 +203,7 @@ def hidden_pieces(words: Sequence[Word], seen: Sequence[Piece]) -> list[Piece]:
         if not word.hidden:
             continue
         last = pieces[-1].words[-1] if pieces else None
-        if last is not None and word.order == last.order + 1 and word.style == last.style:
+        if last is not None and word.order == last.order + 1 and (word.style, word.mark) == (last.style, last.mark):
             pieces[-1].words.append(word)
         else:
             row += 1
@@ -224,7 +224,7 @@ def _row_piece(row: Row, tags: Mapping[int, Tag]) -> Piece:
     cells = [[word for line in _rows(cell) for word in sorted(line, key=lambda word: word.left)] for cell in row]
     words = [word for cell in cells for word in cell]
     raised = {id(word) for cell in cells for word in cell if any(_is_raised(word, other) for other in cell)}
-    return Piece(words, raised, cells, tag=tags.get(words[0].style.mark))
+    return Piece(words, raised, cells, tag=tags.get(words[0].mark))
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:

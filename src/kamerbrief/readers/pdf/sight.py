@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from kamerbrief.readers.pdf.handles import bounds_of, clip_of, clip_paths
-from kamerbrief.readers.pdf.paint import fill_colour, text_objects
+from kamerbrief.readers.pdf.handles import by_address
+from kamerbrief.readers.pdf.paint import bounds_of, fill_colour, text_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +24,17 @@ if TYPE_CHECKING:
     from kamerbrief.readers.pdf.handles import Handle
     from kamerbrief.readers.pdf.paint import PageObject
     from kamerbrief.readers.pdf.place import Edges, Place
+
+_clip_of: Final = by_address(pdfium.FPDFPageObj_GetClipPath)
+_count_paths: Final = by_address(pdfium.FPDFClipPath_CountPaths)
+_count_segments: Final = by_address(pdfium.FPDFClipPath_CountPathSegments)
+_segment: Final = by_address(pdfium.FPDFClipPath_GetPathSegment)
+_point: Final = by_address(pdfium.FPDFPathSegment_GetPoint)
+_count_marks: Final = by_address(pdfium.FPDFPageObj_CountMarks)
+_mark: Final = by_address(pdfium.FPDFPageObj_GetMark)
+_name_of_mark: Final = by_address(pdfium.FPDFPageObjMark_GetName)
+_set_active: Final = by_address(pdfium.FPDFPageObj_SetIsActive)
+_render: Final = by_address(pdfium.FPDF_RenderPageBitmap)
 
 _THIN: Final = 2.0
 """What is not higher or wider than this is a rule and hides nothing."""
@@ -70,7 +81,7 @@ def unseen_words(
     """
     near = list(_near(words, list(_grounds(objects, place))))
     blended = [word for word, ground in near if _are_alike(word.style.colour, ground.colour)]
-    clipped = {address for address in {word.drawn for word in words} if _is_clipped(address)}
+    clipped = {address for address in {word.drawn for word in words} if _count_paths(_clip_of(address)) > 0}
     last = max((ground.order[0] for _, ground in near), default=0)
     if not blended and not clipped and not layered:
         texts = text_objects(page, objects, last)  # what is drawn later is covered by nothing
@@ -85,19 +96,19 @@ def unseen_words(
     return _Look(page, place, texts).unseen(list(known.values()), pictured) if known else []
 
 
-def _is_covered(word: Word, ground: _Ground, texts: Mapping[int, PageObject]) -> bool:
+def _is_covered(word: Word, ground: _Ground, texts: Mapping[Handle, PageObject]) -> bool:
     """Whether a ground that holds a word is painted after it."""
     text = texts.get(word.drawn)
     return text is not None and ground.order > text.order
 
 
-def _beyond_clips(words: Sequence[Word], texts: Mapping[int, PageObject], place: Place) -> list[Word]:
+def _beyond_clips(words: Sequence[Word], texts: Mapping[Handle, PageObject], place: Place) -> list[Word]:
     """The words of these clipped text objects that stand beyond their clips."""
     clips = {address: _clips(text, place) for address, text in texts.items()}
     return [word for word in words if word.drawn in clips and not _is_within(word, clips[word.drawn])]
 
 
-def _in_layers(words: Sequence[Word], texts: Mapping[int, PageObject]) -> list[Word]:
+def _in_layers(words: Sequence[Word], texts: Mapping[Handle, PageObject]) -> list[Word]:
     """The words that are in a layer, or in a form, which may be in one."""
     layers = {address for address, text in texts.items() if text.depth or _has_layer(text.handle)}
     return [word for word in words if word.drawn in layers]
@@ -128,15 +139,10 @@ def _is_within(word: Word, clips: Sequence[Edges]) -> bool:
     return all(clip.holds(x, y) for clip in clips)
 
 
-def _is_clipped(address: int) -> bool:
-    path = clip_of(address) if address else None
-    return bool(path) and clip_paths(path) > 0
-
-
 def _clips(text: PageObject, place: Place) -> list[Edges]:
     """The boxes to which a text object is clipped."""
-    path = pdfium.FPDFPageObj_GetClipPath(text.handle)
-    found = (_corners(path, at) for at in range(pdfium.FPDFClipPath_CountPaths(path)))
+    path = _clip_of(text.handle)
+    found = (_corners(path, at) for at in range(_count_paths(path)))
     return [text.on_page(place, *_box_of(corners)) for corners in found if corners]
 
 
@@ -167,14 +173,14 @@ def _are_alike(one: tuple[int, int, int], other: tuple[int, int, int] | None) ->
 
 def _corners(path: Handle, at: int) -> list[tuple[float, float]]:
     """The points of one of the paths of a clip; none of one that has more than a frame of text can have."""
-    count = pdfium.FPDFClipPath_CountPathSegments(path, at)
+    count = _count_segments(path, at)
     if not 0 < count <= _MOST_CORNERS:
         return []
     points = []
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(count):
-        segment = pdfium.FPDFClipPath_GetPathSegment(path, at, index)
-        if pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+        segment = _segment(path, at, index)
+        if _point(segment, ctypes.byref(x), ctypes.byref(y)):
             points.append((x.value, y.value))
     return points
 
@@ -189,9 +195,9 @@ def _has_layer(handle: Handle) -> bool:
     """Whether a text object is marked as optional content."""
     buffer = (ctypes.c_ushort * _NAME_BYTES)()
     length = ctypes.c_ulong()
-    for at in range(pdfium.FPDFPageObj_CountMarks(handle)):
-        mark = pdfium.FPDFPageObj_GetMark(handle, at)
-        named = pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), ctypes.byref(length))
+    for at in range(_count_marks(handle)):
+        mark = _mark(handle, at)
+        named = _name_of_mark(mark, buffer, ctypes.sizeof(buffer), ctypes.byref(length))
         if named and bytes(buffer)[: length.value] == _LAYER:
             return True
     return False
@@ -200,7 +206,7 @@ def _has_layer(handle: Handle) -> bool:
 class _Look:
     """A look at a page with some of its words and without."""
 
-    def __init__(self, page: Handle, place: Place, texts: Mapping[int, PageObject]) -> None:
+    def __init__(self, page: Handle, place: Place, texts: Mapping[Handle, PageObject]) -> None:
         self._page = page
         self._place = place
         self._texts = texts
@@ -225,10 +231,10 @@ class _Look:
     ) -> list[Word]:
         """The words where the page looks the same without these text objects."""
         for address in absent:
-            pdfium.FPDFPageObj_SetIsActive(self._texts[address].handle, False)  # noqa: FBT003 -- a function of C
+            _set_active(self._texts[address].handle, False)  # noqa: FBT003 -- a function of C
         without = _drawn(self._page, frame, self._place, self._scale)
         for address in absent:
-            pdfium.FPDFPageObj_SetIsActive(self._texts[address].handle, True)  # noqa: FBT003 -- a function of C
+            _set_active(self._texts[address].handle, True)  # noqa: FBT003 -- a function of C
         return [word for word in words if not _leaves_trace(word, frame, self._scale, shown, without)]
 
     def _is_plain(self, word: Word, frame: _Frame, shown: memoryview) -> bool:
@@ -241,13 +247,20 @@ class _Look:
         ]
         return all(high - low < _ALIKE for low, high in zip(parts[::2], parts[1::2], strict=True))
 
-    def _twins(self, addresses: AbstractSet[int]) -> set[int]:
+    def _twins(self, addresses: AbstractSet[Handle]) -> set[Handle]:
         """The text objects that stand exactly where one of these does: the same words, drawn again."""
         if not addresses:
             return set()
-        bounds = {address: bounds_of(address) for address in self._texts}
-        taken = {bounds[address] for address in addresses}
-        return {address for address, edges in bounds.items() if edges in taken}
+        taken = {tuple(map(_tenths, bounds_of(address))) for address in addresses}
+        lefts = {edges[0] for edges in taken}
+        bounds = ((address, bounds_of(address)) for address in self._texts)
+        beside = ((address, edges) for address, edges in bounds if _tenths(edges[0]) in lefts)
+        return {address for address, edges in beside if tuple(map(_tenths, edges)) in taken}
+
+
+def _tenths(edge: float) -> float:
+    """An edge to a tenth of a point."""
+    return round(edge, 1) if math.isfinite(edge) else 0.0
 
 
 class _Frame(NamedTuple):
@@ -276,9 +289,7 @@ def _drawn(page: Handle, frame: _Frame, place: Place, scale: float) -> memoryvie
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, frame.width, frame.height, 0xFFFFFFFF)
         width, height = (round(side * scale) for side in place.size)
-        pdfium.FPDF_RenderPageBitmap(
-            bitmap, page, -frame.left, -frame.top, width, height, place.rotation, pdfium.FPDF_ANNOT
-        )
+        _render(bitmap, page, -frame.left, -frame.top, width, height, place.rotation, pdfium.FPDF_ANNOT)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
     return memoryview(bytes(buffer))

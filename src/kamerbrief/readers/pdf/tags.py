@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import pypdfium2.raw as pdfium
 
+from kamerbrief.readers.pdf.handles import by_address
+
 if TYPE_CHECKING:
     from kamerbrief.document.line import Part
     from kamerbrief.readers.pdf.handles import Handle
@@ -30,6 +32,14 @@ _PARTS: Final[dict[str, Part]] = {
     "FENote": "note",
     "TR": "row",
 }
+_tree_of: Final = by_address(pdfium.FPDF_StructTree_GetForPage)
+_close: Final = by_address(pdfium.FPDF_StructTree_Close)
+_count_roots: Final = by_address(pdfium.FPDF_StructTree_CountChildren)
+_root: Final = by_address(pdfium.FPDF_StructTree_GetChildAtIndex)
+_count_children: Final = by_address(pdfium.FPDF_StructElement_CountChildren)
+_child: Final = by_address(pdfium.FPDF_StructElement_GetChildAtIndex)
+_mark: Final = by_address(pdfium.FPDF_StructElement_GetChildMarkedContentID)
+_type: Final = by_address(pdfium.FPDF_StructElement_GetType)
 _OUTER: Final[tuple[Part, ...]] = ("note", "row", "item")
 """What a paragraph lies in counts, not the paragraph; a note lies in the row or item that calls it."""
 _CONTINUED: Final = (*_PARTS, "LBody", "TD", "TH")
@@ -67,15 +77,15 @@ class Tags:
 def read_tags(page: Handle) -> Tags:
     """What the structure tree says of a page; nothing if it has none."""
     walk = _Walk()
-    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    tree = _tree_of(page)
     if not tree:
         return walk.tags
     try:
-        for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            walk.take(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), (), continued=False)
+        for index in range(_count_roots(tree)):
+            walk.take(_root(tree, index), (), continued=False)
         return walk.tags
     finally:
-        pdfium.FPDF_StructTree_Close(tree)
+        _close(tree)
 
 
 class _Walk:
@@ -96,9 +106,9 @@ class _Walk:
         if kind in _CELLS:
             self.tags.cells.setdefault(_last(path, ("TR",)), []).append(self._count)
         tag: Tag | None = None
-        for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
-            mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
-            child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index) if mark < 0 else None
+        for index in range(_count_children(element)):
+            mark = _mark(element, index)
+            child = _child(element, index) if mark < 0 else 0
             if index == 0 and kind in _CONTINUED:
                 continued = mark < 0 and not child  # the first part of a block that is on another page comes back empty
             if child:
@@ -128,5 +138,5 @@ def _last(path: tuple[tuple[str, int], ...], kinds: tuple[str, ...]) -> int:
 
 def _type_of(element: Handle) -> str:
     buffer = ctypes.create_string_buffer(_TYPE_BYTES)
-    length = pdfium.FPDF_StructElement_GetType(element, buffer, _TYPE_BYTES)
+    length = _type(element, buffer, _TYPE_BYTES)
     return buffer.raw[: max(min(length, _TYPE_BYTES) - 2, 0)].decode("utf-16-le", "replace")
