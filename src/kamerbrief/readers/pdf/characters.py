@@ -7,16 +7,16 @@ each is mapped over all that it is asked of.
 from __future__ import annotations
 
 import ctypes
+import re
 import struct
 from collections import deque
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
-import regex
 
 from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import by_address
+from kamerbrief.readers.pdf.handles import argument, by_address, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 Run: TypeAlias = "tuple[int, int, Handle]"
 """Characters without white space of one text object: where they begin and end, and the object; 0 for none."""
-_PIECE: Final = regex.compile(r"\S++")
+_PIECE: Final = re.compile(r"[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]++")
+"""What is no white space to Unicode."""
 _BOXES: Final = struct.Struct("8f")
 _DRAWN: Final = struct.Struct("16s2f16s")
 _MATRIX: Final = struct.Struct("6f")
@@ -36,28 +37,25 @@ _NAME_BYTES: Final = 256
 count_characters: Final = by_address(pdfium.FPDFText_CountChars)
 is_generated: Final = by_address(pdfium.FPDFText_IsGenerated)
 _text: Final = by_address(pdfium.FPDFText_GetText)
-_code_at: Final = by_address(pdfium.FPDFText_GetUnicode)
-_object_at: Final = by_address(pdfium.FPDFText_GetTextObject)
-_box_at: Final = by_address(pdfium.FPDFText_GetLooseCharBox)
-_matrix_at: Final = by_address(pdfium.FPDFText_GetMatrix)
-_size_at: Final = by_address(pdfium.FPDFText_GetFontSize)
-_colour_at: Final = by_address(pdfium.FPDFText_GetFillColor)
-_font_of: Final = by_address(pdfium.FPDFTextObj_GetFont)
-_mode_of: Final = by_address(pdfium.FPDFTextObj_GetTextRenderMode)
+_code_at: Final = unchecked(pdfium.FPDFText_GetUnicode)
+_object_at: Final = unchecked(pdfium.FPDFText_GetTextObject)
+_box_at: Final = unchecked(pdfium.FPDFText_GetLooseCharBox)
+_matrix_at: Final = unchecked(pdfium.FPDFText_GetMatrix)
+_size_at: Final = unchecked(pdfium.FPDFText_GetFontSize)
+_colour_at: Final = unchecked(pdfium.FPDFText_GetFillColor)
+_font_of: Final = unchecked(pdfium.FPDFTextObj_GetFont)
+_mode_of: Final = unchecked(pdfium.FPDFTextObj_GetTextRenderMode)
 _name_of: Final = by_address(pdfium.FPDFFont_GetBaseFontName)
 _flags_of: Final = by_address(pdfium.FPDFFont_GetFlags)
 _weight_of: Final = by_address(pdfium.FPDFFont_GetWeight)
-_mark_of: Final = by_address(pdfium.FPDFPageObj_GetMarkedContentID)
+_mark_of: Final = unchecked(pdfium.FPDFPageObj_GetMarkedContentID)
 
 
-class Drawn(NamedTuple):
-    """How a text object is drawn, as PDFium gives it."""
+class Look(NamedTuple):
+    """What makes the style of a text object, as PDFium gives it; many objects look the same."""
 
     shape: bytes
-    """The first four numbers of its matrix, packed: objects are compared by it more often than it is looked into."""
-    x: float
-    """Where it begins, as PDF counts."""
-    y: float
+    """The first four numbers of its matrix, packed."""
     colour: bytes
     """Red, green, blue and alpha of its fill, packed."""
     size: float
@@ -65,8 +63,6 @@ class Drawn(NamedTuple):
     font: Handle
     mode: int
     """How its letters are painted (ISO 32000-1, 9.3.6)."""
-    mark: int
-    """Id of the marked content that it stands in; -1 for none."""
 
 
 class Font(NamedTuple):
@@ -87,21 +83,22 @@ def text_of(text_page: Handle) -> str:
     text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
     if len(text) == count:
         return text
-    codes = map(_code_at, repeat(text_page), range(count))  # GetText leaves some out
+    codes = map(_code_at, repeat(argument(text_page)), range(count))  # GetText leaves some out
     return well_formed("".join(chr(code) if code else "\ufffd" for code in codes))
 
 
 def runs_of(text_page: Handle, text: str) -> list[Run]:
     """The runs of a page; its text objects draw their characters one after another."""
+    page = argument(text_page)
     spans = [match.span() for match in _PIECE.finditer(text)]
-    ends = map(_object_at, repeat(text_page), [end - 1 for _, end in spans])
+    ends = map(_object_at, repeat(page), [end - 1 for _, end in spans])
     runs: list[Run] = []
     before = 0
     for (begin, end), drawn in zip(spans, ends, strict=True):
         if drawn != before:
-            while begin < end - 1 and (first := _object_at(text_page, begin)) != drawn:
+            while begin < end - 1 and (first := _object_at(page, begin)) != drawn:
                 stop = begin + 1
-                while _object_at(text_page, stop) == first:  # that of the last character is another one
+                while _object_at(page, stop) == first:  # that of the last character is another one
                     stop += 1
                 runs.append((begin, stop, first))
                 begin = stop
@@ -112,10 +109,11 @@ def runs_of(text_page: Handle, text: str) -> list[Run]:
 
 def boxes_of(text_page: Handle, runs: Sequence[Run]) -> Iterator[tuple[float, float, float, float]]:
     """The left, top, right and bottom of runs, as PDF counts."""
+    page = argument(text_page)
     packed = ctypes.create_string_buffer(_BOXES.size * len(runs))
     first, last = _addresses(packed, len(runs), 0), _addresses(packed, len(runs), 4 * _FLOAT)
-    _ask(map(_box_at, repeat(text_page), [run[0] for run in runs], first))
-    _ask(map(_box_at, repeat(text_page), [run[1] - 1 for run in runs], last))
+    _ask(map(_box_at, repeat(page), [run[0] for run in runs], first))
+    _ask(map(_box_at, repeat(page), [run[1] - 1 for run in runs], last))
     for left, top, right, bottom, other_left, other_top, other_right, other_bottom in _BOXES.iter_unpack(packed):
         if top == other_top and bottom == other_bottom and left <= other_left and right <= other_right:
             yield left, top, other_right, bottom
@@ -123,29 +121,30 @@ def boxes_of(text_page: Handle, runs: Sequence[Run]) -> Iterator[tuple[float, fl
             yield min(left, other_left), max(top, other_top), max(right, other_right), min(bottom, other_bottom)
 
 
-def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Iterator[Drawn]:
-    """How text objects are drawn.
+def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Iterator[tuple[Look, float, float, int]]:
+    """How text objects look, where they begin, and the ids of the marked content that they stand in; -1 for none.
 
     Args:
         text_page: The text of their page.
         first: The objects, each with one of its characters.
     """
-    objects, indexes = list(first), list(first.values())
+    page, objects, indexes = argument(text_page), list(map(argument, first)), list(first.values())
     packed = ctypes.create_string_buffer(_DRAWN.size * len(objects))
     colours = (_addresses(packed, len(objects), (6 + part) * _FLOAT) for part in range(4))
-    _ask(map(_matrix_at, repeat(text_page), indexes, _addresses(packed, len(objects), 0)))
-    _ask(map(_colour_at, repeat(text_page), indexes, *colours))
-    sizes = map(_size_at, repeat(text_page), indexes)
-    fonts, modes, marks = map(_font_of, objects), map(_mode_of, objects), map(_mark_of, objects)
-    shapes = _DRAWN.iter_unpack(packed)
-    return (Drawn(*shape, *rest) for shape, *rest in zip(shapes, sizes, fonts, modes, marks, strict=True))
+    _ask(map(_matrix_at, repeat(page), indexes, _addresses(packed, len(objects), 0)))
+    _ask(map(_colour_at, repeat(page), indexes, *colours))
+    sizes = map(_size_at, repeat(page), indexes)
+    rest = zip(sizes, map(_font_of, objects), map(_mode_of, objects), map(_mark_of, objects), strict=True)
+    for (shape, x, y, colour), (size, font, mode, mark) in zip(_DRAWN.iter_unpack(packed), rest, strict=True):
+        yield Look(shape, colour, size, font, mode), x, y, mark
 
 
 def directions_at(text_page: Handle, indexes: Sequence[int]) -> Iterator[tuple[float, float]]:
     """Which way the text runs at some characters, as PDF counts: right and up are positive."""
+    page = argument(text_page)
     packed = ctypes.create_string_buffer(_MATRIX.size * len(indexes))
-    _ask(map(_matrix_at, repeat(text_page), indexes, _addresses(packed, len(indexes), 0)))
-    sizes = map(_size_at, repeat(text_page), indexes)
+    _ask(map(_matrix_at, repeat(page), indexes, _addresses(packed, len(indexes), 0)))
+    sizes = map(_size_at, repeat(page), indexes)
     for (a, b, *_), size in zip(_MATRIX.iter_unpack(packed), sizes, strict=True):
         yield (a, b) if size >= 0 else (-a, -b)
 
@@ -159,10 +158,10 @@ def font_of(font: Handle) -> Font:
     return Font(buffer.value.decode("ascii", "replace"), bool(_flags_of(font) & _ITALIC_FLAG), _weight_of(font))
 
 
-def _addresses(packed: ctypes.Array[ctypes.c_char], count: int, offset: int) -> range:
+def _addresses(packed: ctypes.Array[ctypes.c_char], count: int, offset: int) -> Iterator[object]:
     """Where a field of each of so many records stands that begins so far from the record's begin."""
     begin, size = ctypes.addressof(packed), len(packed)
-    return range(begin + offset, begin + offset + size, size // count) if count else range(0)
+    return map(argument, range(begin + offset, begin + offset + size, max(size // max(count, 1), 1)))
 
 
 def _ask(answers: Iterable[object]) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from kamerbrief.readers.pdf.characters import Drawn, Font, Run
+    from kamerbrief.readers.pdf.characters import Font, Look, Run
     from kamerbrief.readers.pdf.handles import Handle
     from kamerbrief.readers.pdf.paint import PageObject
 
@@ -142,14 +142,16 @@ def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
 def _hide(words: list[Word], objects: Sequence[PageObject], place: Place) -> None:
     """Mark the words that are in the file but not to be read on the page."""
     width, height = place.size
-    painted = sum(len(word.text) for word in words if word.style.painted)
-    scanned = 2 * painted < sum(len(word.text) for word in words)
+    painted = sum([len(word.text) for word in words if word.style.painted])
+    scanned = 2 * painted < sum([len(word.text) for word in words])
     grounds = list(dark_grounds(objects, place)) if any(word.style.white for word in words) else []
-    page_box = Edges(0.0, 0.0, width, height)
+    style, legible = None, True
     for word in words:
         x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+        if word.style is not style:  # words that follow each other mostly share theirs
+            style, legible = word.style, _is_legible(word.style, scanned=scanned)
         hidden = word.style.white and not any(ground.holds(x, y) for ground in grounds)
-        word.hidden = hidden or not page_box.holds(x, y) or not _is_legible(word.style, scanned=scanned)
+        word.hidden = hidden or not legible or not (0 <= x <= width and 0 <= y <= height)
 
 
 def _is_legible(style: Style, *, scanned: bool) -> bool:
@@ -187,32 +189,31 @@ def _all_drawn(
     first: dict[Handle, int] = {}
     for begin, _, address in runs:
         first.setdefault(address, begin)
-    styles: dict[tuple[object, ...], Style] = {}
+    styles: dict[Look, Style] = {}
     fonts: dict[Handle, Font] = {}  # of one page: PDFium drops them with it
     found: dict[Handle, tuple[Style, float, int]] = {}
-    for address, drawn in zip(first, drawn_at(text_page, first), strict=True):
-        key = (drawn.shape, drawn.colour, drawn.size, drawn.font, drawn.mode)
-        style = styles.get(key)
+    for address, (look, x, y, mark) in zip(first, drawn_at(text_page, first), strict=True):
+        style = styles.get(look)
         if style is None:
-            font = fonts.get(drawn.font) or fonts.setdefault(drawn.font, font_of(drawn.font))
-            style = styles[key] = _style(drawn, font, place)
-        found[address] = style, place.point(drawn.x, drawn.y)[1], -1 if address in foreign else drawn.mark
+            font = fonts.get(look.font) or fonts.setdefault(look.font, font_of(look.font))
+            style = styles[look] = _style(look, font, place)
+        found[address] = style, place.point(x, y)[1], -1 if address in foreign else mark
     return found
 
 
-def _style(drawn: Drawn, font: Font, place: Place) -> Style:
-    """The style of a text object that is drawn in this way."""
-    a, b, c, d = _SHAPE.unpack(drawn.shape)
-    red, green, blue, alpha = _COLOUR.unpack(drawn.colour)
+def _style(look: Look, font: Font, place: Place) -> Style:
+    """The style of text objects that look so."""
+    a, b, c, d = _SHAPE.unpack(look.shape)
+    red, green, blue, alpha = _COLOUR.unpack(look.colour)
     name = font.name.casefold()
-    right, up = place.direction(*((a, b) if drawn.size >= 0 else (-a, -b)))
-    size = abs(drawn.size) * hypot(c, d)
+    right, up = place.direction(*((a, b) if look.size >= 0 else (-a, -b)))
+    size = abs(look.size) * hypot(c, d)
     return Style(
         size=round(2 * size) / 2 if isfinite(size) else 0.0,
         bold=any(word in name for word in _BOLD_NAMES),
         weight=font.weight,
         italic=font.italic or any(word in name for word in _ITALIC_NAMES) or abs(c) > _TILT * abs(d) > 0,
-        painted=alpha > 0 and drawn.mode != _INVISIBLE,
+        painted=alpha > 0 and look.mode != _INVISIBLE,
         colour=(red, green, blue),
         white=red >= _WHITE_FROM and green >= _WHITE_FROM and blue >= _WHITE_FROM,
         upright=right > 0 and abs(up) <= _TILT * right,
@@ -221,10 +222,9 @@ def _style(drawn: Drawn, font: Font, place: Place) -> Style:
 
 def is_blank_between(left: Word, right: Word) -> bool:
     """Whether a blank stands between two words of one line of print."""
-    size = max(left.style.size, right.style.size)
-    gap = (right.left - left.right) / size if size > 0 else 0.0
     if right.order == left.order + 1 and right.before != "made up":
-        return right.before == "drawn" or gap > _GAP_INSIDE
+        return right.before == "drawn" or _gap(left, right) > _GAP_INSIDE
+    gap = _gap(left, right)
     if gap >= _FALSE_GAP_BEHIND_CAPITAL:
         return True
     if left.text[-1].islower() and right.text[0].isupper():
@@ -233,3 +233,9 @@ def is_blank_between(left: Word, right: Word) -> bool:
     if len(start) == 1 and start.isupper() and right.text[0].isalpha():
         return False
     return gap >= (_FALSE_GAP_IN_WORD if left.text[-1].isdigit() and right.text[0].isdigit() else _FALSE_GAP)
+
+
+def _gap(left: Word, right: Word) -> float:
+    """The gap between two words in parts of their size."""
+    size = max(left.style.size, right.style.size)
+    return (right.left - left.right) / size if size > 0 else 0.0

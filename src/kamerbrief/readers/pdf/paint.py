@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfMatrix
 
-from kamerbrief.readers.pdf.handles import Handle, by_address
+from kamerbrief.readers.pdf.handles import Handle, argument, by_address, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from kamerbrief.readers.pdf.place import Edges, Place
 
 count_objects: Final = by_address(pdfium.FPDFPage_CountObjects)
-_object: Final = by_address(pdfium.FPDFPage_GetObject)
-_kind_of: Final = by_address(pdfium.FPDFPageObj_GetType)
+_object: Final = unchecked(pdfium.FPDFPage_GetObject)
+_kind_of: Final = unchecked(pdfium.FPDFPageObj_GetType)
 _matrix_of: Final = by_address(pdfium.FPDFPageObj_GetMatrix)
 _bounds: Final = by_address(pdfium.FPDFPageObj_GetBounds)
 _count_in_form: Final = by_address(pdfium.FPDFFormObj_CountObjects)
-_object_in_form: Final = by_address(pdfium.FPDFFormObj_GetObject)
+_object_in_form: Final = unchecked(pdfium.FPDFFormObj_GetObject)
 _draw_mode: Final = by_address(pdfium.FPDFPath_GetDrawMode)
 _fill_colour: Final = by_address(pdfium.FPDFPageObj_GetFillColor)
 _stroke_colour: Final = by_address(pdfium.FPDFPageObj_GetStrokeColor)
@@ -85,7 +85,7 @@ def read_objects(page: Handle) -> list[PageObject]:
     ``PdfPage.get_objects`` of pypdfium2 has no bound on their number and no matrix of the forms that they are in.
     """
     found: list[PageObject] = []
-    handles = map(_object, repeat(page), range(min(count_objects(page), _MOST)))
+    handles = map(_object, repeat(argument(page)), range(min(count_objects(page), _MOST)))
     waiting = [
         (handle, kind, _HERE, 0, index)
         for index, (handle, kind) in enumerate(_with_kinds(handles))
@@ -99,7 +99,7 @@ def read_objects(page: Handle) -> list[PageObject]:
             matrix = pdfium.FS_MATRIX()
             _matrix_of(handle, ctypes.byref(matrix))
             lies = PdfMatrix.from_raw(matrix).multiply(form)
-            inside = map(_object_in_form, repeat(handle), reversed(range(min(_count_in_form(handle), _MOST))))
+            inside = map(_object_in_form, repeat(argument(handle)), reversed(range(min(_count_in_form(handle), _MOST))))
             waiting += [(inner, kind, lies, depth + 1, index) for inner, kind in _with_kinds(inside)]
     return found
 
@@ -107,7 +107,7 @@ def read_objects(page: Handle) -> list[PageObject]:
 def _with_kinds(handles: Iterable[Handle]) -> list[tuple[Handle, int]]:
     """Objects with what they are."""
     objects = list(handles)
-    return list(zip(objects, map(_kind_of, objects), strict=True))
+    return list(zip(objects, map(_kind_of, map(argument, objects)), strict=True))
 
 
 def bounds_of(handle: Handle) -> tuple[float, ...]:
@@ -126,7 +126,7 @@ def text_objects(page: Handle, objects: Iterable[PageObject], stop: int | None) 
         stop: Only so many of its objects are looked through; all where it is None.
     """
     count = min(count_objects(page) if stop is None else stop, _MOST)
-    own = enumerate(_with_kinds(map(_object, repeat(page), range(count))))
+    own = enumerate(_with_kinds(map(_object, repeat(argument(page)), range(count))))
     text = pdfium.FPDF_PAGEOBJ_TEXT
     texts = {handle: PageObject(handle, kind, _HERE, 0, (index, 0)) for index, (handle, kind) in own if kind == text}
     within = (drawn for drawn in objects if drawn.kind == text and (stop is None or drawn.order[0] <= stop))
