@@ -35,7 +35,7 @@ _ITALIC_FLAG: Final = 1 << 6
 _NAME_BYTES: Final = 256
 
 count_characters: Final = by_address(pdfium.FPDFText_CountChars)
-is_generated: Final = by_address(pdfium.FPDFText_IsGenerated)
+is_generated: Final = unchecked(pdfium.FPDFText_IsGenerated)
 _text: Final = by_address(pdfium.FPDFText_GetText)
 _code_at: Final = unchecked(pdfium.FPDFText_GetUnicode)
 _object_at: Final = unchecked(pdfium.FPDFText_GetTextObject)

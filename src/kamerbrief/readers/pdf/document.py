@@ -182,7 +182,7 @@ def _read_page(document: FPDF_DOCUMENT, number: int, *, layered: bool) -> PdfPag
             words, place = read_words(page, text_page, objects, tagged=bool(tags.of_marks), layered=layered)
         finally:
             _close_text(text_page)
-        picture = not words and is_picture(objects, place)
-        return PdfPage(number, place, words, tags, read_rules(objects, place), picture)
+        picture = not words and is_picture(objects.others, place)
+        return PdfPage(number, place, words, tags, read_rules(objects.others, place), picture)
     finally:
         _close_page(page)

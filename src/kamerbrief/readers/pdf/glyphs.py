@@ -8,6 +8,7 @@ apart.
 from __future__ import annotations
 
 import dataclasses
+import re
 import struct
 from collections import Counter
 from itertools import starmap
@@ -15,17 +16,17 @@ from math import hypot, isfinite
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from kamerbrief.readers.pdf.characters import boxes_of, directions_at, drawn_at, font_of, is_generated, runs_of, text_of
-from kamerbrief.readers.pdf.paint import dark_grounds, texts_in_forms
+from kamerbrief.readers.pdf.handles import argument
+from kamerbrief.readers.pdf.paint import dark_grounds
 from kamerbrief.readers.pdf.place import Edges, Place
 from kamerbrief.readers.pdf.sight import unseen_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Container, Sequence
 
     from kamerbrief.readers.pdf.characters import Font, Look, Run
     from kamerbrief.readers.pdf.handles import Handle
-    from kamerbrief.readers.pdf.paint import PageObject
+    from kamerbrief.readers.pdf.paint import PageObject, PageObjects
 
 Blank = Literal["none", "drawn", "made up"]
 
@@ -37,6 +38,7 @@ _LETTERS: Final = str.maketrans(
         **dict.fromkeys("\x02\ufffe", "-"),  # what PDFium makes of a hyphen at the end of a line
     }
 )
+_SPECIAL: Final = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 _SHAPE: Final = struct.Struct("4f")
 _COLOUR: Final = struct.Struct("4I")
 _BOLD_NAMES, _ITALIC_NAMES = ("bold", "black", "heavy", "demi"), ("italic", "oblique")
@@ -106,7 +108,7 @@ class Style(NamedTuple):
 
 
 def read_words(
-    page: Handle, text_page: Handle, objects: Sequence[PageObject], *, tagged: bool, layered: bool
+    page: Handle, text_page: Handle, objects: PageObjects, *, tagged: bool, layered: bool
 ) -> tuple[list[Word], Place]:
     """The words of a page in the order in which it draws them, and how their places are counted.
 
@@ -120,8 +122,8 @@ def read_words(
     text = text_of(text_page)
     place = Place.of(page)
     place = dataclasses.replace(place, rotation=_turns_to_read(text_page, text, place))
-    words = _words(text_page, text, place, texts_in_forms(objects) if tagged else frozenset())
-    _hide(words, objects, place)
+    words = _words(text_page, text, place, objects.in_forms if tagged else {})
+    _hide(words, objects.others, place)
     for word in unseen_words(
         page, [word for word in words if not word.hidden and word.style.painted], objects, place, layered=layered
     ):
@@ -159,10 +161,11 @@ def _is_legible(style: Style, *, scanned: bool) -> bool:
     return style.upright and style.size >= _SMALLEST and (style.painted or scanned)
 
 
-def _words(text_page: Handle, text: str, place: Place, foreign: AbstractSet[Handle]) -> list[Word]:
+def _words(text_page: Handle, text: str, place: Place, foreign: Container[Handle]) -> list[Word]:
     """The words of a page; the marks of text objects that are foreign to it, being in forms, count for nothing."""
     runs = runs_of(text_page, text)
     drawn_by = _all_drawn(text_page, runs, place, foreign)
+    asked, is_plain = argument(text_page), _SPECIAL.search(text) is None
     words: list[Word] = []
     stop, ends_at = 0, 0.0
     for (begin, end, address), edges in zip(runs, place.boxes(boxes_of(text_page, runs)), strict=True):
@@ -174,16 +177,16 @@ def _words(text_page: Handle, text: str, place: Place, foreign: AbstractSet[Hand
         before: Blank = "none"
         if begin > stop:
             narrow = words and left - ends_at < _FALSE_GAP_BEHIND_CAPITAL * style.size
-            drawn = narrow and text[begin - 1] == " " and is_generated(text_page, begin - 1) != 1
+            drawn = narrow and text[begin - 1] == " " and is_generated(asked, begin - 1) != 1
             before = "drawn" if drawn else "made up"
         stop, ends_at = end, right
-        shown = text[begin:end].translate(_LETTERS)
+        shown = text[begin:end] if is_plain else text[begin:end].translate(_LETTERS)
         words.append(Word(shown, left, top, right, bottom, baseline, style, mark, len(words), before, address))
     return words
 
 
 def _all_drawn(
-    text_page: Handle, runs: Sequence[Run], place: Place, foreign: AbstractSet[Handle]
+    text_page: Handle, runs: Sequence[Run], place: Place, foreign: Container[Handle]
 ) -> dict[Handle, tuple[Style, float, int]]:
     """The style, the baseline and the mark of each text object; most objects of a page share a few styles."""
     first: dict[Handle, int] = {}

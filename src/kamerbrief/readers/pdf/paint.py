@@ -14,6 +14,7 @@ from kamerbrief.readers.pdf.handles import Handle, argument, by_address, uncheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from kamerbrief.readers.pdf.place import Edges, Place
 
@@ -21,18 +22,18 @@ count_objects: Final = by_address(pdfium.FPDFPage_CountObjects)
 _object: Final = unchecked(pdfium.FPDFPage_GetObject)
 _kind_of: Final = unchecked(pdfium.FPDFPageObj_GetType)
 _matrix_of: Final = by_address(pdfium.FPDFPageObj_GetMatrix)
-_bounds: Final = by_address(pdfium.FPDFPageObj_GetBounds)
+_bounds: Final = unchecked(pdfium.FPDFPageObj_GetBounds)
 _count_in_form: Final = by_address(pdfium.FPDFFormObj_CountObjects)
 _object_in_form: Final = unchecked(pdfium.FPDFFormObj_GetObject)
-_draw_mode: Final = by_address(pdfium.FPDFPath_GetDrawMode)
-_fill_colour: Final = by_address(pdfium.FPDFPageObj_GetFillColor)
-_stroke_colour: Final = by_address(pdfium.FPDFPageObj_GetStrokeColor)
+_draw_mode: Final = unchecked(pdfium.FPDFPath_GetDrawMode)
+_fill_colour: Final = unchecked(pdfium.FPDFPageObj_GetFillColor)
+_stroke_colour: Final = unchecked(pdfium.FPDFPageObj_GetStrokeColor)
 
 _NUMBERS: Final = (ctypes.c_float * 4)()
 _PARTS: Final = (ctypes.c_uint * 4)()
 _MODES: Final = (ctypes.c_int * 2)()
 _TO_NUMBERS, _TO_PARTS, _TO_MODES = (
-    tuple(range(ctypes.addressof(array), ctypes.addressof(array) + ctypes.sizeof(array), 4))
+    tuple(map(argument, range(ctypes.addressof(array), ctypes.addressof(array) + ctypes.sizeof(array), 4)))
     for array in (_NUMBERS, _PARTS, _MODES)
 )
 """Where PDFium writes edges, the parts of a colour, and how a path is filled and stroked."""
@@ -79,18 +80,35 @@ class PageObject(NamedTuple):
         return place.box(left, top, right, bottom)
 
 
-def read_objects(page: Handle) -> list[PageObject]:
-    """What a page draws besides its text, that inside forms too: some producers draw a whole page as one form.
+class PageObjects(NamedTuple):
+    """What a page draws, that inside forms too: some producers draw a whole page as one form."""
+
+    texts: dict[Handle, int]
+    """Its own text objects, each with its place on the page; they are read with their characters."""
+    others: list[PageObject]
+    """All else, and the text objects in forms."""
+
+    @property
+    def in_forms(self) -> dict[Handle, PageObject]:
+        """The text objects in forms."""
+        return {other.handle: other for other in self.others if other.depth and other.kind == pdfium.FPDF_PAGEOBJ_TEXT}
+
+    def texts_among(self, handles: AbstractSet[Handle]) -> dict[Handle, PageObject]:
+        """Those of these that are text objects."""
+        kind, texts = pdfium.FPDF_PAGEOBJ_TEXT, self.texts
+        own = {h: PageObject(h, kind, _HERE, 0, (texts[h], 0)) for h in handles if h in texts}
+        return own | {h: text for h, text in self.in_forms.items() if h in handles}
+
+
+def read_objects(page: Handle) -> PageObjects:
+    """What a page draws.
 
     ``PdfPage.get_objects`` of pypdfium2 has no bound on their number and no matrix of the forms that they are in.
     """
     found: list[PageObject] = []
-    handles = map(_object, repeat(argument(page)), range(min(count_objects(page), _MOST)))
-    waiting = [
-        (handle, kind, _HERE, 0, index)
-        for index, (handle, kind) in enumerate(_with_kinds(handles))
-        if kind != pdfium.FPDF_PAGEOBJ_TEXT  # text of the page itself is read with its characters
-    ]
+    own = list(enumerate(_with_kinds(map(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))))
+    texts = {handle: index for index, (handle, kind) in own if kind == pdfium.FPDF_PAGEOBJ_TEXT}
+    waiting = [(handle, kind, _HERE, 0, index) for index, (handle, kind) in own if kind != pdfium.FPDF_PAGEOBJ_TEXT]
     waiting.reverse()
     while waiting and len(found) < _MOST:
         handle, kind, form, depth, index = waiting.pop()
@@ -101,7 +119,7 @@ def read_objects(page: Handle) -> list[PageObject]:
             lies = PdfMatrix.from_raw(matrix).multiply(form)
             inside = map(_object_in_form, repeat(argument(handle)), reversed(range(min(_count_in_form(handle), _MOST))))
             waiting += [(inner, kind, lies, depth + 1, index) for inner, kind in _with_kinds(inside)]
-    return found
+    return PageObjects(texts, found)
 
 
 def _with_kinds(handles: Iterable[Handle]) -> list[tuple[Handle, int]]:
@@ -110,27 +128,12 @@ def _with_kinds(handles: Iterable[Handle]) -> list[tuple[Handle, int]]:
     return list(zip(objects, map(_kind_of, map(argument, objects)), strict=True))
 
 
-def bounds_of(handle: Handle) -> tuple[float, ...]:
+def bounds_of(handle: Handle) -> tuple[float, float, float, float]:
     """The left, bottom, right and top of an object, as PDF counts; of one in a form, as the form counts."""
-    _NUMBERS[:] = [0.0] * 4
-    _bounds(handle, *_TO_NUMBERS)
-    return tuple(_NUMBERS)
-
-
-def text_objects(page: Handle, objects: Iterable[PageObject], stop: int | None) -> dict[int, PageObject]:
-    """The text objects of a page and of its forms by what tells them from others.
-
-    Args:
-        page: The page.
-        objects: What it draws besides.
-        stop: Only so many of its objects are looked through; all where it is None.
-    """
-    count = min(count_objects(page) if stop is None else stop, _MOST)
-    own = enumerate(_with_kinds(map(_object, repeat(argument(page)), range(count))))
-    text = pdfium.FPDF_PAGEOBJ_TEXT
-    texts = {handle: PageObject(handle, kind, _HERE, 0, (index, 0)) for index, (handle, kind) in own if kind == text}
-    within = (drawn for drawn in objects if drawn.kind == text and (stop is None or drawn.order[0] <= stop))
-    return texts | {drawn.handle: drawn for drawn in within}
+    if not _bounds(argument(handle), *_TO_NUMBERS):
+        return 0.0, 0.0, 0.0, 0.0
+    left, bottom, right, top = _NUMBERS
+    return left, bottom, right, top
 
 
 def read_rules(objects: Iterable[PageObject], place: Place) -> Rules:
@@ -164,11 +167,6 @@ def is_picture(objects: Iterable[PageObject], place: Place) -> bool:
     return sum(areas) >= _PICTURE * width * height
 
 
-def texts_in_forms(objects: Iterable[PageObject]) -> frozenset[Handle]:
-    """The text objects inside forms: a form counts the ids of its marked content by itself."""
-    return frozenset(t.handle for t in objects if t.depth and t.kind == pdfium.FPDF_PAGEOBJ_TEXT)
-
-
 def fill_colour(path: Handle) -> Colour | None:
     """The colour that fills a path; None if nothing does."""
     mode, _ = _modes_of(path)
@@ -188,13 +186,13 @@ def _is_darker(colour: Colour | None, light: int) -> bool:
 def _modes_of(path: Handle) -> tuple[int, int]:
     """How a path is filled, and whether it is stroked."""
     _MODES[:] = [0, 0]
-    _draw_mode(path, *_TO_MODES)
+    _draw_mode(argument(path), *_TO_MODES)
     return _MODES[0], _MODES[1]
 
 
 def _colour(colour_of: Callable[..., object], path: Handle) -> Colour | None:
     """A colour of a path; None if it is see-through."""
     _PARTS[3] = 0
-    colour_of(path, *_TO_PARTS)
+    colour_of(argument(path), *_TO_PARTS)
     red, green, blue, alpha = _PARTS
     return (red, green, blue) if alpha else None
