@@ -11,9 +11,8 @@ import dataclasses
 import re
 import struct
 from collections import Counter
-from itertools import starmap
 from math import hypot, isfinite
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from kamerbrief.readers.pdf.characters import boxes_of, directions_at, drawn_at, font_of, is_generated, runs_of, text_of
 from kamerbrief.readers.pdf.handles import argument
@@ -91,7 +90,8 @@ class Word:
     """It is in the file but not to be read on the page: white, covered, outside it, turned, invisible."""
 
 
-class Style(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True)
+class Style:
     """What the characters of a text object share."""
 
     size: float
@@ -135,9 +135,10 @@ def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
     """By how many quarter turns clockwise most of the text of a page stands upright."""
     turns: Counter[int] = Counter()
     samples = [index for index in range(0, len(text), max(len(text) // _SAMPLES, 1)) if not text[index].isspace()]
-    for right, up in starmap(place.direction, directions_at(text_page, samples)):
+    for direction, count in Counter(directions_at(text_page, samples)).items():  # most share one
+        right, up = place.direction(*direction)
         if right or up:
-            turns[(0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)] += 1
+            turns[(0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)] += count
     return turns.most_common(1)[0][0] if turns else 0
 
 

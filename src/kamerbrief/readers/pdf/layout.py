@@ -69,7 +69,7 @@ _CELLS_BESIDE: Final = 3
 """Beside so many pieces of the body, on their baseline and as large, stands the last cell of their row, no margin."""
 _LONGEST_HEADING: Final = 150
 
-_left, _baseline, _top, _size = attrgetter("left"), attrgetter("baseline"), attrgetter("top"), attrgetter("style.size")
+_left, _baseline, _top = attrgetter("left"), attrgetter("baseline"), attrgetter("top")
 
 
 @dataclasses.dataclass(slots=True, eq=False)
@@ -112,12 +112,11 @@ class Piece:
 
 def main_size(words: Sequence[Word]) -> float:
     """The size in which most of the characters are set; 0 without words."""
-    sizes = {word.style.size for word in words}
-    if len(sizes) == 1:
-        return sizes.pop()
+    sizes = [word.style.size for word in words]
+    if sizes and sizes.count(sizes[0]) == len(sizes):
+        return sizes[0]
     counts: dict[float, int] = {}
-    for word in words:
-        size = word.style.size
+    for size, word in zip(sizes, words, strict=True):
         counts[size] = counts.get(size, 0) + len(word.text)
     return max(counts, key=counts.__getitem__, default=0.0)
 
@@ -266,7 +265,7 @@ def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
                 (stay if host is None else host).append(word)
         if stay:
             kept.append(stay)
-            largest_kept.append(max([word.style.size for word in stay]))
+            largest_kept.append(largest[index] if stay is row else max([word.style.size for word in stay]))
     return kept
 
 
@@ -333,9 +332,12 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
 
 def _raised(words: Sequence[Word]) -> set[int]:
     """The ids of those that stand raised from the largest of them."""
-    largest = max(words, key=_size)
-    smaller = _RAISED_SIZE * largest.style.size
-    return {id(word) for word in words if word.style.size <= smaller and _is_raised(word, largest)}
+    sizes = [word.style.size for word in words]
+    largest = max(sizes)
+    if min(sizes) > _RAISED_SIZE * largest:
+        return set()
+    host = words[sizes.index(largest)]
+    return {id(word) for word in words if _is_raised(word, host)}
 
 
 def _drawn_once(row: Sequence[Word]) -> list[Word]:
