@@ -10,12 +10,13 @@ from kamerbrief.document.line import NO_HINT, Hint, Line, Page
 from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.document.source import Source
 from kamerbrief.readers.pdf.glyphs import is_blank_between
-from kamerbrief.readers.pdf.layout import Piece, hidden_pieces, read_pieces
+from kamerbrief.readers.pdf.layout import hidden_pieces, read_pieces
 from kamerbrief.readers.pdf.typography import Typography, text_size
 
 if TYPE_CHECKING:
     from kamerbrief.readers.pdf.document import PdfDocument, PdfPage
     from kamerbrief.readers.pdf.glyphs import Word
+    from kamerbrief.readers.pdf.pieces import Piece
 
 _MEDIA_TYPE: Final = "application/pdf"
 _SAMPLE: Final = 12

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kamerbrief.readers.pdf.layout import Piece
+    from kamerbrief.readers.pdf.pieces import Piece
 
 _ROWS_FROM: Final = 6
 _ALIGNED: Final = 4.0

@@ -17,6 +17,7 @@ import regex
 
 from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.readers.pdf.columns import read_down
+from kamerbrief.readers.pdf.pieces import Piece
 from kamerbrief.readers.pdf.place import MARGIN_FROM
 from kamerbrief.readers.pdf.tables import read_tables
 
@@ -70,55 +71,6 @@ _CELLS_BESIDE: Final = 3
 _LONGEST_HEADING: Final = 150
 
 _left, _baseline, _top = attrgetter("left"), attrgetter("baseline"), attrgetter("top")
-
-
-@dataclasses.dataclass(slots=True, eq=False)
-class Piece:
-    """Words that stand side by side on one baseline without a wide gap, or a row of a table."""
-
-    words: list[Word]
-    raised: set[int] = dataclasses.field(default_factory=set)
-    """Which of the words are raised, by their id."""
-    cells: list[list[Word]] = dataclasses.field(default_factory=list)
-    """Of a row of a table: the words of each cell."""
-    tag: Tag | None = None
-    margin: bool = False
-    underlined: bool = False
-    set_left: float | None = None
-    """Where it would begin if the column that it stands in were the whole body."""
-    set_right: float | None = None
-    row: int = 0
-    gap: int = 0
-    level: list[Word] = dataclasses.field(init=False)
-    """The words that are not raised."""
-    left: float = dataclasses.field(init=False)
-    right: float = dataclasses.field(init=False)
-    baseline: float = dataclasses.field(init=False)
-    """How far below the page's edge it stands."""
-    last_baseline: float = dataclasses.field(init=False)
-    """The same for the last line of a row whose cells have several."""
-    size: float = dataclasses.field(init=False)
-    """The size of most of its characters."""
-
-    def __post_init__(self) -> None:
-        words, raised = self.words, self.raised
-        self.level = ([word for word in words if id(word) not in raised] or words) if raised else words
-        self.left = min([word.left for word in words])
-        self.right = max([word.right for word in words])
-        self.baseline = self.level[0].baseline
-        self.last_baseline = max(word.baseline for word in words) if self.cells else self.baseline
-        self.size = main_size(self.level)
-
-
-def main_size(words: Sequence[Word]) -> float:
-    """The size in which most of the characters are set; 0 without words."""
-    sizes = [word.style.size for word in words]
-    if sizes and sizes.count(sizes[0]) == len(sizes):
-        return sizes[0]
-    counts: dict[float, int] = {}
-    for size, word in zip(sizes, words, strict=True):
-        counts[size] = counts.get(size, 0) + len(word.text)
-    return max(counts, key=counts.__getitem__, default=0.0)
 
 
 def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
@@ -253,20 +205,24 @@ def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
     largest = [max([word.style.size for word in row]) for row in rows]
     largest_kept: list[float] = []
     for index, row in enumerate(rows):
+        below, above = rows[index + 1 : index + 4], kept[-3:]
         small = _RAISED_SIZE * max(largest[index + 1 : index + 4] + largest_kept[-3:], default=0.0)
         stay = row
         if len(row) <= _MOST_IN_ROW and min([word.style.size for word in row]) <= small:
-            below, above = rows[index + 1 : index + 4], kept[-3:]
-            stay = []
-            for word in row:
-                host = None
-                if word.style.size <= small:
-                    host = _baseline_line(word, below, _is_raised) or _baseline_line(word, above, _is_lowered)
-                (stay if host is None else host).append(word)
+            stay = [word for word in row if word.style.size > small or not _is_moved(word, below, above)]
         if stay:
             kept.append(stay)
             largest_kept.append(largest[index] if stay is row else max([word.style.size for word in stay]))
     return kept
+
+
+def _is_moved(word: Word, below: Sequence[list[Word]], above: Sequence[list[Word]]) -> bool:
+    """Move a small word into the row that it is shifted from, if it is."""
+    host = _baseline_line(word, below, _is_raised) or _baseline_line(word, above, _is_lowered)
+    if host is None:
+        return False
+    host.append(word)
+    return True
 
 
 def _baseline_line(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.readers.pdf.document import PdfPage
     from kamerbrief.readers.pdf.glyphs import Style
-    from kamerbrief.readers.pdf.layout import Piece
+    from kamerbrief.readers.pdf.pieces import Piece
 
 _CHARACTER: Final = 0.54
 """Mean width of a character, in parts of the size."""
