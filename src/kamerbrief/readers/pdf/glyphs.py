@@ -166,12 +166,12 @@ def _words(text_page: Handle, text: str, place: Place, foreign: Container[Handle
     """The words of a page; the marks of text objects that are foreign to it, being in forms, count for nothing."""
     runs = runs_of(text_page, text)
     drawn_by = _all_drawn(text_page, runs, place, foreign)
+    boxes = place.boxes(boxes_of(text_page, runs))
     asked, is_plain = argument(text_page), _SPECIAL.search(text) is None
     words: list[Word] = []
     stop, ends_at = 0, 0.0
-    for (begin, end, address), edges in zip(runs, place.boxes(boxes_of(text_page, runs)), strict=True):
+    for (begin, end, address), (left, top, right, bottom) in zip(runs, boxes, strict=True):
         style, baseline, mark = drawn_by[address]
-        left, top, right, bottom = edges
         if not isfinite(left + top + right + bottom + baseline):  # a damaged file
             left, top, right, bottom = _NOWHERE
             baseline = _NOWHERE.top
@@ -190,9 +190,7 @@ def _all_drawn(
     text_page: Handle, runs: Sequence[Run], place: Place, foreign: Container[Handle]
 ) -> dict[Handle, tuple[Style, float, int]]:
     """The style, the baseline and the mark of each text object; most objects of a page share a few styles."""
-    first: dict[Handle, int] = {}
-    for begin, _, address in runs:
-        first.setdefault(address, begin)
+    first = {address: begin for begin, _, address in reversed(runs)}
     styles: dict[Look, Style] = {}
     fonts: dict[Handle, Font] = {}  # of one page: PDFium drops them with it
     found: dict[Handle, tuple[Style, float, int]] = {}

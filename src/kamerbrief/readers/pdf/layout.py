@@ -182,7 +182,10 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     for word in sorted(words, key=_baseline):
         last = rows[-1][-1] if rows else None
-        if last is not None and word.baseline - last.baseline <= _SAME_BASELINE * min(word.style.size, last.style.size):
+        if last is not None and (
+            word.baseline == last.baseline
+            or word.baseline - last.baseline <= _SAME_BASELINE * min(word.style.size, last.style.size)
+        ):
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -191,11 +194,12 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 
 def _prints(row: list[Word]) -> list[list[Word]]:
     """The words of a row; where one stands on another, two prints of different sizes, each for itself."""
-    largest = max([word.style.size for word in row])
-    large = [word for word in row if word.style.size > _RAISED_SIZE * largest]
-    small = [word for word in row if word.style.size <= _RAISED_SIZE * largest]
-    if not small or len(row) > _MOST_IN_ROW:
+    sizes = [word.style.size for word in row]
+    raised = _RAISED_SIZE * max(sizes)
+    if min(sizes) > raised or len(row) > _MOST_IN_ROW:
         return [row]
+    large = [word for word in row if word.style.size > raised]
+    small = [word for word in row if word.style.size <= raised]
     return [large, small] if any(_overprints(word, large) for word in small) else [row]
 
 
@@ -272,12 +276,14 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
     if gaps and min(gaps) < 0:
         row = _drawn_once(row)
         gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
+    smallest = min([word.style.size for word in row])
+    if not gaps or max(gaps) <= _WIDE_GAP * smallest:  # as most lines are
+        return [Piece(row, _raised(row))]
     usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
     parts = [[row[0]]]
     right = row[0].right
     for word in row[1:]:
-        gap = word.left - right
-        if gap > _WIDE_GAP * word.style.size and _parts(gap, parts[-1], word, usual, body_size):
+        if _parts(word.left - right, parts[-1], word, usual, body_size):
             parts.append([word])
             right = word.right
         else:
