@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 import kamerbrief
+from kamerbrief.document.geometry import Placed, PlacedWords
 from kamerbrief.document.line import NO_HINT, Line, Page
 from kamerbrief.document.source import Metadata, Source
 from kamerbrief.readers import read_text
@@ -98,3 +99,17 @@ def test_a_pdf_keeps_its_bytes_which_tell_nothing_of_it() -> None:
     assert repr(source).startswith("Source('brief.pdf', application/pdf, 3 pages, ")
     assert pickle.loads(pickle.dumps(source)).data == data  # noqa: S301 -- our own
     assert kamerbrief.load(b"De sloot is diep.").data is None
+
+
+def test_places_of_words_are_held_packed() -> None:
+    words, others = PlacedWords(), PlacedWords()
+    words.add([0, 5, 1, 6, 9, 2], [1.0, 2.0, 3.1, 4.0, 5.0, 6.0, 7.0, 8.0])
+    placed = [Placed(0, 5, 1, 1.0, 2.0, 3.1, 4.0), Placed(6, 9, 2, 5.0, 6.0, 7.0, 8.0)]
+    assert list(words) == words[:] == placed
+    assert (words[-1], words[1:], len(words)) == (placed[1], placed[1:], 2)
+    with pytest.raises(IndexError):
+        words[2]
+    assert words != others
+    others.add([0, 5, 1, 6, 9, 2], [1.0, 2.0, 3.1, 4.0, 5.0, 6.0, 7.0, 8.0])
+    assert words == others == pickle.loads(pickle.dumps(words))  # noqa: S301 -- our own
+    assert words != placed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from array import array
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kamerbrief.document.line import Page
 
 
@@ -72,6 +72,42 @@ class Placed(NamedTuple):
         left = self.left + max(start - self.start, 0) * width
         right = self.right - max(self.end - end, 0) * width
         return Box(self.page, left, self.top, right, self.bottom)
+
+
+class PlacedWords(Sequence[Placed]):
+    """The words of a document in the order of its text, packed: a page has hundreds, and few are ever asked for."""
+
+    __slots__ = ("_boxes", "_spans")
+
+    def __init__(self) -> None:
+        self._spans = array("i")
+        """Start, end and page of each word."""
+        self._boxes = array("d")
+
+    def add(self, spans: Sequence[int], boxes: Sequence[float]) -> None:
+        """Write down words behind the others: start, end and page of each, and left, top, right and bottom."""
+        self._spans.extend(spans)
+        self._boxes.extend(boxes)
+
+    def __len__(self) -> int:
+        return len(self._spans) // 3
+
+    @overload
+    def __getitem__(self, index: int) -> Placed: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Placed]: ...
+    def __getitem__(self, index: int | slice) -> Placed | list[Placed]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        at = range(len(self))[index]
+        return Placed(*self._spans[3 * at : 3 * at + 3], *self._boxes[4 * at : 4 * at + 4])
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, PlacedWords):
+            return self._spans == other._spans and self._boxes == other._boxes
+        return NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def boxes_between(start: int, end: int, placed: Sequence[Placed], pages: Sequence[Page]) -> tuple[Box, ...]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from kamerbrief.document.geometry import Placed
+from kamerbrief.document.geometry import PlacedWords
 from kamerbrief.document.line import NO_HINT, Hint, Line, Page
 from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.document.source import Source
 from kamerbrief.readers.pdf.glyphs import is_blank_between
-from kamerbrief.readers.pdf.layout import Piece, hidden_pieces, read_pieces
+from kamerbrief.readers.pdf.layout import hidden_pieces, read_pieces
 from kamerbrief.readers.pdf.typography import Typography, text_size
 
 if TYPE_CHECKING:
     from kamerbrief.readers.pdf.document import PdfDocument, PdfPage
     from kamerbrief.readers.pdf.glyphs import Word
+    from kamerbrief.readers.pdf.pieces import Piece
 
 _MEDIA_TYPE: Final = "application/pdf"
 _SAMPLE: Final = 12
@@ -43,7 +44,7 @@ class _Writer:
 
     def __init__(self, typography: Typography) -> None:
         self.parts: list[str] = []
-        self.placed: list[Placed] = []
+        self.placed = PlacedWords()
         self._set = typography
         self._at = 0
         self._row = 0
@@ -74,7 +75,8 @@ class _Writer:
     def _line(self, piece: Piece, page: PdfPage, ids: dict[int, int]) -> Line:
         begin = self._at
         text, cells, raised = self._written(piece, page.number)
-        styles = [word.style for word in _styled(piece)]
+        first, *others = [word.style for word in _styled(piece)]
+        styles = [first, *(style for style in others if style is not first)]
         bold = all(map(self._set.is_bold, styles))
         return Line(
             text=text,
@@ -108,26 +110,39 @@ class _Writer:
         text = ""
         cells: list[tuple[int, int]] = []
         raised: list[tuple[int, int]] = []
+        spans: list[int] = []
+        boxes: list[float] = []
         for words in piece.cells or [piece.words]:
             text += _CELLS_APART if cells else ""
             start = len(text)
             last: Word | None = None
             for word in words:
-                if last is not None and piece.cells and _is_below(word, last):
-                    text = f"{text[:-1]}{_SOFT_HYPHEN}" if _is_broken(last, word) else f"{text} "
-                elif last is not None and is_blank_between(last, word):
+                if last is None:
+                    pass
+                elif piece.cells:
+                    text = _led_on(text, last, word)
+                elif is_blank_between(last, word):
                     text += " "
                 at = len(text)
                 text += word.text
-                box = (word.left, word.top, word.right, word.bottom)
-                self.placed.append(Placed(begin + at, begin + len(text), page, *box))
+                end = len(text)
+                spans += (begin + at, begin + end, page)
+                boxes += (word.left, word.top, word.right, word.bottom)
                 if id(word) in piece.raised:
-                    raised.append((at, len(text)))
+                    raised.append((at, end))
                 last = word
             cells.append((start, len(text)))
+        self.placed.add(spans, boxes)
         self.parts += (text, "\n")
         self._at += len(text) + 1
         return text, tuple(cells) if piece.cells else (), tuple(raised)
+
+
+def _led_on(text: str, last: Word, word: Word) -> str:
+    """The text of a cell as far as a word that stands behind or below the last one."""
+    if _is_below(word, last):
+        return f"{text[:-1]}{_SOFT_HYPHEN}" if _is_broken(last, word) else f"{text} "
+    return f"{text} " if is_blank_between(last, word) else text
 
 
 def _is_below(word: Word, last: Word) -> bool:

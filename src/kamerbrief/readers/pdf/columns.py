@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kamerbrief.readers.pdf.layout import Piece
+    from kamerbrief.readers.pdf.pieces import Piece
 
 _ROWS_FROM: Final = 6
 _ALIGNED: Final = 4.0
@@ -39,8 +39,8 @@ def read_down(pieces: Sequence[Piece]) -> list[Piece]:
         end = index
         while edge and end < len(rows) and _is_split(rows[end], edge):
             end += 1
-        columns = _columns(rows[index:end], edge)
-        if end - index >= _ROWS_FROM and all(map(_is_text, columns)):
+        columns = _columns(rows[index:end], edge) if end - index >= _ROWS_FROM else []
+        if columns and all(map(_is_text, columns)):
             ordered += _set_as_one(columns)
         else:
             end = max(end, index + 1)

@@ -14,12 +14,14 @@ from pypdfium2 import PdfiumError
 from pypdfium2 import PdfPage as ShownPage
 
 from kamerbrief.document.source import Metadata
+from kamerbrief.readers.pdf.characters import count_characters
 from kamerbrief.readers.pdf.fields import load_page
 from kamerbrief.readers.pdf.garbled import garbled_characters
 from kamerbrief.readers.pdf.glyphs import Word, read_words
 from kamerbrief.readers.pdf.guard import why_not
+from kamerbrief.readers.pdf.handles import by_address
 from kamerbrief.readers.pdf.layers import may_have_layers
-from kamerbrief.readers.pdf.paint import Rules, is_picture, read_objects, read_rules
+from kamerbrief.readers.pdf.paint import Rules, count_objects, is_picture, read_objects, read_rules
 from kamerbrief.readers.pdf.recognised import hide_repeated
 from kamerbrief.readers.pdf.tags import Tags, read_tags
 from kamerbrief.readers.pdf.watermark import Watermarks
@@ -27,7 +29,8 @@ from kamerbrief.readers.pdf.watermark import Watermarks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kamerbrief.readers.pdf.handles import Handle
+    from pypdfium2.raw import FPDF_DOCUMENT
+
     from kamerbrief.readers.pdf.place import Place
 
 
@@ -45,6 +48,10 @@ class _Turn:
 
 
 _TURN: Final = _Turn()
+_close_page: Final = by_address(pdfium.FPDF_ClosePage)
+_load_text: Final = by_address(pdfium.FPDFText_LoadPage)
+_close_text: Final = by_address(pdfium.FPDFText_ClosePage)
+
 _REASONS: Final = {
     pdfium.FPDF_ERR_PASSWORD: "a PDF under a password; save it without one first",
     pdfium.FPDF_ERR_SECURITY: "a PDF under a protection that cannot be opened; save it without first",
@@ -171,20 +178,20 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
             yield PdfDocument(file, layered=may_have_layers(data))
 
 
-def _read_page(document: Handle, number: int, watermarks: Watermarks, *, layered: bool) -> PdfPage | None:
+def _read_page(document: FPDF_DOCUMENT, number: int, watermarks: Watermarks, *, layered: bool) -> PdfPage | None:
     """A page; None if it is damaged."""
     page = load_page(document, number - 1)
     if not page:
         return None
     try:
-        count = pdfium.FPDFPage_CountObjects(page)
+        count = count_objects(page)
         if count > _MOST_OBJECTS:
             raise PdfError(f"page {number} holds {count:,} objects, more than a page of a letter can")
-        text_page = pdfium.FPDFText_LoadPage(page)
+        text_page = _load_text(page)
         if not text_page:
             return None
         try:
-            characters = pdfium.FPDFText_CountChars(text_page)
+            characters = count_characters(text_page)
             if characters > _MOST_CHARACTERS:
                 raise PdfError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
             tags = read_tags(page)
@@ -193,8 +200,8 @@ def _read_page(document: Handle, number: int, watermarks: Watermarks, *, layered
             watermarks.hide(words)
             hide_repeated(words)
         finally:
-            pdfium.FPDFText_ClosePage(text_page)
-        picture = not words and is_picture(objects, place)
-        return PdfPage(number, place, words, tags, read_rules(objects, place), picture)
+            _close_text(text_page)
+        picture = not words and is_picture(objects.others, place)
+        return PdfPage(number, place, words, tags, read_rules(objects.others, place), picture)
     finally:
-        pdfium.FPDF_ClosePage(page)
+        _close_page(page)

@@ -1,37 +1,34 @@
 """Words of a PDF page as PDFium gives them: characters, place and style.
 
-The one module that knows PDFium's text page. Its font size is 1.0 where a producer puts the size into the text matrix,
-so that the size of a word is the font's times the matrix's. A blank that PDFium makes up for a gap is told from a real
-one by its width, since Word spaces letters apart.
+Its font size is 1.0 where a producer puts the size into the text matrix, so that the size of a word is the font's times
+the matrix's. A blank that PDFium makes up for a gap is told from a real one by its width, since Word spaces letters
+apart.
 """
 
 from __future__ import annotations
 
-import ctypes
 import dataclasses
-import math
+import re
+import struct
 from collections import Counter
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from math import hypot, isfinite
+from typing import TYPE_CHECKING, Final, Literal
 
-import pypdfium2.raw as pdfium
-import regex
-
-from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import address_of, has_no_character, text_object_at
-from kamerbrief.readers.pdf.paint import dark_grounds, texts_in_forms
+from kamerbrief.readers.pdf.characters import boxes_of, directions_at, drawn_at, font_of, is_generated, runs_of, text_of
+from kamerbrief.readers.pdf.handles import argument
+from kamerbrief.readers.pdf.paint import dark_grounds
 from kamerbrief.readers.pdf.place import Edges, Place
 from kamerbrief.readers.pdf.sight import unseen_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Container, Sequence
 
+    from kamerbrief.readers.pdf.characters import Font, Look, Run
     from kamerbrief.readers.pdf.handles import Handle
-    from kamerbrief.readers.pdf.paint import PageObject
+    from kamerbrief.readers.pdf.paint import PageObject, PageObjects
 
 Blank = Literal["none", "drawn", "made up"]
 
-_PIECE = regex.compile(r"\S++")
 _LETTERS: Final = str.maketrans(
     {
         **dict(
@@ -40,7 +37,9 @@ _LETTERS: Final = str.maketrans(
         **dict.fromkeys("\x02\ufffe", "-"),  # what PDFium makes of a hyphen at the end of a line
     }
 )
-_ITALIC_FLAG: Final = 1 << 6
+_SPECIAL: Final = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
+_SHAPE: Final = struct.Struct("4f")
+_COLOUR: Final = struct.Struct("4I")
 _BOLD_NAMES, _ITALIC_NAMES = ("bold", "black", "heavy", "demi"), ("italic", "oblique")
 _INVISIBLE: Final = 3
 """The render mode of text that is not painted: the text layer of a scan."""
@@ -56,7 +55,6 @@ _GAP_BEFORE_CAPITAL: Final = 0.08
 _GAP_INSIDE: Final = 0.3
 _QUOTES: Final = "‘“\"('"
 _NOWHERE: Final = Edges(-1.0, -1.0, -1.0, -1.0)
-_NAME_BYTES: Final = 256
 _SAMPLES: Final = 60
 _SMALLEST: Final = 2.0
 """Print that nobody can read, in points."""
@@ -77,6 +75,8 @@ class Word:
     bottom: float
     baseline: float
     style: Style
+    mark: int
+    """Id of the marked content that it stands in; -1 for none."""
     order: int
     """Its place among the words of the page as they are drawn."""
     before: Blank
@@ -84,13 +84,14 @@ class Word:
 
     A wide gap is always a blank, whether PDFium drew or generated it.
     """
-    drawn: int
+    drawn: Handle
     """What tells the text object that draws it from others; 0 for none."""
     hidden: bool = False
     """It is in the file but not to be read on the page: white, covered, outside it, turned, invisible."""
 
 
-class Style(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True)
+class Style:
     """What the characters of a text object share."""
 
     size: float
@@ -104,14 +105,12 @@ class Style(NamedTuple):
     colour: tuple[int, int, int]
     white: bool
     upright: bool
-    mark: int
-    """Id of the marked content that they stand in; -1 for none."""
     unmapped: bool = False
-    """Its font does not tell which characters its glyphs are."""
+    """Their font does not tell which characters its glyphs are."""
 
 
 def read_words(
-    page: Handle, text_page: Handle, objects: Sequence[PageObject], *, tagged: bool, layered: bool
+    page: Handle, text_page: Handle, objects: PageObjects, *, tagged: bool, layered: bool
 ) -> tuple[list[Word], Place]:
     """The words of a page in the order in which it draws them, and how their places are counted.
 
@@ -122,12 +121,11 @@ def read_words(
         tagged: A structure tree tells what its marked content is.
         layered: The document has layers, which may be off.
     """
-    text = _text_of(text_page)
+    text = text_of(text_page)
     place = Place.of(page)
     place = dataclasses.replace(place, rotation=_turns_to_read(text_page, text, place))
-    in_forms = texts_in_forms(objects) if tagged else frozenset()
-    words = _Reading(text_page, place, in_forms).words(text)
-    _hide(words, objects, place)
+    words = _words(text_page, text, place, objects.in_forms if tagged else {})
+    _hide(words, objects.others, place)
     for word in unseen_words(
         page, [word for word in words if not word.hidden and word.style.painted], objects, place, layered=layered
     ):
@@ -137,29 +135,28 @@ def read_words(
 
 def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
     """By how many quarter turns clockwise most of the text of a page stands upright."""
-    matrix = pdfium.FS_MATRIX()
     turns: Counter[int] = Counter()
-    for index in range(0, len(text), max(len(text) // _SAMPLES, 1)):
-        if not text[index].isspace() and pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix)):
-            forward = pdfium.FPDFText_GetFontSize(text_page, index) >= 0
-            right, up = place.direction(*((matrix.a, matrix.b) if forward else (-matrix.a, -matrix.b)))
-            if not right and not up:
-                continue
-            turns[(0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)] += 1
+    samples = [index for index in range(0, len(text), max(len(text) // _SAMPLES, 1)) if not text[index].isspace()]
+    for direction, count in Counter(directions_at(text_page, samples)).items():  # most share one
+        right, up = place.direction(*direction)
+        if right or up:
+            turns[(0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)] += count
     return turns.most_common(1)[0][0] if turns else 0
 
 
 def _hide(words: list[Word], objects: Sequence[PageObject], place: Place) -> None:
     """Mark the words that are in the file but not to be read on the page."""
     width, height = place.size
-    painted = sum(len(word.text) for word in words if word.style.painted)
-    scanned = 2 * painted < sum(len(word.text) for word in words)
+    painted = sum([len(word.text) for word in words if word.style.painted])
+    scanned = 2 * painted < sum([len(word.text) for word in words])
     grounds = list(dark_grounds(objects, place)) if any(word.style.white for word in words) else []
-    page_box = Edges(0.0, 0.0, width, height)
+    style, legible = None, True
     for word in words:
         x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+        if word.style is not style:  # words that follow each other mostly share theirs
+            style, legible = word.style, _is_legible(word.style, scanned=scanned)
         hidden = word.style.white and not any(ground.holds(x, y) for ground in grounds)
-        word.hidden = hidden or not page_box.holds(x, y) or not _is_legible(word.style, scanned=scanned)
+        word.hidden = hidden or not legible or not (0 <= x <= width and 0 <= y <= height)
 
 
 def _is_legible(style: Style, *, scanned: bool) -> bool:
@@ -167,132 +164,72 @@ def _is_legible(style: Style, *, scanned: bool) -> bool:
     return style.upright and style.size >= _SMALLEST and (style.painted or scanned)
 
 
-class _Reading:
-    """Reads the words of one page; PDFium drops its fonts with the page."""
-
-    def __init__(self, text_page: Handle, place: Place, in_forms: AbstractSet[int]) -> None:
-        self._in_forms = in_forms
-        self._text_page = text_page
-        self._place = place
-        self._fonts: dict[int, tuple[bool, bool, int]] = {}
-        self._box = pdfium.FS_RECTF()
-        self._box_pointer = ctypes.byref(self._box)
-        self._matrix = pdfium.FS_MATRIX()
-        self._colour = tuple(ctypes.c_uint() for _ in range(4))
-        self._colour_pointers = tuple(ctypes.byref(value) for value in self._colour)
-
-    def words(self, text: str) -> list[Word]:
-        # Runs for each word of a document: calls of PDFium are what it costs, so that none is made twice.
-        text_page, box, pointer, place = self._text_page, self._box, self._box_pointer, self._place
-        box_of, is_generated = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_IsGenerated
-        objects: dict[int | None, tuple[Style, float]] = {}
-        words: list[Word] = []
-        for begin, end, address in self._pieces(text):
-            known = objects.get(address)
-            if known is None:
-                known = objects[address] = self._style(begin)
-            style, baseline = known
-            box_of(text_page, begin, pointer)
-            left, top, right, bottom = box.left, box.top, box.right, box.bottom
-            if end - begin > 1:
-                box_of(text_page, end - 1, pointer)
-                left, right = min(left, box.left), max(right, box.right)
-                top, bottom = max(top, box.top), min(bottom, box.bottom)
-            edges = place.box(left, top, right, bottom)
-            if not math.isfinite(sum(edges) + baseline):  # a damaged file
-                edges, baseline = _NOWHERE, _NOWHERE.top
-            before: Blank = "none"
-            if begin and text[begin - 1].isspace():
-                narrow = words and edges.left - words[-1].right < _FALSE_GAP_BEHIND_CAPITAL * style.size
-                drawn = narrow and text[begin - 1] == " " and is_generated(text_page, begin - 1) != 1
-                before = "drawn" if drawn else "made up"
-            shown = text[begin:end].translate(_LETTERS)
-            words.append(Word(shown, *edges, baseline, style, len(words), before, address or 0))
-        return words
-
-    def _pieces(self, text: str) -> Iterator[tuple[int, int, int | None]]:
-        """Stretches without white space that lie in one text object, and what tells that object from others."""
-        text_page = self._text_page
-        last: int | None = 0
-        for match in _PIECE.finditer(text):
-            begin, end = match.span()
-            before, last = last, text_object_at(text_page, end - 1)
-            if last == before:  # an object draws its characters one after another
-                yield begin, end, last
-                continue
-            while begin < end:
-                address = last if end - begin == 1 else text_object_at(text_page, begin)
-                if address == last:
-                    yield begin, end, address
-                    break
-                stop = begin + 1
-                while stop < end and text_object_at(text_page, stop) == address:
-                    stop += 1
-                yield begin, stop, address
-                begin = stop
-
-    def _style(self, index: int) -> tuple[Style, float]:
-        """The style of a text object whose first character this is, and how far down its characters stand."""
-        text_page, matrix = self._text_page, self._matrix
-        pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
-        handle = pdfium.FPDFText_GetTextObject(text_page, index)
-        bold, italic, weight = self._font(handle)
-        red, green, blue, alpha = self._colour
-        pdfium.FPDFText_GetFillColor(text_page, index, *self._colour_pointers)
-        foreign = bool(self._in_forms) and address_of(handle) in self._in_forms
-        size = pdfium.FPDFText_GetFontSize(text_page, index)
-        right, up = self._place.direction(*((matrix.a, matrix.b) if size >= 0 else (-matrix.a, -matrix.b)))
-        size = abs(size) * math.hypot(matrix.c, matrix.d)
-        style = Style(
-            size=round(2 * size) / 2 if math.isfinite(size) else 0.0,
-            bold=bold,
-            weight=weight,
-            italic=italic or abs(matrix.c) > _TILT * abs(matrix.d) > 0,
-            painted=alpha.value > 0 and not (handle and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE),
-            colour=(red.value, green.value, blue.value),
-            white=red.value >= _WHITE_FROM and green.value >= _WHITE_FROM and blue.value >= _WHITE_FROM,
-            upright=right > 0 and abs(up) <= _TILT * right,
-            mark=pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle and not foreign else -1,
-            unmapped=has_no_character(text_page, index) == 1,
-        )
-        return style, self._place.point(matrix.e, matrix.f)[1]
-
-    def _font(self, handle: Handle) -> tuple[bool, bool, int]:
-        """Whether the font of a text object is bold and italic by its name, and its weight."""
-        font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
-        if not font:
-            return False, False, 0
-        address = address_of(font)
-        if address not in self._fonts:
-            buffer = ctypes.create_string_buffer(_NAME_BYTES)
-            pdfium.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
-            name = buffer.value.decode("ascii", "replace").casefold()
-            bold = any(word in name for word in _BOLD_NAMES)
-            italic = any(word in name for word in _ITALIC_NAMES) or bool(pdfium.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
-            self._fonts[address] = bold, italic, pdfium.FPDFFont_GetWeight(font)
-        return self._fonts[address]
+def _words(text_page: Handle, text: str, place: Place, foreign: Container[Handle]) -> list[Word]:
+    """The words of a page; the marks of text objects that are foreign to it, being in forms, count for nothing."""
+    runs = runs_of(text_page, text)
+    drawn_by = _all_drawn(text_page, runs, place, foreign)
+    boxes = place.boxes(boxes_of(text_page, runs))
+    asked, is_plain = argument(text_page), _SPECIAL.search(text) is None
+    words: list[Word] = []
+    stop, ends_at = 0, 0.0
+    for (begin, end, address), (left, top, right, bottom) in zip(runs, boxes, strict=True):
+        style, baseline, mark = drawn_by[address]
+        if not isfinite(left + top + right + bottom + baseline):  # a damaged file
+            left, top, right, bottom = _NOWHERE
+            baseline = _NOWHERE.top
+        before: Blank = "none"
+        if begin > stop:
+            narrow = words and left - ends_at < _FALSE_GAP_BEHIND_CAPITAL * style.size
+            drawn = narrow and text[begin - 1] == " " and is_generated(asked, begin - 1) != 1
+            before = "drawn" if drawn else "made up"
+        stop, ends_at = end, right
+        shown = text[begin:end] if is_plain else text[begin:end].translate(_LETTERS)
+        words.append(Word(shown, left, top, right, bottom, baseline, style, mark, len(words), before, address))
+    return words
 
 
-def _text_of(text_page: Handle) -> str:
-    """The characters of a page, one for each that PDFium counts."""
-    count = pdfium.FPDFText_CountChars(text_page)
-    if count <= 0:
-        return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
-    if len(text) == count:
-        return text
-    codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))  # GetText leaves some out
-    return well_formed("".join(chr(code) if code else "\ufffd" for code in codes))
+def _all_drawn(
+    text_page: Handle, runs: Sequence[Run], place: Place, foreign: Container[Handle]
+) -> dict[Handle, tuple[Style, float, int]]:
+    """The style, the baseline and the mark of each text object; most objects of a page share a few styles."""
+    first = {address: begin for begin, _, address in reversed(runs)}
+    styles: dict[Look, Style] = {}
+    fonts: dict[Handle, Font] = {}  # of one page: PDFium drops them with it
+    found: dict[Handle, tuple[Style, float, int]] = {}
+    for address, (look, x, y, mark) in zip(first, drawn_at(text_page, first), strict=True):
+        style = styles.get(look)
+        if style is None:
+            font = fonts.get(look.font) or fonts.setdefault(look.font, font_of(look.font))
+            style = styles[look] = _style(look, font, place)
+        found[address] = style, place.point(x, y)[1], -1 if address in foreign else mark
+    return found
+
+
+def _style(look: Look, font: Font, place: Place) -> Style:
+    """The style of text objects that look so."""
+    a, b, c, d = _SHAPE.unpack(look.shape)
+    red, green, blue, alpha = _COLOUR.unpack(look.colour)
+    name = font.name.casefold()
+    right, up = place.direction(*((a, b) if look.size >= 0 else (-a, -b)))
+    size = abs(look.size) * hypot(c, d)
+    return Style(
+        size=round(2 * size) / 2 if isfinite(size) else 0.0,
+        bold=any(word in name for word in _BOLD_NAMES),
+        weight=font.weight,
+        italic=font.italic or any(word in name for word in _ITALIC_NAMES) or abs(c) > _TILT * abs(d) > 0,
+        painted=alpha > 0 and look.mode != _INVISIBLE,
+        colour=(red, green, blue),
+        white=red >= _WHITE_FROM and green >= _WHITE_FROM and blue >= _WHITE_FROM,
+        upright=right > 0 and abs(up) <= _TILT * right,
+        unmapped=look.unmapped == 1,
+    )
 
 
 def is_blank_between(left: Word, right: Word) -> bool:
     """Whether a blank stands between two words of one line of print."""
-    size = max(left.style.size, right.style.size)
-    gap = (right.left - left.right) / size if size > 0 else 0.0
     if right.order == left.order + 1 and right.before != "made up":
-        return right.before == "drawn" or gap > _GAP_INSIDE
+        return right.before == "drawn" or _gap(left, right) > _GAP_INSIDE
+    gap = _gap(left, right)
     if gap >= _FALSE_GAP_BEHIND_CAPITAL:
         return True
     if left.text[-1].islower() and right.text[0].isupper():
@@ -301,3 +238,9 @@ def is_blank_between(left: Word, right: Word) -> bool:
     if len(start) == 1 and start.isupper() and right.text[0].isalpha():
         return False
     return gap >= (_FALSE_GAP_IN_WORD if left.text[-1].isdigit() and right.text[0].isdigit() else _FALSE_GAP)
+
+
+def _gap(left: Word, right: Word) -> float:
+    """The gap between two words in parts of their size."""
+    size = max(left.style.size, right.style.size)
+    return (right.left - left.right) / size if size > 0 else 0.0

@@ -1,46 +1,42 @@
-"""Handles of PDFium, which pypdfium2 gives no types for."""
+"""PDFium by addresses.
+
+pypdfium2 declares its functions with pointer objects, which cost more to make and to pass than most calls take. Here a
+handle is an integer, and what a function writes goes to an address in a packed array. These arrays are shared: one
+thread reads at a time.
+"""
 
 from __future__ import annotations
 
 import ctypes
-from math import isfinite
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-import pypdfium2.raw as pdfium
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-Handle: TypeAlias = Any
-"""A document, page, object or element of PDFium; false if there is none."""
-
-
-def address_of(handle: Handle) -> int:
-    """What tells a handle from others as long as its page is open; 0 for none."""
-    return ctypes.addressof(handle.contents) if handle else 0
+Handle: TypeAlias = int
+"""The address of a page, object, font or element of PDFium, which tells it from others as long as its page is open; 0
+for none."""
 
 
-text_object_at: Final = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
-"""``FPDFText_GetTextObject`` that gives an address, None for none: a pointer object a word costs more than the call."""
-has_no_character: Final = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_void_p).value or 0
-)
-"""``FPDFText_HasUnicodeMapError``: 1 where the font does not tell which character a glyph is."""
-clip_of: Final = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)(
-    ctypes.cast(pdfium.FPDFPageObj_GetClipPath, ctypes.c_void_p).value or 0
-)
-"""``FPDFPageObj_GetClipPath`` from address to address."""
-clip_paths: Final = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(pdfium.FPDFClipPath_CountPaths, ctypes.c_void_p).value or 0
-)
-"""``FPDFClipPath_CountPaths`` of such an address; -1 for a clip that has none."""
-_bounds: Final = ctypes.CFUNCTYPE(ctypes.c_int, *[ctypes.c_void_p] * 5)(
-    ctypes.cast(pdfium.FPDFPageObj_GetBounds, ctypes.c_void_p).value or 0
-)
-_EDGES: Final = (ctypes.c_float * 4)()
-_EDGE_POINTERS: Final = tuple(ctypes.addressof(_EDGES) + 4 * at for at in range(4))
+def by_address(function: Any) -> Callable[..., Any]:  # noqa: ANN401 -- pypdfium2 has no types
+    """A function of PDFium that takes and gives addresses instead of pointers; it takes pointers too."""
+    given = ctypes.c_size_t if _is_pointer(function.restype) else function.restype
+    taken = [ctypes.c_void_p if _is_pointer(kind) else kind for kind in function.argtypes]
+    return ctypes.CFUNCTYPE(given, *taken)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
-def bounds_of(address: int) -> tuple[float, ...]:
-    """Where an object stands, as PDFium counts, to a tenth of a point: left, bottom, right, top."""
-    _bounds(address, *_EDGE_POINTERS)
-    return tuple(round(edge, 1) if isfinite(edge) else 0.0 for edge in _EDGES)
+def unchecked(function: Any) -> Callable[..., Any]:  # noqa: ANN401
+    """The same at half the cost, for what is asked hundreds of times a page: its arguments are taken as they are.
+
+    Every address must be given as :data:`argument` makes it; a bare number is an ``int`` of C.
+    """
+    given = ctypes.c_size_t if _is_pointer(function.restype) else function.restype
+    return ctypes.CFUNCTYPE(given)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+argument: Final[Callable[[Handle], object]] = ctypes.c_void_p.from_param
+"""An address as an unchecked function takes it."""
+
+
+def _is_pointer(kind: type | None) -> bool:
+    return kind is ctypes.c_void_p or hasattr(kind, "contents")

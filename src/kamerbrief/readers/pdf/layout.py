@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import regex
 
 from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.readers.pdf.columns import read_down
+from kamerbrief.readers.pdf.pieces import Piece
 from kamerbrief.readers.pdf.place import MARGIN_FROM
 from kamerbrief.readers.pdf.tables import read_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kamerbrief.readers.pdf.document import PdfPage
     from kamerbrief.readers.pdf.glyphs import Word
@@ -61,68 +63,14 @@ _LEADING: Final = (0.9, 2.2)
 _USUAL_LEADING: Final = 1.3
 _UNDERLINE: Final = 0.3
 """An underline stands at most so far below the baseline, in parts of the size."""
+_MOST_RULES: Final = 500
+"""No line of print has more rules below it."""
 _COVERED: Final = 0.9
 _CELLS_BESIDE: Final = 3
 """Beside so many pieces of the body, on their baseline and as large, stands the last cell of their row, no margin."""
 _LONGEST_HEADING: Final = 150
 
-
-@dataclasses.dataclass
-class Piece:
-    """Words that stand side by side on one baseline without a wide gap, or a row of a table."""
-
-    words: list[Word]
-    raised: set[int] = dataclasses.field(default_factory=set)
-    """Which of the words are raised, by their id."""
-    cells: list[list[Word]] = dataclasses.field(default_factory=list)
-    """Of a row of a table: the words of each cell."""
-    tag: Tag | None = None
-    margin: bool = False
-    underlined: bool = False
-    set_left: float | None = None
-    """Where it would begin if the column that it stands in were the whole body."""
-    set_right: float | None = None
-    row: int = 0
-    gap: int = 0
-
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return min(word.left for word in self.words)
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return max(word.right for word in self.words)
-
-    @cached_property
-    def level(self) -> list[Word]:
-        """The words that are not raised."""
-        return [word for word in self.words if id(word) not in self.raised] or self.words
-
-    @property
-    def baseline(self) -> float:
-        """How far below the page's edge it stands."""
-        return self.level[0].baseline
-
-    @property
-    def last_baseline(self) -> float:
-        """The same for the last line of a row whose cells have several."""
-        return max(word.baseline for word in self.words) if self.cells else self.baseline
-
-    @cached_property
-    def size(self) -> float:
-        """The size of most of its characters."""
-        return main_size(self.level)
-
-
-def main_size(words: Iterable[Word]) -> float:
-    """The size in which most of the characters are set; 0 without words."""
-    counts: dict[float, int] = {}
-    for word in words:
-        size = word.style.size
-        counts[size] = counts.get(size, 0) + len(word.text)
-    return max(counts, key=counts.__getitem__, default=0.0)
+_left, _baseline, _top = attrgetter("left"), attrgetter("baseline"), attrgetter("top")
 
 
 def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
@@ -132,7 +80,7 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     tables = [_row_piece(row, tags) for row in rows]
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
-        piece.tag = tags.get(piece.level[-1].style.mark)
+        piece.tag = tags.get(piece.level[-1].mark)
     _check_headings(pieces)
     _underline(pieces, page.rules)
     pieces = _with_margin(pieces, page.place.size[0], body_size)
@@ -158,15 +106,15 @@ def _with_margin(pieces: Sequence[Piece], width: float, body_size: float) -> lis
 
 def _cut_at(piece: Piece, edge: float, body_size: float) -> list[Piece]:
     """A line whose last words are of the margin, in smaller print, as two."""
+    if not piece.words[0].left < edge <= piece.words[-1].left:
+        return [piece]
     for at, word in enumerate(piece.words[1:], start=1):
         last = piece.words[at - 1]
         smaller = word.style.size <= _SMALLER * body_size < last.style.size
         is_call = id(word) in piece.raised and not word.text[:2].isalpha()
         if word.left >= edge and last.left < edge and smaller and not is_call:
-            parts = [Piece(piece.words[:at]), Piece(piece.words[at:])]
-            for part in parts:
-                part.raised, part.tag, part.margin = piece.raised, piece.tag, part is parts[1]
-            return parts
+            body = Piece(piece.words[:at], piece.raised, tag=piece.tag)
+            return [body, Piece(piece.words[at:], piece.raised, tag=piece.tag, margin=True)]
     return [piece]
 
 
@@ -183,13 +131,16 @@ def _check_headings(pieces: Sequence[Piece]) -> None:
 
 def _underline(pieces: Sequence[Piece], rules: Rules) -> None:
     """Mark the pieces below all of whose words a rule stands; it may end at the raised call of a note."""
+    across = sorted(rules.across, key=_top)
+    tops = [rule.top for rule in across]
     for piece in pieces:
-        left, right = min(word.left for word in piece.level), max(word.right for word in piece.level)
+        left, right = piece.left, piece.right
+        if piece.raised:
+            left, right = min(word.left for word in piece.level), max(word.right for word in piece.level)
         reach = _UNDERLINE * piece.size
+        first, last = bisect_left(tops, piece.baseline - reach / 2), bisect_right(tops, piece.baseline + reach)
         below = [
-            rule
-            for rule in rules.across
-            if -reach / 2 <= rule.top - piece.baseline <= reach and rule.right > left and rule.left < right
+            rule for rule in across[first : min(last, first + _MOST_RULES)] if rule.right > left and rule.left < right
         ]
         covered = sum(min(rule.right, right) - max(rule.left, left) for rule in below)
         piece.underlined = covered >= _COVERED * (right - left)
@@ -197,18 +148,17 @@ def _underline(pieces: Sequence[Piece], rules: Rules) -> None:
 
 def hidden_pieces(words: Sequence[Word], seen: Sequence[Piece]) -> list[Piece]:
     """The hidden words of a page in the order in which it draws them, a piece for each stretch of one style."""
-    pieces: list[Piece] = []
-    row = max((piece.row for piece in seen), default=-1)
+    stretches: list[list[Word]] = []
     for word in words:
         if not word.hidden:
             continue
-        last = pieces[-1].words[-1] if pieces else None
-        if last is not None and word.order == last.order + 1 and word.style == last.style:
-            pieces[-1].words.append(word)
+        last = stretches[-1][-1] if stretches else None
+        if last is not None and word.order == last.order + 1 and (word.style, word.mark) == (last.style, last.mark):
+            stretches[-1].append(word)
         else:
-            row += 1
-            pieces.append(Piece([word], row=row))
-    return pieces
+            stretches.append([word])
+    after = max((piece.row for piece in seen), default=-1) + 1
+    return [Piece(stretch, row=row) for row, stretch in enumerate(stretches, start=after)]
 
 
 def _merged(pieces: list[Piece], tables: list[Piece]) -> list[Piece]:
@@ -221,18 +171,21 @@ def _merged(pieces: list[Piece], tables: list[Piece]) -> list[Piece]:
 
 def _row_piece(row: Row, tags: Mapping[int, Tag]) -> Piece:
     """A row of a table: the words of its cells as they are read."""
-    cells = [[word for line in _rows(cell) for word in sorted(line, key=lambda word: word.left)] for cell in row]
+    cells = [[word for line in _rows(cell) for word in sorted(line, key=_left)] for cell in row]
     words = [word for cell in cells for word in cell]
     raised = {id(word) for cell in cells for word in cell if any(_is_raised(word, other) for other in cell)}
-    return Piece(words, raised, cells, tag=tags.get(words[0].style.mark))
+    return Piece(words, raised, cells, tag=tags.get(words[0].mark))
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
     """The words of each baseline from top to bottom; raised ones stand with what they are raised from."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.baseline):
+    for word in sorted(words, key=_baseline):
         last = rows[-1][-1] if rows else None
-        if last is not None and word.baseline - last.baseline <= _SAME_BASELINE * min(word.style.size, last.style.size):
+        if last is not None and (
+            word.baseline == last.baseline
+            or word.baseline - last.baseline <= _SAME_BASELINE * min(word.style.size, last.style.size)
+        ):
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -241,31 +194,39 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 
 def _prints(row: list[Word]) -> list[list[Word]]:
     """The words of a row; where one stands on another, two prints of different sizes, each for itself."""
-    largest = max(word.style.size for word in row)
-    large = [word for word in row if word.style.size > _RAISED_SIZE * largest]
-    small = [word for word in row if word.style.size <= _RAISED_SIZE * largest]
-    if len(row) > _MOST_IN_ROW:
+    sizes = [word.style.size for word in row]
+    raised = _RAISED_SIZE * max(sizes)
+    if min(sizes) > raised or len(row) > _MOST_IN_ROW:
         return [row]
+    large = [word for word in row if word.style.size > raised]
+    small = [word for word in row if word.style.size <= raised]
     return [large, small] if any(_overprints(word, large) for word in small) else [row]
 
 
 def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
     """The rows, with small words that stand raised or lowered (CO2) moved into the row that they are shifted from."""
     kept: list[list[Word]] = []
-    largest = max((word.style.size for row in rows for word in row), default=0.0)
+    largest = [max([word.style.size for word in row]) for row in rows]
+    largest_kept: list[float] = []
     for index, row in enumerate(rows):
-        stay: list[Word] = []
-        for word in row:
-            if word.style.size > _RAISED_SIZE * largest or len(row) > _MOST_IN_ROW:
-                stay.append(word)
-                continue
-            host = _baseline_line(word, rows[index + 1 : index + 4], _is_raised) or _baseline_line(
-                word, kept[-3:], _is_lowered
-            )
-            (stay if host is None else host).append(word)
+        below, above = rows[index + 1 : index + 4], kept[-3:]
+        small = _RAISED_SIZE * max(largest[index + 1 : index + 4] + largest_kept[-3:], default=0.0)
+        stay = row
+        if len(row) <= _MOST_IN_ROW and min([word.style.size for word in row]) <= small:
+            stay = [word for word in row if word.style.size > small or not _is_moved(word, below, above)]
         if stay:
             kept.append(stay)
+            largest_kept.append(largest[index] if stay is row else max([word.style.size for word in stay]))
     return kept
+
+
+def _is_moved(word: Word, below: Sequence[list[Word]], above: Sequence[list[Word]]) -> bool:
+    """Move a small word into the row that it is shifted from, if it is."""
+    host = _baseline_line(word, below, _is_raised) or _baseline_line(word, above, _is_lowered)
+    if host is None:
+        return False
+    host.append(word)
+    return True
 
 
 def _baseline_line(
@@ -310,25 +271,35 @@ def _is_lowered(word: Word, other: Word) -> bool:
 
 def _pieces(row: list[Word], body_size: float) -> list[Piece]:
     """The pieces of a row from left to right."""
-    row.sort(key=lambda word: word.left)
+    row.sort(key=_left)
     gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
     if gaps and min(gaps) < 0:
         row = _drawn_once(row)
         gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
+    smallest = min([word.style.size for word in row])
+    if not gaps or max(gaps) <= _WIDE_GAP * smallest:  # as most lines are
+        return [Piece(row, _raised(row))]
     usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
-    pieces = [Piece([row[0]])]
+    parts = [[row[0]]]
     right = row[0].right
     for word in row[1:]:
-        if _parts(word.left - right, pieces[-1].words, word, usual, body_size):
-            pieces.append(Piece([word]))
+        if _parts(word.left - right, parts[-1], word, usual, body_size):
+            parts.append([word])
             right = word.right
         else:
-            pieces[-1].words.append(word)
+            parts[-1].append(word)
             right = max(right, word.right)
-    for piece in pieces:
-        largest = max(piece.words, key=lambda word: word.style.size)
-        piece.raised = {id(word) for word in piece.words if _is_raised(word, largest)}
-    return pieces
+    return [Piece(words, _raised(words)) for words in parts]
+
+
+def _raised(words: Sequence[Word]) -> set[int]:
+    """The ids of those that stand raised from the largest of them."""
+    sizes = [word.style.size for word in words]
+    largest = max(sizes)
+    if min(sizes) > _RAISED_SIZE * largest:
+        return set()
+    host = words[sizes.index(largest)]
+    return {id(word) for word in words if _is_raised(word, host)}
 
 
 def _drawn_once(row: Sequence[Word]) -> list[Word]:

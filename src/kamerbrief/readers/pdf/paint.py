@@ -4,17 +4,39 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import repeat
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfMatrix
 
-from kamerbrief.readers.pdf.handles import Handle, address_of
+from kamerbrief.readers.pdf.handles import Handle, argument, by_address, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from kamerbrief.readers.pdf.place import Edges, Place
+
+count_objects: Final = by_address(pdfium.FPDFPage_CountObjects)
+_object: Final = unchecked(pdfium.FPDFPage_GetObject)
+_kind_of: Final = unchecked(pdfium.FPDFPageObj_GetType)
+_matrix_of: Final = by_address(pdfium.FPDFPageObj_GetMatrix)
+_bounds: Final = unchecked(pdfium.FPDFPageObj_GetBounds)
+_count_in_form: Final = by_address(pdfium.FPDFFormObj_CountObjects)
+_object_in_form: Final = unchecked(pdfium.FPDFFormObj_GetObject)
+_draw_mode: Final = unchecked(pdfium.FPDFPath_GetDrawMode)
+_fill_colour: Final = unchecked(pdfium.FPDFPageObj_GetFillColor)
+_stroke_colour: Final = unchecked(pdfium.FPDFPageObj_GetStrokeColor)
+
+_NUMBERS: Final = (ctypes.c_float * 4)()
+_PARTS: Final = (ctypes.c_uint * 4)()
+_MODES: Final = (ctypes.c_int * 2)()
+_TO_NUMBERS, _TO_PARTS, _TO_MODES = (
+    tuple(map(argument, range(ctypes.addressof(array), ctypes.addressof(array) + ctypes.sizeof(array), 4)))
+    for array in (_NUMBERS, _PARTS, _MODES)
+)
+"""Where PDFium writes edges, the parts of a colour, and how a path is filled and stroked."""
 
 _HERE: Final = PdfMatrix()
 _LIGHT_FROM, _WHITE_FROM = 200, 250
@@ -24,6 +46,8 @@ _PICTURE: Final = 0.02
 _MOST: Final = 20_000
 _THIN: Final = 2.0
 _SHORTEST_RULE: Final = 8.0
+
+Colour: TypeAlias = tuple[int, int, int]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,9 +72,7 @@ class PageObject(NamedTuple):
 
     def edges(self, place: Place) -> Edges:
         """Where it stands."""
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        pdfium.FPDFPageObj_GetBounds(self.handle, *(ctypes.byref(edge) for edge in (left, bottom, right, top)))
-        return self.on_page(place, left.value, bottom.value, right.value, top.value)
+        return self.on_page(place, *bounds_of(self.handle))
 
     def on_page(self, place: Place, *box: float) -> Edges:
         """Where a box stands whose left, bottom, right and top are counted as those of the object are."""
@@ -58,43 +80,60 @@ class PageObject(NamedTuple):
         return place.box(left, top, right, bottom)
 
 
-def read_objects(page: Handle) -> list[PageObject]:
-    """What a page draws besides its text, that inside forms too: some producers draw a whole page as one form.
+class PageObjects(NamedTuple):
+    """What a page draws, that inside forms too: some producers draw a whole page as one form."""
+
+    texts: dict[Handle, int]
+    """Its own text objects, each with its place on the page; they are read with their characters."""
+    others: list[PageObject]
+    """All else, and the text objects in forms."""
+
+    @property
+    def in_forms(self) -> dict[Handle, PageObject]:
+        """The text objects in forms."""
+        return {other.handle: other for other in self.others if other.depth and other.kind == pdfium.FPDF_PAGEOBJ_TEXT}
+
+    def texts_among(self, handles: AbstractSet[Handle]) -> dict[Handle, PageObject]:
+        """Those of these that are text objects."""
+        kind, texts = pdfium.FPDF_PAGEOBJ_TEXT, self.texts
+        own = {h: PageObject(h, kind, _HERE, 0, (texts[h], 0)) for h in handles if h in texts}
+        return own | {h: text for h, text in self.in_forms.items() if h in handles}
+
+
+def read_objects(page: Handle) -> PageObjects:
+    """What a page draws.
 
     ``PdfPage.get_objects`` of pypdfium2 has no bound on their number and no matrix of the forms that they are in.
     """
     found: list[PageObject] = []
-    count = min(pdfium.FPDFPage_CountObjects(page), _MOST)
-    waiting = [(pdfium.FPDFPage_GetObject(page, index), _HERE, 0, index) for index in reversed(range(count))]
+    own = list(enumerate(_with_kinds(map(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))))
+    texts = {handle: index for index, (handle, kind) in own if kind == pdfium.FPDF_PAGEOBJ_TEXT}
+    waiting = [(handle, kind, _HERE, 0, index) for index, (handle, kind) in own if kind != pdfium.FPDF_PAGEOBJ_TEXT]
+    waiting.reverse()
     while waiting and len(found) < _MOST:
-        handle, form, depth, index = waiting.pop()
-        kind = pdfium.FPDFPageObj_GetType(handle)
-        if depth or kind != pdfium.FPDF_PAGEOBJ_TEXT:  # text of the page itself is read with its characters
-            found.append(PageObject(handle, kind, form, depth, (index, len(found) if depth else 0)))
+        handle, kind, form, depth, index = waiting.pop()
+        found.append(PageObject(handle, kind, form, depth, (index, len(found) if depth else 0)))
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             matrix = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix))
-            inner = PdfMatrix.from_raw(matrix).multiply(form)
-            inside = reversed(range(min(pdfium.FPDFFormObj_CountObjects(handle), _MOST)))
-            waiting += [(pdfium.FPDFFormObj_GetObject(handle, at), inner, depth + 1, index) for at in inside]
-    return found
+            _matrix_of(handle, ctypes.byref(matrix))
+            lies = PdfMatrix.from_raw(matrix).multiply(form)
+            inside = map(_object_in_form, repeat(argument(handle)), reversed(range(min(_count_in_form(handle), _MOST))))
+            waiting += [(inner, kind, lies, depth + 1, index) for inner, kind in _with_kinds(inside)]
+    return PageObjects(texts, found)
 
 
-def text_objects(page: Handle, objects: Iterable[PageObject], stop: int | None) -> dict[int, PageObject]:
-    """The text objects of a page and of its forms by what tells them from others.
+def _with_kinds(handles: Iterable[Handle]) -> list[tuple[Handle, int]]:
+    """Objects with what they are."""
+    objects = list(handles)
+    return list(zip(objects, map(_kind_of, map(argument, objects)), strict=True))
 
-    Args:
-        page: The page.
-        objects: What it draws besides.
-        stop: Only so many of its objects are looked through; all where it is None.
-    """
-    count = min(pdfium.FPDFPage_CountObjects(page) if stop is None else stop, _MOST)
-    handles = ((index, pdfium.FPDFPage_GetObject(page, index)) for index in range(count))
-    kind = pdfium.FPDF_PAGEOBJ_TEXT
-    texts = [PageObject(t, kind, _HERE, 0, (index, 0)) for index, t in handles if pdfium.FPDFPageObj_GetType(t) == kind]
-    return {
-        address_of(t.handle): t for t in (*texts, *objects) if t.kind == kind and (stop is None or t.order[0] <= stop)
-    }
+
+def bounds_of(handle: Handle) -> tuple[float, float, float, float]:
+    """The left, bottom, right and top of an object, as PDF counts; of one in a form, as the form counts."""
+    if not _bounds(argument(handle), *_TO_NUMBERS):
+        return 0.0, 0.0, 0.0, 0.0
+    left, bottom, right, top = _NUMBERS
+    return left, bottom, right, top
 
 
 def read_rules(objects: Iterable[PageObject], place: Place) -> Rules:
@@ -115,7 +154,7 @@ def dark_grounds(objects: Iterable[PageObject], place: Place) -> Iterator[Edges]
     """The pictures among them and the areas that are filled with a dark colour."""
     for drawn in objects:
         if drawn.kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
-            drawn.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_filled(drawn.handle, _LIGHT_FROM)
+            drawn.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_darker(fill_colour(drawn.handle), _LIGHT_FROM)
         ):
             yield drawn.edges(place)
 
@@ -128,38 +167,32 @@ def is_picture(objects: Iterable[PageObject], place: Place) -> bool:
     return sum(areas) >= _PICTURE * width * height
 
 
-def texts_in_forms(objects: Iterable[PageObject]) -> frozenset[int]:
-    """What tells the text objects inside forms from others: a form counts the ids of its marked content by itself."""
-    return frozenset(address_of(t.handle) for t in objects if t.depth and t.kind == pdfium.FPDF_PAGEOBJ_TEXT)
-
-
-def fill_colour(path: Handle) -> tuple[int, int, int] | None:
+def fill_colour(path: Handle) -> Colour | None:
     """The colour that fills a path; None if nothing does."""
-    mode = ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(ctypes.c_int()))
-    if mode.value == pdfium.FPDF_FILLMODE_NONE:
-        return None
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFPageObj_GetFillColor(path, *(ctypes.byref(value) for value in (red, green, blue, alpha)))
-    return (red.value, green.value, blue.value) if alpha.value else None
+    mode, _ = _modes_of(path)
+    return None if mode == pdfium.FPDF_FILLMODE_NONE else _colour(_fill_colour, path)
 
 
 def _is_seen(path: Handle) -> bool:
     """Whether a path is drawn in a colour that shows on white paper."""
-    stroked = ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(ctypes.c_int()), ctypes.byref(stroked))
-    if stroked.value:
-        return _is_darker(path, pdfium.FPDFPageObj_GetStrokeColor, _WHITE_FROM)
-    return _is_filled(path, _WHITE_FROM)
+    _, stroked = _modes_of(path)
+    return _is_darker(_colour(_stroke_colour, path) if stroked else fill_colour(path), _WHITE_FROM)
 
 
-def _is_filled(path: Handle, light: int) -> bool:
-    mode = ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(ctypes.c_int()))
-    return mode.value != pdfium.FPDF_FILLMODE_NONE and _is_darker(path, pdfium.FPDFPageObj_GetFillColor, light)
+def _is_darker(colour: Colour | None, light: int) -> bool:
+    return colour is not None and min(colour) < light
 
 
-def _is_darker(path: Handle, colour_of: Callable[..., object], light: int) -> bool:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    colour_of(path, *(ctypes.byref(value) for value in (red, green, blue, alpha)))
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < light
+def _modes_of(path: Handle) -> tuple[int, int]:
+    """How a path is filled, and whether it is stroked."""
+    _MODES[:] = [0, 0]
+    _draw_mode(argument(path), *_TO_MODES)
+    return _MODES[0], _MODES[1]
+
+
+def _colour(colour_of: Callable[..., object], path: Handle) -> Colour | None:
+    """A colour of a path; None if it is see-through."""
+    _PARTS[3] = 0
+    colour_of(argument(path), *_TO_PARTS)
+    red, green, blue, alpha = _PARTS
+    return (red, green, blue) if alpha else None

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from kamerbrief.readers.pdf.handles import by_address
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kamerbrief.readers.pdf.handles import Handle
 
+_rotation_of: Final = by_address(pdfium.FPDFPage_GetRotation)
+_bounds_of: Final = by_address(pdfium.FPDF_GetPageBoundingBox)
+_width_of: Final = by_address(pdfium.FPDF_GetPageWidthF)
+_height_of: Final = by_address(pdfium.FPDF_GetPageHeightF)
 
 MARGIN_FROM = 0.7
 """Where the margin may begin, in parts of the page's width; in the house style it begins at 0.75 to 0.80."""
@@ -47,9 +55,9 @@ class Place:
     def of(cls, page: Handle) -> Place:
         """The place of a page as PDFium opened it."""
         box = pdfium.FS_RECTF()
-        turns = pdfium.FPDFPage_GetRotation(page) % 4
-        if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box)):
-            return cls(0.0, 0.0, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page), 0)
+        turns = _rotation_of(page) % 4
+        if not _bounds_of(page, ctypes.byref(box)):
+            return cls(0.0, 0.0, _width_of(page), _height_of(page), 0)
         return cls(box.left, box.bottom, box.right - box.left, box.top - box.bottom, turns)
 
     @property
@@ -81,6 +89,13 @@ class Place:
             )
         (a, b), (c, d) = self.point(left, top), self.point(right, bottom)
         return Edges(min(a, c), min(b, d), max(a, c), max(b, d))
+
+    def boxes(self, boxes: Iterable[tuple[float, float, float, float]]) -> Iterable[tuple[float, float, float, float]]:
+        """Many boxes of PDF, the same way; a page of print has some hundreds and is seldom turned."""
+        if self.page_rotation or self.rotation:
+            return (self.box(*box) for box in boxes)
+        x, y, height = self.left, self.bottom, self.height
+        return ((left - x, height - top + y, right - x, height - bottom + y) for left, top, right, bottom in boxes)
 
     def direction(self, a: float, b: float) -> tuple[float, float]:
         """Which way text runs on the page as it is read: right and up are positive."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from kamerbrief.readers.pdf.handles import bounds_of, clip_of, clip_paths
-from kamerbrief.readers.pdf.paint import fill_colour, text_objects
+from kamerbrief.readers.pdf.handles import argument, by_address, unchecked
+from kamerbrief.readers.pdf.paint import bounds_of, fill_colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,8 +22,19 @@ if TYPE_CHECKING:
 
     from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.handles import Handle
-    from kamerbrief.readers.pdf.paint import PageObject
+    from kamerbrief.readers.pdf.paint import PageObject, PageObjects
     from kamerbrief.readers.pdf.place import Edges, Place
+
+_clip_of: Final = unchecked(pdfium.FPDFPageObj_GetClipPath)
+_count_paths: Final = unchecked(pdfium.FPDFClipPath_CountPaths)
+_count_segments: Final = by_address(pdfium.FPDFClipPath_CountPathSegments)
+_segment: Final = by_address(pdfium.FPDFClipPath_GetPathSegment)
+_point: Final = by_address(pdfium.FPDFPathSegment_GetPoint)
+_count_marks: Final = by_address(pdfium.FPDFPageObj_CountMarks)
+_mark: Final = by_address(pdfium.FPDFPageObj_GetMark)
+_name_of_mark: Final = by_address(pdfium.FPDFPageObjMark_GetName)
+_set_active: Final = by_address(pdfium.FPDFPageObj_SetIsActive)
+_render: Final = by_address(pdfium.FPDF_RenderPageBitmap)
 
 _THIN: Final = 2.0
 """What is not higher or wider than this is a rule and hides nothing."""
@@ -41,6 +52,7 @@ _WIDTH: Final = 0.3
 _MOST_TRIED: Final = 500_000
 """So many pairs of a word and what is painted at its height are looked at; a page of a letter has some hundreds."""
 _MOST_SUSPECTS: Final = 5000
+_NEAR: Final = 0.1
 _MOST_CORNERS: Final = 100
 _LAYER: Final = "OC\0".encode("utf-16-le")
 _NAME_BYTES: Final = 32
@@ -57,47 +69,44 @@ class _Ground(NamedTuple):
 
 # decides more: each way to be hidden is looked for in turn, the dear ones only where a cheap one finds something
 def unseen_words(
-    page: Handle, words: Sequence[Word], objects: Sequence[PageObject], place: Place, *, layered: bool
+    page: Handle, words: Sequence[Word], objects: PageObjects, place: Place, *, layered: bool
 ) -> list[Word]:
     """Those of the painted words that the page does not show.
 
     Args:
         page: The page.
         words: Its words that are painted, upright and on the page.
-        objects: What it draws besides its text.
+        objects: What it draws.
         place: How places on it are counted.
         layered: The document has layers, which may be off.
     """
-    near = list(_near(words, list(_grounds(objects, place))))
+    near = list(_near(words, list(_grounds(objects.others, place))))
     blended = [word for word, ground in near if _are_alike(word.style.colour, ground.colour)]
-    clipped = {address for address in {word.drawn for word in words} if _is_clipped(address)}
-    last = max((ground.order[0] for _, ground in near), default=0)
-    if not blended and not clipped and not layered:
-        texts = text_objects(page, objects, last)  # what is drawn later is covered by nothing
-        if not any(_is_covered(word, ground, texts) for word, ground in near):
-            return []
-    texts = text_objects(page, objects, None)
+    drawn = {word.drawn for word in words}
+    clips = map(_count_paths, map(argument, map(_clip_of, map(argument, drawn))))
+    clipped = {address for address, count in zip(drawn, clips, strict=True) if count > 0}
+    texts = objects.texts_among(drawn if layered else clipped.union(word.drawn for word, _ in near))
     suspects = [word for word, ground in near if _is_covered(word, ground, texts)] + blended
     suspects += _beyond_clips(words, {address: texts[address] for address in clipped & texts.keys()}, place)
     suspects += _in_layers(words, texts) if layered else []
     known = {id(word): word for word in suspects[:_MOST_SUSPECTS] if word.drawn in texts}
     pictured = {id(word) for word, ground in near if ground.colour is None}
-    return _Look(page, place, texts).unseen(list(known.values()), pictured) if known else []
+    return _Look(page, place, objects).unseen(list(known.values()), pictured) if known else []
 
 
-def _is_covered(word: Word, ground: _Ground, texts: Mapping[int, PageObject]) -> bool:
+def _is_covered(word: Word, ground: _Ground, texts: Mapping[Handle, PageObject]) -> bool:
     """Whether a ground that holds a word is painted after it."""
     text = texts.get(word.drawn)
     return text is not None and ground.order > text.order
 
 
-def _beyond_clips(words: Sequence[Word], texts: Mapping[int, PageObject], place: Place) -> list[Word]:
+def _beyond_clips(words: Sequence[Word], texts: Mapping[Handle, PageObject], place: Place) -> list[Word]:
     """The words of these clipped text objects that stand beyond their clips."""
     clips = {address: _clips(text, place) for address, text in texts.items()}
     return [word for word in words if word.drawn in clips and not _is_within(word, clips[word.drawn])]
 
 
-def _in_layers(words: Sequence[Word], texts: Mapping[int, PageObject]) -> list[Word]:
+def _in_layers(words: Sequence[Word], texts: Mapping[Handle, PageObject]) -> list[Word]:
     """The words that are in a layer, or in a form, which may be in one."""
     layers = {address for address, text in texts.items() if text.depth or _has_layer(text.handle)}
     return [word for word in words if word.drawn in layers]
@@ -105,6 +114,8 @@ def _in_layers(words: Sequence[Word], texts: Mapping[int, PageObject]) -> list[W
 
 def _near(words: Sequence[Word], grounds: Sequence[_Ground]) -> Iterator[tuple[Word, _Ground]]:
     """The words that stand where something is painted, with each such thing."""
+    if not grounds:
+        return
     down = sorted(words, key=_middle)
     middles = [_middle(word) for word in down]
     left_to_try = _MOST_TRIED
@@ -128,15 +139,10 @@ def _is_within(word: Word, clips: Sequence[Edges]) -> bool:
     return all(clip.holds(x, y) for clip in clips)
 
 
-def _is_clipped(address: int) -> bool:
-    path = clip_of(address) if address else None
-    return bool(path) and clip_paths(path) > 0
-
-
 def _clips(text: PageObject, place: Place) -> list[Edges]:
     """The boxes to which a text object is clipped."""
-    path = pdfium.FPDFPageObj_GetClipPath(text.handle)
-    found = (_corners(path, at) for at in range(pdfium.FPDFClipPath_CountPaths(path)))
+    path = _clip_of(argument(text.handle))
+    found = (_corners(path, at) for at in range(_count_paths(argument(path))))
     return [text.on_page(place, *_box_of(corners)) for corners in found if corners]
 
 
@@ -167,14 +173,14 @@ def _are_alike(one: tuple[int, int, int], other: tuple[int, int, int] | None) ->
 
 def _corners(path: Handle, at: int) -> list[tuple[float, float]]:
     """The points of one of the paths of a clip; none of one that has more than a frame of text can have."""
-    count = pdfium.FPDFClipPath_CountPathSegments(path, at)
+    count = _count_segments(path, at)
     if not 0 < count <= _MOST_CORNERS:
         return []
     points = []
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(count):
-        segment = pdfium.FPDFClipPath_GetPathSegment(path, at, index)
-        if pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+        segment = _segment(path, at, index)
+        if _point(segment, ctypes.byref(x), ctypes.byref(y)):
             points.append((x.value, y.value))
     return points
 
@@ -189,9 +195,9 @@ def _has_layer(handle: Handle) -> bool:
     """Whether a text object is marked as optional content."""
     buffer = (ctypes.c_ushort * _NAME_BYTES)()
     length = ctypes.c_ulong()
-    for at in range(pdfium.FPDFPageObj_CountMarks(handle)):
-        mark = pdfium.FPDFPageObj_GetMark(handle, at)
-        named = pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), ctypes.byref(length))
+    for at in range(_count_marks(handle)):
+        mark = _mark(handle, at)
+        named = _name_of_mark(mark, buffer, ctypes.sizeof(buffer), ctypes.byref(length))
         if named and bytes(buffer)[: length.value] == _LAYER:
             return True
     return False
@@ -200,10 +206,10 @@ def _has_layer(handle: Handle) -> bool:
 class _Look:
     """A look at a page with some of its words and without."""
 
-    def __init__(self, page: Handle, place: Place, texts: Mapping[int, PageObject]) -> None:
+    def __init__(self, page: Handle, place: Place, objects: PageObjects) -> None:
         self._page = page
         self._place = place
-        self._texts = texts
+        self._objects = objects
         self._scale = min(_DOTS, _LONGEST_SIDE / max(*place.size, 1.0))
 
     def unseen(self, suspects: Sequence[Word], pictured: AbstractSet[int]) -> list[Word]:
@@ -225,10 +231,10 @@ class _Look:
     ) -> list[Word]:
         """The words where the page looks the same without these text objects."""
         for address in absent:
-            pdfium.FPDFPageObj_SetIsActive(self._texts[address].handle, False)  # noqa: FBT003 -- a function of C
+            _set_active(address, False)  # noqa: FBT003 -- a function of C
         without = _drawn(self._page, frame, self._place, self._scale)
         for address in absent:
-            pdfium.FPDFPageObj_SetIsActive(self._texts[address].handle, True)  # noqa: FBT003 -- a function of C
+            _set_active(address, True)  # noqa: FBT003 -- a function of C
         return [word for word in words if not _leaves_trace(word, frame, self._scale, shown, without)]
 
     def _is_plain(self, word: Word, frame: _Frame, shown: memoryview) -> bool:
@@ -241,13 +247,19 @@ class _Look:
         ]
         return all(high - low < _ALIKE for low, high in zip(parts[::2], parts[1::2], strict=True))
 
-    def _twins(self, addresses: AbstractSet[int]) -> set[int]:
+    def _twins(self, addresses: AbstractSet[Handle]) -> set[Handle]:
         """The text objects that stand exactly where one of these does: the same words, drawn again."""
         if not addresses:
             return set()
-        bounds = {address: bounds_of(address) for address in self._texts}
-        taken = {bounds[address] for address in addresses}
-        return {address for address, edges in bounds.items() if edges in taken}
+        taken = {_rounded(bounds_of(address)) for address in addresses}
+        first, last = min(taken)[0] - _NEAR, max(taken)[0] + _NEAR
+        bounds = ((address, bounds_of(address)) for address in (*self._objects.texts, *self._objects.in_forms))
+        return {address for address, edges in bounds if first <= edges[0] <= last and _rounded(edges) in taken}
+
+
+def _rounded(edges: Sequence[float]) -> tuple[float, ...]:
+    """Edges to a tenth of a point."""
+    return tuple(round(edge, 1) if math.isfinite(edge) else 0.0 for edge in edges)
 
 
 class _Frame(NamedTuple):
@@ -276,9 +288,7 @@ def _drawn(page: Handle, frame: _Frame, place: Place, scale: float) -> memoryvie
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, frame.width, frame.height, 0xFFFFFFFF)
         width, height = (round(side * scale) for side in place.size)
-        pdfium.FPDF_RenderPageBitmap(
-            bitmap, page, -frame.left, -frame.top, width, height, place.rotation, pdfium.FPDF_ANNOT
-        )
+        _render(bitmap, page, -frame.left, -frame.top, width, height, place.rotation, pdfium.FPDF_ANNOT)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
     return memoryview(bytes(buffer))

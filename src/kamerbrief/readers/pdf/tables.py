@@ -40,7 +40,7 @@ def _tagged(page: PdfPage, words: Sequence[Word]) -> list[list[Row]]:
     """The tables that the structure tree shows."""
     tables: dict[int, dict[int, dict[int, list[Word]]]] = {}
     for word in words:
-        tag = page.tags.of_marks.get(word.style.mark)
+        tag = page.tags.of_marks.get(word.mark)
         if tag is not None and tag.part == "row" and tag.table:
             tables.setdefault(tag.table, {}).setdefault(tag.block, {}).setdefault(tag.cell, []).append(word)
     return [

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 import pypdfium2.raw as pdfium
+
+from kamerbrief.readers.pdf.handles import argument, by_address, unchecked
 
 if TYPE_CHECKING:
     from kamerbrief.document.line import Part
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 60
 _MOST_ELEMENTS: Final = 20_000
 _TYPE_BYTES: Final = 128
+_NAME: Final = ctypes.create_string_buffer(_TYPE_BYTES)
+_NAME_AT: Final = argument(ctypes.addressof(_NAME))
 _PARTS: Final[dict[str, Part]] = {
     "P": "paragraph",
     "Caption": "paragraph",
@@ -30,6 +35,14 @@ _PARTS: Final[dict[str, Part]] = {
     "FENote": "note",
     "TR": "row",
 }
+_tree_of: Final = by_address(pdfium.FPDF_StructTree_GetForPage)
+_close: Final = by_address(pdfium.FPDF_StructTree_Close)
+_count_roots: Final = by_address(pdfium.FPDF_StructTree_CountChildren)
+_root: Final = by_address(pdfium.FPDF_StructTree_GetChildAtIndex)
+_count_children: Final = unchecked(pdfium.FPDF_StructElement_CountChildren)
+_child: Final = unchecked(pdfium.FPDF_StructElement_GetChildAtIndex)
+_mark: Final = unchecked(pdfium.FPDF_StructElement_GetChildMarkedContentID)
+_type: Final = unchecked(pdfium.FPDF_StructElement_GetType)
 _OUTER: Final[tuple[Part, ...]] = ("note", "row", "item")
 """What a paragraph lies in counts, not the paragraph; a note lies in the row or item that calls it."""
 _CONTINUED: Final = (*_PARTS, "LBody", "TD", "TH")
@@ -67,15 +80,15 @@ class Tags:
 def read_tags(page: Handle) -> Tags:
     """What the structure tree says of a page; nothing if it has none."""
     walk = _Walk()
-    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    tree = _tree_of(page)
     if not tree:
         return walk.tags
     try:
-        for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            walk.take(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), (), continued=False)
+        for index in range(_count_roots(tree)):
+            walk.take(_root(tree, index), (), continued=False)
         return walk.tags
     finally:
-        pdfium.FPDF_StructTree_Close(tree)
+        _close(tree)
 
 
 class _Walk:
@@ -91,22 +104,20 @@ class _Walk:
         if not element or len(path) > _DEEPEST or self._count > _MOST_ELEMENTS:
             return
         self._count += 1
-        kind = _type_of(element)
+        asked = argument(element)
+        kind = _type_of(asked)
         path = (*path, (kind, self._count))
         if kind in _CELLS:
             self.tags.cells.setdefault(_last(path, ("TR",)), []).append(self._count)
-        tag: Tag | None = None
-        for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
-            mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
-            child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index) if mark < 0 else None
-            if index == 0 and kind in _CONTINUED:
-                continued = mark < 0 and not child  # the first part of a block that is on another page comes back empty
-            if child:
-                self.take(child, path, continued=continued)
-            elif mark >= 0:
-                tag = tag or _tag_of(path, continued=continued)
-                if tag is not None:
-                    self.tags.of_marks[mark] = tag
+        marks = list(map(_mark, repeat(asked), range(_count_children(asked))))
+        children = list(map(_child, repeat(asked), [index for index, mark in enumerate(marks) if mark < 0]))
+        if marks and kind in _CONTINUED:  # the first part of a block that is on another page comes back empty
+            continued = marks[0] < 0 and not children[0]
+        own = [mark for mark in marks if mark >= 0]
+        if own and (tag := _tag_of(path, continued=continued)) is not None:
+            self.tags.of_marks.update(dict.fromkeys(own, tag))
+        for child in filter(None, children):
+            self.take(child, path, continued=continued)
 
 
 def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None:
@@ -126,7 +137,6 @@ def _last(path: tuple[tuple[str, int], ...], kinds: tuple[str, ...]) -> int:
     return next((number for kind, number in reversed(path) if kind in kinds), 0)
 
 
-def _type_of(element: Handle) -> str:
-    buffer = ctypes.create_string_buffer(_TYPE_BYTES)
-    length = pdfium.FPDF_StructElement_GetType(element, buffer, _TYPE_BYTES)
-    return buffer.raw[: max(min(length, _TYPE_BYTES) - 2, 0)].decode("utf-16-le", "replace")
+def _type_of(asked: object) -> str:
+    length = _type(asked, _NAME_AT, _TYPE_BYTES)
+    return _NAME.raw[: max(min(length, _TYPE_BYTES) - 2, 0)].decode("utf-16-le", "replace")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.readers.pdf.document import PdfPage
     from kamerbrief.readers.pdf.glyphs import Style
-    from kamerbrief.readers.pdf.layout import Piece
+    from kamerbrief.readers.pdf.pieces import Piece
 
 _CHARACTER: Final = 0.54
 """Mean width of a character, in parts of the size."""
@@ -90,8 +90,9 @@ def text_size(pages: Sequence[PdfPage]) -> float:
     """
     counts: Counter[float] = Counter()
     for page in pages:
+        margin = MARGIN_FROM * page.place.size[0]
         for word in page.words:
-            if not word.hidden and word.left < MARGIN_FROM * page.place.size[0]:
+            if word.left < margin and not word.hidden:
                 counts[word.style.size] += len(word.text)
     return max((size for size, count in counts.items() if count >= _MUCH * counts.total()), default=1.0) or 1.0
 
