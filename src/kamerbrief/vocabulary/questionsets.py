@@ -88,7 +88,8 @@ def answers_questions(text: str) -> bool:
         >>> answers_questions("Hierbij bied ik u het rapport aan.")
         False
     """
-    return _CUE.search(text) is not None
+    folded = text.casefold()
+    return ("vragen" in folded or "schriftelijk" in folded) and _CUE.search(text) is not None
 
 
 def is_set_title(text: str) -> bool:
