@@ -62,7 +62,7 @@ def is_printed_at(text: str) -> bool:
         >>> is_printed_at("26-11-2026 15:32"), is_printed_at("Vergadering van 26-11-2026 15:32")
         (True, False)
     """
-    return _STAMP.match(text) is not None
+    return text[:1].isdecimal() and _STAMP.match(text) is not None
 
 
 def is_address_of_page(text: str) -> bool:
