@@ -10,12 +10,12 @@ import regex
 from kamerbrief.document.text import squash
 from kamerbrief.head.sender import spelled_out
 from kamerbrief.model.diagnostics import diagnose
-from kamerbrief.vocabulary.drafts import defects, impossible_sessions
+from kamerbrief.vocabulary.drafts import Defect, defects, may_hold
 from kamerbrief.vocabulary.offices import ministry_of
 from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kamerbrief.model.letter import Diagnostic, Kamerbrief
     from kamerbrief.model.references import Reference
@@ -40,9 +40,9 @@ def check_draft(brief: Kamerbrief, text: str, passages: Sequence[Passage]) -> li
     return [
         *_unfinished_subject(brief),
         *_left_over(text, passages),
-        *_of_passages("incomplete-reference", passages, lambda words: defects("incomplete", words)),
-        *_of_passages("impossible-session", passages, impossible_sessions),
-        *_of_passages("malformed-address", passages, lambda words: defects("malformed_address", words)),
+        *_of_passages("incomplete-reference", "incomplete", passages),
+        *_of_passages("impossible-session", "session", passages),
+        *_of_passages("malformed-address", "malformed_address", passages),
         *_younger(brief),
         *_attachments(brief, passages),
         *_offices(brief),
@@ -60,17 +60,17 @@ def _left_over(text: str, passages: Sequence[Passage]) -> list[Diagnostic]:
     found = {squash(text[begin:end]): (begin, end) for begin, end in reversed(defects("left_over", text))}
     told = [diagnose("left-over", _one_line(text[begin:end]), span=(begin, end)) for begin, end in found.values()]
     told.sort(key=lambda one: one.span.start if one.span else 0)
-    opening = _of_passages("left-over", passages, lambda words: defects("left_over_opening", words))
+    opening = _of_passages("left-over", "left_over_opening", passages)
     return [*told[:_MOST], *opening]
 
 
-def _of_passages(
-    code: str, passages: Iterable[Passage], find: Callable[[str], Iterable[tuple[int, int]]]
-) -> list[Diagnostic]:
+def _of_passages(code: str, kind: Defect, passages: Sequence[Passage]) -> list[Diagnostic]:
     """What is found in the texts of a letter, at its place in the source."""
     told: list[Diagnostic] = []
+    if not may_hold(kind, "\n".join(passage.text.string for passage in passages)):
+        return told
     for passage in passages:
-        for begin, end in find(passage.text.string):
+        for begin, end in defects(kind, passage.text.string):
             told.append(
                 diagnose(code, passage.text.string[begin:end], field=_field(passage), span=_span(passage, begin, end))
             )
