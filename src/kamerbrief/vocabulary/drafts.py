@@ -27,14 +27,15 @@ def _patterns() -> dict[str, list[tuple[tuple[str, ...], regex.Pattern[str]]]]:
     }
 
 
-def may_hold(kind: Defect, text: str) -> bool:
-    """Whether a text has one of the signs of such a defect; asked of a whole letter, most need not be searched.
+@cache
+def signs_of(kind: Defect) -> frozenset[str]:
+    """The signs of which one stands in whatever has such a defect.
 
     Example:
-        >>> may_hold("attachment", "Zie bijlage 3."), may_hold("attachment", "Zie de brief.")
-        (True, False)
+        >>> signs_of("attachment")
+        frozenset({'ijlage'})
     """
-    return any(sign in text for signs, _ in _patterns()[kind] for sign in signs)
+    return frozenset(sign for signs, _ in _patterns()[kind] for sign in signs)
 
 
 def _found(kind: str, text: str) -> list[tuple[int, int]]:
