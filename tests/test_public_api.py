@@ -8,6 +8,8 @@ import importlib.resources
 import inspect
 import os
 import pkgutil
+import subprocess
+import sys
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -136,6 +138,13 @@ def test_names_that_are_imported_when_asked_for() -> None:
     assert set(kamerbrief.__all__) <= set(dir(kamerbrief))
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         kamerbrief.nonsense  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_models_are_imported_without_what_reads_letters() -> None:
+    code = "import sys, kamerbrief; kamerbrief.Kamerbrief; print(*sys.modules); kamerbrief.parse('Den Haag')"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    rooms = {name.split(".")[1] for name in done.stdout.split() if name.startswith("kamerbrief.")}
+    assert rooms <= {"document", "model"}
 
 
 def test_docstring_of_the_package() -> None:

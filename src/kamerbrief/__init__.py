@@ -53,18 +53,17 @@ from kamerbrief.model.references import (
     OjReference,
     OpIdReference,
     QuestionReference,
+    Reference,
     RvsAdviesReference,
     StbReference,
     StcrtReference,
     ToezeggingReference,
     TrbReference,
     UrlReference,
+    Where,
     ZaakReference,
 )
 from kamerbrief.model.walk import Passage
-from kamerbrief.parser import parse
-from kamerbrief.readers import load
-from kamerbrief.references import Reference, Where, find_references
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -76,6 +75,9 @@ if TYPE_CHECKING:
     from kamerbrief.exports.rows import Tables
     from kamerbrief.exports.tables import tables
     from kamerbrief.exports.view import to_html
+    from kamerbrief.parser import parse
+    from kamerbrief.readers import load
+    from kamerbrief.references import find_references
 
 __all__ = [
     "CODES",
@@ -148,31 +150,37 @@ __all__ = [
 
 __version__ = PARSER_VERSION
 
-_EXPORTS = {
-    "Chunk": "chunks",
-    "Tables": "rows",
-    "chunks": "chunks",
-    "tables": "tables",
-    "to_diwoo": "diwoo",
-    "to_html": "view",
-    "to_markdown": "markdown",
+_LATER = {
+    "Chunk": "exports.chunks",
+    "Tables": "exports.rows",
+    "chunks": "exports.chunks",
+    "find_references": "references",
+    "load": "readers",
+    "parse": "parser",
+    "tables": "exports.tables",
+    "to_diwoo": "exports.diwoo",
+    "to_html": "exports.view",
+    "to_markdown": "exports.markdown",
 }
-"""What is made of a letter, and the module of it; it is imported when first asked for."""
+"""What reads a letter and what is made of one, with the module of each, imported when first asked for.
+
+The models alone are there at once: they are all that a program needs which takes letters from their JSON.
+"""
 
 
 if not TYPE_CHECKING:  # which knows all names, and would take any other for one
 
     def __getattr__(name: str) -> object:
-        if name not in _EXPORTS:
+        if name not in _LATER:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        value = getattr(import_module(f"kamerbrief.exports.{_EXPORTS[name]}"), name)
+        value = getattr(import_module(f"kamerbrief.{_LATER[name]}"), name)
         globals()[name] = value
         return value
 
     def __dir__() -> list[str]:
-        return sorted({*globals(), *_EXPORTS})
+        return sorted({*globals(), *_LATER})
 
 
 def read(
@@ -189,4 +197,7 @@ def read(
         UnreadableError: If the file is not there or no reader can make text of it.
         KamerbriefError: If ``strict`` and the letter has an error-level diagnostic.
     """
+    from kamerbrief.parser import parse
+    from kamerbrief.readers import load
+
     return parse(load(source, name=name), strict=strict)

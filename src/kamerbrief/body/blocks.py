@@ -49,7 +49,7 @@ _SET_IN = 4
 """A quotation stands at least so many columns further right than its text."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class RawBlock:
     """A block before its calls are known."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kamerbrief.vocabulary.questions import Head
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Group:
     """Lines that belong together."""
 

@@ -18,3 +18,14 @@ MISREAD: Final = "lIi|'’oO°zZ"
 AS_MISREAD: Final = str.maketrans(MISREAD, "11111100022")
 LONE_BULLET: Final = regex.compile(rf"(?:[{BULLETS}*o{DASHES}]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[.)])\Z")
 """The bullet or number of an item, alone on its line or in its cell."""
+_MARKS, _PLAIN_MARKS = regex.compile(rf"[\d{SUPERSCRIPTS}*]"), frozenset("0123456789*")
+
+
+def has_note_sign(text: str) -> bool:
+    """Whether a text holds a digit, raised or not, or a star: one of them is in every mark and call of a note.
+
+    Example:
+        >>> has_note_sign("Zie de brief.¹"), has_note_sign("Zie de brief.")
+        (True, False)
+    """
+    return not _PLAIN_MARKS.isdisjoint(text) if text.isascii() else _MARKS.search(text) is not None

@@ -40,12 +40,14 @@ def find_runs(
     for line, is_margin in zip(body, best_path(body, signs, WEIGHTS), strict=True):
         if not is_margin:
             kept.append(line)
-        elif goes_on and line.page == runs[-1][-1].page and line.key not in said:
+            goes_on = False
+            continue
+        if goes_on and line.page == runs[-1][-1].page and line.key not in said:
             runs[-1].append(line)
         else:  # what says a thing again is the margin of the next page
             runs.append([line])
             said = set()
-        goes_on = is_margin
+        goes_on = True
         if len(line.text) >= SURE_FROM:
             said.add(line.key)
     return runs, kept
@@ -55,7 +57,8 @@ def best_path(body: Sequence[FeatureLine], signs: Sequence[Signs | None], weight
     """Which lines are of the margin, of all ways to part the lines the one with the highest score."""
     path = [False] * len(body)
     worth = [None if found is None else sum(weights.get(sign, 0.0) for sign in found) for found in signs]
-    for told, group in itertools.groupby(range(len(body)), key=lambda index: worth[index] is not None):
+    is_told = [value is not None for value in worth]
+    for told, group in itertools.groupby(range(len(body)), key=is_told.__getitem__):
         stretch = list(group)
         values = [value for index in stretch if (value := worth[index]) is not None]
         if told and max(values) > 0:  # no margin begins for nothing

@@ -76,11 +76,12 @@ def _label_behind(line: FeatureLine) -> int:
 def split_labels(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with a label at the end of another column's line on a line of its own."""
     parted: list[FeatureLine] = []
+    glued = _holds_glued_label(lines)
     for line in lines:
         if len(line.cells) == _LABEL_AND_VALUE and label_of(line.text[slice(*line.cells[0])]):
             parted += line.split_cells()
             continue
-        at = _bold_label_end(line) or _label_at(line)
+        at = _bold_label_end(line) or _label_at(line, glued=glued)
         if not at:
             parted.append(line)
             continue
@@ -216,8 +217,13 @@ def _bold_label_end(line: FeatureLine) -> int:
     return at if at < len(line.text) else 0
 
 
-def _label_at(line: FeatureLine) -> int:
-    """Where a label begins at the end of the line, in bold or without a blank before it; 0 for none."""
+def _label_at(line: FeatureLine, *, glued: bool) -> int:
+    """Where a label begins at the end of the line, in bold or without a blank before it; 0 for none.
+
+    Args:
+        line: The line.
+        glued: Some line of the letter may have a label without a blank before it.
+    """
     text = line.text
     if len(line.offsets) > 1 and not line.bold:
         at = line.offsets[-1][0]
@@ -228,13 +234,20 @@ def _label_at(line: FeatureLine) -> int:
             and label_of(text[at:])
         ):
             return at
-    match = _glued_labels().search(text, 1) if any(map(text.__contains__, _with_blank())) else None
+    match = _glued_labels().search(text, 1) if glued else None
     return match.start() if match else 0
 
 
-@cache
-def _with_blank() -> tuple[str, ...]:
-    return tuple(f"{label} " for label in words("glued_labels"))
+def _holds_glued_label(lines: Iterable[FeatureLine]) -> bool:
+    """Whether one of the lines may have a label without a blank before it; nearly no letter has one."""
+    whole = "\n".join([line.text for line in lines])
+    for label in words("glued_labels"):
+        at = whole.find(label, 1)
+        while at > 0:
+            if not whole[at - 1].isspace():
+                return True
+            at = whole.find(label, at + 1)
+    return False
 
 
 @cache

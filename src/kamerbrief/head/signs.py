@@ -64,7 +64,8 @@ def signs_of_lines(body: Sequence[FeatureLine], known: Known) -> Iterator[Signs 
 def _likely(body: Sequence[FeatureLine], known: Known) -> list[bool]:
     """Which lines stand between two long ones with a line that the margin may say; the signs of no other can win."""
     found = [False] * len(body)
-    for is_long, group in itertools.groupby(range(len(body)), key=lambda index: body[index].kind == "long"):
+    long = [line.kind == "long" for line in body]
+    for is_long, group in itertools.groupby(range(len(body)), key=long.__getitem__):
         indexes = list(group)
         if not is_long and any(_may_be_said(body[index], index, known) for index in indexes):
             found[indexes[0] : indexes[-1] + 1] = [True] * len(indexes)

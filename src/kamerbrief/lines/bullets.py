@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -46,13 +47,19 @@ class Bullet(NamedTuple):
     @property
     def orders(self) -> tuple[int, ...]:
         """All that it may be by its mark, as a letter, a number, a Roman number: ``i.`` is the ninth or the first."""
-        core = self.shown.strip("(.)°").casefold()
-        if core == self.shown:
-            return ()  # ``o`` is a bullet
-        letter = ord(core) - ord("a") + 1 if len(core) == 1 and "a" <= core <= "z" else None
-        number = int(core) if core.isdecimal() else None
-        roman = _ROMAN_NUMERALS.index(core) + 1 if core in _ROMAN_NUMERALS else None
-        return tuple(order for order in (letter, number, roman) if order is not None)
+        return _orders_of(self.shown)
+
+
+@lru_cache(maxsize=256)
+def _orders_of(shown: str) -> tuple[int, ...]:
+    """What the mark of an item may be as a letter, a number, a Roman number."""
+    core = shown.strip("(.)°").casefold()
+    if core == shown:
+        return ()  # ``o`` is a bullet
+    letter = ord(core) - ord("a") + 1 if len(core) == 1 and "a" <= core <= "z" else None
+    number = int(core) if core.isdecimal() else None
+    roman = _ROMAN_NUMERALS.index(core) + 1 if core in _ROMAN_NUMERALS else None
+    return tuple(order for order in (letter, number, roman) if order is not None)
 
 
 HINTED = Bullet("", "marked", 0, firm=True)

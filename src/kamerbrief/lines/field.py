@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Field:
     """A labelled value, or a value that shows by its shape what it is."""
 

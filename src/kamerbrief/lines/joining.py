@@ -90,7 +90,8 @@ def _glue(before: str, word: str, text: str, known: frozenset[str]) -> tuple[str
 def tidy(text: Text) -> Text:
     """The text with single, plain blanks, none at its ends, and without invisible characters."""
     string = text.string
-    if not _BLANKS.search(string):
+    # all that the pattern finds is not printable, but for two plain blanks: asked first, it is ten times as fast
+    if (string.isprintable() and "  " not in string) or not _BLANKS.search(string):
         left, right = len(string) - len(string.lstrip()), len(string.rstrip())
         return text if left == 0 and right == len(string) else text.cut(left, max(left, right))
     parts: list[tuple[Text, str]] = []

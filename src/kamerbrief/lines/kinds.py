@@ -64,6 +64,10 @@ class Classified(NamedTuple):
     """Where its value begins in the line."""
 
 
+_LONG, _SHORT, _DATE = Classified("long"), Classified("short"), Classified("date")
+"""What most lines are."""
+
+
 # decides more: a kind each
 @lru_cache(maxsize=4096)
 def classify(text: str) -> Classified:
@@ -89,8 +93,8 @@ def classify(text: str) -> Classified:
     if (found := _labelled(text)) is not None:
         return Classified("labelled", *found)
     if len(text) > SHORT:
-        return Classified("long")
-    return Classified("date" if whole_date(text) else "short")
+        return _LONG
+    return _DATE if whole_date(text) else _SHORT
 
 
 def _labelled(text: str) -> tuple[Label, int, int] | None:

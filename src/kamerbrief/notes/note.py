@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Note:
     """A note as it stands at the foot of a page."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.signs import SUPERSCRIPTS
+from kamerbrief.document.signs import has_note_sign
 from kamerbrief.notes.alignment import align
 from kamerbrief.notes.candidates import candidates_in
 from kamerbrief.notes.marks import is_small, marks_in, stated_mark
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kamerbrief.notes.alignment import Aligned
     from kamerbrief.notes.marks import Mark
 
-_MARK = regex.compile(rf"[\d{SUPERSCRIPTS}*]")
 _WORD = regex.compile(r"\p{L}{2}")
 _Calls = dict[str, list[tuple[int, float]]]
 """Per label the lines that may call it, and how likely that is."""
@@ -261,7 +260,7 @@ def _calls(page: Sequence[FeatureLine]) -> _Calls:
     for at, line in enumerate(page):
         if len(line.text) < _DIGITS and line.text.isdecimal():  # a raised call may have a line of its own
             _add(found, line.text, at, _ALONE)
-        if not line.raised and not _MARK.search(line.text):
+        if not line.raised and not has_note_sign(line.text):
             continue
         for call in candidates_in(line.text, line.raised):
             if call.score >= _LIKELY and call.start:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kamerbrief.model.references import Where
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Passage:
     """A text of the letter with its place; of a block also what it is."""
 

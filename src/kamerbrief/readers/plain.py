@@ -171,17 +171,8 @@ def _lines(cells: list[_Cell], page: int, margin: int, markup: Markup | None) ->
         gap = cell.row - above - order[cell.row] + order[above] if above >= 0 else int(not first)
         last_rows[beside] = cell.row
         first = False
-        line = Line(
-            text=cell.string,
-            start=cell.start,
-            end=cell.start + len(cell.string),
-            page=page,
-            row=cell.row,
-            column=cell.column,
-            gap=gap,
-            offsets=((0, cell.start),),
-            margin=beside,
-        )
+        start, end = cell.start, cell.start + len(cell.string)
+        line = Line(cell.string, start, end, page, cell.row, cell.column, gap, ((0, start),), margin=beside)
         if markup is not None:
             following = [other.string for other in cells[index + 1 : index + 6]]
             marked = markup.read(cell.string, cell.start, gap=gap, following=following)

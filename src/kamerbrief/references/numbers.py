@@ -36,7 +36,7 @@ _ALSO_NUMBER = re.compile(r"\ *[;,&]\ *(?:en\ +)?nrs?\.?\ *(?=\d|[A-Z])")
 _MOST_LISTED = 60
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Number:
     """The number of a paper, and where it stands."""
 

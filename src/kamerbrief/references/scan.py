@@ -25,7 +25,7 @@ BREAK = "\x00"
 """Between two passages that are searched as one text; no citation goes over it."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Mention:
     """The name of a law in the text."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import regex
@@ -10,12 +12,12 @@ import regex
 from kamerbrief.document.text import squash
 from kamerbrief.head.sender import spelled_out
 from kamerbrief.model.diagnostics import diagnose
-from kamerbrief.vocabulary.drafts import defects, impossible_sessions
+from kamerbrief.vocabulary.drafts import Defect, defects, signs_of
 from kamerbrief.vocabulary.offices import ministry_of
 from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kamerbrief.model.letter import Diagnostic, Kamerbrief
     from kamerbrief.model.references import Reference
@@ -37,16 +39,38 @@ def check_draft(brief: Kamerbrief, text: str, passages: Sequence[Passage]) -> li
         text: Its source.
         passages: The texts of its blocks, titles and notes.
     """
+    texts = _Texts(passages)
     return [
         *_unfinished_subject(brief),
-        *_left_over(text, passages),
-        *_of_passages("incomplete-reference", passages, lambda words: defects("incomplete", words)),
-        *_of_passages("impossible-session", passages, impossible_sessions),
-        *_of_passages("malformed-address", passages, lambda words: defects("malformed_address", words)),
+        *_left_over(text),
+        *_of_texts("left-over", "left_over_opening", texts),
+        *_of_texts("incomplete-reference", "incomplete", texts),
+        *_of_texts("impossible-session", "session", texts),
+        *_of_texts("malformed-address", "malformed_address", texts),
         *_younger(brief),
         *_attachments(brief, passages),
         *_offices(brief),
     ]
+
+
+class _Texts:
+    """The texts of a letter behind each other, so that a sign is looked for once and not in each of them."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._whole = "\n".join(passage.text.string for passage in passages)
+        self._starts = [0, *itertools.accumulate(len(passage.text.string) + 1 for passage in passages)]
+
+    def with_any(self, signs: Iterable[str]) -> list[Passage]:
+        """Those in which one of the signs stands."""
+        found: set[int] = set()
+        for sign in signs:
+            at = self._whole.find(sign)
+            while at >= 0:
+                index = bisect_right(self._starts, at) - 1
+                found.add(index)
+                at = self._whole.find(sign, self._starts[index + 1])
+        return [self._passages[index] for index in sorted(found)]
 
 
 def _unfinished_subject(brief: Kamerbrief) -> Iterator[Diagnostic]:
@@ -55,22 +79,19 @@ def _unfinished_subject(brief: Kamerbrief) -> Iterator[Diagnostic]:
         yield diagnose("unfinished-subject", repr(subject[-40:]), field="subject")
 
 
-def _left_over(text: str, passages: Sequence[Passage]) -> list[Diagnostic]:
+def _left_over(text: str) -> list[Diagnostic]:
     """Each left-over once, wherever in the source it stands: fields that fail come again on every page."""
     found = {squash(text[begin:end]): (begin, end) for begin, end in reversed(defects("left_over", text))}
     told = [diagnose("left-over", _one_line(text[begin:end]), span=(begin, end)) for begin, end in found.values()]
     told.sort(key=lambda one: one.span.start if one.span else 0)
-    opening = _of_passages("left-over", passages, lambda words: defects("left_over_opening", words))
-    return [*told[:_MOST], *opening]
+    return told[:_MOST]
 
 
-def _of_passages(
-    code: str, passages: Iterable[Passage], find: Callable[[str], Iterable[tuple[int, int]]]
-) -> list[Diagnostic]:
+def _of_texts(code: str, kind: Defect, texts: _Texts) -> list[Diagnostic]:
     """What is found in the texts of a letter, at its place in the source."""
     told: list[Diagnostic] = []
-    for passage in passages:
-        for begin, end in find(passage.text.string):
+    for passage in texts.with_any(signs_of(kind)):
+        for begin, end in defects(kind, passage.text.string):
             told.append(
                 diagnose(code, passage.text.string[begin:end], field=_field(passage), span=_span(passage, begin, end))
             )

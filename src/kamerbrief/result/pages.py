@@ -26,14 +26,12 @@ def tell_pages(brief: Kamerbrief, source: Source) -> None:
         _tell(brief, starts)
 
 
-def _tell(value: object, starts: Sequence[tuple[int, int]]) -> None:
+def _tell(value: Model | tuple[object, ...], starts: Sequence[tuple[int, int]]) -> None:
     if isinstance(value, Span):
         at = max(bisect_right(starts, (value.start, _LAST)) - 1, 0)
         value.__dict__["page"] = starts[at][1]
         value.model_fields_set.add("page")
-    elif isinstance(value, Model):
-        for part in value.__dict__.values():
-            _tell(part, starts)
-    elif isinstance(value, tuple):
-        for part in value:
+        return
+    for part in value.__dict__.values() if isinstance(value, Model) else value:
+        if isinstance(part, (Model, tuple)):
             _tell(part, starts)

@@ -233,7 +233,7 @@ def postcode_behind_box(text: str) -> int:
         >>> postcode_behind_box("Postbus 20018 2500 EA Den Haag"), postcode_behind_box("Postbus 20018")
         (14, 0)
     """
-    match = _BOX_AND_CODE.match(text)
+    match = _BOX_AND_CODE.match(text) if text[:1] in "pP" else None
     return match.end() if match else 0
 
 

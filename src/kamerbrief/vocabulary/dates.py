@@ -5,6 +5,7 @@ dateutil alone guesses (a missing day becomes today's), so it only gets what is 
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ _NUMERIC = regex.compile(
     r"(?<![\d./-])(?P<day>[0-3]?\d)[-./](?P<month>[01]?\d)[-./](?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)"
 )
 _ISO = regex.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d/-]|\.\d)")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d|['’]\d\d")
 _CITY = regex.compile(r"(?:'s-|’s-)?\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++)*+\Z")
 
 
@@ -52,6 +54,7 @@ class _Dutch(parserinfo):
         super().__init__(dayfirst=True)
 
 
+@lru_cache(maxsize=1024)
 def read_date(text: str) -> tuple[dt.date, int, int] | None:
     """The first full date in the text and where it stands, or None.
 
@@ -61,7 +64,7 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
         >>> read_date("31 februari 2022") is None
         True
     """
-    if not any(map(str.isdigit, text)):
+    if _YEAR.search(text) is None:  # which all of them have, and few lines
         return None
     for pattern in (_written(), _NUMERIC, _ISO):
         for match in pattern.finditer(text):

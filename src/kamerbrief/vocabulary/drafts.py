@@ -13,7 +13,9 @@ from kamerbrief.vocabulary.sessions import SESSION, session_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Defect = Literal["left_over", "left_over_opening", "incomplete", "malformed_address", "attachment", "attached"]
+Defect = Literal[
+    "left_over", "left_over_opening", "incomplete", "session", "malformed_address", "attachment", "attached"
+]
 
 
 @cache
@@ -23,6 +25,17 @@ def _patterns() -> dict[str, list[tuple[tuple[str, ...], regex.Pattern[str]]]]:
         name: [(tuple(entry["signs"]), regex.compile(entry["pattern"])) for entry in entries]
         for name, entries in table("drafts").items()
     }
+
+
+@cache
+def signs_of(kind: Defect) -> frozenset[str]:
+    """The signs of which one stands in whatever has such a defect.
+
+    Example:
+        >>> signs_of("attachment")
+        frozenset({'ijlage'})
+    """
+    return frozenset(sign for signs, _ in _patterns()[kind] for sign in signs)
 
 
 def _found(kind: str, text: str) -> list[tuple[int, int]]:
@@ -42,18 +55,15 @@ def defects(kind: Defect, text: str) -> list[tuple[int, int]]:
         >>> text = "Aan de heer [naam] te Sloten."
         >>> [text[begin:end] for begin, end in defects("left_over", text)]
         ['[naam]']
-    """
-    return _found(kind, text)
-
-
-def impossible_sessions(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text names a parliamentary year whose years do not follow each other.
-
-    Example:
         >>> text = "Kamerstukken II 2018/29, 28 760, nr. 84; vergaderjaar 2018-2019"
-        >>> [text[begin:end] for begin, end in impossible_sessions(text)]
+        >>> [text[begin:end] for begin, end in defects("session", text)]
         ['2018/29']
     """
+    return list(_impossible_sessions(text)) if kind == "session" else _found(kind, text)
+
+
+def _impossible_sessions(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names a parliamentary year whose years do not follow each other."""
     for _, end in _found("session", text):
         match = SESSION.match(text, end)
         if match is not None and session_of(match) is None:

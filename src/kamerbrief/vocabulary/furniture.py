@@ -62,7 +62,7 @@ def is_printed_at(text: str) -> bool:
         >>> is_printed_at("26-11-2026 15:32"), is_printed_at("Vergadering van 26-11-2026 15:32")
         (True, False)
     """
-    return _STAMP.match(text) is not None
+    return text[:1].isdecimal() and _STAMP.match(text) is not None
 
 
 def is_address_of_page(text: str) -> bool:
@@ -105,8 +105,8 @@ def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
     """
     if not text:
         return "rule"
-    first = text[0]
-    if first in "pPbB-–" and PAGE_NUMBER.match(printed_once(text)):
+    first, last = text[0], text[-1]
+    if first in "pPbB-–" and (last.isdecimal() or last in "- ") and PAGE_NUMBER.match(printed_once(text)):
         return "page_number"
     if first in "-_*=─—|:`" and (RULE.match(text) or not text.strip("| ")):
         return "rule"

@@ -81,7 +81,8 @@ def number_line(text: str) -> Numbered | None:
         >>> number_line("Nr. 45 HERDRUK1 BRIEF VAN DE MINISTER")
         Numbered(number='45', heading='BRIEF VAN DE MINISTER', calls=('1',))
     """
-    match = _numbered().match(text) if len(text) < _LONGEST_NUMBER_LINE else None
+    may_be = text[:1] in "nN" or text.isupper()
+    match = _numbered().match(text) if may_be and len(text) < _LONGEST_NUMBER_LINE else None
     if match is None or (match["letter"] and not text.isupper()):
         return None
     number: str = (match["number"] or match["letter"]).upper()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from functools import cache, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kamerbrief.document.text import squash
 from kamerbrief.vocabulary import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Takes = Literal[
     "reference", "line", "subject", "date", "count", "contact", "phone", "email", "address", "digits", "page"
@@ -108,13 +112,22 @@ def labels_in_row(text: str) -> list[tuple[Label, int]]:
     found: list[tuple[Label, int]] = []
     begin = 0
     while begin < len(text):
-        ends = [i for i in range(begin + 1, len(text) + 1) if i == len(text) or text[i] == " "][:_LONGEST_WORDS]
-        end = next((i for i in reversed(ends) if squash(text[begin:i]).rstrip(":.") in _labels()), 0)
+        ends = itertools.islice(_ends_of_words(text, begin), _LONGEST_WORDS)
+        end = max((i for i in ends if squash(text[begin:i]).rstrip(":.") in _labels()), default=0)
         if not end:
             return []
         found.append((_labels()[squash(text[begin:end]).rstrip(":.")], begin))
         begin = end + 1
     return found
+
+
+def _ends_of_words(text: str, begin: int) -> Iterator[int]:
+    """Where the words from a place on end."""
+    end = begin
+    while end < len(text):
+        blank = text.find(" ", end + 1)
+        end = blank if blank >= 0 else len(text)
+        yield end
 
 
 def label_before(text: str) -> tuple[Label, int, int] | None:

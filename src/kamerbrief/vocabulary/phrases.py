@@ -119,7 +119,8 @@ def has_date(words: str) -> bool:
 
 def has_function(text: str) -> bool:
     """Whether the line names the function of an official: ``Plv. secretaris-generaal``."""
-    return _functions().search(text) is not None
+    squashed = squash(text)
+    return any(phrase in squashed for phrase in _squashed("functions")) and _functions().search(text) is not None
 
 
 @cache

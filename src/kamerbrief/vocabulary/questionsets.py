@@ -71,9 +71,9 @@ _PARTY_HEADING = regex.compile(
 )
 _CUE = regex.compile(
     r"beantwoord\p{L}*+\b.{0,120}?\bvragen|\bantwoord(?:en)?\b.{0,160}?\b(?:kamer)?vragen\b|\bkamervragen\b|lijst\svan\svragen"
-    r"|\bvragen\svan\s(?:het|de)\s(?:kamer)?(?:lid|leden|vaste)\b|schriftelijk\soverleg|vragen.{0,120}?\bbeantwoord",
-    regex.IGNORECASE,
+    r"|\bvragen\svan\s(?:het|de)\s(?:kamer)?(?:lid|leden|vaste)\b|schriftelijk\soverleg|vragen.{0,120}?\bbeantwoord"
 )
+"""In small letters, which are searched several times as fast as letters of either case."""
 _EXPLANATION = regex.compile(r"Toelichting\s?(?::|\Z)", regex.IGNORECASE)
 _CONSULTATION = regex.compile(r"schriftelijk\soverleg|\bVSO\b|\binbreng\b", regex.IGNORECASE)
 
@@ -94,7 +94,7 @@ def answers_questions(text: str) -> bool:
         >>> answers_questions("Hierbij bied ik u het rapport aan.")
         False
     """
-    return _CUE.search(text) is not None
+    return _CUE.search(text.casefold()) is not None
 
 
 def is_set_title(text: str) -> bool:
