@@ -72,6 +72,8 @@ def main(argv: list[str] | None = None) -> int:
     options = _options(argv)
     if options.files:
         return _examine_files(options.form[0], options.files)
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
     shares = {form: FORMS[form].share for form in options.form}
     tallies = []
     for form, share in shares.items():
@@ -118,7 +120,7 @@ def _run(form: str, seed: int, count: int, until: float, keep: pathlib.Path | No
     tally = Tally(form)
     begin = time.monotonic()
     while tally.inputs < count and time.time() < until:
-        arguments = [seed, tally.inputs, count - tally.inputs, int(until), int(guided)]
+        arguments = [seed, tally.inputs, count - tally.inputs, int(until), int(guided), keep or ""]
         with subprocess.Popen(
             [sys.executable, "-m", "tests.fuzz.child", form, *map(str, arguments)],
             stdout=subprocess.PIPE,
@@ -158,7 +160,6 @@ def _told(process: subprocess.Popen[str]) -> Iterator[dict[str, object]]:
 
 def _save(keep: pathlib.Path | None, form: str, seed: int, number: int, data: bytes | None) -> None:
     if keep is not None and data is not None:
-        keep.mkdir(parents=True, exist_ok=True)
         (keep / f"{form}-{seed}-{number}-{zlib.crc32(data):08x}").write_bytes(data)
 
 

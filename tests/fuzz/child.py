@@ -1,6 +1,7 @@
 """Examines inputs in a process of its own and tells of each in a line of JSON; ``tests.fuzz`` starts it.
 
-Its arguments: form, seed, first number, count, the time to end (as `time.time` tells it), and whether it is guided.
+Its arguments: form, seed, first number, count, the time to end (as `time.time` tells it), whether it is guided, and
+where libFuzzer saves what ends it.
 """
 
 from __future__ import annotations
@@ -19,17 +20,20 @@ if TYPE_CHECKING:
 
 MOST_MEMORY = 8 << 30
 """Bytes that a process may have, so that an input costs itself alone."""
+MOST_RUNS = 2**31 - 1
+"""libFuzzer counts so far."""
 SAVED = 3
 """Of how many failures of a kind the input is told."""
 _PER_KIND: dict[str, int] = {}
 
 
 def main() -> None:
-    form, seed, first, count, until, guided = sys.argv[1], *(int(word) for word in sys.argv[2:])
+    form, seed, first, count, until, guided = sys.argv[1], *(int(word) for word in sys.argv[2:7])
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     tell = _teller()
     if guided:
-        _guided(form, seed, count, until, tell)
+        seconds = max(1, until - int(time.time()))
+        _guided(form, seed, [f"-runs={min(count, MOST_RUNS)}", f"-max_total_time={seconds}"], tell)
         return
     from tests.fuzz.inputs import make
 
@@ -64,7 +68,7 @@ def _examine(form: str, data: bytes, tell: Callable[[dict[str, object]], None]) 
     tell(told | {"peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss})
 
 
-def _guided(form: str, seed: int, count: int, until: int, tell: Callable[[dict[str, object]], None]) -> None:
+def _guided(form: str, seed: int, limits: list[str], tell: Callable[[dict[str, object]], None]) -> None:
     """Let libFuzzer choose what to damage next, by what code each input reaches."""
     import random
 
@@ -82,15 +86,9 @@ def _guided(form: str, seed: int, count: int, until: int, tell: Callable[[dict[s
     with tempfile.TemporaryDirectory() as corpus:
         for number in range(200):
             Path(corpus, str(number)).write_bytes(make(form, seed, number))
-        limits = [f"-runs={count}", f"-max_total_time={max(1, until - int(time.time()))}", f"-seed={seed + 1}"]
-        options = [
-            *limits,
-            "-max_len=200000",
-            "-timeout=100",
-            "-rss_limit_mb=0",
-            "-verbosity=0",
-            "-print_final_stats=0",
-        ]
+        saved = f"-artifact_prefix={sys.argv[7] or corpus}/{form}-"
+        quiet = ["-verbosity=0", "-print_final_stats=0", "-timeout=100", "-rss_limit_mb=0"]
+        options = [*limits, *quiet, f"-seed={seed + 1}", "-max_len=200000", saved]
         atheris.Setup([sys.argv[0], *options, corpus], one, custom_mutator=mutated)
         atheris.Fuzz()
 
