@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 import kamerbrief
-from kamerbrief import Answer, Block, Kamerbrief, Question, Section, Source, Span, Where
+from kamerbrief import Answer, Block, Kamerbrief, Line, Question, Section, Source, Span, Where
 
 
 def check(source: str | Source, brief: Kamerbrief) -> list[str]:
@@ -20,11 +20,11 @@ def check(source: str | Source, brief: Kamerbrief) -> list[str]:
     return [
         *_round_trip(source, brief),
         *_spans(text, brief),
-        *_claims(text, brief),
+        *_claims(source, brief),
         *_texts(text, brief),
         *_sections(brief.sections, 0),
         *_sections(brief.annexes, 0),
-        *_calls(text, brief),
+        *_calls(source, brief),
         *_questions(text, brief),
         *_diagnostics(brief),
     ]
@@ -66,7 +66,8 @@ def _spans(text: str, brief: Kamerbrief) -> Iterator[str]:
             yield f"{name} are not in the order of the text"
 
 
-def _claims(text: str, brief: Kamerbrief) -> Iterator[str]:
+def _claims(source: str | Source, brief: Kamerbrief) -> Iterator[str]:
+    text = source.text if isinstance(source, Source) else source
     claimed = bytearray(len(text))
     for path, span in spans_in(brief):
         if not path.startswith("brief.diagnostics"):
@@ -74,12 +75,18 @@ def _claims(text: str, brief: Kamerbrief) -> Iterator[str]:
     for match in re.finditer(r"\S+", text):
         if not all(claimed[match.start() : match.end()]):
             yield f"nobody claims {_excerpt(match.group())} at {match.start()}"
-    if gone := lost(text, brief):
+    printed = [line.text[begin:end] for line in _lines(source) for begin, end, _ in line.calls]
+    if gone := lost(text, brief, " ".join(printed)):
         yield f"lost: {_excerpt(gone)}"
 
 
-_MARKUP = re.compile(r"</?[a-z][^<>\n]{0,80}>|\]\([^()\s]{1,300}\)|\bX ?Noot\b|(?<=\d)--\d+(?=\])")
+_MARKUP = re.compile(
+    r"</?[a-z][^<>\n]{0,80}>|(?<!\[\^\d)(?<!\[\^\d\d)\]\([^()\s]{1,300}\)|\bX ?Noot\b|(?<=\d)--\d+(?=\])"
+)
 """Tags, targets of links, the mark by which web pages of the Chambers call a note, and which of several is called."""
+
+_NO_MARKUP = re.compile(r"(?!)")
+_PILED = re.compile(r"\s*\W*(?:\d{0,3}|o)\W*\Z")
 
 
 def _letters(text: str) -> collections.Counter[str]:
@@ -87,12 +94,18 @@ def _letters(text: str) -> collections.Counter[str]:
     return collections.Counter(_bare(text))
 
 
-def lost(text: str, brief: Kamerbrief) -> str:
+def _lines(source: str | Source) -> Iterator[Line]:
+    """The lines that a reader made, none of a bare text."""
+    return (line for page in (source.pages if isinstance(source, Source) else ()) for line in page.lines)
+
+
+def lost(text: str, brief: Kamerbrief, printed: str = "") -> str:
     """The letters and digits of the text that the letter no longer holds, in whatever part.
 
-    Spans are hulls and could hide a loss; this counts what the parts say themselves.
+    Spans are hulls and could hide a loss; this counts what the parts say themselves. Where the source states which
+    note is called, the call that is printed may be another than its label.
     """
-    kept = [text[signatory.span.slice] for signatory in brief.signatories]
+    kept = [printed, *(text[signatory.span.slice] for signatory in brief.signatories)]
     kept += [text[brief.recipient.span.slice]] if brief.recipient.span else []
     kept += [f"{field.label or ''} {field.text}" for field in brief.fields]
     kept += [part.text for part in brief.furniture]
@@ -101,11 +114,14 @@ def lost(text: str, brief: Kamerbrief) -> str:
     kept += drawn_twice
     misread = [found.span for found in brief.diagnostics if found.code == "inferred-note" and found.span]
     kept += [text[span.slice].split(maxsplit=1)[0] for span in misread]
+    first_words = [(note.label, text[note.span.slice].split(maxsplit=1)[0]) for note in brief.footnotes]
+    kept += [word for label, word in first_words if label not in word]  # misread too, in what is no letter
     for section in _walk([*brief.sections, *brief.annexes]):
         kept += [section.number or "", section.title or "", *(call.label for call in section.calls)]
         for block in section.blocks:
             kept += [block.marker or "", block.text, *(call.label for call in block.calls)]
-    return "".join((_letters(text) - _letters(" ".join(kept))).elements())
+    said = collections.Counter(_bare(" ".join(kept), markup=_NO_MARKUP))  # print that was cut may look like a tag
+    return "".join((_letters(text) - said).elements())
 
 
 def _is_drawn_twice(label: str, source: str) -> bool:
@@ -131,12 +147,12 @@ def _texts(text: str, brief: Kamerbrief) -> Iterator[str]:
             said.append((f"a {block.kind}", block.text, block.span))
             yield from _tidy(block)
     for name, words, span in said:
-        if not _within(_bare(words), _bare(text[span.slice])):
+        if not _says(text[span.slice], words, piled=name == "a table"):
             yield f"{name} says what its span does not: {_excerpt(words)} in {_excerpt(text[span.slice])}"
 
 
 def _tidy(block: Block) -> Iterator[str]:
-    if not block.text and not block.rows and block.kind != "figure":
+    if not block.text and not block.rows and not block.calls and block.kind != "figure":
         yield f"a {block.kind} without text at {block.span.start}"
     if block.text != " ".join(block.text.split()):
         yield f"a {block.kind} with blanks that are not single: {_excerpt(block.text)}"
@@ -144,10 +160,17 @@ def _tidy(block: Block) -> Iterator[str]:
         yield f"a list item without depth or marker: {_excerpt(block.text)}"
 
 
-def _bare(text: str) -> str:
+def _bare(text: str, markup: re.Pattern[str] = _MARKUP) -> str:
     """The letters and digits of the text; marks of emphasis are none."""
-    plain = unicodedata.normalize("NFKC", html.unescape(_MARKUP.sub(" ", text)))
+    plain = unicodedata.normalize("NFKC", markup.sub(" ", html.unescape(text)))
     return "".join(character for character in plain if character.isalnum())
+
+
+def _says(source: str, words: str, *, piled: bool) -> bool:
+    """Whether the source says these words: in this order, unless marks of items are piled above their texts."""
+    if piled and any(_PILED.match(line) for line in source.splitlines()):
+        return _letters(words) <= _letters(source)
+    return _within(_bare(words), _bare(source))
 
 
 def _within(words: str, source: str) -> bool:
@@ -177,7 +200,8 @@ def _walk(sections: Iterable[Section]) -> Iterator[Section]:
         yield from _walk(section.sections)
 
 
-def _calls(text: str, brief: Kamerbrief) -> Iterator[str]:
+def _calls(source: str | Source, brief: Kamerbrief) -> Iterator[str]:
+    text = source.text if isinstance(source, Source) else source
     called: list[str] = []
     # The heading of a published paper may call a note (``HERDRUK1``), and its fields carry no calls.
     heading = " ".join(text[field.span.slice] for field in brief.fields) if brief.kamerstuk else ""
@@ -192,12 +216,17 @@ def _calls(text: str, brief: Kamerbrief) -> Iterator[str]:
     labels = {note.label for note in brief.footnotes}
     for label in sorted(set(called) - labels):
         yield f"a call of a note that is not there: {label}"
+    linked = {note.label for note in brief.footnotes if note.status == "linked"}
     for note in brief.footnotes:
+        if note.status == "uncalled" and note.label in linked:
+            continue  # two notes may have one label
         by_heading = note.label not in called and re.search(rf"[^\W\d]{re.escape(note.label)}\b", heading)
         if (note.status == "linked") != (note.label in called) and not by_heading:
             yield f"note {note.label} is {note.status} but called {called.count(note.label)} times"
     numbers = [int(label) for label in dict.fromkeys(called) if label.isdecimal()]  # a note may be called again
-    if numbers != sorted(numbers):
+    stated = any(line.calls for line in _lines(source))  # then they are called in whatever order the source has
+    begun_anew = len(labels) < len(brief.footnotes)
+    if numbers != sorted(numbers) and not stated and not begun_anew:
         yield f"numbered calls do not ascend: {numbers}"
 
 
@@ -213,9 +242,7 @@ def _questions(text: str, brief: Kamerbrief) -> Iterator[str]:
         for part in parts:
             if not one.span.start <= part.span.start <= part.span.end <= one.span.end:
                 yield f"a question or answer outside its set: {_excerpt(part.text)}"
-            source = text[part.span.slice]  # an extractor may stack the numbers of items above their texts
-            items = re.search(r"^\W*\d{0,3}\W*$", source, re.MULTILINE)
-            if not (_letters(part.text) <= _letters(source) and (items or _within(_bare(part.text), _bare(source)))):
+            if not _says(text[part.span.slice], part.text, piled=True):
                 yield f"a question or answer says what its span does not: {_excerpt(part.text)}"
             if any(call.offset > len(part.text) for call in part.calls):
                 yield f"a call outside its question or answer: {_excerpt(part.text)}"

@@ -18,6 +18,12 @@ def test_parts() -> None:
     assert (archive.tree("a.xml").name, archive.read("b")) == ("a", b"bytes")
 
 
+def test_a_part_is_named_on_one_line() -> None:
+    with pytest.raises(ArchiveError) as caught:
+        Archive(zipped({"a": ""})).read("\u2028b")
+    assert str(caught.value) == "a ZIP archive without its part \\u2028b"
+
+
 @pytest.mark.parametrize(
     ("name", "reason"),
     [

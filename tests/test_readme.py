@@ -128,9 +128,11 @@ def test_every_attribute_of_the_sender_is_told_of(name: str) -> None:
     assert f"`{name}`" in README
 
 
-def test_changelog_knows_the_version() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+def test_changelog_and_citation_know_the_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    date = changes.partition(f"## [{version}] - ")[2][:10]
+    assert f"version = {{{version}}},\n  date    = {{{date}}}," in README
 
 
 def test_columns_of_the_tables() -> None:

@@ -8,69 +8,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.fuzz.words import GLUE, KEYWORDS, LABELS, VALUES
 from tests.invariants import check
 from tests.truth_report import cases, text_of, texts
 
 import kamerbrief
 from kamerbrief import Kamerbrief, KamerbriefError
 
-LABELS = [
-    *("Datum", "Ons kenmerk", "Kenmerk", "Uw kenmerk", "Betreft", "Onderwerp", "Bijlage(n)", "Bijlagen", "Blad"),
-    *("T", "F", "E", "Contactpersoon", "Bezoekadres", "Postadres", "> Retouradres", "Onze referentie", "Inlichtingen"),
-]
-VALUES = [
-    *("3 mei 2024", "31-12-99", "3963666", "IENW/BSK-2025/130201", "I E NW/BSK-2023/33017", "geen", "-", "1", "12 45"),
-    *("Postbus 20301", "2500 EH Den Haag", "070 370 79 11", "www.rijksoverheid.nl/jenv", "a@b.example", "1.", "a."),
-]
-KEYWORDS = [
-    *(
-        "Geachte voorzitter,",
-        "Hoogachtend,",
-        "De Minister van Financiën,",
-        "mede namens de",
-        "namens deze,",
-        "Pagina 1 van 3",
-    ),
-    *("Nr. 12", "31 322", "36 600 XIV", "BRIEF VAN DE MINISTER VAN FINANCIËN", "HERDRUK", "Aan de Voorzitter van de"),
-    *("Tweede Kamer der Staten-Generaal", "Vraag 1", "Antwoord 1", "1 Kamerstuk 31 322, nr. 1.", "[^1]", "[^1]: noot"),
-    *(
-        "<sup>1</sup>",
-        "<sup>²</sup> noot",
-        "tekst<sup>²³</sup>",
-        "tekst.<sup>2**</sup>",
-        "¹",
-        "²",
-        "[1]",
-        "[2]",
-        "tekst1.",
-        "20232",
-        "m2",
-        "•",
-        "- item",
-        "1. punt",
-        "| a | b |",
-        "|---|---|",
-        "**vet**",
-        "# Kop",
-    ),
-    *(
-        "Bijlage 1",
-        "BIJLAGE",
-        "===",
-        "----",
-        "woord-",
-        "\u00ad",
-        "\u200b",
-        "\ufeff",
-        "\x0c",
-        "\x00",
-        "\t",
-        "  ",
-        "«",
-        "»",
-    ),
-]
-GLUE = [" ", "\n", "\n\n", "\f", "        ", "\r\n", "", "\u2028", "\xa0", ": "]
 thorough = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

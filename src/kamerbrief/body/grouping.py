@@ -140,8 +140,9 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
             last.lines.append(line)
             index += 1
             continue
-        if question := inline_question(line.text):
-            groups += [Group([part], None, line.column) for part in line.split(question)]
+        parts = line.split(question) if (question := inline_question(line.text)) else []
+        if parts and not parts[-1].is_mark_alone:
+            groups += [Group([part], None, line.column) for part in parts]
             index += 1
             continue
         if items := piled_items(lines, index, measure):

@@ -27,7 +27,7 @@ def read_sections(
     """
     tree = _Tree()
     for block, marks, level in zip(blocks, calls, levels_of(blocks, annex=annex), strict=True):
-        if block.kind != "heading":
+        if block.kind != "heading" or _calls_alone(block, marks):
             tree.add(block, marks)
             continue
         if annex:
@@ -134,18 +134,36 @@ def without_marks(block: RawBlock, marks: Sequence[CallMark]) -> tuple[Text, tup
     """The text without the marks of its calls, and where they stood."""
     if not marks:
         return block.text, ()
-    string = block.text.string
-    cuts = [_with_blank(string, mark.start, mark.end) for mark in marks]
-    calls = []
-    cut = 0
-    for mark, (start, end) in zip(marks, cuts, strict=True):
-        calls.append(Call(label=mark.label, offset=min(mark.start, start) - cut))
-        cut += end - start
-    return block.text.without(cuts), tuple(calls)
+    cuts = _cuts(block.text.string, marks)
+    calls = tuple(Call(label=mark.label, offset=mark.start - _cut_before(cuts, mark.start)) for mark in marks)
+    return block.text.without(cuts), calls
 
 
-def _with_blank(string: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch of a mark, with the blank that would be one too many without it."""
-    if start and string[start - 1] == " " and string[end : end + 1] in ("", " "):
-        return start - 1, end
-    return start, end
+def _calls_alone(heading: RawBlock, marks: Sequence[CallMark]) -> bool:
+    """Whether a heading calls notes and says nothing: it is no title."""
+    return bool(marks) and heading.number is None and not without_marks(heading, marks)[0].string
+
+
+def _cuts(string: str, marks: Sequence[CallMark]) -> list[tuple[int, int]]:
+    """The stretches of the marks, each with the blank that would be one too many without it."""
+    stretches: list[tuple[int, int]] = []
+    for mark in marks:
+        start, end = stretches.pop() if stretches and stretches[-1][1] >= mark.start else (mark.start, mark.end)
+        stretches.append((start, max(end, mark.end)))
+    cuts: list[tuple[int, int]] = []
+    kept, last = False, 0
+    for start, end in stretches:
+        kept = kept or start > last
+        following = string[end : end + 1]
+        if not kept and following == " ":
+            end += 1
+        elif start > last and string[start - 1] == " " and following in ("", " "):
+            start -= 1
+        cuts.append((start, end))
+        last = end
+    return cuts
+
+
+def _cut_before(cuts: Sequence[tuple[int, int]], position: int) -> int:
+    """How many characters are taken out before this place."""
+    return sum(min(end, position) - start for start, end in cuts if start < position)

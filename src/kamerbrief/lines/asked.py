@@ -164,10 +164,16 @@ def parts_of(lines: Sequence[FeatureLine], asked: Asked) -> Iterator[Part]:
             continue
         if part.lines:
             yield part
-        first, *rest = line.split(head.end) if head is not None and head.end < len(line.text) else [line]
+        first, *rest = [line] if head is None else _cut_behind(head, line)
         part = Part([first], head, source)
         if rest:
             yield part
             part = Part(rest)
     if part.lines:
         yield part
+
+
+def _cut_behind(head: Head, line: FeatureLine) -> list[FeatureLine]:
+    """The head and what its line says behind it; a mark alone stays with the head."""
+    pieces = line.split(head.end) if head.end < len(line.text) else [line]
+    return [line] if pieces[-1].is_mark_alone else pieces

@@ -71,6 +71,12 @@ class FeatureLine(Line):
         return bullet_of(self.text)
 
     @feature
+    def is_mark_alone(self) -> bool:
+        """It says nothing but a mark, of which no block can be made."""
+        bullet = self.bullet
+        return not any(map(str.isalnum, self.text)) or (bullet is not None and bullet.end >= len(self.text))
+
+    @feature
     def is_finished(self) -> bool:
         """It ends as a sentence or an item does."""
         return is_finished(self.text)

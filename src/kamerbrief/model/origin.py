@@ -32,5 +32,5 @@ class Origin(Model):
     """What it was found to be: ``application/pdf``."""
     page_count: Annotated[int, Field(ge=0)] | None = None
     """None where the document has no pages."""
-    parser_version: str = PARSER_VERSION
+    parser_version: str = Field(default_factory=lambda: PARSER_VERSION)  # of no version is the JSON Schema
     """The version of ``kamerbrief`` that read it."""

@@ -114,7 +114,7 @@ class _Found:
         self.weights = weights
 
     def read(self, page: Sequence[FeatureLine], marks: Sequence[Mark], calls: _Calls) -> int:
-        """Add the notes of a page; where the last of their lines ends."""
+        """Add the notes of a page; where the last of their lines ends, or of their numbers."""
         series = self._series_of(page, marks, calls)
         known, above = self.series[series], self.above[series]
         marks = [mark for mark in marks if mark.label not in known]
@@ -124,7 +124,8 @@ class _Found:
             self._add(page, aligned, series)
         for label, places in calls.items():
             above[label] = max(above.get(label, 0.0), *(worth for _, worth in places))
-        return max((aligned.lines[-1] + 1 for aligned in found if aligned.lines), default=0)
+        numbers = (aligned.mark.line for aligned in found if aligned.mark)
+        return max((line + 1 for line in (*(one.lines[-1] for one in found if one.lines), *numbers)), default=0)
 
     def _series_of(self, page: Sequence[FeatureLine], marks: Sequence[Mark], calls: _Calls) -> int:
         """The series that the notes of a page go on with, or a new one; the first, unless another is certain."""

@@ -19,7 +19,10 @@ _ENCRYPTED: Final = 0x1
 
 
 class ArchiveError(ValueError):
-    """A ZIP file that is refused or broken; its message says why, in one line."""
+    """A ZIP file that is refused or broken; its message says why, in one line, whatever its parts are called."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason if reason.isprintable() else ascii(reason)[1:-1])
 
 
 class Archive:

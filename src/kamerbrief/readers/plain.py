@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BLANK = regex.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|\A\ufeff")
 """What looks like a blank; a byte order mark before the text of a str does too."""
-_CELL = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
+_CELL = regex.compile(r"[^\s\x1c-\x1f]++(?:[^\S\t]{1,2}+[^\s\x1c-\x1f]++)*+")
 _ROW_END = regex.compile(r"</tr>")
 _TABLE_ROW = regex.compile(r"\|.*\|\Z")
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kamerbrief.document.line import Part
     from kamerbrief.document.source import Metadata
 
-_BLANKS = regex.compile(r"[\s\xa0\u200b]++")
+_BLANKS = regex.compile(r"[\s\xa0\x1c-\x1f]++")
 _UNSEEN = regex.compile(r"[\xad\u200b\u200c\u200d\u2060\ufeff]")
 _LIGATURES = {0x132: "IJ", 0x133: "ij"}
 """Printers of Parliament set ĳ as one character; no word list has it."""
@@ -84,10 +84,11 @@ class Writer:
             self._line([row], Hint("exact", part, block, level, depth), place)
 
     def go_on(self, inlines: Iterable[Inline], place: Place = _AT_LEFT) -> None:
-        """More lines of the block above."""
+        """More lines of the block above, if there is one."""
+        hint = self.lines[-1].hint if self.lines else NO_HINT
         for row in _rows(inlines):
             if _has_text(row):
-                self._line([row], self.lines[-1].hint, place)
+                self._line([row], hint, place)
 
     def loose(self, inlines: Iterable[Inline], place: Place = _AT_LEFT) -> None:
         """Lines of which nothing is stated, as those of a letterhead."""
@@ -118,7 +119,8 @@ class Writer:
         hint = Hint("exact", "note", self._block_of(key))
         first = [Inline(label, raised=True), Inline(" "), *(rows[0] if rows else ())]
         for row in (first, *rows[1:]):
-            self._line([row], hint, Place())
+            if _has_text(row):
+                self._line([row], hint, Place())
 
     def _new_block(self) -> int:
         self._blocks += 1
@@ -177,7 +179,12 @@ def _rows(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
 
 
 def _has_text(row: Sequence[Inline]) -> bool:
-    return any(_BLANKS.sub("", inline.text) for inline in row)
+    return any(_shown(inline.text) not in ("", " ") for inline in row)
+
+
+def _shown(text: str) -> str:
+    """The text as it prints: what nobody sees left out, blanks single."""
+    return _BLANKS.sub(" ", _UNSEEN.sub("", text)).translate(_LIGATURES)
 
 
 def _style_of(row: Sequence[Inline]) -> tuple[bool, bool, bool]:
@@ -205,7 +212,7 @@ def _written(row: Sequence[Sequence[Inline]]) -> tuple[str, Stretches, Stretches
         open_blank = number > 0
         begin: int | None = None
         for inline in cell:
-            text = _BLANKS.sub(" ", _UNSEEN.sub("", inline.text)).translate(_LIGATURES)
+            text = _shown(inline.text)
             words = text.strip(" ")
             if not words:
                 open_blank = open_blank or bool(text)
