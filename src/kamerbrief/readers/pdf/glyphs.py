@@ -192,7 +192,7 @@ def _all_drawn(
     text_page: Handle, runs: Sequence[Run], place: Place, foreign: Container[Handle]
 ) -> dict[Handle, tuple[Style, float, int]]:
     """The style, the baseline and the mark of each text object; most objects of a page share a few styles."""
-    first = {address: begin for begin, _, address in reversed(runs)}
+    first = {address: begin for begin, _, address in reversed(runs)}  # the first run of each object stands last here
     styles: dict[Look, Style] = {}
     fonts: dict[Handle, Font] = {}  # of one page: PDFium drops them with it
     found: dict[Handle, tuple[Style, float, int]] = {}
