@@ -33,6 +33,13 @@ def test_every_blank_of_unicode(blank: str) -> None:
     holds(f"Geachte{blank}voorzitter,\n\nIn{blank}deze{blank}{blank}zin.\n\n0{blank}0")
 
 
+@pytest.mark.parametrize(
+    "text", ["tekst.1\n[1] 1\n", "tekst.1\n[1] [^1]\n", "<sup>³</sup>XNoot", "n\n<t<sup>³</sup>>\nm"]
+)
+def test_what_was_found_by_chance(text: str) -> None:
+    holds(text)
+
+
 @thorough
 @given(st.text(max_size=400))
 def test_any_text(text: str) -> None:

@@ -139,7 +139,8 @@ def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
         return Mark(_label(match), index - web, index, 0, sure=web or match["super"] is not None)
     match = _START.match(text)
     if match and not _WORD.search(text, match.end()):
-        twice = text[match.end() :] == _label(match) and match["super"] is None
+        plain = match["number"] is not None
+        twice = plain and text[match.end() :] == _label(match)
         return Mark(_label(match), index, index, 0, sure=False) if twice else None
     if match:
         sure = match["super"] is not None
