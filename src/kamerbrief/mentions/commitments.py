@@ -23,14 +23,21 @@ _DETERMINER = re.compile(
     r"|[Ee]en\ aantal(?:\ van\ (?:de|mijn))?|[Gg]een)\ (?:(?:[a-z-]+e|eerder\ (?:gedane|afgehandelde))\ ){0,2})\Z"
 )
 _OF_SENDER = re.compile(r"(?:mijn|onze|zijn|haar)\b", re.IGNORECASE)
-_NO_PROMISE = re.compile(r"\b(?:harde|geen|uw|navo-|financiële|subsidie|om de)\ \Z|\bgeen\b[^.;]{0,20}\Z", re.IGNORECASE)
+_NO_PROMISE = re.compile(
+    r"\b(?:harde|geen|uw|navo-|financiële|subsidie|om de)\ \Z|\bgeen\b[^.;]{0,20}\Z", re.IGNORECASE
+)
 _POINTS = re.compile(r"(?:deze|die|beide)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r",?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?(?P<number>TZ-?\d{6}-\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
 )
-_CHAMBER = re.compile(r"\ (?:aan|richting|jegens|naar)\ (?P<chamber>uw\ (?:[Kk]amer|commissie)|u(?!\w)|de\ (?:Tweede\ |Eerste\ )?Kamer|beide\ Kamers|het\ parlement|de\ vaste\ commissie)", re.IGNORECASE)
+_CHAMBER = re.compile(
+    r"\ (?:aan|richting|jegens|naar)\ (?P<chamber>uw\ (?:[Kk]amer|commissie)|u(?!\w)|de\ (?:Tweede\ |Eerste\ )?Kamer|beide\ Kamers|het\ parlement|de\ vaste\ commissie)",
+    re.IGNORECASE,
+)
 _MEMBER = re.compile(r"\ (?:aan|richting)\ (?=\w)", re.IGNORECASE)
-_DONE = re.compile(r",?\ (?:gedaan|die\ ik\ (?:eerder\ )?(?:heb\ )?gedaan|van\ (?:(?:de|mijn)\ )?(?:[Mm]inister|[Ss]taatssecretaris|ambtsvoorganger)(?:\ [A-Z][\w-]+|\ (?:van|voor)\ [A-Z]\w+(?:,?\ (?:en\ )?[A-Z]\w+)*)?|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)")
+_DONE = re.compile(
+    r",?\ (?:gedaan|die\ ik\ (?:eerder\ )?(?:heb\ )?gedaan|van\ (?:(?:de|mijn)\ )?(?:[Mm]inister|[Ss]taatssecretaris|ambtsvoorganger)(?:\ [A-Z][\w-]+|\ (?:van|voor)\ [A-Z]\w+(?:,?\ (?:en\ )?[A-Z]\w+)*)?|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)"
+)
 _DATED = re.compile(rf"\ (?:d\.?\ ?d\.?|van|op)\ {DAY}", re.IGNORECASE)
 _AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
 _PAPER = re.compile(r",?\ \((?=[^()]*\d)[^()]{4,120}\)")
@@ -41,32 +48,45 @@ _WHAT = re.compile(
 _OF_SOMEONE = re.compile(r"\b(?:ik|wij|we|kabinet|minister|staatssecretaris|ambtsvoorganger|voorganger)\b|\bKamer\b")
 _TO_INFORM = re.compile(r"(?:om\ )?(?:u|uw\ Kamer|de\ (?:Tweede\ |Eerste\ )?Kamer)\ ")
 _YEAR = re.compile(rf"\ (?:uit|in|van)\ (?:(?:{MONTH})\ )?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
-_VERB = re.compile(r"\b[Tt]oegezegd(?P<attribute>e)?(?!\w)|\btoe(?P<past>zegden?)\b|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])")
-_ZOALS = re.compile(r"(?:\b(?:zoals|als|gelijk)\ (?:(?!,)[^,.;]){0,130}?|[-–]\ zoals\ (?:eerder\ )?(?:al\ )?)\Z", re.IGNORECASE)
-_SUBJECT = re.compile(
-    r"\b(?:ik|wij|we|(?:de|mijn)\ (?:ambts)?voorgang(?:er|ster|ers)|(?:ambts)voorganger|(?:de\ )?(?:minister|staatssecretaris|ministers|bewindspersonen?|minister-president)|(?:het\ )?kabinet|(?:de\ )?regering)\b",
+_VERB = re.compile(
+    r"\b[Tt]oegezegd(?P<attribute>e)?(?!\w)|\btoe(?P<past>zegden?)\b|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])"
+)
+_ZOALS = re.compile(
+    r"(?:\b(?:zoals|als|gelijk)\ (?:(?!,)[^,.;]){0,130}?|[-–]\ zoals\ (?:eerder\ )?(?:al\ )?)\Z", re.IGNORECASE
+)
+_TO_CHAMBER = re.compile(
+    r"\b(?:uw\ kamer|u|de\ (?:tweede\ |eerste\ )?kamer|tweede\ kamer|eerste\ kamer|de\ tk|de\ commissie|het\ parlement|uw\ commissie|de\ vaste\ commissie)\b",
     re.IGNORECASE,
 )
-_TO_CHAMBER = re.compile(r"\b(?:uw\ kamer|u|de\ (?:tweede\ |eerste\ )?kamer|tweede\ kamer|eerste\ kamer|de\ tk|de\ commissie|het\ parlement|uw\ commissie|de\ vaste\ commissie)\b", re.IGNORECASE)
 _TO_OTHER = re.compile(
     r"\b(?:aan\ (?:(?:de|het|een|mijn|onze|alle|deze|die)\ )?+(?!(?:tweede\ |eerste\ |uw\ )?kamer|uw|u\b|lid|leden|heer|heren|mevrouw|vaste|commissie|parlement|kamerlid|orde|senator)[\w-]+(?:\ [\w-]+){0,4}|(?:hen|hem|haar)|(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+(?!kamer|lid|leden|heer|minister|staatssecretaris|kabinet|regering|commissie|tweede|eerste|vaste|voorganger|ambtsvoorganger)[\w-]+)\ (?:ook\ |reeds\ |al\ |eerder\ |wel\ )*\Z",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(r"\b(?:heb|heeft|hebben|had|hadden)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|was|werd|zijn|waren)\b", re.IGNORECASE)
-_MONEY = re.compile(r"(?:€|\bEUR\b|\bUSD\b|miljoen|miljard|subsidie|bijdrage|steun|middelen|ondersteuning)", re.IGNORECASE)
-_LETTER = re.compile(rf"\b(?:brief|reactie|antwoord(?:en)?|nota|agenda|notitie|leerplichtbrief|Kamerbrief|beleidsbrief)\b[^.;]{{0,160}}?\b{DAY}", re.IGNORECASE)
-_IN_LETTER = re.compile(r"\b(?:in|bij)\ (?:(?:mijn|onze|zijn|haar|de|het|een|die|eerder\ genoemde)\ )(?:[\w-]+\ ){0,3}?(?:\w*brief|reactie|antwoord(?:en)?|notitie|\w*agenda|beantwoording)\b", re.IGNORECASE)
-_COMPLEMENT = re.compile(
-    r"\ ?(?:\([^()]*\)\ )?(?:,\ )?(?:(?P<who>aan\ [^.;:]{3,60}?)\ )?(?:(?P<opens>om|dat)\ )?(?P<what>[^.;:?!]{8,500}?)(?=[.;:?!]|\Z)"
+_MONEY = re.compile(
+    r"(?:€|\bEUR\b|\bUSD\b|miljoen|miljard|subsidie|bijdrage|steun|middelen|ondersteuning)", re.IGNORECASE
 )
-_INFINITIVE = re.compile(r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+en\b|\bna\ te\ gaan\b|\b\w+\ te\ \w+en\b")
+_IN_LETTER = re.compile(
+    r"\b(?:in|bij)\ (?:(?:mijn|onze|zijn|haar|de|het|een|die|eerder\ genoemde)\ )(?:[\w-]+\ ){0,3}?"
+    r"(?:\w*brief|reactie|antwoord(?:en)?|notitie|\w*agenda|beantwoording)\b",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(
+    r"\ ?(?:\([^()]*\)\ )?(?:,\ )?(?:(?P<who>aan\ [^.;:]{3,60}?)\ )?(?:(?P<opens>om|dat)\ )?(?P<what>[^;:?!]{8,500}?)"
+    r"(?=[;:?!]|\.?['\")\]]*\s*\Z)"
+)
+_BRACKETS = re.compile(r"\([^()]+\)")
+_INFINITIVE = re.compile(
+    r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+en\b|\bna\ te\ gaan\b|\b\w+\ te\ \w+en\b"
+)
 _LOOK_BACK = 80
 
 
 @cache
-def _recipients() -> re.Pattern[str]:
-    return re.compile(any_of("recipients", "words"), re.IGNORECASE)
+def _subject() -> re.Pattern[str]:
+    """Who promises: the sender, or who held the office before."""
+    return re.compile(f"{any_of('senders', 'words')}|{any_of('senders', 'promised')}", re.IGNORECASE)
 
 
 def read_commitments(sentence: Sentence, on: dt.date | None, debates: Sequence[Found]) -> Iterator[Found]:
@@ -78,7 +98,9 @@ def read_commitments(sentence: Sentence, on: dt.date | None, debates: Sequence[F
     taken = [(one.start, one.end) for one in found]
     for match in re.finditer(r"(?<![\w-])(?:TZ\d{6}-\d{1,5}|TZ\d{9}|T0\d{4})(?!\d)", sentence.text):
         at = sentence.start + match.start()
-        if not any(start <= at < end for start, end in taken) and not any(one.start <= at <= one.reach + 2 for one in found):
+        if not any(start <= at < end for start, end in taken) and not any(
+            one.start <= at <= one.reach + 2 for one in found
+        ):
             found.append(Found("toezegging", at, at + len(match[0]), sentence, reach=at + len(match[0])))
     return _whole(sorted(found, key=lambda one: one.start))
 
@@ -126,17 +148,22 @@ def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
             break
     what = _WHAT.match(text, at)
     of_sender = _OF_SENDER.match(shown) is not None
-    governed = re.match(r"\ (?:gestand\ te\ doen\ |gestand\ )", text[at:])
+    governed = re.match(r"\ gestand\b", text[at:])
     if governed and what is None and made.is_plural and of_sender:
         told = True
     if not (told or numbered or (of_sender and what is not None) or (what is not None and _is_made(text, start, what))):
         return None
     if _POINTS.match(shown) and not (told or numbered):
         return None
-    if made.is_plural and not (numbered or members or "debate" in made.parts or what is not None or governed or "inister" in text[match.end() : at]):
+    if made.is_plural and not (
+        numbered
+        or members
+        or "debate" in made.parts
+        or what is not None
+        or governed
+        or "inister" in text[match.end() : at]
+    ):
         return None
-    if letter := _IN_LETTER.search(text, 0, start):
-        made.date = made.date or _date_behind(text, letter.start(), start, on)
     made.reach = sentence.start + (what.end() if what else at)
     made.end = made.reach
     made.parts["text"] = what["what"].strip() if what else None
@@ -170,7 +197,9 @@ def _debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found |
 def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates: Sequence[Found]) -> Found | None:
     text = sentence.text
     before = text[: match.start()]
-    if match["present"] and not re.search(r"\b(?:ik|wij|we|het kabinet)\b", text[max(match.start() - 30, 0) : match.end()], re.IGNORECASE):
+    if match["present"] and not re.search(
+        r"\b(?:ik|wij|we|het kabinet)\b", text[max(match.start() - 30, 0) : match.end()], re.IGNORECASE
+    ):
         return None
     clause = max(before.rfind("; "), before.rfind(": ")) + 1
     begin = clause + len(before[clause:]) - len(before[clause:].lstrip())
@@ -183,15 +212,24 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
     led = [members for at, members in led_members(text, begin, match.end())]
     after = _members(text, match.end())
     led += [after] if after else []
-    to_chamber = bool(_TO_CHAMBER.search(head[-120:]) or _CHAMBER.match(behind) or (match["present"] and re.search(r"\bu\b", match[0])))
+    to_chamber = bool(
+        _TO_CHAMBER.search(head[-120:])
+        or _CHAMBER.match(behind)
+        or (match["present"] and re.search(r"\bu\b", match[0]))
+    )
     if match["attribute"]:
         near = re.search(r"\b(?:aan (?:uw Kamer|de (?:Tweede|Eerste) Kamer|de Kamer|u)|u) (?:eerder )?\Z", head)
         return _attribute(sentence, match, near.start() + begin) if near else None
-    if _TO_OTHER.search(head) and not led:
+    at_debate = [
+        one for one in debates if sentence.start + begin <= one.start and one.start <= sentence.start + match.end() + 40
+    ]
+    in_debate = any(one.end - sentence.start >= match.start() - 1 for one in at_debate)
+    if _TO_OTHER.search(head) and not (led or in_debate):
         return None
-    at_debate = [one for one in debates if sentence.start + begin <= one.start and one.start <= sentence.start + match.end() + 40]
     what = _complement(text, after.end if after else match.end(), match)
-    spoken = bool(_SUBJECT.search(head) or match["past"] or match["present"] or re.search(r"\b(?:heb|heeft) (?:ik|wij)\b", head))
+    spoken = bool(
+        _subject().search(head) or match["past"] or match["present"] or re.search(r"\b(?:heb|heeft) (?:ik|wij)\b", head)
+    )
     in_letter = _IN_LETTER.search(text, begin, match.end() + 60)
     known = bool(led or to_chamber or at_debate or in_letter)
     if not (known or as_promised or (spoken and what)):
@@ -231,10 +269,11 @@ def _attribute(sentence: Sentence, match: re.Match[str], begin: int) -> Found:
 
 def _complement(text: str, at: int, verb: re.Match[str]) -> str | None:
     """What was promised, as it stands behind the verb, or before ``toezegde``."""
-    match = _COMPLEMENT.match(text, at)
+    shown = _BRACKETS.sub(lambda found: f"({'x' * (len(found[0]) - 2)})", text)
+    match = _COMPLEMENT.match(shown, at)
     if match is None or verb["attribute"]:
         return None
-    what = match["what"].strip(" ,")
+    what = re.sub(r"\A(?:was|is|om)\ ", "", text[slice(*match.span("what"))].strip(" ,."))
     if match["opens"] == "dat" or _INFINITIVE.search(what) or what.endswith("toekomen"):
         return what
     return None
@@ -257,11 +296,16 @@ def _verb_end(text: str, at: int, sentence: Sentence, debates: Sequence[Found], 
     return end
 
 
-_IN_SOME_LETTER = re.compile(rf"\ in\ (?:(?:mijn|onze|de|het)\ )?(?:[\w-]+\ ){{0,4}}?(?:\w*brief|antwoorden\ op\ [^,.;]{{5,160}}(?=[,.;])|reactie\ op\ [^,.;]{{5,120}}?)(?:\ van)?(?:\ {DAY})?(?=[\ ,.;)])", re.IGNORECASE)
+_IN_SOME_LETTER = re.compile(
+    r"\ in\ (?:(?:mijn|onze|de|het)\ )?(?:[\w-]+\ ){0,4}?"
+    r"(?:\w*brief|antwoorden\ op\ [^,.;]{5,160}(?=[,.;])|reactie\ op\ [^,.;]{5,120}?|[Ss]chriftelijk\ [Oo]verleg|\w*agenda)"
+    rf"(?:\ (?:van|op|d\.d\.))?(?:\ {DAY}|\ (?:19|20)\d\d)?(?=[\ ,.;)])",
+    re.IGNORECASE,
+)
 
 
 def _sentence_end(text: str, at: int) -> int:
-    stop = re.compile(r"[;:]\ ").search(text, at)
+    stop = re.compile(r"[;:]\ (?![^(]*\))").search(text, at)
     return stop.start() if stop else len(text.rstrip(" .!"))
 
 

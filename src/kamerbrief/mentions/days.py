@@ -11,7 +11,7 @@ from kamerbrief.vocabulary import number_words
 
 _NAMES = number_words("months") | number_words("short_months")
 MONTH = "|".join(sorted(_NAMES, key=lambda name: -len(name)))
-_PAST, _COMING = r"jl\.?|jongstleden|l\.l\.|laatstleden", r"a\.s\.|as\.|aanstaande|aankomend"
+_PAST, _COMING = r"jl\.?|j\.l\.|jongstleden|l\.l\.|laatstleden", r"a\.s\.|as\.|aanstaande|aankomend"
 DAY = (
     rf"(?<![\d.,-])(?P<day>[0-3]?\d)(?:e|ste|de)?\ (?P<month>{MONTH})\b\.?"
     rf"(?:,?\ (?P<year>(?:19|20)\d\d)(?!\d)|\ ?(?P<past>{_PAST})|\ ?(?P<coming>{_COMING})|\ (?P<this>dit\ jaar))?(?!\w)"
@@ -45,6 +45,7 @@ def day_in(text: str, at: int = 0, *, on: dt.date | None) -> Day | None:
     return day_of(match, on) if match else None
 
 
+# decides more: each way to tell the year
 def day_of(match: re.Match[str], on: dt.date | None) -> Day:
     """The day that was matched."""
     day, month = int(match["day"]), _NAMES[match["month"].casefold()]
@@ -54,9 +55,13 @@ def day_of(match: re.Match[str], on: dt.date | None) -> Day:
     elif on is not None and match["this"]:
         date = made(on.year, month, day)
     elif on is not None and match["past"]:
-        date = next((one for year in (on.year, on.year - 1) if (one := made(year, month, day)) and one <= _plain(on)), None)
+        date = next(
+            (one for year in (on.year, on.year - 1) if (one := made(year, month, day)) and one <= _plain(on)), None
+        )
     elif on is not None and match["coming"]:
-        date = next((one for year in (on.year, on.year + 1) if (one := made(year, month, day)) and one >= _plain(on)), None)
+        date = next(
+            (one for year in (on.year, on.year + 1) if (one := made(year, month, day)) and one >= _plain(on)), None
+        )
     return Day(date, match.start(), match.end())
 
 

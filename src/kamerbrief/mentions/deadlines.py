@@ -23,6 +23,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kamerbrief.mentions.days import DAY, MONTH, day_of, made
+from kamerbrief.references.anchors import branching
 from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.mentions import any_meeting, any_of, short_meetings
 
@@ -31,11 +32,35 @@ _YEAR = r"(?:19|20)\d\d(?![\d-]|/\d)"
 _OF_YEAR = rf"(?:,?\ (?:van\ )?(?:{_YEAR}|dit\ jaar|volgend\ jaar|het\ jaar|komend\ jaar))"
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", DAY)
 _ORDINAL = r"(?:eerste|tweede|derde|vierde|1e|2e|3e|4e|1ste|2de|3de|4de|laatste)"
-_QUARTERS, _HALVES, _QUARTER, _HALF, _YEAR_MONTHS, _WEEK = 4, 2, 3, 6, 12, 7
+_QUARTER, _HALF, _YEAR_MONTHS, _WEEK = 3, 6, 12, 7
+"""How many months and days they have."""
 _TUESDAY, _SEPTEMBER, _THIRD = 1, 9, 14
 _MOST_WEEKS = 60
 _JUST_BEEN, _MONTHS_JUST_BEEN = 92, 3
 """A day or month that is over so short, and has no year, may be that or the next."""
+
+
+NAMES_TIME = re.compile(
+    branching(
+        {
+            "zomer",
+            "jaar",
+            "kwartaal",
+            "uiterlijk",
+            "medio",
+            "reces",
+            "week",
+            "weken",
+            "maand",
+            "winter",
+            "herfst",
+            "lente",
+            "begroting",
+        }
+        | {"prinsjes", "verantwoordings", "nota", "debat", "overleg", "20", "helft", "kerst", *number_words("months")}
+    )
+)
+"""What a named time holds, in lower case."""
 
 
 class Time(NamedTuple):
@@ -80,7 +105,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<prinsjesdag>prinsjesdag)(?:\ (?P<prinsjes_year>{_YEAR}))?
           | (?:verantwoordingsdag|{events})(?:,\ (?P<event_date>{_UNNAMED}))?(?:\ {_YEAR})?
           | (?:het\ |de\ )?(?:komende\ |eerstvolgende\ |volgende\ |geplande\ )?(?P<meeting>{meeting})
-        )(?!-)""",
+        )(?![\w-])""",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -88,7 +113,26 @@ def _pattern() -> re.Pattern[str]:
 _NEEDS_WORD = ("whole_month", "whole_year", "whole", "date", "q")
 _NEVER = ("van", "over", "sinds", "tot", "vanaf", "aan")
 """What a time that something is to happen at never stands behind; `over` begins what is told."""
-_EVENT = frozenset({"voor", "vóór", "uiterlijk voor", "uiterlijk vóór", "voorafgaand aan", "voorafgaande aan", "na", "op", "bij", "met", "tijdens", "rond", "uiterlijk op", "uiterlijk bij", "uiterlijk met", "ruim voor"})
+_EVENT = frozenset(
+    {
+        "voor",
+        "vóór",
+        "uiterlijk voor",
+        "uiterlijk vóór",
+        "voorafgaand aan",
+        "voorafgaande aan",
+        "na",
+        "op",
+        "bij",
+        "met",
+        "tijdens",
+        "rond",
+        "uiterlijk op",
+        "uiterlijk bij",
+        "uiterlijk met",
+        "ruim voor",
+    }
+)
 
 
 def times_in(text: str, on: dt.date | None) -> list[Time]:
@@ -124,13 +168,22 @@ def _time(match: re.Match[str], on: dt.date | None) -> Time | None:
     event = match["meeting"] or not any(match[n] for n in (*_NEEDS_WORD, "quarter", "half", "turn", "season", "count"))
     if event and not (by in _EVENT or match["prinsjesdag"]):
         return None
-    if match["meeting"] and by not in ("voor", "vóór", "na", "voorafgaand aan", "voorafgaande aan", "uiterlijk voor", "ruim voor"):
+    if match["meeting"] and by not in (
+        "voor",
+        "vóór",
+        "na",
+        "voorafgaand aan",
+        "voorafgaande aan",
+        "uiterlijk voor",
+        "ruim voor",
+    ):
         return None
     first, last = _days(match, by, part, on)
     one = first is not None and first == last
     return Time(start, match.end(), first, last, one, match["meeting"] is not None)
 
 
+# decides more: each word that moves the ends of a period
 def _days(match: re.Match[str], by: str, part: str, on: dt.date | None) -> _Days:
     first, last = _period(match, on)
     words = part.split()
@@ -161,7 +214,11 @@ def _period(match: re.Match[str], on: dt.date | None) -> _Days:
         found = re.search(DAY, match["event_date"], re.IGNORECASE)
         return _one(day_of(found, on).date) if found else _OPEN
     if match["quarter"] and match["quarter"][0].isdecimal() | (match["quarter"] in number_words("ordinals")):
-        number = int(match["quarter"][0]) if match["quarter"][0].isdecimal() else number_words("ordinals")[match["quarter"].casefold()]
+        number = (
+            int(match["quarter"][0])
+            if match["quarter"][0].isdecimal()
+            else number_words("ordinals")[match["quarter"].casefold()]
+        )
         return _months((number - 1) * _QUARTER + 1, _QUARTER, match["quarter_year"], on)
     if match["q"]:
         return _months((int(match["q"][1]) - 1) * _QUARTER + 1, _QUARTER, match["q_year"], on)

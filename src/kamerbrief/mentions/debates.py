@@ -22,7 +22,10 @@ _BEFORE = re.compile(
     r"\b(?i:het|de|een|dit|dat|deze|die|mijn|ons|uw|elk|ieder|genoemde?|voornoemde?|bovengenoemde?)\ (?:[a-z-]+e\ ){0,2}\Z"
 )
 _POINTS = re.compile(r"(?:dit|dat|deze|die|elk|ieder|een volgend)\b", re.IGNORECASE)
-_NO_MEETING = re.compile(r"(?:ambtelijk|maatschappelijk|publieke?|politieke?|openbare?|ethische|internationale?|europees|europese)\ \Z", re.IGNORECASE)
+_NO_MEETING = re.compile(
+    r"(?:ambtelijk|maatschappelijk|publieke?|politieke?|openbare?|ethische|internationale?|europees|europese)\ \Z",
+    re.IGNORECASE,
+)
 _ANY_DAY = re.compile(
     rf"[,]?\ \(?(?:(?:van|op|d\.?\ ?d\.?|dd\.?|de\ dato|gehouden\ op|dat\ plaatsvond\ op)\ )?(?:(?:maan|dins|woens|donder|vrij)dag,?\ )?{DAY}\)?",
     re.IGNORECASE,
@@ -43,16 +46,20 @@ _QUOTED = re.compile(r"['\"][^'\"]{2,120}['\"]")
 _BARE = re.compile(r"\ (?=['\"]?\w)")
 _CAPITAL = re.compile(r"\b[A-Z][\w/&-]*")
 _WORD_IN_BRACKETS = re.compile(r"\([A-Z][a-z]+\)(?=\ [A-Za-z])")
+_CUT_OFF = re.compile(r"\b(?:op|van|het|de|een|in|te)\Z|\b(?:het|de|een)\ (?:op|van)\ \d")
+"""What ends or holds a subject that was cut within."""
 _LONGEST = 140
-_FORMAL = frozenset({"commissiedebat", "algemeen_overleg", "wetgevingsoverleg", "notaoverleg", "tweeminutendebat", "begrotingsbehandeling", "vragenuur", "regeling_van_werkzaamheden", "plenair_debat"})
 _OF_CHAMBER = re.compile(
-    r"\b(?:kamer|kamerlid|kamerleden|lid|leden|motie|amendement|toegezegd|toezegging|toezeggingen|commissie|tweede kamer|eerste kamer|plenair|debat met)\b", re.IGNORECASE
+    r"\b(?:kamer|kamerlid|kamerleden|lid|leden|motie|amendement|toegezegd|toezegging|toezeggingen|commissie|tweede kamer|eerste kamer|plenair|debat met)\b",
+    re.IGNORECASE,
 )
 
 
 @cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{any_meeting()})(?!-)|(?<![\w/-])(?P<short>{'|'.join(short_meetings())})(?![\w/-])")
+def _nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The kinds of meeting, in lower case, and their short names, in capitals."""
+    short = "|".join(short_meetings())
+    return re.compile(rf"{any_meeting().casefold()}(?!-)"), re.compile(rf"(?<![\w/-])(?:{short})(?![\w/-])")
 
 
 @cache
@@ -64,7 +71,7 @@ def _stop() -> re.Pattern[str]:
         rf"[,;:.()\[\]\x00]|\ (?:{verbs}|heb|hebt|ben|bent|zou|zouden|werd|werden|had|hadden|sprak|spraken|gaf|vroeg|deed|doe|waar\w*|die|dat|"
         rf"ik|wij|we|uw|tijdens|aan\ het\ lid|aan\ de\ leden|toegezegd|toezeg\w*|gesproken|besproken|gedaan|gevraagd|verzocht|ingediend|aangenomen|om|te|als|en\ (?:is|heb|heeft|wordt|in|tijdens)|"
         rf"voorzien|gepland|plaatsgevonden|namens|per\ (?:brief|motie)|informe\w+|zijn|in\ (?:{MONTH})|op\ basis|door|de\ TK|(?:in\ )?(?:de\ (?:Tweede\ |Eerste\ )?|uw\ )Kamer|zei|stelde|moties?|toezeggingen|toezegging|amendement|noemde|hierover|daarover|afgesproken)\b"
-        rf"|(?<!\ het)(?<!\ de)(?<!\ een)(?P<day>\ \(?(?:(?:van|op|d\.?\ ?d\.?|gehouden\ op)\ )?(?:\w+dag\ )?{day})|\ (?:van|in)\ (?:{MONTH})\ (?:19|20)\d\d",
+        rf"|(?<!\ het)(?<!\ de)(?<!\ een)(?<!\ op)(?<!\ van)(?P<day>\ \(?(?:(?:van|op|d\.?\ ?d\.?|gehouden\ op)\ )?(?:\w+dag\ )?{day})|\ (?:van|in)\ (?:{MONTH})\ (?:19|20)\d\d",
         re.IGNORECASE,
     )
 
@@ -72,7 +79,8 @@ def _stop() -> re.Pattern[str]:
 def read_debates(sentence: Sentence, on: dt.date | None) -> Iterator[Found]:
     """The debates that a sentence names, each with its subject or day; those that it only points at are none."""
     text, end = sentence.text, 0
-    for match in _noun().finditer(text):
+    whole, short = _nouns()
+    for match in sorted((*whole.finditer(sentence.low), *short.finditer(text)), key=re.Match.start):
         if match.start() < end or _NO_MEETING.search(text, 0, match.start()):
             continue
         found = _read(sentence, match, on)
@@ -85,7 +93,7 @@ def read_debates(sentence: Sentence, on: dt.date | None) -> Iterator[Found]:
 def _read(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found | None:
     text, at = sentence.text, match.end()
     shown = match.group()
-    kind = short_meetings()[shown] if match["short"] else meetings()[shown.casefold()]
+    kind = short_meetings()[shown] if shown in short_meetings() else meetings()[shown]
     before = _BEFORE.search(text, max(match.start() - 60, 0), match.start())
     start = before.start() if before else match.start()
     points = before is not None and _POINTS.match(before.group()) is not None
@@ -129,6 +137,7 @@ def _is_of_chamber(sentence: Sentence, shown: str, *, dated: bool, with_chamber:
     return dated or _OF_CHAMBER.search(sentence.text) is not None
 
 
+# decides more: each end that a subject may have
 def _subject(text: str, at: int) -> tuple[str, int] | None:
     """What a debate is about, and where that ends.
 
@@ -152,7 +161,11 @@ def _subject(text: str, at: int) -> tuple[str, int] | None:
         elif about is None:
             return None
     words = text[begin:end].rstrip(" .")
-    if not words or (about is None and words.split()[0] in ("Ik", "De", "Het", "Kamerstuk", "Kamerstukken")):
+    if (
+        not words
+        or _CUT_OFF.search(words)
+        or (about is None and words.split()[0] in ("Ik", "De", "Het", "Kamerstuk", "Kamerstukken"))
+    ):
         return None
     return words.strip("'\""), begin + len(words)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from kamerbrief.mentions.sentences import Sentence
 
 Kind = Literal["motie", "toezegging", "debat", "verzoek", "aankondiging"]
+
+Deadline = tuple[int, int, dt.date | None, dt.date | None]
+"""Where a time stands, its first and its last day."""
 
 
 @dataclasses.dataclass(slots=True)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PARTICLE = r"(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]e[nr]?|'[tsT]|[Ee]l|[Ll][ae]|[Dd][iu]|[Oo]p|[Ii]n)"
-_PARTY = regex.compile(r"\s?\((?:(?:beiden?|allen?|alle(?:\s\w+)?)(?:\svan\sde)?\s)?(?P<party>\p{Lu}[^()\d]{0,40}\d{0,2})\)")
+_PARTY = regex.compile(
+    r"\s?\((?:(?:beiden?|allen?|alle(?:\s\w+)?)(?:\svan\sde)?\s)?(?P<party>\p{Lu}[^()\d]{0,40}\d{0,2})\)"
+)
 _COSIGNED = regex.compile(r"\s(?:c\.?s\.?|C\.S\.?|e\.a\.)(?!\w)")
 _SLASH = regex.compile(r"\s?/\s?|\s&\s")
 _AND = regex.compile(r"\s?,?\s(?:en|alsmede)\s(?:(?:het\slid|lid|mevrouw|de\sheer)\s)?", regex.IGNORECASE)
@@ -31,13 +33,14 @@ class Members(NamedTuple):
 
     @property
     def names(self) -> tuple[str, ...]:
+        """Those that are named."""
         return tuple(member.name for member in self.members if member.name)
 
 
 @cache
 def _name() -> regex.Pattern[str]:
     none = "|".join(map(regex.escape, listed("names", "none")))
-    word = rf"(?!(?:{none})(?![\p{{L}}-]))(?!C\.?S\.)\p{{Lu}}(?:[\p{{L}}\p{{M}}']|-(?=\p{{L}})|\.(?=\p{{Lu}}))*+"
+    word = rf"(?!(?:{none})(?![\p{{L}}-]))(?!C\.?S\.)\p{{Lu}}(?:[\p{{L}}\p{{M}}']|-(?=\p{{L}})|\.(?=\p{{Lu}}))*+(?!\d)"
     return regex.compile(rf"(?:{_PARTICLE}\s){{0,3}}{word}(?:\s(?:{_PARTICLE}\s){{0,3}}{word}){{0,2}}+")
 
 
@@ -45,7 +48,9 @@ def _name() -> regex.Pattern[str]:
 def lead() -> str:
     """What stands before the names of members, as a pattern that is blind to case."""
     words = sorted(listed("leads", "words"), key=lambda word: -len(word))
-    return rf"(?i:\b(?:{'|'.join(map(regex.escape, words))})\s)(?=\p{{Lu}}|(?:van|de|den|der|ten|ter|von|el|la|op|in)\s|')"
+    return (
+        rf"(?i:\b(?:{'|'.join(map(regex.escape, words))})\s)(?=\p{{Lu}}|(?:van|de|den|der|ten|ter|von|el|la|op|in)\s|')"
+    )
 
 
 @cache
@@ -95,6 +100,7 @@ def members_at(text: str, at: int, *, bare: bool = False) -> Members | None:
             if (party := _PARTY.match(text, end)) is not None:
                 found += [Member(name=name, party=party["party"].strip()) for name in pending]
                 pending, end = [], party.end()
+            break
         glue = _SLASH.match(text, end) or _AND.match(text, end) or _COMMA.match(text, end)
         if glue is None or (glue.re is _COMMA and not _is_list(text, glue.end(), bare=bare)):
             break

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -14,22 +13,29 @@ from kamerbrief.mentions.members import Members, lead, led_members, members_at
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from kamerbrief.mentions.sentences import Sentence
     from kamerbrief.model.references import Reference
 
 _NOUN = re.compile(r"\b[Mm]otie(?P<plural>s)?(?![^\W\d_])")
-_BEFORE = re.compile(r"(?:\b(?:[Dd]e|[Ee]en|[Dd]eze|[Dd]ie|[Tt]wee|[Dd]rie|[Ee]nkele|[Bb]eide|[Pp]er)\ (?:(?:[a-z-]+e|door\ uw\ Kamer|onlangs|recent|eerder|eveneens|in\ de\ Tweede\ Kamer)\ ){0,3})\Z")
+_BEFORE = re.compile(
+    r"(?:\b(?:[Dd]e|[Ee]en|[Dd]eze|[Dd]ie|[Tt]wee|[Dd]rie|[Ee]nkele|[Bb]eide|[Pp]er)\ (?:(?:[a-z-]+e|door\ uw\ Kamer|onlangs|recent|eerder|eveneens|in\ de\ Tweede\ Kamer)\ ){0,3})\Z"
+)
 _PAPER = re.compile(
     r"(?:\ [(\[][^()\[\]]{3,80}[)\]]|,?\ (?:met\ nummer\ |nr\.?\ )?\d\d[. ]?\d{3}(?:[ -]?[IVX]+)?(?:-\d{1,4}|,\ ?(?:nr\.?\ ?)?\d{1,4})?,?)"
+)
+_NUMBER = re.compile(
+    r",?\ (?P<dossier>\d\d[. ]?\d{3})(?:[ -](?P<suffix>[IVX]+))?(?:-|,\ (?:nr\.?\ ?)?)(?P<number>\d{1,4})(?!\d)"
 )
 _OF = regex.compile(rf",?\s(?:(?:van|door|ingediend\sdoor|aangenomen\svan|namens)\s)?{lead()}")
 _PASSED = re.compile(r"\ (?:aangenomen|ingediend)(?=\ (?:van|door)\ )")
 _ALSO = regex.compile(rf"\s?,?\s(?:en|alsmede|en\sde)\s(?:van\s)?{lead()}|\s?,\svan\s{lead()}")
 _BARE = re.compile(r"(?:-|\ |\ -\ )(?=[^\W\d_])")
-_ALSO_BARE = re.compile(r"\ en\ (?=(?:[Vv]an\ |[Dd]e[nr]?\ |[Tt]en\ )*[A-Z])")
-_MOVED = re.compile(r"\b(?:motie|moties)\b[^.;]{0,60}?\b(?:ingediend|aangenomen)\b|\b(?:dien(?:t|de|den)|ingediende)\b[^.;]{0,60}?\bmoties?\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:motie|moties)\b[^.;]{0,60}?\b(?:ingediend|aangenomen)\b|\b(?:dien(?:t|de|den)|ingediende)\b[^.;]{0,60}?\bmoties?\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(rf"\ (?:d\.?\ ?d\.?\ |van\ |\(|op\ )?(?:\w+dag\ )?{DAY}\)?", re.IGNORECASE)
 _BRACKET = re.compile(r",?\ [(\[][^()\[\]]{3,120}[)\]]")
 _PLURAL = re.compile(r"(?i:leden|heren|senatoren)\ \Z")
@@ -39,7 +45,7 @@ _LONGEST_WORD = 8
 
 
 def read_motions(
-    sentence: Sentence, on: dt.date | None, cited: list[Reference], is_word: Callable[[str], bool]
+    sentence: Sentence, on: dt.date | None, cited: Sequence[Reference], is_word: Callable[[str], bool]
 ) -> Iterator[Found]:
     """The motions that a sentence names, each by its movers or its number; one that it only points at is none.
 
@@ -58,8 +64,13 @@ def read_motions(
         end = max([one.end - sentence.start for one in made], default=end)
 
 
+# decides more: the parts of a motion, each of which may be missing
 def _read(
-    sentence: Sentence, match: re.Match[str], on: dt.date | None, cited: list[Reference], is_word: Callable[[str], bool]
+    sentence: Sentence,
+    match: re.Match[str],
+    on: dt.date | None,
+    cited: Sequence[Reference],
+    is_word: Callable[[str], bool],
 ) -> list[Found]:
     """The motions behind one noun: ``moties-A/B en C/D`` are two."""
     text = sentence.text
@@ -79,17 +90,41 @@ def _read(
         stop = max(members.end, match.end())
         date = None
         if dated := _DATED.match(text, stop):
-            date, stop = day_of(dated, on).date, dated.end() - (dated.group().endswith(")") and "(" not in dated.group())
+            date, stop = (
+                day_of(dated, on).date,
+                dated.end() - (dated.group().endswith(")") and "(" not in dated.group()),
+            )
         reach = stop
         if index == len(groups) - 1 and (bracket := _BRACKET.match(text, stop)):
             stop = reach = bracket.end()
         found.append(
             Found(
-                "motie", sentence.start + first, sentence.start + stop, sentence, date, reach=sentence.start + reach,
-                parts={"movers": members.names, "cosigned": members.cosigned}, is_plural=len(groups) > 1,
-            )  # fmt: skip
+                "motie",
+                sentence.start + first,
+                sentence.start + stop,
+                sentence,
+                date,
+                reach=sentence.start + reach,
+                parts={"movers": members.names, "cosigned": members.cosigned},
+                is_plural=len(groups) > 1,
+                ids=_own_number(text, match.end()) if len(groups) == 1 else (),
+            )
         )
     return found
+
+
+def _own_number(text: str, at: int) -> tuple[str, ...]:
+    """``motie 31288-941 van de leden``, ``motie 33.161, nr. 160``: the id of its paper."""
+    number = _NUMBER.match(text, at)
+    if number is None:
+        return ()
+    return (
+        "-".join(
+            filter(
+                None, ("kst", number["dossier"].replace(".", "").replace(" ", ""), number["suffix"], number["number"])
+            )
+        ),
+    )
 
 
 def _led(text: str, match: re.Match[str]) -> list[tuple[int, Members]]:
@@ -127,7 +162,7 @@ def _bare(text: str, match: re.Match[str], is_word: Callable[[str], bool]) -> li
 
 def _by_glue(text: str, at: int) -> list[tuple[int, Members]]:
     """Of several motions of which each has its movers with a slash: ``A/B en C/D``."""
-    found = []
+    found: list[tuple[int, Members]] = []
     while True:
         cut = re.compile(r"\ en\ |,\ ").search(text, at, at + 60)
         members = members_at(text, at, bare=True)
@@ -161,11 +196,13 @@ def _movers_before(text: str, match: re.Match[str]) -> list[tuple[int, Members]]
         return []
     begin, members = led[-1]
     between = text[members.end : match.start()]
-    by = text[:begin].rstrip().endswith("door") or re.match(r"[^.;:]*\b(?:hebben|heeft|had|hadden|dienden|diende)\b", between)
+    by = text[:begin].rstrip().endswith("door") or re.match(
+        r"[^.;:]*\b(?:hebben|heeft|had|hadden|dienden|diende)\b", between
+    )
     return [(begin, Members(members.members, match.end(), members.cosigned))] if by else []
 
 
-def _numbered(sentence: Sentence, match: re.Match[str], start: int, cited: list[Reference]) -> list[Found]:
+def _numbered(sentence: Sentence, match: re.Match[str], start: int, cited: Sequence[Reference]) -> list[Found]:
     """A motion without movers whose paper stands right behind it: ``per motie (Kamerstukken 32852, nr. 199)``."""
     at = sentence.start + match.end()
     paper = next((one for one in cited if 0 <= one.span.start - at <= 3), None)  # noqa: PLR2004 - a blank and a bracket

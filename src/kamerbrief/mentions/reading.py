@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.mentions.announcements import read_announcements
 from kamerbrief.mentions.commitments import read_commitments
+from kamerbrief.mentions.deadlines import NAMES_TIME
 from kamerbrief.mentions.debates import read_debates
 from kamerbrief.mentions.identity import Identities
 from kamerbrief.mentions.motions import read_motions
 from kamerbrief.mentions.requests import read_requests
-from kamerbrief.mentions.sentences import sentences_of
+from kamerbrief.mentions.sentences import lowered, sentences_of
 from kamerbrief.mentions.status import said_of
-from kamerbrief.model.base import Span
 from kamerbrief.model.mentions import (
     AankondigingMention,
     Deadline,
@@ -25,7 +25,8 @@ from kamerbrief.model.mentions import (
     ToezeggingMention,
     VerzoekMention,
 )
-from kamerbrief.references.fold import folded
+from kamerbrief.references.scan import BREAK
+from kamerbrief.vocabulary.mentions import short_meetings
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,23 +34,42 @@ if TYPE_CHECKING:
 
     from kamerbrief.mentions.found import Found, Kind
     from kamerbrief.mentions.identity import Identified
-    from kamerbrief.mentions.sentences import Piece, Sentence
+    from kamerbrief.mentions.sentences import Pieces, Sentence
     from kamerbrief.mentions.status import Said
+    from kamerbrief.model.base import Span
     from kamerbrief.model.mentions import Mention
     from kamerbrief.model.references import House, Reference
 
-_NEEDLES = {
-    "motie": ("otie",),
-    "toezegging": ("oezegging", "oegezegd", "zegde", "zeg ", "zeggen ", "TZ", "T0"),
-    "debat": ("ebat", "verleg", "AO", "WGO", "TMD", "egroting", "agenuur", "van werkzaamheden", "van Werkzaamheden", "eschouwingen", "lenaire "),
-    "verzoek": ("erzoek", "erzocht", "evraagd", "vroeg"),
-    "aankondiging": (
-        *("nformeer", "nformeren", "stuur", "sturen", "zend", "zond", "ntvang", "bied", "bericht", "lichten", "gelicht", "toekomen"),
-        *("delen", "deel", "apporteer", "apporteren", "leggen", "legd", "melden", "koppelen", "geleiden", "te dienen", "legt", "krijgt"),
-    ),
+_NEEDLES: dict[Kind, tuple[str, ...]] = {
+    "motie": ("motie",),
+    "toezegging": ("zeg", "tz"),
+    "debat": ("debat", "overleg", "begroting", "vragenuur", "werkzaamheden", "beschouwingen", "plenaire "),
+    "verzoek": (" verzo", "gevraagd", "vroeg "),
 }
-"""What each mention holds, so that a sentence without it need not be read for one."""
+"""What each mention holds in lower case, so that a sentence without it need not be read for one."""
+_BEFORE = {
+    "overleg": ("algemeen ", "algemene ", "gevings", "nota", "nota-", "begrotings"),
+    "begroting": ("van de ",),
+    "werkzaamheden": ("van ",),
+    "beschouwingen": ("politieke ", "financiële ", "algemene "),
+    "zeg": ("toe", "toege", " "),
+}
+"""What stands before some of them, so that they tell a mention."""
+_SHORT_MEETINGS = tuple(short_meetings())
+_CHAMBERS = ("Kamer", " u ", " U ", f"{BREAK}U ", " TK", " EK", "parlement", "uw commissie", "taten-Generaal")
+"""What an announcement holds."""
+_REACH = 300
+"""An announcement and its time stand so near each other."""
 _WORD = re.compile(r"[a-zà-ÿ-]{8,}")
+
+
+_MODELS: dict[Kind, type[MotieMention | ToezeggingMention | DebatMention | VerzoekMention | AankondigingMention]] = {
+    "motie": MotieMention,
+    "toezegging": ToezeggingMention,
+    "debat": DebatMention,
+    "verzoek": VerzoekMention,
+    "aankondiging": AankondigingMention,
+}
 
 
 class Setting(NamedTuple):
@@ -63,12 +83,14 @@ class Setting(NamedTuple):
 class Reading:
     """A text under search."""
 
-    def __init__(self, text: str, pieces: Sequence[Piece], cited: Sequence[Reference], setting: Setting) -> None:
+    def __init__(self, text: str, view: str, pieces: Pieces, cited: Sequence[Reference], setting: Setting) -> None:
+        """Take the text, the same with plain blanks, its pieces, its references in order, and what is known of it."""
         self.text = text
-        self.view = folded(text)
+        self.view = view
+        self.low = lowered(view)
         self.pieces = pieces
         self.setting = setting
-        self.identities = Identities(self.view, cited, pieces)
+        self.identities = Identities(view, cited, pieces)
 
     def mentions(self, place: Callable[[int, int], Span]) -> Iterator[Mention]:
         """The mentions, in order.
@@ -79,29 +101,44 @@ class Reading:
         sentences: dict[int, list[Sentence]] = {}
         found: list[Found] = []
         for index, wanted in self._wanted():
-            sentences[index] = sentences_of(self.view, self.pieces[index])
+            sentences[index] = sentences_of(self.view, self.low, self.pieces[index])
             found += self._read(sentences[index], wanted)
         requests = sum(one.kind == "verzoek" for one in found)
-        for one, beside, index in self._in_order(found):
-            group = [other for other in beside if other.kind == one.kind and other.sentence is one.sentence]
-            identified = self.identities.of(one, group)
-            if one.kind == "verzoek" and identified.id is None and requests == 1:
-                identified = self._of_letter(one, identified)
-            said = said_of(one, beside, sentences[index], self.setting.date)
-            yield self._made(one, identified, said, place)
+        for index, beside in self._beside(found):
+            for one in (one for here in beside.values() for one in here):
+                group = [other for other in beside[one.sentence.number] if other.kind == one.kind]
+                identified = self.identities.of(one, group)
+                if one.kind == "verzoek" and identified.id is None and requests == 1:
+                    identified = self._of_letter(one, identified)
+                said = said_of(one, beside, sentences[index], self.setting.date)
+                yield self._made(one, identified, said, place)
 
     def _wanted(self) -> Iterator[tuple[int, dict[Kind, list[int]]]]:
         """The pieces that may hold a mention, and where the words stand that tell of which kind."""
-        starts = [piece.start for piece in self.pieces]
-        wanted: dict[int, dict[Any, list[int]]] = {}
-        for kind, needles in _NEEDLES.items():
-            for needle in needles:
-                at = self.view.find(needle)
-                while at >= 0:
-                    index = bisect_right(starts, at) - 1
-                    wanted.setdefault(index, {}).setdefault(kind, []).append(at)
-                    at = self.view.find(needle, at + 1)
+        wanted: dict[int, dict[Kind, list[int]]] = {}
+        told = [(at, kind) for kind, needles in _NEEDLES.items() for needle in needles for at in self._telling(needle)]
+        told += [(one.span.start, "toezegging") for one in self.identities.all_cited if one.kind == "toezegging"]
+        told += [(at, "debat") for name in _SHORT_MEETINGS for at in _all(self.view, name)]
+        for at, kind in [*told, *((at, "aankondiging") for at in self._addressed())]:
+            wanted.setdefault(self.pieces.number(at), {}).setdefault(kind, []).append(at)
         yield from sorted(wanted.items())
+
+    def _telling(self, needle: str) -> Iterator[int]:
+        """Where a needle stands behind what must stand before it; ``begrotingsbehandeling`` tells by itself."""
+        before = _BEFORE.get(needle)
+        for at in _all(self.low, needle):
+            if before is None or self.low.endswith(before, 0, at) or self.low.startswith("begrotingsbeh", at):
+                yield at
+
+    def _addressed(self) -> Iterator[int]:
+        """Where a Chamber is named near a time."""
+        found = -_REACH - 1  # where the last time was seen
+        for at in sorted(at for needle in _CHAMBERS for at in _all(self.view, needle)):
+            if found < at - _REACH:
+                time = NAMES_TIME.search(self.low, max(at - _REACH, 0), at + _REACH)
+                found = time.start() if time else found
+            if found >= at - _REACH:
+                yield at + 1  # behind the break that the needle may begin with
 
     def _read(self, sentences: Sequence[Sentence], wanted: dict[Kind, list[int]]) -> Iterator[Found]:
         starts = [sentence.start for sentence in sentences]
@@ -127,16 +164,13 @@ class Reading:
         if "aankondiging" in told:
             yield from read_announcements(sentence, on)
 
-    def _in_order(self, found: list[Found]) -> Iterator[tuple[Found, list[Found], int]]:
-        """Each mention with those of its piece, and the number of that."""
-        starts = [piece.start for piece in self.pieces]
-        beside: dict[int, list[Found]] = {}
-        found.sort(key=lambda one: (one.start, -one.end))
-        for one in found:
-            beside.setdefault(bisect_right(starts, one.sentence.piece.start) - 1, []).append(one)
-        for index, group in beside.items():
-            for one in group:
-                yield one, group, index
+    def _beside(self, found: list[Found]) -> Iterator[tuple[int, dict[int, list[Found]]]]:
+        """The mentions of each piece by the number of their sentence, and the number of the piece."""
+        pieces: dict[int, dict[int, list[Found]]] = {}
+        for one in sorted(found, key=lambda one: (one.start, -one.end)):
+            piece = pieces.setdefault(self.pieces.number(one.sentence.start), {})
+            piece.setdefault(one.sentence.number, []).append(one)
+        yield from pieces.items()
 
     @cached_property
     def _small(self) -> frozenset[str]:
@@ -152,7 +186,13 @@ class Reading:
     def _made(
         self, one: Found, identified: Identified, said: Said | None, place: Callable[[int, int], Span]
     ) -> Mention:
-        parts = {name: value for name, value in one.parts.items() if name != "new"}
+        parts: dict[str, object] = {name: value for name, value in one.parts.items() if name != "new"}
+        if one.kind == "aankondiging":
+            parts["deadline"] = self._deadline(one.parts["deadline"])
+        elif said is not None:
+            parts |= {"status": said.status, "evidence": self._quote(said.sentence, place)}
+            if said.deadline is not None and one.kind == "toezegging":
+                parts["deadline"] = self._deadline(said.deadline)
         base = {
             "raw": self.text[one.start : one.end],
             "span": place(one.start, one.end),
@@ -160,21 +200,11 @@ class Reading:
             "date": one.date,
             "chamber": self._chamber(one, identified),
             "id": identified.id,
-            "certainty": identified.certainty if identified.id or one.kind == "aankondiging" else "partial",
+            "certainty": identified.certainty,
         }
-        if one.kind == "debat":
-            return DebatMention(**base, **parts)
-        if one.kind == "aankondiging":
-            return AankondigingMention(**base, deadline=self._deadline(one.parts["deadline"]))
-        status = {"status": said.status, "evidence": self._quote(said.sentence, place)} if said else {}
-        if one.kind == "motie":
-            return MotieMention(**base, **parts, **status)
-        if one.kind == "verzoek":
-            return VerzoekMention(**base, **parts, **status)
-        deadline = self._deadline(said.deadline) if said and said.deadline else None
-        return ToezeggingMention(**base, **parts, **status, deadline=deadline)
+        return _MODELS[one.kind].model_validate(base | parts)
 
-    def _deadline(self, told: tuple[int, int, Any, Any]) -> Deadline:
+    def _deadline(self, told: tuple[int, int, dt.date | None, dt.date | None]) -> Deadline:
         start, end, first, last = told
         return Deadline(raw=self.text[start:end], start=first, end=last)
 
@@ -184,11 +214,18 @@ class Reading:
 
     def _chamber(self, one: Found, identified: Identified) -> House | None:
         """The Chamber that the words tell, ``uw Kamer`` being that of the letter; else the number of a promise."""
-        told = (one.chamber or "").casefold()
-        if "eerste" in told or (identified.id or "").startswith("T0"):
+        told, key = (one.chamber or "").casefold(), identified.id or ""
+        if "eerste" in told or key.startswith("T0"):
             return "eerste_kamer"
-        if "tweede" in told or (identified.id or "").startswith("TZ"):
+        if "tweede" in told or key.startswith("TZ"):
             return "tweede_kamer"
         if identified.chamber:
-            return identified.chamber  # type: ignore[return-value]
-        return self.setting.chamber if told and "beide" not in told and "parlement" not in told else None
+            return identified.chamber
+        return self.setting.chamber if told and not told.startswith(("beide", "het parlement")) else None
+
+
+def _all(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

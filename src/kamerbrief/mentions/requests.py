@@ -26,26 +26,29 @@ _COMMITTEE = re.compile(
 )
 _CHAMBER = re.compile(r"(?:uw\ Kamer|de\ (?:Tweede\ |Eerste\ )?Kamer(?!commissie|lid)|beide\ Kamers)")
 _OF_CHAMBER = re.compile(r"\ van\ (?:uw|de\ (?:Tweede\ |Eerste\ )?)\ ?Kamer(?!\w)")
-_DATED = re.compile(rf",?\ \(?(?:van|d\.?\ ?d\.?|op|per\ brief\ van|bij\ brief\ van|gedaan\ (?:op|tijdens[^,.;]{{3,60}}?\ (?:van|op)))\ {DAY}\)?", re.IGNORECASE)
+_DATED = re.compile(
+    rf",?\ \(?(?:van|d\.?\ ?d\.?|op|per\ brief\ van|bij\ brief\ van|gedaan\ (?:op|tijdens[^,.;]{{3,60}}?\ (?:van|op)))\ {DAY}\)?",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(r",?\ (?:\((?=[^()]*\d)[^()]{4,90}\)|(?:met\ )?(?:het\ )?kenmerk:?\ [\w./-]*\d[\w./-]*)")
 _WHAT = re.compile(r",?\ (?:om|inzake|tot|over|met\ betrekking\ tot)\ [^.;:?!]{4,300}")
 _VERB = re.compile(r"\b(?:verzocht|verzoekt|vroeg|gevraagd)\b")
 _ASKED_US = re.compile(r"\b(?:mij|ons|de\ (?:minister|staatssecretaris|regering)|het\ kabinet|om|te)\b")
 _OF_MOTION = re.compile(r"\b(?:[Mm]oties?|amendement|aandacht|vragen|schriftelijke|of)\b")
 _ABBREVIATION = re.compile(r"\ [A-Z]{2,5}(?!\w)")
-_LETTER_DAY = re.compile(rf"\b(?:brief|[Oo]p|procedurevergadering|d\.?d\.?|verzoek)\b(?:\ (?:van|d\.?\ ?d\.?|op))?\ {DAY}", re.IGNORECASE)
+_LETTER_DAY = re.compile(
+    rf"\b(?:brief|[Oo]p|procedurevergadering|d\.?d\.?|verzoek)\b(?:\ (?:van|d\.?\ ?d\.?|op))?\ {DAY}", re.IGNORECASE
+)
 
 
 def read_requests(sentence: Sentence, on: dt.date | None) -> Iterator[Found]:
     """The requests that a sentence names; ``uw verzoek`` that only points at one is none."""
-    if sentence.is_asked:
-        return
     end = 0
     made = [one for match in _NOUN.finditer(sentence.text) if (one := _noun(sentence, match, on)) is not None]
     if not made:
         made = [one for match in _VERB.finditer(sentence.text) if (one := _verb(sentence, match, on)) is not None]
     for one in made:
-        if one.start >= end:
+        if one.start >= end and not sentence.is_asked:
             yield one
             end = one.end
 
@@ -122,9 +125,8 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
     asked = _subject(text, match, on)
     if asked is None:
         return None
-    committee, by, chamber, start, end = asked
-    begin = 0
-    made = Found("verzoek", sentence.start + begin, sentence.start + len(text.rstrip(" .")), sentence, chamber=chamber)
+    committee, by, chamber, end = asked
+    made = Found("verzoek", sentence.start, sentence.start + len(text.rstrip(" .")), sentence, chamber=chamber)
     day = _LETTER_DAY.search(text, 0, match.end() + 40)
     made.date = day_of(day, on).date if day else None
     made.reach = sentence.start + max(match.end(), end)
@@ -140,27 +142,29 @@ _FINITE = ("verzocht", "verzoekt", "vroeg")
 
 
 # decides more: who may ask, before the verb and behind it
-def _subject(
-    text: str, verb: re.Match[str], on: dt.date | None
-) -> tuple[str | None, Members | None, str | None, int, int] | None:
+def _subject(text: str, verb: re.Match[str], on: dt.date | None) -> _Asker | None:
     """Who asks, before the verb; behind it where that is finite."""
     stop = verb.start()
     asks = _HAS.search(text, 0, stop) is not None
     for match in _COMMITTEE.finditer(text, 0, verb.end() + 60):
         behind = match.start() > stop
-        if _ASIDE.search(text, 0, match.start()) or (behind and (match.start() != verb.end() + 1 or verb[0] not in _FINITE)):
+        if _ASIDE.search(text, 0, match.start()) or (
+            behind and (match.start() != verb.end() + 1 or verb[0] not in _FINITE)
+        ):
             continue
         if not behind and not asks and verb[0] not in ("verzoekt", "vroeg"):
             continue
         name, end = committee_at(text, match.end(), on)
         if name is None and (short := _ABBREVIATION.match(text, match.end())):
             name, end = short[0].strip(), short.end()
-        return name, None, None, match.start(), end
-    if verb[0].startswith("verzo") and (_BY_YOU.search(text, 0, stop) or (verb[0] == "verzoekt" and _YOU.match(text, verb.end()))):
-        return None, None, "uw", 0, stop
+        return name, None, None, end
+    if verb[0].startswith("verzo") and (
+        _BY_YOU.search(text, 0, stop) or (verb[0] == "verzoekt" and _YOU.match(text, verb.end()))
+    ):
+        return None, None, "uw", stop
     for begin, members in led_members(text, 0, stop):
         if re.search(r"\b(?:heeft|hebben|had)\ \Z", text[:begin]) and _TO_DO.match(text, verb.end()):
-            return None, members, None, begin, members.end
+            return None, members, None, members.end
     return None
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from functools import cached_property
-from typing import TYPE_CHECKING
-
+from bisect import bisect_right
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kamerbrief.model.references import Where
 
@@ -22,12 +22,16 @@ _ABBREVIATED = re.compile(
 _MAY_END = re.compile(r"\b(?:jl|l\.l|c\.s|a\.s|as|e\.a|e\.d|enz|etc)\.\Z", re.IGNORECASE)
 """Before a stop that may end a sentence, and ends none before a bracket."""
 _LOOK_BACK = 8
-_BREAK = re.compile(r"[,;:]\ |\ -\ |\ (?=(?:die|dat|waar\w*|zodra|nadat|wanneer|omdat|zodat|indien|hoe|wat|of|om)\ )")
+_LONGEST = 2_000
+"""No sentence is longer."""
+_BLANKS = re.compile(r"\ *+")
+_BREAK = re.compile(
+    r"[,;:]\ (?!\d)|\ -\ |\ (?=(?:die|dat|waar\w*|zodra|nadat|wanneer|omdat|zodat|indien|hoe|wat|of|om)\ )"
+)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
-@dataclasses.dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A text that belongs together: a block, a title, a note."""
 
     start: int
@@ -42,8 +46,30 @@ class Piece:
     """A table or a title, whose words are no sentences."""
 
 
-@dataclasses.dataclass(frozen=True)
-class Clause:
+class Pieces:
+    """The pieces of a text, each made when first asked for: most hold no mention."""
+
+    def __init__(
+        self, starts: Sequence[int], make: Callable[[int], Piece], notes: Mapping[str, Sequence[int]] | None = None
+    ) -> None:
+        """Take where the pieces begin, what makes one, and which of them are the notes of a label."""
+        self._starts = starts
+        self._make = cache(make)
+        self._notes = notes or {}
+
+    def number(self, at: int) -> int:
+        """Which piece holds a place."""
+        return bisect_right(self._starts, at) - 1
+
+    def __getitem__(self, number: int) -> Piece:
+        return self._make(number)
+
+    def notes(self, label: str) -> list[Piece]:
+        """The notes with a label."""
+        return [self[number] for number in self._notes.get(label, ())]
+
+
+class Clause(NamedTuple):
     """A part of a sentence with a verb of its own, as far as commas and conjunctions tell."""
 
     start: int
@@ -58,6 +84,8 @@ class Sentence:
 
     view: str
     """The text that is searched, with plain blanks, dashes and quotes."""
+    lowered: str
+    """The same in lower case; of the same length."""
     start: int
     end: int
     piece: Piece
@@ -66,32 +94,30 @@ class Sentence:
 
     @cached_property
     def text(self) -> str:
+        """As it stands, with plain blanks, dashes and quotes."""
         return self.view[self.start : self.end]
 
     @cached_property
     def low(self) -> str:
         """In lower case; of the same length."""
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return self.lowered[self.start : self.end]
 
     @cached_property
     def plain(self) -> str:
         """In lower case, what stands in brackets blank."""
-        return _BRACKETS.sub(_blank, self.low)
+        return _BRACKETS.sub(_blank, self.low) if "(" in self.low or "[" in self.low else self.low
 
     @cached_property
     def is_asked(self) -> bool:
         """Whether it speaks for someone else: a question, a member of a Chamber who writes."""
         return self.piece.asked or self.text.rstrip(" '\")]").endswith("?") or bool(_OF_MEMBERS.search(self.text))
 
-    def clauses(self, kept: list[tuple[int, int]]) -> Iterator[Clause]:
-        """Its clauses; no break lies within the stretches that are to be kept whole."""
+    def clauses(self) -> Iterator[Clause]:
+        """Its clauses, as commas and conjunctions part them."""
         plain = self.plain
         begin = 0
         for match in _BREAK.finditer(plain):
-            at = match.start()
-            if any(start <= at < end for start, end in kept):
-                continue
-            yield Clause(self.start + begin, self.start + at, plain[begin:at])
+            yield Clause(self.start + begin, self.start + match.start(), plain[begin : match.start()])
             begin = match.end()
         yield Clause(self.start + begin, self.end, plain[begin:])
 
@@ -107,20 +133,38 @@ def _blank(match: re.Match[str]) -> str:
     return " " * (match.end() - match.start())
 
 
-def sentences_of(view: str, piece: Piece) -> list[Sentence]:
-    """The sentences of a piece."""
+def lowered(view: str) -> str:
+    """The text in lower case, as long as before."""
+    low = view.lower()
+    return low if len(low) == len(view) else "".join(c.lower() if len(c.lower()) == 1 else c for c in view)
+
+
+def sentences_of(view: str, low: str, piece: Piece) -> list[Sentence]:
+    """The sentences of a piece; one without end is cut, so that time stays linear."""
     found: list[Sentence] = []
     begin = piece.start
-    for match in _STOP.finditer(view, piece.start, piece.end):
-        stop = match.start() + 1
-        if _ABBREVIATED.search(view, max(stop - _LOOK_BACK, begin), stop) and stop < piece.end:
-            continue
-        if view.startswith(" (", stop) and _MAY_END.search(view, max(stop - _LOOK_BACK, begin), stop):
-            continue
-        found.append(Sentence(view, begin, match.end(), piece, len(found)))
-        begin = match.end() + len(view[match.end() : piece.end]) - len(view[match.end() : piece.end].lstrip(" "))
-    if view[begin : piece.end].strip():
-        found.append(Sentence(view, begin, piece.end, piece, len(found)))
+    for stop in [*_stops(view, piece), piece.end]:
+        while begin < stop:
+            end = (
+                stop
+                if stop - begin <= _LONGEST
+                else view.rfind(" ", begin + 1, begin + _LONGEST) + 1 or begin + _LONGEST
+            )
+            if not view[begin:end].isspace():
+                found.append(Sentence(view, low, begin, end, piece, len(found)))
+            begin = end
+        blanks = _BLANKS.match(view, begin, piece.end)
+        begin = blanks.end() if blanks else begin
     return found
 
 
+def _stops(view: str, piece: Piece) -> Iterator[int]:
+    """Where sentences end: behind a stop that a capital follows, and that ends no abbreviation."""
+    for match in _STOP.finditer(view, piece.start, piece.end):
+        stop = match.start() + 1
+        before = max(stop - _LOOK_BACK, piece.start)
+        if _ABBREVIATED.search(view, before, stop) and stop < piece.end:
+            continue
+        if view.startswith(" (", stop) and _MAY_END.search(view, before, stop):
+            continue
+        yield match.end()

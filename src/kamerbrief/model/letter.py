@@ -287,7 +287,7 @@ class Kamerbrief(Model):
     question_sets: tuple[QuestionSet, ...] = ()
     """The questions of Parliament that it answers; their words stand in ``sections`` and ``annexes`` too."""
     mentions: tuple[Annotated[Mention, Field(discriminator="kind")], ...] = ()
-    """What it says of motions, promises, debates and requests, and what it announces, in the order of ``references``."""
+    """What it says of motions, promises, debates and requests, and what it announces; as ``references`` in order."""
     fields: tuple[HeaderField, ...] = ()
     """The labelled lines of the head as read, in the order of the text."""
     furniture: tuple[Furniture, ...] = ()

@@ -1,7 +1,8 @@
 """What a letter says of motions, promises, debates and requests, as data: one frozen model per kind.
 
 Views like references: the words stay in ``sections``, ``annexes`` and ``footnotes``; ``span`` and ``where`` tell where.
-Names follow the open data of the Tweede Kamer (Zaak, Toezegging, Activiteit).
+Names follow the open data of the Tweede Kamer (Zaak, Toezegging, Activiteit). ``raw`` is as printed; in other values
+blanks, quotes and dashes have their plain form.
 """
 
 from __future__ import annotations

@@ -70,13 +70,12 @@ def assemble(
     sections, annexes, passages = _sections(body, calls)
     cited = [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
     searched = Searched([*(one for one in passages if not one.is_head), *cited], values.date)
-    recipient = _recipient(head, frame)
     brief = Kamerbrief(
         origin=ledger.source.origin,
         text_sha256=hashlib.sha256(ledger.source.text.encode("utf-8", "surrogatepass")).hexdigest(),
         form=_form(head, heading),
         sender=sender,
-        recipient=recipient,
+        recipient=_recipient(head, frame),
         date=values.date,
         place=values.place,
         kenmerk=values.kenmerk,
@@ -89,14 +88,14 @@ def assemble(
         sections=sections,
         footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
         references=read_references(searched),
-        mentions=read_mentions(searched, recipient.chamber, values.uw_kenmerk),
         signatories=tuple(map(_signatory, ending.signatures)),
         on_behalf_of=read_on_behalf_of(_opening(body), ending.on_behalf),
         annexes=annexes,
         fields=_fields(head, heading, ending),
         furniture=_furniture(ledger),
     )
-    brief = brief.model_copy(update={"question_sets": read_question_sets(passages, brief)})
+    views = {"question_sets": read_question_sets(passages, brief), "mentions": read_mentions(searched, brief)}
+    brief = brief.model_copy(update=views)
     blocks = [*body.blocks, *body.annexes]
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
     found += check_draft(brief, ledger.source.text, [*passages, *cited])

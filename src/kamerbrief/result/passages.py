@@ -7,11 +7,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kamerbrief.body.sections import without_marks
-from kamerbrief.mentions import Piece, Reading, Setting
+from kamerbrief.mentions import Piece, Pieces, Reading, Setting
 from kamerbrief.model.base import Span
 from kamerbrief.model.references import KamerstukReference, Where
 from kamerbrief.questions.passage import Passage
-from kamerbrief.references import find_references
+from kamerbrief.references import references_in
+from kamerbrief.references.fold import folded
 from kamerbrief.references.parliament import motion_before
 from kamerbrief.references.scan import BREAK
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kamerbrief.body.blocks import RawBlock
-    from kamerbrief.model.letter import Chamber, Section
+    from kamerbrief.model.letter import Kamerbrief, Section
     from kamerbrief.model.mentions import Mention
     from kamerbrief.model.references import Reference
     from kamerbrief.notes.calls import CallMark
@@ -54,10 +55,12 @@ class Searched:
 
     def __init__(self, passages: Iterable[Passage], date: dt.date | None) -> None:
         self.passages = list(passages)
-        self.starts = [0, *itertools.accumulate(len(passage.text.string) + 1 for passage in self.passages)]
+        lengths = (len(passage.text.string) + 1 for passage in self.passages[:-1])
+        self.starts = [0, *itertools.accumulate(lengths)]
         self.text = BREAK.join(passage.text.string for passage in self.passages)
         self.date = date
-        self.cited = find_references(self.text, date=date)
+        self.view = folded(self.text)
+        self.cited = references_in(self.text, self.view, date)
 
     def passage(self, at: int) -> tuple[Passage, int]:
         """The passage that holds a place, and where it begins."""
@@ -89,17 +92,21 @@ def read_references(searched: Searched) -> tuple[Reference, ...]:
     return tuple(_with_movers(found, moved))
 
 
-def read_mentions(searched: Searched, chamber: Chamber | None, uw_kenmerk: str | None) -> tuple[Mention, ...]:
+def read_mentions(searched: Searched, brief: Kamerbrief) -> tuple[Mention, ...]:
     """What these passages say of motions, promises, debates and requests; spans point into the source.
 
     Args:
         searched: The passages.
-        chamber: The Chamber that the letter is for.
-        uw_kenmerk: What it gives as the reader's reference.
+        brief: The letter, whole but for its views.
     """
-    pieces = [_piece(passage, start) for passage, start in zip(searched.passages, searched.starts, strict=False)]
-    house = None if chamber == "beide" else chamber
-    reading = Reading(searched.text, pieces, searched.cited, Setting(searched.date, house, uw_kenmerk))
+    notes: dict[str, list[int]] = {}
+    for number, passage in enumerate(searched.passages):
+        if passage.where.footnote:
+            notes.setdefault(passage.where.footnote, []).append(number)
+    pieces = Pieces(searched.starts, lambda number: _piece(searched.passages[number], searched.starts[number]), notes)
+    chamber = brief.recipient.chamber
+    setting = Setting(searched.date, None if chamber == "beide" else chamber, brief.uw_kenmerk)
+    reading = Reading(searched.text, searched.view, pieces, searched.cited, setting)
     return tuple(reading.mentions(searched.place))
 
 

@@ -18,7 +18,7 @@ def committee_at(text: str, at: int, on: dt.date | None) -> tuple[str | None, in
     Of the names known on the date the longest that stands here; of an unknown committee the words with a capital.
 
     Example:
-        >>> committee_at("de vaste commissie voor Financiën Caribisch Nederland", 19, None)
+        >>> committee_at("de vaste commissie voor Financiën Caribisch Nederland", 18, None)
         ('Financiën', 33)
         >>> committee_at("de commissie", 12, None)
         (None, 12)
