@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated
 
 import pytest
@@ -192,5 +193,8 @@ def test_a_committee_that_was_not_there_yet_is_read_by_its_capitals() -> None:
     assert committee_at(text, 9, dt.date(2015, 1, 1))[0] == "Klimaat en Groene Groei Caribisch"
 
 
-def test_any_of_takes_whole_words() -> None:
-    assert any_of("status", "given") == r"\b(?:gegeven|geeft|geven|geef)(?!\w)"
+def test_any_of_takes_whole_words_and_the_longest() -> None:
+    for group in GROUPS:
+        for name, words in DATA[group].items():
+            assert all(re.fullmatch(any_of(group, name), word) for word in words)
+            assert not any(re.fullmatch(any_of(group, name), f"{word}x") for word in words if f"{word}x" not in words)

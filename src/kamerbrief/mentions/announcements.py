@@ -88,7 +88,7 @@ def _words() -> _Words:
 def read_announcements(sentence: Sentence, on: dt.date | None) -> Iterator[Found]:
     """The announcements that a sentence makes, one a clause at the most."""
     words = _words()
-    if sentence.piece.silent or NAMES_TIME.search(sentence.plain) is None:
+    if sentence.piece.silent or NAMES_TIME.search(sentence.lowered, sentence.start, sentence.end) is None:
         return
     if not (words.recipient.search(sentence.plain) and words.verb.search(sentence.plain)):
         return

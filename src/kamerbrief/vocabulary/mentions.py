@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kamerbrief.vocabulary import table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 @cache
@@ -22,11 +25,11 @@ def listed(group: str, name: str) -> tuple[str, ...]:
 
 @cache
 def any_of(group: str, name: str) -> str:
-    r"""One of the words ``name`` of a group as a pattern, whole, the longest first.
+    """One of the words ``name`` of a group as a pattern, whole, the longest first.
 
     Example:
-        >>> any_of("status", "given")
-        '\\b(?:gegeven|geeft|geven|geef)(?!\\w)'
+        >>> re.findall(any_of("status", "given"), "hij geeft, wij geven, opgegeven")
+        ['geeft', 'geven']
     """
     return _pattern(listed(group, name))
 
@@ -38,8 +41,17 @@ def any_meeting() -> str:
 
 
 def _pattern(words: tuple[str, ...]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return rf"\b(?:{'|'.join(map(re.escape, ordered))})(?!\w)".replace(r"\-", "-")
+    return rf"\b{_branching(words)}(?!\w)"
+
+
+def _branching(words: Collection[str]) -> str:
+    """A pattern of these words that looks at each letter once."""
+    following: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            following.setdefault(word[0], []).append(word[1:])
+    ways = [re.escape(first) + _branching(rest) for first, rest in following.items()]
+    return (f"(?:{'|'.join(ways)})" + "?" * ("" in words)) if ways else ""
 
 
 @cache
