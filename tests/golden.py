@@ -17,7 +17,7 @@ from tests.invariants import check
 from tests.truth_report import cases, renditions, source_of
 
 import kamerbrief
-from kamerbrief import Block, Call, Kamerbrief, QuestionSet, Reference, Section
+from kamerbrief import Block, Call, Kamerbrief, Mention, QuestionSet, Reference, Section
 
 Digest = dict[str, Any]
 _WORDS_BEFORE = 4
@@ -42,13 +42,14 @@ def digest(brief: Kamerbrief) -> Digest:
         "footnotes": [[note.label, note.status, note.text] for note in brief.footnotes],
         "references": [[one.kind, one.id or one.raw, _place(one)] for one in brief.references],
         "annexes": _outline(brief.annexes),
+        **({"mentions": [_mentioned(one) for one in brief.mentions]} if brief.mentions else {}),
         **({"question_sets": [_asked(one) for one in brief.question_sets]} if brief.question_sets else {}),
         "furniture": [[part.kind, part.text] for part in brief.furniture],
         "diagnostics": [[one.code, one.field] for one in brief.diagnostics],
     }
 
 
-def _place(one: Reference) -> str:
+def _place(one: Reference | Mention) -> str:
     """``1.0 3`` for the fourth block of a section, ``note 2``."""
     if one.where is None:
         return ""
@@ -69,6 +70,14 @@ def _asked(one: QuestionSet) -> Digest:
         ],
         "answers": [[", ".join(answer.numbers), ", ".join(answer.see), answer.text] for answer in one.answers],
     }
+
+
+def _mentioned(one: Mention) -> Digest:
+    """What is known of a mention; its words first."""
+    data = one.model_dump(mode="json", exclude={"raw", "span", "where", "evidence"})
+    evidence = getattr(one, "evidence", None)
+    where = _place(one)
+    return {"raw": one.raw, "where": where} | _filled(**data, evidence=evidence.text if evidence else None)
 
 
 def _without_spans(data: Digest) -> Digest:
@@ -107,7 +116,7 @@ def _calls(calls: Iterable[Call], text: str) -> list[list[str]]:
 
 
 def _filled(**values: object) -> Digest:
-    return {name: value for name, value in values.items() if value not in (None, [])}
+    return {name: value for name, value in values.items() if value not in (None, []) and value is not False}
 
 
 def as_json(case: pathlib.Path) -> str:

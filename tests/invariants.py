@@ -26,6 +26,7 @@ def check(source: str | Source, brief: Kamerbrief) -> list[str]:
         *_sections(brief.annexes, 0),
         *_calls(source, brief),
         *_questions(text, brief),
+        *_mentions(text, brief),
         *_diagnostics(brief),
     ]
 
@@ -249,6 +250,26 @@ def _questions(text: str, brief: Kamerbrief) -> Iterator[str]:
                 yield f"a call outside its question or answer: {_excerpt(part.text)}"
             for where in part.where:
                 yield from _stands(brief, where)
+
+
+def _mentions(text: str, brief: Kamerbrief) -> Iterator[str]:
+    for one in brief.mentions:
+        if not _within(_bare(one.raw), _bare(text[one.span.slice])):
+            yield f"a mention says what its span does not: {_excerpt(one.raw)}"
+        try:
+            stands = one.where is not None and brief.at(one.where)
+        except LookupError:
+            stands = False
+        if not stands:
+            yield f"a mention stands nowhere: {_excerpt(one.raw)}"
+        status, evidence = getattr(one, "status", None), getattr(one, "evidence", None)
+        if (status is None) != (evidence is None):
+            yield f"a status without evidence, or evidence of none: {_excerpt(one.raw)}"
+        if one.certainty == "partial" and one.id is not None:
+            yield f"a mention with an id that is none: {_excerpt(one.raw)}"
+        deadline = getattr(one, "deadline", None)
+        if deadline and deadline.start and deadline.end and deadline.end < deadline.start:
+            yield f"a deadline that ends before it begins: {_excerpt(deadline.raw)}"
 
 
 def _stands(brief: Kamerbrief, where: Where) -> Iterator[str]:

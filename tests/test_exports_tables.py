@@ -142,6 +142,9 @@ def test_names_and_types() -> None:
         "questions": "letter_id:t question_set:i kind:t number?:t submitted?:d askers?:t parties?:t committee?:t "
         "subject?:t numbers?:t asked_by?:t where?:t page?:i start:i end:i text:t answer?:i answer_where?:t "
         "answer_text?:t",
+        "mentions": "letter_id:t where?:t kind:t id?:t certainty:t status?:t date?:d chamber?:t members?:t parties?:t "
+        "committee?:t meeting?:t debate?:t subject?:t deadline?:t deadline_start?:d deadline_end?:d evidence?:t "
+        "page?:i start:i end:i raw:t",
         "diagnostics": "letter_id:t code:t severity:t field?:t page?:i start?:i end?:i message:t",
     }
 

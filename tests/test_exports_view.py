@@ -112,7 +112,15 @@ def test_diagnostics_come_first() -> None:
     page = kamerbrief.to_html(kamerbrief.parse(source), source)
     heads = re.findall(r"<h2>(\w+) <span>(\d+)", page)
     assert heads[0] == ("Diagnostics", str(len(kamerbrief.parse(source).diagnostics)))
-    assert [name for name, _ in heads] == ["Diagnostics", "Values", "Sections", "Annexes", "Notes", "References"]
+    assert [name for name, _ in heads] == [
+        "Diagnostics",
+        "Values",
+        "Sections",
+        "Annexes",
+        "Notes",
+        "References",
+        "Mentions",
+    ]
 
 
 def test_text_is_shown_whole_and_cut_where_something_begins() -> None:

@@ -11,7 +11,7 @@ import pytest
 PACKAGE = pathlib.Path(__file__).resolve().parent.parent / "src" / "kamerbrief"
 FLOORS = [
     "command", "parser", "exports", "result", "questions", "body", "notes", "ending", "head", "frame", "lines",
-    "readers", "references", "vocabulary", "document", "model",
+    "readers", "mentions", "references", "vocabulary", "document", "model",
 ]  # fmt: skip
 """From the roof to the ground: a room imports from its own floor and from those below it."""
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__main__.py")

@@ -22,6 +22,7 @@ from kamerbrief.model.letter import (
     Sender,
     Signatory,
 )
+from kamerbrief.model.mentions import AankondigingMention, Deadline, MentionBase, MotieMention, Quote
 from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import Origin
 from kamerbrief.model.questions import Answer, Member, Question, QuestionSet
@@ -70,6 +71,23 @@ FULL = Kamerbrief(
             answers=(Answer(numbers=("1",), stated=True, text="Zie het antwoord op vraag 2.", see=("2",), span=SPAN),),
             sources=(Footnote(label="1", text="Gooise Post", span=SPAN, status="uncalled"),),
             span=SPAN,
+        ),
+    ),
+    mentions=(
+        MotieMention(
+            raw="de motie-De Boer c.s.",
+            span=SPAN,
+            where=Where(block=0),
+            movers=("De Boer",),
+            cosigned=True,
+            status="uitvoering",
+            evidence=Quote(text="Hiermee geef ik uitvoering aan de motie-De Boer c.s.", span=SPAN),
+        ),
+        AankondigingMention(
+            raw="Ik informeer u uiterlijk 1 mei 2024",
+            span=SPAN,
+            where=Where(block=0),
+            deadline=Deadline(raw="uiterlijk 1 mei 2024", end=dt.date(2024, 5, 1)),
         ),
     ),
     fields=(HeaderField(label="Ons kenmerk", name="kenmerk", text="2024-0000012345", span=SPAN),),
@@ -189,7 +207,10 @@ EACH = list({type(part): part for part in parts(FULL)}.values())
 
 
 def test_the_full_letter_has_a_part_of_every_kind() -> None:
-    assert {type(part) for part in EACH} == {*Model.__subclasses__(), KamerstukReference} - {ReferenceBase}
+    assert {type(part) for part in EACH} == {
+        *Model.__subclasses__(),
+        *(KamerstukReference, MotieMention, AankondigingMention),
+    } - {ReferenceBase, MentionBase}
 
 
 @pytest.mark.parametrize("part", EACH, ids=lambda part: type(part).__name__)
@@ -241,6 +262,7 @@ def test_a_letter_of_which_nothing_is_known() -> None:
             "on_behalf_of",
             "annexes",
             "question_sets",
+            "mentions",
             "fields",
             "furniture",
             "diagnostics",
@@ -248,7 +270,7 @@ def test_a_letter_of_which_nothing_is_known() -> None:
     }
 
 
-@pytest.mark.parametrize("version", ["0.5.0", "1.0.0", "10.2"])
+@pytest.mark.parametrize("version", ["0.6.0", "1.0.0", "10.2"])
 def test_a_newer_schema_is_refused_in_one_line(version: str) -> None:
     data = {**json.loads(FULL.model_dump_json()), "schema_version": version, "song": "unknown"}
     with pytest.raises(ValidationError) as caught:

@@ -23,6 +23,15 @@ from kamerbrief.document.line import Page
 
 NAMES = {
     "CODES",
+    "find_mentions",
+    "VerzoekMention",
+    "ToezeggingMention",
+    "Quote",
+    "MotieMention",
+    "Mention",
+    "DebatMention",
+    "Deadline",
+    "AankondigingMention",
     "AanhangselReference",
     "Answer",
     "ArticleReference",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from kamerbrief.document.geometry import Box
 from kamerbrief.document.line import Line, Page
 from kamerbrief.document.source import Metadata, Source
+from kamerbrief.mentions import find_mentions
 from kamerbrief.model.base import Span
 from kamerbrief.model.diagnostics import CODES, Code
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
@@ -33,6 +34,16 @@ from kamerbrief.model.letter import (
     Sender,
     Severity,
     Signatory,
+)
+from kamerbrief.model.mentions import (
+    AankondigingMention,
+    Deadline,
+    DebatMention,
+    Mention,
+    MotieMention,
+    Quote,
+    ToezeggingMention,
+    VerzoekMention,
 )
 from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import PARSER_VERSION, Origin
@@ -82,6 +93,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CODES",
     "AanhangselReference",
+    "AankondigingMention",
     "Answer",
     "ArticleReference",
     "Block",
@@ -90,6 +102,8 @@ __all__ = [
     "Chunk",
     "Code",
     "ComReference",
+    "Deadline",
+    "DebatMention",
     "Diagnostic",
     "DocumentReference",
     "DossierReference",
@@ -108,8 +122,10 @@ __all__ = [
     "Line",
     "LjnReference",
     "Member",
+    "Mention",
     "Metadata",
     "Ministry",
+    "MotieMention",
     "OjReference",
     "OpIdReference",
     "Origin",
@@ -118,6 +134,7 @@ __all__ = [
     "Question",
     "QuestionReference",
     "QuestionSet",
+    "Quote",
     "Recipient",
     "Reference",
     "RvsAdviesReference",
@@ -130,14 +147,17 @@ __all__ = [
     "StbReference",
     "StcrtReference",
     "Tables",
+    "ToezeggingMention",
     "ToezeggingReference",
     "TrbReference",
     "UnreadableError",
     "UrlReference",
+    "VerzoekMention",
     "Where",
     "ZaakReference",
     "__version__",
     "chunks",
+    "find_mentions",
     "find_references",
     "load",
     "parse",

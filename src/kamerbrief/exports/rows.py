@@ -149,6 +149,33 @@ class QuestionRow(NamedTuple):
     answer_text: str | None
 
 
+class MentionRow(NamedTuple):
+    """What the letter says of a motion, promise, debate or request, or announces."""
+
+    letter_id: str
+    where: str | None
+    kind: str
+    id: str | None
+    certainty: str
+    status: str | None
+    date: dt.date | None
+    chamber: str | None
+    members: str | None
+    parties: str | None
+    committee: str | None
+    meeting: str | None
+    debate: str | None
+    subject: str | None
+    deadline: str | None
+    deadline_start: dt.date | None
+    deadline_end: dt.date | None
+    evidence: str | None
+    page: int | None
+    start: int
+    end: int
+    raw: str
+
+
 class DiagnosticRow(NamedTuple):
     """What one should know before one trusts a value."""
 
@@ -181,6 +208,7 @@ class Tables(NamedTuple):
     references: tuple[ReferenceRow, ...]
     signatories: tuple[SignatoryRow, ...]
     questions: tuple[QuestionRow, ...]
+    mentions: tuple[MentionRow, ...]
     diagnostics: tuple[DiagnosticRow, ...]
 
 
@@ -192,6 +220,7 @@ ROWS: Mapping[str, type[NamedTuple]] = {
     "references": ReferenceRow,
     "signatories": SignatoryRow,
     "questions": QuestionRow,
+    "mentions": MentionRow,
     "diagnostics": DiagnosticRow,
 }
 """The class of each table's rows, in the order of :class:`Tables`."""

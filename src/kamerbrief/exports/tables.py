@@ -11,6 +11,7 @@ from kamerbrief.exports.rows import (
     DiagnosticRow,
     FootnoteRow,
     LetterRow,
+    MentionRow,
     QuestionRow,
     ReferenceRow,
     SectionRow,
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
     from kamerbrief.model.base import Span
     from kamerbrief.model.letter import Kamerbrief, Section, Signatory
-    from kamerbrief.model.questions import QuestionSet
+    from kamerbrief.model.mentions import Deadline, Mention, Quote
+    from kamerbrief.model.questions import Member, QuestionSet
     from kamerbrief.model.references import Reference, Where
 
 _ID_LENGTH = 16
@@ -75,6 +77,7 @@ def tables(brief: Kamerbrief) -> Tables:
         questions=tuple(
             itertools.chain.from_iterable(_questions(one, index, key) for index, one in enumerate(brief.question_sets))
         ),
+        mentions=tuple(_mention(one, key) for one in brief.mentions),
         diagnostics=tuple(
             DiagnosticRow(key, one.code, one.severity, one.field, *_maybe_span(one.span), one.message)
             for one in brief.diagnostics
@@ -220,6 +223,37 @@ def _questions(asked: QuestionSet, index: int, key: str) -> Iterator[QuestionRow
             answer_where=_first(answer.where) if answer else None,
             answer_text=answer.text if answer else None,
         )
+
+
+def _mention(one: Mention, key: str) -> MentionRow:
+    """``members`` are those who move, are promised or request; ``subject`` is also what was promised."""
+    members: tuple[Member, ...] = getattr(one, "to", ()) or getattr(one, "by", ())
+    deadline: Deadline | None = getattr(one, "deadline", None)
+    evidence: Quote | None = getattr(one, "evidence", None)
+    return MentionRow(
+        letter_id=key,
+        where=_where(one.where) if one.where else None,
+        kind=one.kind,
+        id=one.id,
+        certainty=one.certainty,
+        status=getattr(one, "status", None),
+        date=one.date,
+        chamber=one.chamber,
+        members=_joined(getattr(one, "movers", ()) or filter(None, (member.name for member in members))),
+        parties=_joined(dict.fromkeys(member.party for member in members if member.party)),
+        committee=getattr(one, "committee", None),
+        meeting=getattr(one, "meeting", None),
+        debate=getattr(one, "debate", None),
+        subject=getattr(one, "subject", None) or getattr(one, "text", None),
+        deadline=deadline.raw if deadline else None,
+        deadline_start=deadline.start if deadline else None,
+        deadline_end=deadline.end if deadline else None,
+        evidence=evidence.text if evidence else None,
+        page=one.span.page,
+        start=one.span.start,
+        end=one.span.end,
+        raw=one.raw,
+    )
 
 
 def _first(places: Sequence[Where]) -> str | None:

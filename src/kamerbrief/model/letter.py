@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kamerbrief.model.base import Model, Span
+from kamerbrief.model.mentions import Mention
 from kamerbrief.model.notes import Call, Footnote
 from kamerbrief.model.origin import Origin
 from kamerbrief.model.questions import QuestionSet
@@ -23,7 +24,7 @@ from kamerbrief.model.walk import Passage, at, footnote, walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCHEMA_VERSION = "0.4.0"
+SCHEMA_VERSION = "0.5.0"
 
 Chamber = Literal["tweede_kamer", "eerste_kamer", "beide"]
 Form = Literal["letterhead", "kamerstuk", "aanhangsel", "plain"]
@@ -285,6 +286,8 @@ class Kamerbrief(Model):
     """What follows the signature in the same document."""
     question_sets: tuple[QuestionSet, ...] = ()
     """The questions of Parliament that it answers; their words stand in ``sections`` and ``annexes`` too."""
+    mentions: tuple[Annotated[Mention, Field(discriminator="kind")], ...] = ()
+    """What it says of motions, promises, debates and requests, and what it announces; as ``references`` in order."""
     fields: tuple[HeaderField, ...] = ()
     """The labelled lines of the head as read, in the order of the text."""
     furniture: tuple[Furniture, ...] = ()

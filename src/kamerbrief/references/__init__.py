@@ -96,7 +96,12 @@ def find_references(text: str, *, date: dt.date | None = None) -> tuple[Referenc
         >>> [(one.kind, one.id) for one in find_references("Zie Kamerstuk 35 334, nr. 407 en Stb. 2011, 35.")]
         [('kamerstuk', 'kst-35334-407'), ('stb', 'stb-2011-35')]
     """
-    found = _found(Scan(text, folded(text), date))
+    return references_in(text, folded(text), date)
+
+
+def references_in(text: str, view: str, date: dt.date | None) -> tuple[Reference, ...]:
+    """The same for a text that is folded already."""
+    found = _found(Scan(text, view, date))
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 

@@ -68,16 +68,16 @@ _CASED = {cased for word in _WORDS for cased in (word, word.capitalize(), word.t
 _CASED |= {cased for word in meaning("english_acts") for cased in (word.capitalize(), word.title(), word.upper())}
 
 
-def _branching(words: Iterable[str]) -> str:
+def branching(words: Iterable[str]) -> str:
     """A pattern of these words that looks at each letter once; longer ones with the same beginning are told by it."""
     following: dict[str, list[str]] = {}
     for word in sorted(words):
         following.setdefault(word[0], []).append(word[1:])
-    ways = [re.escape(first) + ("" if "" in rest else _branching(rest)) for first, rest in following.items()]
+    ways = [re.escape(first) + ("" if "" in rest else branching(rest)) for first, rest in following.items()]
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
-_WORD = re.compile(rf"(?<![^\W\d_])(?={_branching(_CASED)})")
+_WORD = re.compile(rf"(?<![^\W\d_])(?={branching(_CASED)})")
 _BARE = ("http", "www.", "kst-", "h-tk-", "h-ek-", "(E")
 """What begins an anchor that needs no figure, or is no word."""
 _LETTERS = tuple(f"{name.rpartition(' ')[2][1:]} " for name in (*listed("letters"), *listed("numbered_letters")))

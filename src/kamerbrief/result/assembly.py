@@ -31,7 +31,7 @@ from kamerbrief.references import identifiers
 from kamerbrief.result.checks import check, unsure_columns
 from kamerbrief.result.drafts import check_draft
 from kamerbrief.result.pages import tell_pages
-from kamerbrief.result.passages import passages_of, read_references
+from kamerbrief.result.passages import Searched, passages_of, read_mentions, read_references
 from kamerbrief.vocabulary.phrases import without_opening
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def assemble(
     sender, ambiguous = _sender(head, heading, ending, values)
     sections, annexes, passages = _sections(body, calls)
     cited = [Passage(Where(footnote=note.label), join_lines(note.text_lines, note.begin)) for note in notes]
+    searched = Searched([*(one for one in passages if not one.is_head), *cited], values.date)
     brief = Kamerbrief(
         origin=ledger.source.origin,
         text_sha256=hashlib.sha256(ledger.source.text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -86,14 +87,15 @@ def assemble(
         closing=single_spaced(ending.closing.text) if ending.closing else None,
         sections=sections,
         footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
-        references=read_references([*(one for one in passages if not one.is_head), *cited], values.date),
+        references=read_references(searched),
         signatories=tuple(map(_signatory, ending.signatures)),
         on_behalf_of=read_on_behalf_of(_opening(body), ending.on_behalf),
         annexes=annexes,
         fields=_fields(head, heading, ending),
         furniture=_furniture(ledger),
     )
-    brief = brief.model_copy(update={"question_sets": read_question_sets(passages, brief)})
+    views = {"question_sets": read_question_sets(passages, brief), "mentions": read_mentions(searched, brief)}
+    brief = brief.model_copy(update=views)
     blocks = [*body.blocks, *body.annexes]
     found = [*values.diagnostics, *check(brief, ledger.source, blocks, notes, ambiguous=ambiguous)]
     found += check_draft(brief, ledger.source.text, [*passages, *cited])

@@ -1,4 +1,4 @@
-"""What is listed beside the page: diagnostics first, then values, sections, questions, notes, references, the rest."""
+"""What is listed beside the page: diagnostics, values, sections, questions, notes, references, mentions, the rest."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.model.letter import Evidence, FieldName, Kamerbrief, Section
 
-Kind = Literal["furniture", "block", "title", "question", "note", "value", "reference", "diagnostic"]
+Kind = Literal["furniture", "block", "title", "question", "note", "value", "mention", "reference", "diagnostic"]
 KINDS: Final[tuple[Kind, ...]] = (
     "furniture",
     "block",
@@ -20,6 +20,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     "question",
     "note",
     "value",
+    "mention",
     "reference",
     "diagnostic",
 )
@@ -57,6 +58,7 @@ def entries_of(brief: Kamerbrief) -> list[Entry]:
             for note in brief.footnotes
         ),
         *_references(brief),
+        *_mentions(brief),
         *(
             Entry("Furniture", "furniture", part.kind.replace("_", " "), part.text, ((part.span.start, part.span.end),))
             for part in brief.furniture
@@ -161,6 +163,13 @@ def _references(brief: Kamerbrief) -> Iterator[Entry]:
     for one in brief.references:
         text = f"{one.raw} → {one.id}" if one.id and one.id != one.raw else one.raw
         yield Entry("References", "reference", one.kind, text, ((one.span.start, one.span.end),), url=one.url)
+
+
+def _mentions(brief: Kamerbrief) -> Iterator[Entry]:
+    for one in brief.mentions:
+        said = [str(value) for value in (getattr(one, "status", None), one.id) if value]
+        text = f"{one.raw} → {', '.join(said)}" if said else one.raw
+        yield Entry("Mentions", "mention", one.kind, text, ((one.span.start, one.span.end),))
 
 
 def excerpt(text: str) -> str:

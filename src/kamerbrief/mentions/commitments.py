@@ -1,0 +1,315 @@
+"""Promises to a Chamber: by their noun, by their verb, or by their number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kamerbrief.mentions.days import DAY, MONTH, day_of
+from kamerbrief.mentions.found import Found
+from kamerbrief.mentions.members import Members, led_members
+from kamerbrief.vocabulary.mentions import any_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from kamerbrief.mentions.sentences import Sentence
+
+_NOUN = re.compile(r"(?<![\w-])[Tt]oezegging(?P<plural>en)?(?!\w)(?!-)")
+_DETERMINER = re.compile(
+    r"(?:\b(?:[Dd]e|[Ee]en|[Dd]eze|[Dd]ie|[Mm]ijn|[Oo]nze|[Zz]ijn|[Hh]aar|[Uu]w|[Bb]eide|[Dd]iverse|[Ee]nkele"
+    r"|[Ee]en\ aantal(?:\ van\ (?:de|mijn))?|[Gg]een)\ (?:(?:[a-z-]+e|eerder\ (?:gedane|afgehandelde))\ ){0,2})\Z"
+)
+_OF_SENDER = re.compile(r"(?:mijn|onze|zijn|haar)\b", re.IGNORECASE)
+_NO_PROMISE = re.compile(
+    r"\b(?:harde|geen|uw|navo-|financiële|subsidie|om de)\ \Z|\bgeen\b[^.;]{0,20}\Z", re.IGNORECASE
+)
+_POINTS = re.compile(r"(?:deze|die|beide)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r",?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?(?P<number>TZ-?\d{6}-\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
+)
+_CHAMBER = re.compile(
+    r"\ (?:aan|richting|jegens|naar)\ (?P<chamber>uw\ (?:[Kk]amer|commissie)|u(?!\w)|de\ (?:Tweede\ |Eerste\ )?Kamer|beide\ Kamers|het\ parlement|de\ vaste\ commissie)",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(r"\ (?:aan|richting)\ (?=\w)", re.IGNORECASE)
+_DONE = re.compile(
+    r",?\ (?:gedaan|die\ ik\ (?:eerder\ )?(?:heb\ )?gedaan|van\ (?:(?:de|mijn)\ )?(?:[Mm]inister|[Ss]taatssecretaris|ambtsvoorganger)(?:\ [A-Z][\w-]+|\ (?:van|voor)\ [A-Z]\w+(?:,?\ (?:en\ )?[A-Z]\w+)*)?|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)"
+)
+_DATED = re.compile(rf"\ (?:d\.?\ ?d\.?|van|op)\ {DAY}", re.IGNORECASE)
+_AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
+_PAPER = re.compile(r",?\ \((?=[^()]*\d)[^()]{4,120}\)")
+_WHAT = re.compile(
+    r",?\ (?:(?P<om>om)(?=\ )|over|inzake|betreffende|dat|(?<=gedaan)(?=\ [^.;:?!]{0,120}\bte\ \w))\ (?P<what>[^.;:?!]{6,400}?)"
+    r"(?=,?\ [a-z]+\ (?:ik|wij|we|het\ kabinet)\b|,\ (?:[a-z]+t|is|zijn|kan|en\ aan)\b|[.;:?!](?:\ |\Z)|\Z)"
+)
+_OF_SOMEONE = re.compile(r"\b(?:ik|wij|we|kabinet|minister|staatssecretaris|ambtsvoorganger|voorganger)\b|\bKamer\b")
+_TO_INFORM = re.compile(r"(?:om\ )?(?:u|uw\ Kamer|de\ (?:Tweede\ |Eerste\ )?Kamer)\ ")
+_YEAR = re.compile(rf"\ (?:uit|in|van)\ (?:(?:{MONTH})\ )?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b[Tt]oegezegd(?P<attribute>e)?(?!\w)|\btoe(?P<past>zegden?)\b|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])"
+)
+_ZOALS = re.compile(
+    r"(?:\b(?:zoals|als|gelijk)\ (?:(?!,)[^,.;]){0,130}?|[-–]\ zoals\ (?:eerder\ )?(?:al\ )?)\Z", re.IGNORECASE
+)
+_TO_CHAMBER = re.compile(
+    r"\b(?:uw\ kamer|u|de\ (?:tweede\ |eerste\ )?kamer|tweede\ kamer|eerste\ kamer|de\ tk|de\ commissie|het\ parlement|uw\ commissie|de\ vaste\ commissie)\b",
+    re.IGNORECASE,
+)
+_TO_OTHER = re.compile(
+    r"\b(?:aan\ (?:(?:de|het|een|mijn|onze|alle|deze|die)\ )?+(?!(?:tweede\ |eerste\ |uw\ )?kamer|uw|u\b|lid|leden|heer|heren|mevrouw|vaste|commissie|parlement|kamerlid|orde|senator)[\w-]+(?:\ [\w-]+){0,4}|(?:hen|hem|haar)|(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+(?!kamer|lid|leden|heer|minister|staatssecretaris|kabinet|regering|commissie|tweede|eerste|vaste|voorganger|ambtsvoorganger)[\w-]+)\ (?:ook\ |reeds\ |al\ |eerder\ |wel\ )*\Z",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(r"\b(?:heb|heeft|hebben|had|hadden)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|was|werd|zijn|waren)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?:€|\bEUR\b|\bUSD\b|miljoen|miljard|subsidie|bijdrage|steun|middelen|ondersteuning)", re.IGNORECASE
+)
+_IN_LETTER = re.compile(
+    r"\b(?:in|bij)\ (?:(?:mijn|onze|zijn|haar|de|het|een|die|eerder\ genoemde)\ )(?:[\w-]+\ ){0,3}?"
+    r"(?:\w*brief|reactie|antwoord(?:en)?|notitie|\w*agenda|beantwoording)\b",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(
+    r"\ ?(?:\([^()]*\)\ )?(?:,\ )?(?:(?P<who>aan\ [^.;:]{3,60}?)\ )?(?:(?P<opens>om|dat)\ )?(?P<what>[^;:?!]{8,500}?)"
+    r"(?=[;:?!]|\.?['\")\]]*\s*\Z)"
+)
+_BRACKETS = re.compile(r"\([^()]+\)")
+_INFINITIVE = re.compile(
+    r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+en\b|\bna\ te\ gaan\b|\b\w+\ te\ \w+en\b"
+)
+_LOOK_BACK = 80
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Who promises: the sender, or who held the office before."""
+    return re.compile(f"{any_of('senders', 'words')}|{any_of('senders', 'promised')}", re.IGNORECASE)
+
+
+def read_commitments(sentence: Sentence, on: dt.date | None, debates: Sequence[Found]) -> Iterator[Found]:
+    """The promises that a sentence names; none of a questioner, and none to others than a Chamber."""
+    found: list[Found] = []
+    if not sentence.is_asked:
+        found += filter(None, (_noun(sentence, match, on, debates) for match in _NOUN.finditer(sentence.text)))
+        found += filter(None, (_verb(sentence, match, on, debates) for match in _VERB.finditer(sentence.text)))
+    taken = [(one.start, one.end) for one in found]
+    for match in re.finditer(r"(?<![\w-])(?:TZ\d{6}-\d{1,5}|TZ\d{9}|T0\d{4})(?!\d)", sentence.text):
+        at = sentence.start + match.start()
+        if not any(start <= at < end for start, end in taken) and not any(
+            one.start <= at <= one.reach + 2 for one in found
+        ):
+            found.append(Found("toezegging", at, at + len(match[0]), sentence, reach=at + len(match[0])))
+    return _whole(sorted(found, key=lambda one: one.start))
+
+
+def _whole(found: list[Found]) -> Iterator[Found]:
+    """Each once: what lies within another is a part of it."""
+    end = -1
+    for one in found:
+        if one.start >= end:
+            yield one
+            end = one.end
+
+
+# decides more: what tells that a noun is a promise to a Chamber
+def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates: Sequence[Found]) -> Found | None:
+    text = sentence.text
+    before = _DETERMINER.search(text, max(match.start() - _LOOK_BACK, 0), match.start())
+    start = before.start() if before else match.start()
+    shown = text[start : match.start()]
+    if _NO_PROMISE.search(text, max(match.start() - 30, 0), match.start()) or shown.casefold().startswith("uw "):
+        return None
+    made = Found("toezegging", sentence.start + start, 0, sentence, is_plural=match["plural"] is not None)
+    at = match.end()
+    members: list[Members] = []
+    told = numbered = False
+    for _ in range(8):
+        if number := _NUMBER.match(text, at):
+            numbered, at = True, number.end()
+        elif chamber := _CHAMBER.match(text, at):
+            made.chamber, told, at = chamber["chamber"], True, chamber.end()
+        elif (led := _members(text, at)) is not None:
+            members.append(led)
+            told, at = True, led.end
+        elif done := _DONE.match(text, at):
+            told, at = told or "inister" in done[0] or "staatssecretaris" in done[0], done.end()
+        elif dated := _DATED.match(text, at):
+            made.date, at = day_of(dated, on).date, dated.end()
+            told = told or _OF_SENDER.match(shown) is not None
+        elif (debate := _debate_at(sentence, at, debates)) is not None:
+            made.date, told, at = debate.date or made.date, True, debate.end - sentence.start
+            made.parts["debate"] = sentence.view[debate.start : debate.end]
+        elif (paper := _PAPER.match(text, at) or _YEAR.match(text, at)) is not None:
+            at = paper.end()
+        else:
+            break
+    what = _WHAT.match(text, at)
+    of_sender = _OF_SENDER.match(shown) is not None
+    governed = re.match(r"\ gestand\b", text[at:])
+    if governed and what is None and made.is_plural and of_sender:
+        told = True
+    if not (told or numbered or (of_sender and what is not None) or (what is not None and _is_made(text, start, what))):
+        return None
+    if _POINTS.match(shown) and not (told or numbered):
+        return None
+    if made.is_plural and not (
+        numbered
+        or members
+        or "debate" in made.parts
+        or what is not None
+        or governed
+        or "inister" in text[match.end() : at]
+    ):
+        return None
+    made.reach = sentence.start + (what.end() if what else at)
+    made.end = made.reach
+    made.parts["text"] = what["what"].strip() if what else None
+    made.parts["to"] = tuple(member for one in members for member in one.members)
+    return made
+
+
+def _is_made(text: str, start: int, what: re.Match[str]) -> bool:
+    """Whether it is one of the sender to the Chamber: one of them is named, or the Chamber is to be informed."""
+    return bool(_OF_SOMEONE.search(text, 0, start) or _TO_INFORM.match(what["what"]))
+
+
+def _members(text: str, at: int) -> Members | None:
+    opened = _MEMBER.match(text, at)
+    if opened is None:
+        return None
+    begin, members = next(led_members(text, at, at + 120), (0, None))
+    return members if members is not None and begin == opened.end() else None
+
+
+def _debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found | None:
+    """The debate that a preposition brings in here."""
+    here = sentence.start + at
+    for one in debates:
+        if here < one.start <= here + 30 and _AT.match(sentence.view[here : one.start]):
+            return one
+    return None
+
+
+# decides more: what tells that a verb is a promise to a Chamber
+def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates: Sequence[Found]) -> Found | None:
+    text = sentence.text
+    before = text[: match.start()]
+    if match["present"] and not re.search(
+        r"\b(?:ik|wij|we|het kabinet)\b", text[max(match.start() - 30, 0) : match.end()], re.IGNORECASE
+    ):
+        return None
+    clause = max(before.rfind("; "), before.rfind(": ")) + 1
+    begin = clause + len(before[clause:]) - len(before[clause:].lstrip())
+    head = text[begin : match.start()]
+    as_promised = _ZOALS.search(head)
+    if as_promised:
+        begin += as_promised.start() + 2 * as_promised[0].startswith("- ")
+        head = text[begin : match.start()]
+    behind = text[match.end() : match.end() + 160]
+    led = [members for at, members in led_members(text, begin, match.end())]
+    after = _members(text, match.end())
+    led += [after] if after else []
+    to_chamber = bool(
+        _TO_CHAMBER.search(head[-120:])
+        or _CHAMBER.match(behind)
+        or (match["present"] and re.search(r"\bu\b", match[0]))
+    )
+    if match["attribute"]:
+        near = re.search(r"\b(?:aan (?:uw Kamer|de (?:Tweede|Eerste) Kamer|de Kamer|u)|u) (?:eerder )?\Z", head)
+        return _attribute(sentence, match, near.start() + begin) if near else None
+    at_debate = [
+        one for one in debates if sentence.start + begin <= one.start and one.start <= sentence.start + match.end() + 40
+    ]
+    in_debate = any(one.end - sentence.start >= match.start() - 1 for one in at_debate)
+    if _TO_OTHER.search(head) and not (led or in_debate):
+        return None
+    what = _complement(text, after.end if after else match.end(), match)
+    spoken = bool(
+        _subject().search(head) or match["past"] or match["present"] or re.search(r"\b(?:heb|heeft) (?:ik|wij)\b", head)
+    )
+    in_letter = _IN_LETTER.search(text, begin, match.end() + 60)
+    known = bool(led or to_chamber or at_debate or in_letter)
+    if not (known or as_promised or (spoken and what)):
+        return None
+    if _PASSIVE.search(head) and not _AUXILIARY.search(head) and not (known or as_promised):
+        return None
+    if not as_promised and not known and _MONEY.search(head):
+        return None
+    made = Found("toezegging", sentence.start + begin, 0, sentence)
+    end = _verb_end(text, match.end(), sentence, debates, after) if as_promised else _sentence_end(text, match.end())
+    made.end = sentence.start + end
+    made.reach = made.end if as_promised else sentence.start + match.end()
+    made.date = next((one.date for one in at_debate if one.date), None)
+    if not at_debate and in_letter:
+        made.date = _date_behind(text, in_letter.start(), match.end() + 160, on)
+    told = _CHAMBER.match(behind) or _TO_CHAMBER.search(head[-120:])
+    made.chamber = told[0] if told else None
+    made.is_past = not as_promised and not match["present"]
+    made.parts = {
+        "text": None if as_promised else what,
+        "to": tuple(dict.fromkeys(member for one in led for member in one.members)),
+        "debate": sentence.view[at_debate[0].start : at_debate[0].end] if at_debate else None,
+        "new": bool(match["present"]) and not match["told"],
+    }
+    return made
+
+
+def _attribute(sentence: Sentence, match: re.Match[str], begin: int) -> Found:
+    """``de aan uw Kamer toegezegde notitie``."""
+    noun = re.match(r"\ (?:[a-z-]+e\ )?[\w-]+", sentence.text[match.end() :])
+    end = match.end() + (noun.end() if noun else 0)
+    return Found(
+        "toezegging", sentence.start + begin, sentence.start + end, sentence, reach=sentence.start + end,
+        chamber=sentence.text[begin : match.start()], parts={"text": noun.group().strip() if noun else None, "to": ()},
+    )  # fmt: skip
+
+
+def _complement(text: str, at: int, verb: re.Match[str]) -> str | None:
+    """What was promised, as it stands behind the verb, or before ``toezegde``."""
+    shown = _BRACKETS.sub(lambda found: f"({'x' * (len(found[0]) - 2)})", text)
+    match = _COMPLEMENT.match(shown, at)
+    if match is None or verb["attribute"]:
+        return None
+    what = re.sub(r"\A(?:was|is|om)\ ", "", text[slice(*match.span("what"))].strip(" ,."))
+    if match["opens"] == "dat" or _INFINITIVE.search(what) or what.endswith("toekomen"):
+        return what
+    return None
+
+
+def _verb_end(text: str, at: int, sentence: Sentence, debates: Sequence[Found], after: Members | None) -> int:
+    """Where ``zoals toegezegd in het debat van ...`` ends."""
+    end = after.end if after else at
+    for _ in range(5):
+        if chamber := _CHAMBER.match(text, end):
+            end = chamber.end()
+        elif (debate := _debate_at(sentence, end, debates)) is not None:
+            end = debate.end - sentence.start
+        elif paper := _PAPER.match(text, end):
+            end = paper.end()
+        elif letter := _IN_SOME_LETTER.match(text, end):
+            end = letter.end()
+        else:
+            break
+    return end
+
+
+_IN_SOME_LETTER = re.compile(
+    r"\ in\ (?:(?:mijn|onze|de|het)\ )?(?:[\w-]+\ ){0,4}?"
+    r"(?:\w*brief|antwoorden\ op\ [^,.;]{5,160}(?=[,.;])|reactie\ op\ [^,.;]{5,120}?|[Ss]chriftelijk\ [Oo]verleg|\w*agenda)"
+    rf"(?:\ (?:van|op|d\.d\.))?(?:\ {DAY}|\ (?:19|20)\d\d)?(?=[\ ,.;)])",
+    re.IGNORECASE,
+)
+
+
+def _sentence_end(text: str, at: int) -> int:
+    stop = re.compile(r"[;:]\ (?![^(]*\))").search(text, at)
+    return stop.start() if stop else len(text.rstrip(" .!"))
+
+
+def _date_behind(text: str, at: int, end: int, on: dt.date | None) -> dt.date | None:
+    """The day of the letter that is named here; none if several stand there."""
+    days = list(re.compile(DAY, re.IGNORECASE).finditer(text, at, end))
+    return day_of(days[0], on).date if len(days) == 1 else None
