@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from kamerbrief.document.geometry import Box
 from kamerbrief.document.line import Line, Page
 from kamerbrief.document.source import Metadata, Source
-from kamerbrief.mentions import find_mentions
 from kamerbrief.model.base import Span
 from kamerbrief.model.diagnostics import CODES, Code
 from kamerbrief.model.errors import KamerbriefError, UnreadableError
@@ -86,6 +85,7 @@ if TYPE_CHECKING:
     from kamerbrief.exports.rows import Tables
     from kamerbrief.exports.tables import tables
     from kamerbrief.exports.view import to_html
+    from kamerbrief.mentions import find_mentions
     from kamerbrief.parser import parse
     from kamerbrief.readers import load
     from kamerbrief.references import find_references
@@ -174,6 +174,7 @@ _LATER = {
     "Chunk": "exports.chunks",
     "Tables": "exports.rows",
     "chunks": "exports.chunks",
+    "find_mentions": "mentions",
     "find_references": "references",
     "load": "readers",
     "parse": "parser",
