@@ -118,6 +118,11 @@ def test_a_short_subject_that_is_unfinished_goes_on() -> None:
     assert values_of("Onderwerp Onderhoud van\nsloten") == {"subject": "Onderhoud van sloten"}
 
 
+def test_a_full_subject_ends_before_the_unit_above_the_street_of_a_ministry() -> None:
+    text = "Betreft Reactie op het rapport over de oude watermolens\nMolens en Sluizen\nRijnstraat 50\n2515 XP Den Haag"
+    assert values_of(text)["subject"] == "Reactie op het rapport over de oude watermolens"
+
+
 def test_a_full_subject_ends_before_a_sentence() -> None:
     fields, rest = fields_of(
         "Onderwerp Onderhoud van sloten, sluizen en dijken in Veendijk\nHierbij het plan van dit jaar."

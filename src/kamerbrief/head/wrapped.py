@@ -31,14 +31,21 @@ def subject_lines(lines: Sequence[FeatureLine], index: int, *, first: str) -> li
     """The further lines of a subject."""
     found: list[FeatureLine] = []
     text, last = first, lines[index]
-    for line in lines[index + 1 : index + _LONGEST_SUBJECT]:
+    for at, line in enumerate(lines[index + 1 : index + _LONGEST_SUBJECT], start=index + 1):
         worded = line.kind in ("short", "long", "street") or (line.kind == "labelled" and line.text[0].islower())
         worded = worded or (line.kind == "ministry" and line.gap == 0 and is_left_open(text))
-        if not worded or not subject_goes_on(text, last, line):
+        if not worded or not subject_goes_on(text, last, line) or _is_unit(text, lines[at : at + 2]):
             break
         found.append(line)
         text, last = line.text, line
     return found
+
+
+def _is_unit(text: str, lines: Sequence[FeatureLine]) -> bool:
+    """Whether the first of two lines is a unit of the ministry whose street is the second; above it ends a text."""
+    if len(lines) == 1 or lines[1].gap or not by_street(lines[1].text, None):
+        return False
+    return not is_left_open(text) and lines[0].text[0].isupper()
 
 
 def subject_goes_on(text: str, last: FeatureLine, line: FeatureLine) -> bool:
