@@ -115,12 +115,17 @@ class LineSigns:
         return weights.title_inside if number_of(line.text) is not None else 0.0
 
     def _goes_on_below_blank(self, at: int) -> bool:
-        """Whether a note may go on below one blank line, as some extractors put between all its lines."""
+        """Whether a note may go on below one blank line, as some extractors put between all its lines.
+
+        No paragraph of a text begins with a line that is an address on the web and no more.
+        """
         line, above = self.lines[at], self.above_line(at)
-        if line.gap != 1 or above is None or is_note_finished(above.text):
+        if line.gap != 1 or above is None:
             return False
-        if is_left_open(above.text):
+        if is_left_open(above.text) or (is_web_address(line.text) and " " not in line.text):
             return True
+        if is_note_finished(above.text):
+            return False
         return len(above.text) >= _FULL and (
             line.text[:1].islower() or line.text[0] == "(" or len(above.text) >= _FULL_WIDTH
         )
