@@ -201,7 +201,8 @@ def test_what_the_source_marks_as_a_note_is_one_in_any_size() -> None:
 
 def test_an_address_below_a_blank_line_goes_on_with_the_note() -> None:
     notes, rest = notes_of(
-        "De sloot is diep.1 De dijk is hoog.2\n\n1 “Sloten in het veen”.\n\nhttps://www.sloten.example/veen\n\n2 Rapport Dijken."
+        "De sloot is diep.1 De dijk is hoog.2\n\n1 “Sloten in het veen”.\n\n"
+        "https://www.sloten.example/veen\n\n2 Rapport Dijken."
     )
     assert notes == [("1", "“Sloten in het veen”. https://www.sloten.example/veen"), ("2", "Rapport Dijken.")]
     assert rest == ["De sloot is diep.1 De dijk is hoog.2"]
