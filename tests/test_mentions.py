@@ -74,12 +74,21 @@ def deadline(text: str) -> str:
     ("text", "movers"),
     [
         ("Ik verwijs naar de motie van het lid De Sloot.", ["De Sloot"]),
-        ("Ik verwijs naar de motie van de leden De Sloot (Dijk) en Van Duinen (Polder) over dijken.", ["De Sloot", "Van Duinen"]),
+        (
+            "Ik verwijs naar de motie van de leden De Sloot (Dijk) en Van Duinen (Polder) over dijken.",
+            ["De Sloot", "Van Duinen"],
+        ),
         ("Ik verwijs naar de motie-De Sloot/Van Duinen.", ["De Sloot", "Van Duinen"]),
         ("Ik verwijs naar de motie Bruinsma-Van der Dijk over dijken.", ["Bruinsma-Van der Dijk"]),
         ("Ik verwijs naar de motie Van Duinen en de Wit, die dijken noemt.", ["Van Duinen", "de Wit"]),
         ("Motie van Kamerlid De Sloot", ["De Sloot"]),
-        ("Door de leden De Sloot, Duinen en Wit is een motie ingediend. Door de leden Duinen en Wit een motie ingediend.", None),
+        (
+            (
+                "Door de leden De Sloot, Duinen en Wit is een motie ingediend. "
+                "Door de leden Duinen en Wit een motie ingediend."
+            ),
+            None,
+        ),
         ("De leden De Sloot (Dijk) en Wit (Polder) hebben een motie ingediend over dijken.", ["De Sloot", "Wit"]),
         ("De Kamer heeft een motie aangenomen van het lid De Sloot over dijken.", ["De Sloot"]),
         ("Ik noem de motie De Sloot, Duinen en Wit over dijken.", ["De Sloot", "Duinen", "Wit"]),
@@ -132,7 +141,10 @@ def test_a_word_of_the_text_is_no_mover() -> None:
     [
         ("Hiermee geef ik uitvoering aan de motie-De Sloot.", "uitvoering"),
         ("Hiermee wordt invulling gegeven aan de motie van het lid De Sloot.", "uitvoering"),
-        ("Een bijlage, waarmee wij invulling hebben gegeven aan het verzoek van de motie van het lid De Sloot.", "uitvoering"),
+        (
+            "Een bijlage, waarmee wij invulling hebben gegeven aan het verzoek van de motie van het lid De Sloot.",
+            "uitvoering",
+        ),
         ("Aan de motie van het lid De Sloot is hiermee gevolg gegeven.", "uitvoering"),
         ("Daarmee voldoet het kabinet aan de motie van het lid De Sloot.", "voldaan"),
         ("Hiermee beschouw ik de motie van het lid De Sloot als afgedaan.", "afgedaan"),
@@ -182,7 +194,10 @@ def test_what_is_said_of_a_promise(text: str, status: str | None) -> None:
     [
         ("Hierbij bied ik u de reactie aan op het verzoek van de vaste commissie voor Financiën.", "voldaan"),
         ("Hiermee kom ik tegemoet aan het verzoek van het lid De Sloot.", "voldaan"),
-        ("De vaste commissie voor Defensie heeft mij verzocht om een overzicht. Graag voldoe ik aan uw verzoek.", "voldaan"),
+        (
+            "De vaste commissie voor Defensie heeft mij verzocht om een overzicht. Graag voldoe ik aan uw verzoek.",
+            "voldaan",
+        ),
         ("In overeenstemming met uw verzoek van 3 mei jl. zal ik u uiterlijk 8 juni 2031 informeren.", "openstaand"),
         ("Ik bericht uw Kamer in het jaarverslag over het verzoek van het lid De Sloot.", None),
         ("Ik zal tegemoetkomen aan het verzoek van het lid De Sloot.", None),
@@ -247,11 +262,26 @@ def test_a_promise_to_a_chamber(text: str) -> None:
     ("text", "meeting", "subject", "date"),
     [
         ("het AO Dijken en Sloten van 3 mei 2031", "algemeen_overleg", "Dijken en Sloten", "2031-05-03"),
-        ("het algemeen overleg met de vaste commissie voor Financiën op 3 mei jl.", "algemeen_overleg", None, "2031-05-03"),
+        (
+            "het algemeen overleg met de vaste commissie voor Financiën op 3 mei jl.",
+            "algemeen_overleg",
+            None,
+            "2031-05-03",
+        ),
         ("het wetgevingsoverleg over de Wet op de dijken", "wetgevingsoverleg", "de Wet op de dijken", None),
-        ("het plenaire debat over dijken in (Europees) Nederland op 3 december jl.", "plenair_debat", "dijken in (Europees) Nederland", "2030-12-03"),
+        (
+            "het plenaire debat over dijken in (Europees) Nederland op 3 december jl.",
+            "plenair_debat",
+            "dijken in (Europees) Nederland",
+            "2030-12-03",
+        ),
         ("het debat over ‘Hoe nat, en waar’ van 3 mei 2031", "debat", "Hoe nat, en waar", "2031-05-03"),
-        ("de behandeling van de begroting Koninkrijksrelaties d.d. 1 oktober 2030", "begrotingsbehandeling", "Koninkrijksrelaties", "2030-10-01"),
+        (
+            "de behandeling van de begroting Koninkrijksrelaties d.d. 1 oktober 2030",
+            "begrotingsbehandeling",
+            "Koninkrijksrelaties",
+            "2030-10-01",
+        ),
         ("het commissiedebat Dijken (d.d. 14 april 2031)", "commissiedebat", "Dijken", "2031-04-14"),
         ("het Vragenuur van 29 april 2031", "vragenuur", None, "2031-04-29"),
         ("de regeling van werkzaamheden op 31 januari 2031", "regeling_van_werkzaamheden", None, "2031-01-31"),
@@ -298,12 +328,18 @@ def test_requests() -> None:
         ("Ik verwacht u voor het zomerreces het rapport te kunnen toesturen.", "voor het zomerreces"),
         ("Ik streef ernaar om het voorstel na het zomerreces aan uw Kamer aan te bieden.", "na het zomerreces"),
         ("De resultaten worden begin 2032 aan de Tweede Kamer aangeboden.", "begin 2032"),
-        ("Verwacht wordt de resultaten rond de zomer van 2031 te kunnen melden aan uw Kamer.", "rond de zomer van 2031"),
+        (
+            "Verwacht wordt de resultaten rond de zomer van 2031 te kunnen melden aan uw Kamer.",
+            "rond de zomer van 2031",
+        ),
         ("Het eindrapport ontvangt u op Verantwoordingsdag, 17 mei 2031.", "op Verantwoordingsdag, 17 mei 2031"),
         ("Volgende week informeert het kabinet uw Kamer over de dijk.", "Volgende week"),
         ("In mijn reactie, die ik u uiterlijk 1 juli zal doen toekomen, ga ik daarop in.", "uiterlijk 1 juli"),
         ("Ik rond de meting deze zomer af en zal uw Kamer in september informeren.", "in september"),
-        ("De Kamer ontvangt voorafgaand aan het Wetgevingsoverleg Water een overzicht.", "voorafgaand aan het Wetgevingsoverleg Water"),
+        (
+            "De Kamer ontvangt voorafgaand aan het Wetgevingsoverleg Water een overzicht.",
+            "voorafgaand aan het Wetgevingsoverleg Water",
+        ),
     ],
 )  # fmt: skip
 def test_announcements(text: str, raw: str) -> None:
@@ -418,7 +454,10 @@ def test_the_fixtures_hold_every_kind_and_status() -> None:
     assert statuses == {None, "toegezegd", "openstaand", "uitvoering", "voldaan", "afgedaan"}
 
 
-LETTER = "Den Haag, 8 mei 2031\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nUw kenmerk 2031Z00007\n\nGeachte voorzitter,\n\n{}\n"
+LETTER = (
+    "Den Haag, 8 mei 2031\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n"
+    "Uw kenmerk 2031Z00007\n\nGeachte voorzitter,\n\n{}\n"
+)
 
 
 def test_a_note_tells_the_paper_and_an_earlier_motion_the_later() -> None:
@@ -479,8 +518,9 @@ def test_rows_of_mentions() -> None:
 
 
 PIECES = st.sampled_from(
-    [*("de motie ", "van het lid ", "De Sloot ", "c.s. ", "toegezegd ", "zeg ik toe ", "het debat ", "over ", "van 3 mei jl. ", "uw Kamer "),
-    *("informeer ik ", "voor de zomer ", "verzoek van ", "de vaste commissie voor ", "Financiën ", ". ", ", ", "(", ")", "\n\n", "İ", "TZ203105-1")]
+    [*("de motie ", "van het lid ", "De Sloot ", "c.s. ", "toegezegd ", "zeg ik toe ", "het debat ", "over "),
+    *("van 3 mei jl. ", "uw Kamer ", "informeer ik ", "voor de zomer ", "verzoek van ", "de vaste commissie voor "),
+    *("Financiën ", ". ", ", ", "(", ")", "\n\n", "İ", "TZ203105-1")]
 )  # fmt: skip
 
 

@@ -114,7 +114,9 @@ def test_every_participle(verb: str) -> None:
     assert kinds(f"Het rapport is in juni 2031 aan uw Kamer {verb}.") == []
 
 
-@pytest.mark.parametrize("word", [*DATA["inform"]["past"], *DATA["inform"]["now"], *DATA["inform"]["wished"], *DATA["inform"]["recurring"]])  # fmt: skip
+@pytest.mark.parametrize(
+    "word", [word for name in ("past", "now", "wished", "recurring") for word in DATA["inform"][name]]
+)
 def test_every_word_that_ends_an_announcement(word: str) -> None:
     assert "aankondiging" not in kinds(f"Ik informeer uw Kamer {word} in juni 2031.")
 

@@ -25,7 +25,8 @@ _ABOUT = re.compile(
 """What opens something that may have a time of its own."""
 _SUBORDINATE = re.compile(r"(?:om|dat|waar\w*|die)\ ")
 _AGENT = re.compile(
-    r"\bdoor\ (?!(?:de\ )?(?:minister|staatssecretaris|ministers|bewindspersonen)|het\ kabinet|mij|ons|middel\ van|te\b)[\w-]+"
+    r"\bdoor\ (?!(?:de\ )?(?:minister|staatssecretaris|ministers|bewindspersonen)"
+    r"|het\ kabinet|mij|ons|middel\ van|te\b)[\w-]+"
 )
 _PASSIVE = re.compile(
     r"\b(?:wordt|zal|zult|zullen)\b|\b(?<!kan )(?<!kunnen )worden\b(?!.*\b(?:kan|kunnen|moet|moeten)\b)"
@@ -36,7 +37,8 @@ _PARTICLES = {"bie": r"\baan\b", "leg": r"\bvoor\b", "dee": r"\bme[et]\b", "doe"
 _STRONG = re.compile(r"uiterlijk|voor (?:het|de)\b|vóór")
 _OPENING = re.compile(r"(?:na|bij|tijdens|voor|met|in|op basis van|naar aanleiding van)\b")
 _VERB_BEFORE = re.compile(
-    r"\b(?:zal|zult|zullen|word(?:t|en)|ik|wij|we|u|uw|kamer|verwacht\w*|informeert|ontvangt|stuurt|zendt|streef\w*|is|zijn)\b"
+    r"\b(?:zal|zult|zullen|word(?:t|en)|ik|wij|we|u|uw|kamer"
+    r"|verwacht\w*|informeert|ontvangt|stuurt|zendt|streef\w*|is|zijn)\b"
 )
 _AND = re.compile(r"\ en\ ")
 _NEAR = 25

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,38 +29,54 @@ _NO_PROMISE = re.compile(
 )
 _POINTS = re.compile(r"(?:deze|die|beide)\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r",?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?(?P<number>TZ-?\d{6}-\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
+    r",?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?"
+    r"(?P<number>TZ-?\d{6}-\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
 )
 _CHAMBER = re.compile(
-    r"\ (?:aan|richting|jegens|naar)\ (?P<chamber>uw\ (?:[Kk]amer|commissie)|u(?!\w)|de\ (?:Tweede\ |Eerste\ )?Kamer|beide\ Kamers|het\ parlement|de\ vaste\ commissie)",
+    r"\ (?:aan|richting|jegens|naar)\ "
+    r"(?P<chamber>uw\ (?:[Kk]amer|commissie)|u(?!\w)|de\ (?:Tweede\ |Eerste\ )?Kamer"
+    r"|beide\ Kamers|het\ parlement|de\ vaste\ commissie)",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"\ (?:aan|richting)\ (?=\w)", re.IGNORECASE)
 _DONE = re.compile(
-    r",?\ (?:gedaan|die\ ik\ (?:eerder\ )?(?:heb\ )?gedaan|van\ (?:(?:de|mijn)\ )?(?:[Mm]inister|[Ss]taatssecretaris|ambtsvoorganger)(?:\ [A-Z][\w-]+|\ (?:van|voor)\ [A-Z]\w+(?:,?\ (?:en\ )?[A-Z]\w+)*)?|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)"
+    r",?\ (?:gedaan|die\ ik\ (?:eerder\ )?(?:heb\ )?gedaan"
+    r"|van\ (?:(?:de|mijn)\ )?(?:[Mm]inister|[Ss]taatssecretaris|ambtsvoorganger)"
+    r"(?:\ [A-Z][\w-]+|\ (?:van|voor)\ [A-Z]\w+(?:,?\ (?:en\ )?[A-Z]\w+)*)?"
+    r"|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)"
 )
 _DATED = re.compile(rf"\ (?:d\.?\ ?d\.?|van|op)\ {DAY}", re.IGNORECASE)
 _AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
 _PAPER = re.compile(r",?\ \((?=[^()]*\d)[^()]{4,120}\)")
 _WHAT = re.compile(
-    r",?\ (?:(?P<om>om)(?=\ )|over|inzake|betreffende|dat|(?<=gedaan)(?=\ [^.;:?!]{0,120}\bte\ \w))\ (?P<what>[^.;:?!]{6,400}?)"
+    r",?\ (?:(?P<om>om)(?=\ )|over|inzake|betreffende|dat|(?<=gedaan)(?=\ [^.;:?!]{0,120}\bte\ \w))"
+    r"\ (?P<what>[^.;:?!]{6,400}?)"
     r"(?=,?\ [a-z]+\ (?:ik|wij|we|het\ kabinet)\b|,\ (?:[a-z]+t|is|zijn|kan|en\ aan)\b|[.;:?!](?:\ |\Z)|\Z)"
 )
 _OF_SOMEONE = re.compile(r"\b(?:ik|wij|we|kabinet|minister|staatssecretaris|ambtsvoorganger|voorganger)\b|\bKamer\b")
 _TO_INFORM = re.compile(r"(?:om\ )?(?:u|uw\ Kamer|de\ (?:Tweede\ |Eerste\ )?Kamer)\ ")
 _YEAR = re.compile(rf"\ (?:uit|in|van)\ (?:(?:{MONTH})\ )?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b[Tt]oegezegd(?P<attribute>e)?(?!\w)|\btoe(?P<past>zegden?)\b|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])"
+    r"\b[Tt]oegezegd(?P<attribute>e)?(?!\w)"
+    r"|\btoe(?P<past>zegden?)\b"
+    r"|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])"
 )
 _ZOALS = re.compile(
     r"(?:\b(?:zoals|als|gelijk)\ (?:(?!,)[^,.;]){0,130}?|[-–]\ zoals\ (?:eerder\ )?(?:al\ )?)\Z", re.IGNORECASE
 )
 _TO_CHAMBER = re.compile(
-    r"\b(?:uw\ kamer|u|de\ (?:tweede\ |eerste\ )?kamer|tweede\ kamer|eerste\ kamer|de\ tk|de\ commissie|het\ parlement|uw\ commissie|de\ vaste\ commissie)\b",
+    r"\b(?:uw\ kamer|u|de\ (?:tweede\ |eerste\ )?kamer|tweede\ kamer|eerste\ kamer"
+    r"|de\ tk|de\ commissie|het\ parlement|uw\ commissie|de\ vaste\ commissie)\b",
     re.IGNORECASE,
 )
 _TO_OTHER = re.compile(
-    r"\b(?:aan\ (?:(?:de|het|een|mijn|onze|alle|deze|die)\ )?+(?!(?:tweede\ |eerste\ |uw\ )?kamer|uw|u\b|lid|leden|heer|heren|mevrouw|vaste|commissie|parlement|kamerlid|orde|senator)[\w-]+(?:\ [\w-]+){0,4}|(?:hen|hem|haar)|(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+(?!kamer|lid|leden|heer|minister|staatssecretaris|kabinet|regering|commissie|tweede|eerste|vaste|voorganger|ambtsvoorganger)[\w-]+)\ (?:ook\ |reeds\ |al\ |eerder\ |wel\ )*\Z",
+    r"\b(?:aan\ (?:(?:de|het|een|mijn|onze|alle|deze|die)\ )?+"
+    r"(?!(?:tweede\ |eerste\ |uw\ )?kamer|uw|u\b|lid|leden|heer|heren|mevrouw|vaste|commissie"
+    r"|parlement|kamerlid|orde|senator)[\w-]+(?:\ [\w-]+){0,4}"
+    r"|(?:hen|hem|haar)|(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+"
+    r"(?!kamer|lid|leden|heer|minister|staatssecretaris|kabinet|regering|commissie|tweede"
+    r"|eerste|vaste|voorganger|ambtsvoorganger)[\w-]+)"
+    r"\ (?:ook\ |reeds\ |al\ |eerder\ |wel\ )*\Z",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(r"\b(?:heb|heeft|hebben|had|hadden)\b", re.IGNORECASE)
@@ -80,7 +97,10 @@ _BRACKETS = re.compile(r"\([^()]+\)")
 _INFINITIVE = re.compile(
     r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+en\b|\bna\ te\ gaan\b|\b\w+\ te\ \w+en\b"
 )
+_KEPT = re.compile(r"\ gestand\b")
+_OFFICE = re.compile(r"inister|staatssecretaris")
 _LOOK_BACK = 80
+_MOST_PARTS = 8
 
 
 @cache
@@ -114,6 +134,18 @@ def _whole(found: list[Found]) -> Iterator[Found]:
             end = one.end
 
 
+@dataclasses.dataclass(slots=True)
+class _Behind:
+    """What stands behind the noun of a promise: who made it, to whom, when, in which debate, its number."""
+
+    at: int
+    """Where it ends, in the sentence."""
+    told: bool = False
+    """The sender or the Chamber is named."""
+    numbered: bool = False
+    members: list[Members] = dataclasses.field(default_factory=list)
+
+
 # decides more: what tells that a noun is a promise to a Chamber
 def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates: Sequence[Found]) -> Found | None:
     text = sentence.text
@@ -123,52 +155,53 @@ def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
     if _NO_PROMISE.search(text, max(match.start() - 30, 0), match.start()) or shown.casefold().startswith("uw "):
         return None
     made = Found("toezegging", sentence.start + start, 0, sentence, is_plural=match["plural"] is not None)
-    at = match.end()
-    members: list[Members] = []
-    told = numbered = False
-    for _ in range(8):
+    of_sender = _OF_SENDER.match(shown) is not None
+    behind = _behind(made, match.end(), on, debates, of_sender=of_sender)
+    what = _WHAT.match(text, behind.at)
+    kept = _KEPT.match(text, behind.at) is not None
+    told = behind.told or behind.numbered or (kept and what is None and made.is_plural and of_sender)
+    if not (told or (what is not None and (of_sender or _is_made(text, start, what)))):
+        return None
+    if _POINTS.match(shown) and not told:
+        return None
+    if made.is_plural and what is None and not (kept or _is_certain(made, behind, text[match.end() : behind.at])):
+        return None
+    made.reach = made.end = sentence.start + (what.end() if what else behind.at)
+    made.parts["text"] = what["what"].strip() if what else None
+    made.parts["to"] = tuple(member for one in behind.members for member in one.members)
+    return made
+
+
+def _behind(made: Found, at: int, on: dt.date | None, debates: Sequence[Found], *, of_sender: bool) -> _Behind:
+    """What stands behind the noun, in any order; the promise gets its Chamber, its day and its debate."""
+    sentence, text, behind = made.sentence, made.sentence.text, _Behind(at)
+    for _ in range(_MOST_PARTS):
+        at = behind.at
         if number := _NUMBER.match(text, at):
-            numbered, at = True, number.end()
+            behind.numbered, behind.at = True, number.end()
         elif chamber := _CHAMBER.match(text, at):
-            made.chamber, told, at = chamber["chamber"], True, chamber.end()
+            made.chamber, behind.told, behind.at = chamber["chamber"], True, chamber.end()
         elif (led := _members(text, at)) is not None:
-            members.append(led)
-            told, at = True, led.end
+            behind.members.append(led)
+            behind.told, behind.at = True, led.end
         elif done := _DONE.match(text, at):
-            told, at = told or "inister" in done[0] or "staatssecretaris" in done[0], done.end()
+            behind.told, behind.at = behind.told or _OFFICE.search(done[0]) is not None, done.end()
         elif dated := _DATED.match(text, at):
-            made.date, at = day_of(dated, on).date, dated.end()
-            told = told or _OF_SENDER.match(shown) is not None
+            made.date, behind.at = day_of(dated, on).date, dated.end()
+            behind.told = behind.told or of_sender
         elif (debate := _debate_at(sentence, at, debates)) is not None:
-            made.date, told, at = debate.date or made.date, True, debate.end - sentence.start
+            made.date, behind.told, behind.at = debate.date or made.date, True, debate.end - sentence.start
             made.parts["debate"] = sentence.view[debate.start : debate.end]
-        elif (paper := _PAPER.match(text, at) or _YEAR.match(text, at)) is not None:
-            at = paper.end()
+        elif paper := _PAPER.match(text, at) or _YEAR.match(text, at):
+            behind.at = paper.end()
         else:
             break
-    what = _WHAT.match(text, at)
-    of_sender = _OF_SENDER.match(shown) is not None
-    governed = re.match(r"\ gestand\b", text[at:])
-    if governed and what is None and made.is_plural and of_sender:
-        told = True
-    if not (told or numbered or (of_sender and what is not None) or (what is not None and _is_made(text, start, what))):
-        return None
-    if _POINTS.match(shown) and not (told or numbered):
-        return None
-    if made.is_plural and not (
-        numbered
-        or members
-        or "debate" in made.parts
-        or what is not None
-        or governed
-        or "inister" in text[match.end() : at]
-    ):
-        return None
-    made.reach = sentence.start + (what.end() if what else at)
-    made.end = made.reach
-    made.parts["text"] = what["what"].strip() if what else None
-    made.parts["to"] = tuple(member for one in members for member in one.members)
-    return made
+    return behind
+
+
+def _is_certain(made: Found, behind: _Behind, words: str) -> bool:
+    """Whether promises in the plural, of which nothing is told, are some that were made."""
+    return bool(behind.numbered or behind.members or "debate" in made.parts or "inister" in words)
 
 
 def _is_made(text: str, start: int, what: re.Match[str]) -> bool:
@@ -298,7 +331,9 @@ def _verb_end(text: str, at: int, sentence: Sentence, debates: Sequence[Found], 
 
 _IN_SOME_LETTER = re.compile(
     r"\ in\ (?:(?:mijn|onze|de|het)\ )?(?:[\w-]+\ ){0,4}?"
-    r"(?:\w*brief|antwoorden\ op\ [^,.;]{5,160}(?=[,.;])|reactie\ op\ [^,.;]{5,120}?|[Ss]chriftelijk\ [Oo]verleg|\w*agenda)"
+    r"(?:\w*brief|antwoorden\ op\ [^,.;]{5,160}(?=[,.;])"
+    r"|reactie\ op\ [^,.;]{5,120}?"
+    r"|[Ss]chriftelijk\ [Oo]verleg|\w*agenda)"
     rf"(?:\ (?:van|op|d\.d\.))?(?:\ {DAY}|\ (?:19|20)\d\d)?(?=[\ ,.;)])",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@
 | ``uiterlijk 1 mei 2031``, ``uiterlijk in mei 2031`` | until the last day named |
 | ``voor 1 mei 2031`` | until the day before; ``voor het einde van het jaar`` until its last day |
 | ``na 1 mei 2031`` | from the day after |
-| ``in mei``, ``in het derde kwartaal``, ``in 2031`` | the first to the last day; without a year the next one that is not over |
+| ``in mei``, ``in het derde kwartaal``, ``in 2031`` | the first to the last day; without a year the next to end |
 | ``begin juli``; ``eind 2031`` | from the first day; until the last |
 | ``volgende week``, ``komende maand``, ``volgend jaar`` | its days |
 | ``later dit jaar``, ``binnen zes weken`` | until the last day |
@@ -32,6 +32,11 @@ _YEAR = r"(?:19|20)\d\d(?![\d-]|/\d)"
 _OF_YEAR = rf"(?:,?\ (?:van\ )?(?:{_YEAR}|dit\ jaar|volgend\ jaar|het\ jaar|komend\ jaar))"
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", DAY)
 _ORDINAL = r"(?:eerste|tweede|derde|vierde|1e|2e|3e|4e|1ste|2de|3de|4de|laatste)"
+_OF_WHICH = (
+    rf"(?=(?:{MONTH}|{_YEAR}|dit\ |volgend\ |het\ (?:jaar|kalenderjaar)|deze\ |komend|het\ zomer|de\ zomer"
+    r"|het\ eerste|het\ tweede|het\ derde|het\ vierde|het\ voorjaar|het\ najaar|de\ maand))"
+)
+"""What a part, as ``begin``, may be one of."""
 _QUARTER, _HALF, _YEAR_MONTHS, _WEEK = 3, 6, 12, 7
 """How many months and days they have."""
 _TUESDAY, _SEPTEMBER, _THIRD = 1, 9, 14
@@ -87,18 +92,21 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w-])(?:
         (?P<by>uiterlijk(?:\ (?:op|in|per|voor|vóór|met|bij|medio))?
-          |(?:ruim\ )?(?:voor|vóór)(?:\ of\ (?:na|in|tijdens))?|voorafgaande?\ aan|in|rond(?:om)?|omstreeks|na|op|tegen|per|tijdens|met|bij|kort\ na|direct\ na
+          |(?:ruim\ )?(?:voor|vóór)(?:\ of\ (?:na|in|tijdens))?|voorafgaande?\ aan
+          |in|rond(?:om)?|omstreeks|na|op|tegen|per|tijdens|met|bij|kort\ na|direct\ na
           |vanaf|aan|over|van|sinds|tot)\ )?
         (?:(?P<adverb>later|nog)\ )?
-        (?P<part>(?:het\ |de\ )?(?:begin|eind|einde|medio|half|loop|voorjaar|najaar|zomer)(?:\ van)?\ (?=(?:{MONTH}|{_YEAR}|dit\ |volgend\ |het\ (?:jaar|kalenderjaar)|deze\ |komend|het\ zomer|de\ zomer|het\ eerste|het\ tweede|het\ derde|het\ vierde|het\ voorjaar|het\ najaar|de\ maand)))?
+        (?P<part>(?:het\ |de\ )?(?:begin|eind|einde|medio|half|loop|voorjaar|najaar|zomer)(?:\ van)?\ {_OF_WHICH})?
         (?:
             (?P<date>{DAY})
           | (?:het\ )?(?P<quarter>{_ORDINAL})\ kwartaal(?P<quarter_year>{_OF_YEAR})?
           | (?P<q>q[1-4])(?P<q_year>{_OF_YEAR})
           | (?:de\ )?(?P<half>eerste|tweede)\ (?:helft|jaarhelft)(?P<half_year>{_OF_YEAR})?
           | (?:de\ maand\ )?(?P<whole_month>{MONTH})(?P<month_year>{_OF_YEAR})?(?!\w)
-          | (?P<turn>volgende?|komende?|aankomende?|deze|dit|eerstkomende?)\ (?P<turned>week|weken|maand|maanden|kwartaal|jaar|kalenderjaar|schooljaar)
-          | (?:de\ |het\ |dit\ |deze\ |komende?\ |aankomende?\ |volgende?\ |het\ komende\ )?(?P<season>{seasons}|{recesses})(?:{_OF_YEAR})?
+          | (?P<turn>volgende?|komende?|aankomende?|deze|dit|eerstkomende?)
+            \ (?P<turned>week|weken|maand|maanden|kwartaal|jaar|kalenderjaar|schooljaar)
+          | (?:de\ |het\ |dit\ |deze\ |komende?\ |aankomende?\ |volgende?\ |het\ komende\ )?
+            (?P<season>{seasons}|{recesses})(?:{_OF_YEAR})?
           | (?P<whole_year>{_YEAR})
           | (?P<whole>het\ (?:kalender)?jaar)
           | binnen\ (?P<count>\d{{1,2}}|\w+)\ (?P<unit>we(?:ek|ken)|maand(?:en)?)

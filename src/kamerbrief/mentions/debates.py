@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from kamerbrief.mentions.sentences import Sentence
 
 _BEFORE = re.compile(
-    r"\b(?i:het|de|een|dit|dat|deze|die|mijn|ons|uw|elk|ieder|genoemde?|voornoemde?|bovengenoemde?)\ (?:[a-z-]+e\ ){0,2}\Z"
+    r"\b(?i:het|de|een|dit|dat|deze|die|mijn|ons|uw|elk|ieder|genoemde?|voornoemde?|bovengenoemde?)"
+    r"\ (?:[a-z-]+e\ ){0,2}\Z"
 )
 _POINTS = re.compile(r"(?:dit|dat|deze|die|elk|ieder|een volgend)\b", re.IGNORECASE)
 _NO_MEETING = re.compile(
@@ -27,20 +28,24 @@ _NO_MEETING = re.compile(
     re.IGNORECASE,
 )
 _ANY_DAY = re.compile(
-    rf"[,]?\ \(?(?:(?:van|op|d\.?\ ?d\.?|dd\.?|de\ dato|gehouden\ op|dat\ plaatsvond\ op)\ )?(?:(?:maan|dins|woens|donder|vrij)dag,?\ )?{DAY}\)?",
+    r"[,]?\ \(?(?:(?:van|op|d\.?\ ?d\.?|dd\.?|de\ dato|gehouden\ op|dat\ plaatsvond\ op)\ )?"
+    rf"(?:(?:maan|dins|woens|donder|vrij)dag,?\ )?{DAY}\)?",
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"\ (?:van|in)\ (?:{MONTH})\ (?:19|20)\d\d(?!\d)", re.IGNORECASE)
 _SHORT = re.compile(r"\ \((?:WGO|AO|CD|VAO|TMD|NO)\)")
 _PAPER = re.compile(r"\ [(\[](?=[^()\[\]]*(?:\d\d[ .]?\d{3}|[Kk]amerst|Handelingen))[^()\[\]]{4,90}[)\]]")
 _WITH = re.compile(
-    r"\ met\ (?:(?:de|uw|het)\ )?(?:leden\ van\ )?(?:de\ )?(?:(?:vaste\ |algemene\ )?(?:[Kk]amer)?commissie\ (?:voor|van)\ (?:de\ )?(?P<committee>(?-i:[A-Z][\w-]+(?:(?:,\ |\ en\ |\ )[A-Z][\w-]+)*))"
+    r"\ met\ (?:(?:de|uw|het)\ )?(?:leden\ van\ )?(?:de\ )?"
+    r"(?:(?:vaste\ |algemene\ )?(?:[Kk]amer)?commissie\ (?:voor|van)\ (?:de\ )?"
+    r"(?P<committee>(?-i:[A-Z][\w-]+(?:(?:,\ |\ en\ |\ )[A-Z][\w-]+)*))"
     r"|uw\ (?:[Kk]amer|commissie)|(?:Tweede\ |Eerste\ )?Kamer)(?:\ hierover|\ daarover)?",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
     r"\ (?:(?P<full>over|inzake|betreffende|omtrent|aangaande|rondom|met\ betrekking\ tot)"
-    r"|van(?=\ (?:[A-Z]|hoofdstuk|wetsvoorstel|(?:de|het)\ (?:wetsvoorstel|voorstel|ministerie|minister|begroting|wet|jaarverslag|novelle)\b)))\ (?=\S)"
+    r"|van(?=\ (?:[A-Z]|hoofdstuk|wetsvoorstel"
+    r"|(?:de|het)\ (?:wetsvoorstel|voorstel|ministerie|minister|begroting|wet|jaarverslag|novelle)\b)))\ (?=\S)"
 )
 _QUOTED = re.compile(r"['\"][^'\"]{2,120}['\"]")
 _BARE = re.compile(r"\ (?=['\"]?\w)")
@@ -50,7 +55,8 @@ _CUT_OFF = re.compile(r"\b(?:op|van|het|de|een|in|te)\Z|\b(?:het|de|een)\ (?:op|
 """What ends or holds a subject that was cut within."""
 _LONGEST = 140
 _OF_CHAMBER = re.compile(
-    r"\b(?:kamer|kamerlid|kamerleden|lid|leden|motie|amendement|toegezegd|toezegging|toezeggingen|commissie|tweede kamer|eerste kamer|plenair|debat met)\b",
+    r"\b(?:kamer|kamerlid|kamerleden|lid|leden|motie|amendement"
+    r"|toegezegd|toezegging|toezeggingen|commissie|tweede kamer|eerste kamer|plenair|debat met)\b",
     re.IGNORECASE,
 )
 
@@ -68,10 +74,19 @@ def _stop() -> re.Pattern[str]:
     verbs = any_word(listed("verbs"))
     day = re.sub(r"\?P<\w+>", "?:", DAY)
     return re.compile(
-        rf"[,;:.()\[\]\x00]|\ (?:{verbs}|heb|hebt|ben|bent|zou|zouden|werd|werden|had|hadden|sprak|spraken|gaf|vroeg|deed|doe|waar\w*|die|dat|"
-        rf"ik|wij|we|uw|tijdens|aan\ het\ lid|aan\ de\ leden|toegezegd|toezeg\w*|gesproken|besproken|gedaan|gevraagd|verzocht|ingediend|aangenomen|om|te|als|en\ (?:is|heb|heeft|wordt|in|tijdens)|"
-        rf"voorzien|gepland|plaatsgevonden|namens|per\ (?:brief|motie)|informe\w+|zijn|in\ (?:{MONTH})|op\ basis|door|de\ TK|(?:in\ )?(?:de\ (?:Tweede\ |Eerste\ )?|uw\ )Kamer|zei|stelde|moties?|toezeggingen|toezegging|amendement|noemde|hierover|daarover|afgesproken)\b"
-        rf"|(?<!\ het)(?<!\ de)(?<!\ een)(?<!\ op)(?<!\ van)(?P<day>\ \(?(?:(?:van|op|d\.?\ ?d\.?|gehouden\ op)\ )?(?:\w+dag\ )?{day})|\ (?:van|in)\ (?:{MONTH})\ (?:19|20)\d\d",
+        rf"[,;:.()\[\]\x00]|\ (?:{verbs}|heb|hebt|ben|bent|zou|zouden|werd|werden|had|hadden|sprak|spraken"
+        r"|gaf|vroeg|deed|doe|waar\w*|die|dat"
+        r"|ik|wij|we|uw|tijdens|aan\ het\ lid|aan\ de\ leden|toegezegd|toezeg\w*"
+        r"|gesproken|besproken|gedaan|gevraagd|verzocht|ingediend|aangenomen"
+        r"|om|te|als|en\ (?:is|heb|heeft|wordt|in|tijdens)"
+        r"|voorzien|gepland|plaatsgevonden|namens|per\ (?:brief|motie)"
+        rf"|informe\w+|zijn|in\ (?:{MONTH})|op\ basis|door|de\ TK"
+        r"|(?:in\ )?(?:de\ (?:Tweede\ |Eerste\ )?|uw\ )Kamer"
+        r"|zei|stelde|moties?|toezeggingen|toezegging|amendement|noemde"
+        r"|hierover|daarover|afgesproken)\b"
+        r"|(?<!\ het)(?<!\ de)(?<!\ een)(?<!\ op)(?<!\ van)"
+        rf"(?P<day>\ \(?(?:(?:van|op|d\.?\ ?d\.?|gehouden\ op)\ )?(?:\w+dag\ )?{day})"
+        rf"|\ (?:van|in)\ (?:{MONTH})\ (?:19|20)\d\d",
         re.IGNORECASE,
     )
 

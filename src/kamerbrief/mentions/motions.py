@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 _NOUN = re.compile(r"\b[Mm]otie(?P<plural>s)?(?![^\W\d_])")
 _BEFORE = re.compile(
-    r"(?:\b(?:[Dd]e|[Ee]en|[Dd]eze|[Dd]ie|[Tt]wee|[Dd]rie|[Ee]nkele|[Bb]eide|[Pp]er)\ (?:(?:[a-z-]+e|door\ uw\ Kamer|onlangs|recent|eerder|eveneens|in\ de\ Tweede\ Kamer)\ ){0,3})\Z"
+    r"(?:\b(?:[Dd]e|[Ee]en|[Dd]eze|[Dd]ie|[Tt]wee|[Dd]rie|[Ee]nkele|[Bb]eide|[Pp]er)\ "
+    r"(?:(?:[a-z-]+e|door\ uw\ Kamer|onlangs|recent|eerder|eveneens|in\ de\ Tweede\ Kamer)\ ){0,3})\Z"
 )
 _PAPER = re.compile(
-    r"(?:\ [(\[][^()\[\]]{3,80}[)\]]|,?\ (?:met\ nummer\ |nr\.?\ )?\d\d[. ]?\d{3}(?:[ -]?[IVX]+)?(?:-\d{1,4}|,\ ?(?:nr\.?\ ?)?\d{1,4})?,?)"
+    r"(?:\ [(\[][^()\[\]]{3,80}[)\]]"
+    r"|,?\ (?:met\ nummer\ |nr\.?\ )?\d\d[. ]?\d{3}(?:[ -]?[IVX]+)?"
+    r"(?:-\d{1,4}|,\ ?(?:nr\.?\ ?)?\d{1,4})?,?)"
 )
 _NUMBER = re.compile(
     r",?\ (?P<dossier>\d\d[. ]?\d{3})(?:[ -](?P<suffix>[IVX]+))?(?:-|,\ (?:nr\.?\ ?)?)(?P<number>\d{1,4})(?!\d)"
@@ -33,7 +36,8 @@ _PASSED = re.compile(r"\ (?:aangenomen|ingediend)(?=\ (?:van|door)\ )")
 _ALSO = regex.compile(rf"\s?,?\s(?:en|alsmede|en\sde)\s(?:van\s)?{lead()}|\s?,\svan\s{lead()}")
 _BARE = re.compile(r"(?:-|\ |\ -\ )(?=[^\W\d_])")
 _MOVED = re.compile(
-    r"\b(?:motie|moties)\b[^.;]{0,60}?\b(?:ingediend|aangenomen)\b|\b(?:dien(?:t|de|den)|ingediende)\b[^.;]{0,60}?\bmoties?\b",
+    r"\b(?:motie|moties)\b[^.;]{0,60}?\b(?:ingediend|aangenomen)\b"
+    r"|\b(?:dien(?:t|de|den)|ingediende)\b[^.;]{0,60}?\bmoties?\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"\ (?:d\.?\ ?d\.?\ |van\ |\(|op\ )?(?:\w+dag\ )?{DAY}\)?", re.IGNORECASE)

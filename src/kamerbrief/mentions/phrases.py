@@ -18,7 +18,8 @@ _ASIDE = re.compile(r",\ (?:mede|ook|tevens|samen)\ [^,]{3,120},\ ")
 _GIVES = re.compile(r"\b(?:geef|geeft|geven)\b")
 _AUXILIARY = re.compile(r"\b(?:wordt|worden|is|zijn|heb|heeft|hebben)\b")
 _OWN = re.compile(
-    r"(?:(?:ook|tevens|eveneens|mede)\ )?(?:(?:de|het|een|mijn|onze|twee|een aantal|diverse|deze|door uw kamer)(?:\ |\Z))?"
+    r"(?:(?:ook|tevens|eveneens|mede)\ )?"
+    r"(?:(?:de|het|een|mijn|onze|twee|een aantal|diverse|deze|door uw kamer)(?:\ |\Z))?"
     r"(?:(?:aangenomen|eerdere|volgende|twee|verzoek van(?: de)?|verzoek in(?: de)?|in de)(?:\ |\Z))*\Z"
 )
 """Between ``aan`` and what is carried out; anything else is carried out itself."""

@@ -27,7 +27,8 @@ _COMMITTEE = re.compile(
 _CHAMBER = re.compile(r"(?:uw\ Kamer|de\ (?:Tweede\ |Eerste\ )?Kamer(?!commissie|lid)|beide\ Kamers)")
 _OF_CHAMBER = re.compile(r"\ van\ (?:uw|de\ (?:Tweede\ |Eerste\ )?)\ ?Kamer(?!\w)")
 _DATED = re.compile(
-    rf",?\ \(?(?:van|d\.?\ ?d\.?|op|per\ brief\ van|bij\ brief\ van|gedaan\ (?:op|tijdens[^,.;]{{3,60}}?\ (?:van|op)))\ {DAY}\)?",
+    r",?\ \(?(?:van|d\.?\ ?d\.?|op|per\ brief\ van|bij\ brief\ van"
+    rf"|gedaan\ (?:op|tijdens[^,.;]{{3,60}}?\ (?:van|op)))\ {DAY}\)?",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r",?\ (?:\((?=[^()]*\d)[^()]{4,90}\)|(?:met\ )?(?:het\ )?kenmerk:?\ [\w./-]*\d[\w./-]*)")

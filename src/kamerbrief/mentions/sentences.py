@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _STOP = re.compile(r"[.!?…]['\")\]]*(?=\ +['\"(\[]?[^\W_a-z])|[.!?…]['\")\]]*\ *\Z")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[Nn]rs?|no|d\.d|dd|dhr|mevr|mw|mr|mrs|drs|dr|ir|ing|prof|art|artt|p|pp|blz|pag|Stb|Stcrt|Trb|Kst|kst|vgl|bijv|bv|o\.a|m\.b\.t|i\.v\.m"
+    r"(?:\b(?:[Nn]rs?|no|d\.d|dd|dhr|mevr|mw|mr|mrs|drs|dr|ir|ing"
+    r"|prof|art|artt|p|pp|blz|pag|Stb|Stcrt|Trb|Kst|kst|vgl|bijv|bv|o\.a|m\.b\.t|i\.v\.m"
     r"|t\.a\.v|resp|ca|circa|incl|excl|max|min|evt|i\.c|jo|lid|St|red|jan|feb|febr|mrt|apr|aug|sept|okt|nov|dec|zgn|zog)|\b[A-Z])\.\Z"
 )
 """Before a stop that ends no sentence: an abbreviation that goes on with a name or a figure, an initial."""
@@ -123,9 +124,13 @@ class Sentence:
 
 
 _OF_MEMBERS = re.compile(
-    r"^(?:Verder |Ook |Tevens |Daarnaast |Voorts |Graag )?(?:\w+ )?(?:[Dd]e|[Dd]eze) (?:leden(?: van de [\w/-]+-?\s?fractie)?|[A-Z][\w/-]*-fractie)"
-    r" (?:vragen|vraagt|verzoeken|verzoekt|lezen|hebben|constateren|wijzen|kijken|zouden|merken|willen|zijn|onderschrijven|delen|verwijzen|vernemen|ontvangen)\b"
-    r"|\b(?:vragen|verzoeken|lezen|kijken|wijzen|merken) (?:deze|de) leden\b|\bvra(?:gen|agt) de (?:leden|[A-Z][\w/-]*-fractie)"
+    r"^(?:Verder |Ook |Tevens |Daarnaast |Voorts |Graag )?"
+    r"(?:\w+ )?(?:[Dd]e|[Dd]eze) "
+    r"(?:leden(?: van de [\w/-]+-?\s?fractie)?|[A-Z][\w/-]*-fractie)"
+    r" (?:vragen|vraagt|verzoeken|verzoekt|lezen|hebben|constateren|wijzen"
+    r"|kijken|zouden|merken|willen|zijn|onderschrijven|delen|verwijzen|vernemen|ontvangen)\b"
+    r"|\b(?:vragen|verzoeken|lezen|kijken|wijzen|merken) (?:deze|de) leden\b"
+    r"|\bvra(?:gen|agt) de (?:leden|[A-Z][\w/-]*-fractie)"
 )
 
 
