@@ -99,7 +99,13 @@ _INFINITIVE = re.compile(
 )
 _KEPT = re.compile(r"\ gestand\b")
 _OFFICE = re.compile(r"inister|staatssecretaris")
+_WE = re.compile(r"\b(?:ik|wij|we|het kabinet)\b", re.IGNORECASE)
+_HAVE = re.compile(r"\b(?:heb|heeft) (?:ik|wij)\b")
+_YOU = re.compile(r"\bu\b")
+_OF_CHAMBER = re.compile(r"\b(?:aan (?:uw Kamer|de (?:Tweede|Eerste) Kamer|de Kamer|u)|u) (?:eerder )?\Z")
 _LOOK_BACK = 80
+_NEAR, _FAR = 120, 160
+"""So many characters before and behind a verb its Chamber and its letter are looked for."""
 _MOST_PARTS = 8
 
 
@@ -226,68 +232,94 @@ def _debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found |
     return None
 
 
-# decides more: what tells that a verb is a promise to a Chamber
+@dataclasses.dataclass(slots=True)
+class _Clause:
+    """What stands around the verb of a promise."""
+
+    begin: int
+    """Where it begins, in the sentence."""
+    head: str
+    """What stands before the verb."""
+    as_promised: bool
+    """It begins with ``zoals`` and so says no more than that it was promised."""
+    after: Members | None
+    """The members right behind the verb."""
+    members: list[Members]
+    """All of them."""
+    debates: list[Found]
+    in_letter: re.Match[str] | None
+    what: str | None
+    """What was promised."""
+
+
 def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates: Sequence[Found]) -> Found | None:
     text = sentence.text
-    before = text[: match.start()]
-    if match["present"] and not re.search(
-        r"\b(?:ik|wij|we|het kabinet)\b", text[max(match.start() - 30, 0) : match.end()], re.IGNORECASE
-    ):
+    if match["present"] and not _WE.search(text[max(match.start() - 30, 0) : match.end()]):
         return None
-    clause = max(before.rfind("; "), before.rfind(": ")) + 1
-    begin = clause + len(before[clause:]) - len(before[clause:].lstrip())
-    head = text[begin : match.start()]
-    as_promised = _ZOALS.search(head)
-    if as_promised:
-        begin += as_promised.start() + 2 * as_promised[0].startswith("- ")
-        head = text[begin : match.start()]
-    behind = text[match.end() : match.end() + 160]
-    led = [members for at, members in led_members(text, begin, match.end())]
-    after = _members(text, match.end())
-    led += [after] if after else []
-    to_chamber = bool(
-        _TO_CHAMBER.search(head[-120:])
-        or _CHAMBER.match(behind)
-        or (match["present"] and re.search(r"\bu\b", match[0]))
-    )
+    clause = _clause(sentence, match, debates)
     if match["attribute"]:
-        near = re.search(r"\b(?:aan (?:uw Kamer|de (?:Tweede|Eerste) Kamer|de Kamer|u)|u) (?:eerder )?\Z", head)
-        return _attribute(sentence, match, near.start() + begin) if near else None
-    at_debate = [
-        one for one in debates if sentence.start + begin <= one.start and one.start <= sentence.start + match.end() + 40
-    ]
-    in_debate = any(one.end - sentence.start >= match.start() - 1 for one in at_debate)
-    if _TO_OTHER.search(head) and not (led or in_debate):
+        near = _OF_CHAMBER.search(clause.head)
+        return _attribute(sentence, match, near.start() + clause.begin) if near else None
+    behind = _CHAMBER.match(text[match.end() : match.end() + _FAR])
+    told = behind or _TO_CHAMBER.search(clause.head[-_NEAR:])
+    in_debate = any(one.end - sentence.start >= match.start() - 1 for one in clause.debates)
+    if not _is_promised(clause, match, to_chamber=told is not None, in_debate=in_debate):
         return None
-    what = _complement(text, after.end if after else match.end(), match)
-    spoken = bool(
-        _subject().search(head) or match["past"] or match["present"] or re.search(r"\b(?:heb|heeft) (?:ik|wij)\b", head)
-    )
-    in_letter = _IN_LETTER.search(text, begin, match.end() + 60)
-    known = bool(led or to_chamber or at_debate or in_letter)
-    if not (known or as_promised or (spoken and what)):
-        return None
-    if _PASSIVE.search(head) and not _AUXILIARY.search(head) and not (known or as_promised):
-        return None
-    if not as_promised and not known and _MONEY.search(head):
-        return None
-    made = Found("toezegging", sentence.start + begin, 0, sentence)
-    end = _verb_end(text, match.end(), sentence, debates, after) if as_promised else _sentence_end(text, match.end())
-    made.end = sentence.start + end
-    made.reach = made.end if as_promised else sentence.start + match.end()
-    made.date = next((one.date for one in at_debate if one.date), None)
-    if not at_debate and in_letter:
-        made.date = _date_behind(text, in_letter.start(), match.end() + 160, on)
-    told = _CHAMBER.match(behind) or _TO_CHAMBER.search(head[-120:])
+    made = Found("toezegging", sentence.start + clause.begin, 0, sentence)
+    made.date = next((one.date for one in clause.debates if one.date), None)
+    if clause.as_promised:
+        made.reach = made.end = sentence.start + _verb_end(text, match.end(), sentence, debates, clause.after)
+    else:
+        made.end, made.reach = sentence.start + _sentence_end(text, match.end()), sentence.start + match.end()
+    if not clause.debates and clause.in_letter:
+        made.date = _date_behind(text, clause.in_letter.start(), match.end() + _FAR, on)
     made.chamber = told[0] if told else None
-    made.is_past = not as_promised and not match["present"]
-    made.parts = {
-        "text": None if as_promised else what,
-        "to": tuple(dict.fromkeys(member for one in led for member in one.members)),
-        "debate": sentence.view[at_debate[0].start : at_debate[0].end] if at_debate else None,
-        "new": bool(match["present"]) and not match["told"],
-    }
+    made.is_past = not clause.as_promised and not match["present"]
+    made.parts = _parts(sentence, clause) | {"new": bool(match["present"]) and not match["told"]}
     return made
+
+
+def _clause(sentence: Sentence, match: re.Match[str], debates: Sequence[Found]) -> _Clause:
+    text, before = sentence.text, sentence.text[: match.start()]
+    opens = max(before.rfind("; "), before.rfind(": ")) + 1
+    begin = opens + len(before[opens:]) - len(before[opens:].lstrip())
+    if as_promised := _ZOALS.search(text[begin : match.start()]):
+        begin += as_promised.start() + 2 * as_promised[0].startswith("- ")
+    after = _members(text, match.end())
+    members = [found for _, found in led_members(text, begin, match.end())] + ([after] if after else [])
+    here, end = sentence.start + begin, sentence.start + match.end() + 40
+    return _Clause(
+        begin,
+        text[begin : match.start()],
+        as_promised is not None,
+        after,
+        members,
+        [one for one in debates if here <= one.start <= end],
+        _IN_LETTER.search(text, begin, match.end() + 60),
+        _complement(text, after.end if after else match.end(), match),
+    )
+
+
+def _is_promised(clause: _Clause, match: re.Match[str], *, to_chamber: bool, in_debate: bool) -> bool:
+    """Whether it is a promise to a Chamber: one is named, or where it was made, or the sender says what it is."""
+    head = clause.head
+    if _TO_OTHER.search(head) and not (clause.members or in_debate):
+        return False
+    to_chamber = to_chamber or (match["present"] is not None and _YOU.search(match[0]) is not None)
+    if clause.as_promised or to_chamber or clause.members or clause.debates or clause.in_letter:
+        return True
+    spoken = match["past"] or match["present"] or _subject().search(head) or _HAVE.search(head)
+    passive = _PASSIVE.search(head) and not _AUXILIARY.search(head)
+    return bool(spoken and clause.what and not passive and not _MONEY.search(head))
+
+
+def _parts(sentence: Sentence, clause: _Clause) -> dict[str, object]:
+    debate = clause.debates[0] if clause.debates else None
+    return {
+        "text": None if clause.as_promised else clause.what,
+        "to": tuple(dict.fromkeys(member for one in clause.members for member in one.members)),
+        "debate": sentence.view[debate.start : debate.end] if debate else None,
+    }
 
 
 def _attribute(sentence: Sentence, match: re.Match[str], begin: int) -> Found:
