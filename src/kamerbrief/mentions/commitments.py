@@ -247,6 +247,8 @@ class _Clause:
     members: list[Members]
     """All of them."""
     debates: list[Found]
+    in_debate: bool
+    """One of them is named right before the verb or behind it."""
     in_letter: re.Match[str] | None
     what: str | None
     """What was promised."""
@@ -262,21 +264,25 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
         return _attribute(sentence, match, near.start() + clause.begin) if near else None
     behind = _CHAMBER.match(text[match.end() : match.end() + _FAR])
     told = behind or _TO_CHAMBER.search(clause.head[-_NEAR:])
-    in_debate = any(one.end - sentence.start >= match.start() - 1 for one in clause.debates)
-    if not _is_promised(clause, match, to_chamber=told is not None, in_debate=in_debate):
+    if not _is_promised(clause, match, to_chamber=told is not None):
         return None
     made = Found("toezegging", sentence.start + clause.begin, 0, sentence)
-    made.date = next((one.date for one in clause.debates if one.date), None)
     if clause.as_promised:
         made.reach = made.end = sentence.start + _verb_end(text, match.end(), sentence, debates, clause.after)
     else:
         made.end, made.reach = sentence.start + _sentence_end(text, match.end()), sentence.start + match.end()
-    if not clause.debates and clause.in_letter:
-        made.date = _date_behind(text, clause.in_letter.start(), match.end() + _FAR, on)
+    made.date = _date(clause, text, match.end() + _FAR, on)
     made.chamber = told[0] if told else None
     made.is_past = not clause.as_promised and not match["present"]
     made.parts = _parts(sentence, clause) | {"new": bool(match["present"]) and not match["told"]}
     return made
+
+
+def _date(clause: _Clause, text: str, end: int, on: dt.date | None) -> dt.date | None:
+    """The day of the debate in which it was promised, else of the letter."""
+    if clause.debates or clause.in_letter is None:
+        return next((one.date for one in clause.debates if one.date), None)
+    return _date_behind(text, clause.in_letter.start(), end, on)
 
 
 def _clause(sentence: Sentence, match: re.Match[str], debates: Sequence[Found]) -> _Clause:
@@ -288,22 +294,25 @@ def _clause(sentence: Sentence, match: re.Match[str], debates: Sequence[Found]) 
     after = _members(text, match.end())
     members = [found for _, found in led_members(text, begin, match.end())] + ([after] if after else [])
     here, end = sentence.start + begin, sentence.start + match.end() + 40
+    near = [one for one in debates if here <= one.start <= end]
     return _Clause(
         begin,
         text[begin : match.start()],
         as_promised is not None,
         after,
         members,
-        [one for one in debates if here <= one.start <= end],
+        near,
+        any(one.end - sentence.start >= match.start() - 1 for one in near),
         _IN_LETTER.search(text, begin, match.end() + 60),
         _complement(text, after.end if after else match.end(), match),
     )
 
 
-def _is_promised(clause: _Clause, match: re.Match[str], *, to_chamber: bool, in_debate: bool) -> bool:
+# decides more: each sign of a promise to a Chamber
+def _is_promised(clause: _Clause, match: re.Match[str], *, to_chamber: bool) -> bool:
     """Whether it is a promise to a Chamber: one is named, or where it was made, or the sender says what it is."""
     head = clause.head
-    if _TO_OTHER.search(head) and not (clause.members or in_debate):
+    if _TO_OTHER.search(head) and not (clause.members or clause.in_debate):
         return False
     to_chamber = to_chamber or (match["present"] is not None and _YOU.search(match[0]) is not None)
     if clause.as_promised or to_chamber or clause.members or clause.debates or clause.in_letter:
