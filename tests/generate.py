@@ -33,6 +33,8 @@ _CHAMBERS = {
 }
 BAR = 0.995
 """The share of header values that must come out exactly."""
+_LISTED = 0.4
+"""So many letters have a list."""
 HEADER_VALUES = 16
 """How many header values a letter has; one that is absent counts too, for it must not be made up."""
 
@@ -139,7 +141,7 @@ def _kenmerk(rng: random.Random, shape: str, date: dt.date) -> str:
 
 def _addressee(rng: random.Random, chamber: str) -> tuple[str, ...]:
     which, address = _CHAMBERS[chamber]
-    start = rng.choice(["Aan de Voorzitter", "De voorzitter", "De Voorzitter"])
+    start = rng.choice(["Aan de Voorzitter", "De voorzitter", "De Voorzitter", "Aan: de Voorzitter"])
     if rng.random() < 0.5:
         return (f"{start} van de {which} Kamer der Staten-Generaal", *address)
     return (f"{start} van de {which} Kamer", "der Staten-Generaal", *address)
@@ -159,6 +161,9 @@ def _body(rng: random.Random, words: dict[str, list[str]]) -> tuple[tuple[tuple[
         if index in (2, 5) and rng.random() < 0.7:
             body.append(("h", next(titles)))
         body.append(("p", " ".join(sentences)))
+        if index == len(notes) and rng.random() < _LISTED:
+            body.append(("p", rng.choice(words["announcements"])))
+            body += [("li", item) for item in rng.sample(words["items"], 3)]
     return tuple(body), tuple(notes)
 
 
@@ -206,7 +211,7 @@ def header_misses(letter: Letter, brief: Kamerbrief) -> dict[str, tuple[object, 
 
 def body_misses(letter: Letter, brief: Kamerbrief) -> dict[str, tuple[object, object]]:
     """The same for what follows the head."""
-    paragraphs = [squash(_plain(text)) for kind, text in letter.body if kind == "p"]
+    paragraphs = [squash(_plain(text)) for kind, text in letter.body if kind != "h"]
     have = [squash(block.text) for block in blocks_of(brief.sections)]
     titles = [text for kind, text in letter.body if kind == "h"]
     calls = [

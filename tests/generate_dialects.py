@@ -81,7 +81,7 @@ def _body(letter: Letter, mark: str, *, blank: bool = True, width: int = _BODY) 
     """The lines of the body, each with the numbers of the notes that it calls."""
     lines: list[tuple[str, tuple[int, ...]]] = []
     for kind, text in letter.body:
-        printed = [text] if kind == "h" else _wrap(text, width)
+        printed = [text] if kind == "h" else _wrap(f"- {text}" if kind == "li" else text, width)
         lines += [(_called(line, mark), tuple(map(int, re.findall(r"\{(\d)\}", line)))) for line in printed]
         if blank:
             lines.append(("", ()))
@@ -208,7 +208,8 @@ def markdown(letter: Letter, rng: random.Random) -> str:
     subject = letter.labels["subject"]
     head = [style.format("Datum", letter.printed_date), style.format(subject, letter.subject)]
     head = [head[0], "|---|---|", head[1]] if "|" in style else _tailed(head, tail)
-    body = [title.format(text) if kind == "h" else _called(text, mark) for kind, text in letter.body]
+    shapes = {"h": title, "p": "{}", "li": "- {}"}
+    body = [_called(shapes[kind].format(text), mark) for kind, text in letter.body]
     notes = [note.format(number, text) for number, text in enumerate(letter.notes, 1)]
     salutation = [letter.salutation] if letter.salutation else []
     parts = [[_return_line(letter)], _tailed(letter.addressee, tail), *margin, [" ".join(letter.notice)], head]

@@ -123,6 +123,11 @@ def test_a_full_subject_ends_before_the_unit_above_the_street_of_a_ministry() ->
     assert values_of(text)["subject"] == "Reactie op het rapport over de oude watermolens"
 
 
+def test_a_subject_goes_on_in_a_word_that_is_a_label() -> None:
+    text = "Betreft Reactie op het verzoek met kenmerk 2021-311 over datum en\nbijlagen\n\nGeachte voorzitter,"
+    assert values_of(text)["subject"] == "Reactie op het verzoek met kenmerk 2021-311 over datum en bijlagen"
+
+
 def test_a_full_subject_ends_before_a_sentence() -> None:
     fields, rest = fields_of(
         "Onderwerp Onderhoud van sloten, sluizen en dijken in Veendijk\nHierbij het plan van dit jaar."

@@ -32,7 +32,8 @@ def subject_lines(lines: Sequence[FeatureLine], index: int, *, first: str) -> li
     found: list[FeatureLine] = []
     text, last = first, lines[index]
     for at, line in enumerate(lines[index + 1 : index + _LONGEST_SUBJECT], start=index + 1):
-        worded = line.kind in ("short", "long", "street") or (line.kind == "labelled" and line.text[0].islower())
+        said = line.kind == "labelled" or (line.kind == "label" and is_left_open(text))
+        worded = line.kind in ("short", "long", "street") or (said and line.text[0].islower())
         worded = worded or (line.kind == "ministry" and line.gap == 0 and is_left_open(text))
         if not worded or not subject_goes_on(text, last, line) or _is_unit(text, lines[at : at + 2]):
             break
