@@ -10,6 +10,7 @@ import pathlib
 import random
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from unittest import mock
@@ -109,12 +110,18 @@ def _text(stream: io.TextIOWrapper) -> str:
     return stream.buffer.getvalue().decode("utf-8")
 
 
+def _is_command(character: str) -> bool:
+    """Whether a terminal obeys a character instead of showing it: it moves the cursor or turns the text around."""
+    turns = unicodedata.bidirectional(character) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+    return turns or (unicodedata.category(character) == "Cc" and character not in "\t\n")
+
+
 def _bad_ending(code: object, out: str, said: str) -> Iterator[str]:
     if code not in (0, 1, 2):
         yield f"exit code {code}"
     if "Traceback" in said or "defect of kamerbrief" in said:
         yield f"a defect is told: {said[-300:]!r}"
-    if bad := {character for character in said if not character.isprintable() and character != "\n"}:
+    if bad := {character for character in said if _is_command(character)}:
         yield f"standard error has {sorted(bad)}"
     if code == 0 and out.startswith("{"):
         try:
