@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.vocabulary import number_words
+from kamerbrief.vocabulary.dates import date_of, last_before, plain_date
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 _NAMES = number_words("months") | number_words("short_months")
 MONTH = "|".join(sorted(_NAMES, key=lambda name: -len(name)))
@@ -22,7 +24,6 @@ DATED = re.compile(
     rf",?\ \(?(?:(?:van|op|d\.?\ ?d\.?|dd\.?|de\ dato|gehouden\ op)\ )?(?:\w+dag,?\ )?{DAY}\)?", re.IGNORECASE
 )
 """A day behind what it dates."""
-_MONTHS_A_YEAR = 12
 
 
 class Day(NamedTuple):
@@ -51,27 +52,12 @@ def day_of(match: re.Match[str], on: dt.date | None) -> Day:
     day, month = int(match["day"]), _NAMES[match["month"].casefold()]
     date = None
     if match["year"]:
-        date = made(int(match["year"]), month, day)
+        date = date_of(int(match["year"]), month, day)
     elif on is not None and match["this"]:
-        date = made(on.year, month, day)
+        date = date_of(on.year, month, day)
     elif on is not None and match["past"]:
-        date = next(
-            (one for year in (on.year, on.year - 1) if (one := made(year, month, day)) and one <= _plain(on)), None
-        )
+        date = last_before(on, month, day)
     elif on is not None and match["coming"]:
-        date = next(
-            (one for year in (on.year, on.year + 1) if (one := made(year, month, day)) and one >= _plain(on)), None
-        )
+        coming = filter(None, (date_of(year, month, day) for year in (on.year, on.year + 1)))
+        date = next((one for one in coming if one >= plain_date(on)), None)
     return Day(date, match.start(), match.end())
-
-
-def _plain(on: dt.date) -> dt.date:
-    """A datetime does not compare with a date."""
-    return dt.date(on.year, on.month, on.day)
-
-
-def made(year: int, month: int, day: int) -> dt.date | None:
-    """The date, None if there is none."""
-    if not (dt.MINYEAR <= year <= dt.MAXYEAR and 1 <= month <= _MONTHS_A_YEAR):
-        return None
-    return dt.date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None

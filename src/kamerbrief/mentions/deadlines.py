@@ -22,9 +22,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kamerbrief.mentions.days import DAY, MONTH, day_of, made
+from kamerbrief.mentions.days import DAY, MONTH, day_of
 from kamerbrief.references.anchors import branching
 from kamerbrief.vocabulary import number_words
+from kamerbrief.vocabulary.dates import date_of
 from kamerbrief.vocabulary.mentions import any_meeting, any_of, short_meetings
 
 _MONTHS = number_words("months") | number_words("short_months")
@@ -256,7 +257,7 @@ def _next_day(match: re.Match[str], on: dt.date | None) -> dt.date | None:
         return None
     day, month = int(match["day"]), _MONTHS[match["month"].casefold()]
     today = dt.date(on.year, on.month, on.day)
-    known = [one for year in (on.year - 1, on.year, on.year + 1) if (one := made(year, month, day))]
+    known = [one for year in (on.year - 1, on.year, on.year + 1) if (one := date_of(year, month, day))]
     if any(0 < (today - one).days < _JUST_BEEN for one in known):
         return None
     return next((one for one in known if one >= today), None)
@@ -276,8 +277,8 @@ def _months(first: int, count: int, year: str | None, on: dt.date | None) -> _Da
         if count < _HALF and 0 < behind <= _MONTHS_JUST_BEEN:
             return _OPEN
         which = on.year + (first + count - 1 < on.month)
-    begin = made(which, first, 1)
-    return begin, made(which, first + count - 1, calendar.monthrange(which, first + count - 1)[1]) if begin else None
+    begin = date_of(which, first, 1)
+    return begin, date_of(which, first + count - 1, calendar.monthrange(which, first + count - 1)[1]) if begin else None
 
 
 def _turned(turn: str, unit: str, on: dt.date | None) -> _Days:

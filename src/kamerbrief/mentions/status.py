@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.mentions.deadlines import times_in
 from kamerbrief.mentions.phrases import is_answered, is_carried_out, is_closed, is_delayed, is_here, is_met
+from kamerbrief.vocabulary.dates import plain_date
 from kamerbrief.vocabulary.mentions import listed
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from kamerbrief.mentions.found import Deadline, Found
@@ -128,15 +129,12 @@ def _to_come(one: Found, on: dt.date | None) -> Said | None:
     if is_here(rest) or not _FUTURE.search(rest) or _NOT_TO_COME.search(rest):
         return None
     times = times_in(rest, on)
-    if len(times) != 1 or (on is not None and any(day and day < _plain(on) for day in (times[0].first, times[0].last))):
+    if len(times) != 1 or (
+        on is not None and any(day and day < plain_date(on) for day in (times[0].first, times[0].last))
+    ):
         return None
     (time,) = times
     return Said("openstaand", sentence, (sentence.start + time.start, sentence.start + time.end, time.first, time.last))
-
-
-def _plain(on: dt.date) -> dt.date:
-    """A datetime does not compare with a date."""
-    return dt.date(on.year, on.month, on.day)
 
 
 def _announced(here: Sequence[Found]) -> Deadline | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -20,9 +18,12 @@ from kamerbrief.references.identifiers import Identity
 from kamerbrief.references.scan import MONTHS
 from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.citations import listed
+from kamerbrief.vocabulary.dates import date_of, last_before
 from kamerbrief.vocabulary.phrases import has_date
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
@@ -53,7 +54,6 @@ _APART = re.compile(r"\n[ \t]*+\n|\x0c")
 _WRITING = re.compile(r"\bbrie(?:f|ven)\b")
 """Between a writing and its date: the end of a paragraph, another writing."""
 _MOST_DATES = 12
-_MONTHS_A_YEAR = 12
 _LEAP_YEAR = 2000
 _REFERENCE = re.compile(
     r"\^*(?:,\ [A-Za-z][^,;.()\d]{2,60}(?=,\ n[ro]))?(?:,|\ \()?\ *(?:met\ |onder\ |ons\ |onze\ |uw\ |het\ )*"
@@ -115,7 +115,7 @@ def _days(view: str, at: int, *, several: bool) -> list[re.Match[str]]:
         found.append(match)
         if match["year"] or match["last"] or match["full"]:
             whole = len(found)
-        elif match["month"] and _date(_LEAP_YEAR, _month(match), int(match["day"])):
+        elif match["month"] and date_of(_LEAP_YEAR, _month(match), int(match["day"])):
             dated = len(found)
         also = _ALSO.match(view, match.end()) if several else None
         match = _DAY.match(view, also.end()) if also else None
@@ -137,26 +137,12 @@ def _dated(days: list[re.Match[str]], today: dt.date | None) -> list[tuple[dt.da
             month = _month(day)
         if day["year"] or day["last"]:
             year = int(day["year"]) if day["year"] else None
-        known = _date(year, month or 0, int(day["day"])) if year else _last(today, month or 0, int(day["day"]))
+        if year:
+            known = date_of(year, month or 0, int(day["day"]))
+        else:
+            known = last_before(today, month or 0, int(day["day"])) if today else None
         found.append((known, year is not None))
     return found[::-1]
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    if not 1 <= month <= _MONTHS_A_YEAR:
-        return None
-    return dt.date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
-
-
-def _last(today: dt.date | None, month: int, day: int) -> dt.date | None:
-    """The last such day up to the date of the text: ``14 december jl.`` in a letter of January is of last year."""
-    if today is None:
-        return None
-    today = dt.date(today.year, today.month, today.day)  # a datetime does not compare with a date
-    found = _date(today.year, month, day)
-    if found is not None and found <= today:
-        return found
-    return _date(today.year - 1, month, day) if today.year > dt.MINYEAR else None
 
 
 def read_case(scan: Scan, start: int) -> tuple[list[Reference], int]:

@@ -5,18 +5,18 @@ dateutil alone guesses (a missing day becomes today's), so it only gets what is 
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 import regex
 from dateutil.parser import parse, parserinfo
 
 from kamerbrief.vocabulary import number_words
 
-if TYPE_CHECKING:
-    import datetime as dt
 _LONGEST_LINE = 60
+_MONTHS_A_YEAR = 12
 
 
 @cache
@@ -100,6 +100,34 @@ def _convert(year: int, month: int, day: int) -> dt.date | None:
 @cache
 def _dutch() -> _Dutch:
     return _Dutch()
+
+
+def date_of(year: int, month: int, day: int) -> dt.date | None:
+    """The date, None if there is no such day.
+
+    Example:
+        >>> date_of(2024, 2, 29), date_of(2023, 2, 29)
+        (datetime.date(2024, 2, 29), None)
+    """
+    if not (dt.MINYEAR <= year <= dt.MAXYEAR and 1 <= month <= _MONTHS_A_YEAR):
+        return None
+    return dt.date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+
+
+def last_before(on: dt.date, month: int, day: int) -> dt.date | None:
+    """The last such day up to a date: in January ``14 december jl.`` is of the year before.
+
+    Example:
+        >>> last_before(dt.date(2031, 1, 9), 12, 14)
+        datetime.date(2030, 12, 14)
+    """
+    found = date_of(on.year, month, day)
+    return found if found is not None and found <= plain_date(on) else date_of(on.year - 1, month, day)
+
+
+def plain_date(on: dt.date) -> dt.date:
+    """The day of a date or datetime: the two do not compare."""
+    return dt.date(on.year, on.month, on.day)
 
 
 def whole_date(text: str) -> tuple[dt.date, str | None] | None:
