@@ -12,7 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from kamerbrief import find_mentions
 from kamerbrief.mentions.deadlines import times_in
 from kamerbrief.mentions.members import members_at
-from kamerbrief.mentions.phrases import is_carried_out, is_delayed, is_here, is_met, is_unsure
+from kamerbrief.mentions.phrases import (
+    is_answered,
+    is_carried_out,
+    is_closed,
+    is_delayed,
+    is_here,
+    is_met,
+    is_unsure,
+)
 from kamerbrief.vocabulary import table
 from kamerbrief.vocabulary.committees import committee_at
 from kamerbrief.vocabulary.mentions import any_of, listed, meetings, short_meetings
@@ -140,6 +148,40 @@ def test_every_noun_of_what_is_carried_out(noun: str) -> None:
 def test_every_form_of_giving(verb: str) -> None:
     head = "hiermee is uitvoering gegeven aan " if verb == "gegeven" else f"hiermee {verb} wij uitvoering aan "
     assert is_carried_out(head, ".")
+
+
+@pytest.mark.parametrize("verb", DATA["status"]["gives"])
+def test_every_form_of_giving_now(verb: str) -> None:
+    assert is_carried_out(f"hiermee {verb} ik uitvoering aan ", ".")
+
+
+@pytest.mark.parametrize("verb", DATA["status"]["auxiliaries"])
+def test_every_auxiliary(verb: str) -> None:
+    assert is_carried_out(f"hiermee {verb} uitvoering gegeven aan ", ".")
+    assert not is_carried_out("hiermee uitvoering gegeven aan ", ".")
+
+
+@pytest.mark.parametrize("verb", DATA["status"]["sends"])
+def test_every_verb_of_sending(verb: str) -> None:
+    assert is_answered(f"hierbij {verb} ik u een reactie op ")
+    assert not is_answered("hierbij u een reactie op ")
+
+
+@pytest.mark.parametrize("word", DATA["status"]["later"])
+def test_every_word_that_puts_an_answer_off(word: str) -> None:
+    assert not is_answered(f"hierbij stuur ik u {word} een reactie op ")
+
+
+@pytest.mark.parametrize("word", DATA["status"]["not_kept"])
+def test_every_word_that_keeps_no_promise(word: str) -> None:
+    assert is_met("hiermee doe ik ", "mijn toezegging gestand.")
+    assert not is_met(f"hiermee {word} ik ", "mijn toezegging gestand.")
+
+
+@pytest.mark.parametrize("word", DATA["status"]["not_closed"])
+def test_every_word_that_closes_nothing(word: str) -> None:
+    assert is_closed("hiermee beschouw ik ", " als afgedaan.")
+    assert not is_closed(f"hiermee beschouw ik {word} ", " als afgedaan.")
 
 
 @pytest.mark.parametrize("verb", DATA["status"]["met"])

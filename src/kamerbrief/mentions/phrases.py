@@ -15,8 +15,6 @@ _CLAUSES = re.compile(r"[;:]\ |,\ (?!(?:mede|samen|tevens|ook|evenals)\b)")
 _NEXT_CLAUSE = re.compile(r"[;:]\ |,\ |\ (?:die|dat|waar\w*)\ ")
 _NEXT_PART = re.compile(r"[;:]\ ")
 _ASIDE = re.compile(r",\ (?:mede|ook|tevens|samen)\ [^,]{3,120},\ ")
-_GIVES = re.compile(r"\b(?:geef|geeft|geven)\b")
-_AUXILIARY = re.compile(r"\b(?:wordt|worden|is|zijn|heb|heeft|hebben)\b")
 _OWN = re.compile(
     r"(?:(?:ook|tevens|eveneens|mede)\ )?"
     r"(?:(?:de|het|een|mijn|onze|twee|een aantal|diverse|deze|door uw kamer)(?:\ |\Z))?"
@@ -27,14 +25,10 @@ _AAN = re.compile(r"\baan\ \Z")
 _NA = re.compile(r"\bna\s*\Z")
 _COMES = re.compile(r"\bkom(?:t|en)?\b")
 _KEPT = re.compile(r"\bgestand\b")
-_NOT_KEPT = re.compile(r"\b(?:zal|zullen|zou|niet|geen|nog|voornemens|kan|kunnen|hoop|wanneer|als|indien|hoe|moet)\b")
 _NAGEKOMEN = re.compile(r"\bnagekomen\b")
 _ANSWERED = re.compile(r"\b(?:reactie|antwoord|overzicht)\b[^.;]{0,30}?\bop\ \Z")
 _TEGEMOET = re.compile(r"\bkom(?:t|en)?\b[^.;]{0,40}?\btegemoet\ aan\ \Z")
-_SENDS = re.compile(r"\b(?:bied|bieden|stuur|sturen|zend|zenden|ontvangt|treft)\b")
-_LATER = re.compile(r"\b(?:niet|geen|zal|zullen)\b")
 _AFGEDAAN = re.compile(r"\bafgedaan\b|\bals afgehandeld\b")
-_NOT_CLOSED = re.compile(r"\b(?:niet|nog|zal|zullen|kan|kunnen|verzoek|verzoekt|graag|voorstel|stel|wil|of)\b")
 _CLOSES = re.compile(
     r"\bbeschouw(?:en|t)?\b|\b(?P<by>hiermee|daarmee|hierbij|met deze brief)\b[^.;]{0,60}\b(?:is|zijn)\b"
     r"|\b(?:is|zijn)\b[^.;]*\b(?:hiermee|daarmee|hierbij|met deze brief)\b"
@@ -89,7 +83,7 @@ def is_carried_out(head: str, tail: str) -> bool:
     if (match := before.search(clause)) is not None:
         said = clause[: match.start()]
         given = match["given"] or "gegeven" in said
-        done = _GIVES.search(said) or (given and _AUXILIARY.search(f"{said}{match['given'] or ''}"))
+        done = _words("gives").search(said) or (given and _words("auxiliaries").search(f"{said}{match['given'] or ''}"))
         is_own = _OWN.match(match["gap"].strip()) is not None
         return bool(done) and is_own and not is_unsure(f"{said} {behind}")
     return bool(_AAN.search(clause) and turned.search(behind)) and not is_unsure(f"{clause} {behind}")
@@ -109,7 +103,7 @@ def is_met(head: str, rest: str) -> bool:
     clause = _CLAUSES.split(_ASIDE.sub(" ", head))[-1]
     behind = _NEXT_PART.split(rest, maxsplit=1)[0].rstrip(" .!")
     if _KEPT.search(f"{clause} {behind}"):
-        return _NOT_KEPT.search(f"{clause} {behind}") is None
+        return _words("not_kept").search(f"{clause} {behind}") is None
     if _meeting().search(clause) or _NAGEKOMEN.search(behind) or (_COMES.search(clause) and _NA.search(behind)):
         return not is_unsure(clause)
     return False
@@ -117,8 +111,8 @@ def is_met(head: str, rest: str) -> bool:
 
 def is_answered(head: str) -> bool:
     """``bied ik u hierbij de reactie aan op het verzoek``, ``hiermee kom ik tegemoet aan het verzoek``."""
-    told = (_ANSWERED.search(head) and _SENDS.search(head)) or _TEGEMOET.search(head)
-    return bool(told) and is_here(head) and _LATER.search(head) is None
+    told = (_ANSWERED.search(head) and _words("sends").search(head)) or _TEGEMOET.search(head)
+    return bool(told) and is_here(head) and _words("later").search(head) is None
 
 
 def is_closed(head: str, tail: str) -> bool:
@@ -129,4 +123,4 @@ def is_closed(head: str, tail: str) -> bool:
         (True, False)
     """
     text = f"{head} {tail}"
-    return bool(_AFGEDAAN.search(tail) and _CLOSES.search(text)) and _NOT_CLOSED.search(text) is None
+    return bool(_AFGEDAAN.search(tail) and _CLOSES.search(text)) and _words("not_closed").search(text) is None
