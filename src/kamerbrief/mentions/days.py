@@ -39,6 +39,7 @@ def day_in(text: str, at: int = 0, *, on: dt.date | None) -> Day | None:
     """The first day in a text.
 
     Example:
+        >>> import datetime as dt
         >>> day_in("op 17 oktober jl. besproken", on=dt.date(2031, 1, 9)).date
         datetime.date(2030, 10, 17)
     """
