@@ -546,11 +546,14 @@ def test_any_text(text: str) -> None:
     ],
 )
 def test_linear_time(piece: str) -> None:
-    def taken(size: int) -> float:
-        text = piece * (size // len(piece))
+    def once(text: str) -> float:
         begin = time.process_time()
         find_mentions(text, date=ON)
         return time.process_time() - begin
+
+    def taken(size: int) -> float:
+        text = piece * (size // len(piece))
+        return min(once(text) for _ in range(3))  # one run may wait for something else
 
     taken(1_000)
     assert taken(120_000) < 24 * max(taken(12_000), 0.01)
