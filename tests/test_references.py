@@ -588,6 +588,26 @@ def test_each_of_several_letters_has_its_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        (
+            "mijn brief van 25 maart 2031 (kenmerk 7293-FEZ) en 16 juni 2031 (kenmerk 7682-FEZ) over de sloten",
+            [("2031-03-25", "7293-FEZ"), ("2031-06-16", "7682-FEZ")],
+        ),
+        ("mijn brief van 25 maart 2031 en 16 juni 2031", [("2031-03-25", None), ("2031-06-16", None)]),
+        ("mijn brief met kenmerk AB-31 van 3 mei 2031 en 4 mei 2031", [("2031-05-03", "AB-31"), ("2031-05-04", None)]),
+        ("mijn brief van 3 mei 2031, 5 sloten", [("2031-05-03", None)]),
+        ("mijn brief van 3 mei 2031 en 5 mei werd bekend", [("2031-05-03", None)]),
+        ("Brief aan de voorzitter van het waterschap over sloten, 14 april 2031.", [("2031-04-14", None)]),
+        ("De brief aan het waterschap over sloten, 14 april 2031 verstuurd", []),
+    ],
+)
+def test_each_letter_has_its_own_reference(text: str, letters: list[tuple[str, str | None]]) -> None:
+    found = [one for one in find_references(text) if isinstance(one, LetterReference)]
+    assert [(str(one.date), one.reference) for one in found] == letters
+
+
+@pytest.mark.parametrize(
     ("text", "reference"),
     [
         ("brief van 3 mei 2031, kenmerk AB-12", "AB-12"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.model.references import (
     DocumentReference,
@@ -23,6 +24,7 @@ from kamerbrief.vocabulary.phrases import has_date
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
@@ -39,7 +41,8 @@ _NOTED = (
 )
 _DATED = re.compile(
     rf"(?:(?P<about>{_ABOUT})|{_NOTED}|(?P<title>\ [^.;()\x00]{{1,120}}?)(?=,?\ d\.?\ ?d\.))?"
-    r"(?:,?\ (?:d\.?\ ?d\.?|gedateerd|gedagtekend|van|(?P<on>op))\ |,?\ de\ dato\ )(?:\w+dag\ )?(?=\d)",
+    r"(?:,?\ (?:d\.?\ ?d\.?|gedateerd|gedagtekend|van|(?P<on>op))\ |,?\ de\ dato\ )(?:\w+dag\ )?(?=\d)"
+    rf"|(?P<addressed>{_ABOUT}),\ (?=\d\d?\ (?:{MONTHS})\ (?:19|20)\d\d(?:\ ?[.;)(]|\Z))",
     re.IGNORECASE,
 )
 _LAST = r"jl\.?|jongstleden|l\.l\.|dezes"
@@ -49,7 +52,7 @@ _DAY = re.compile(
     r"|(?P<dash>[-./])(?P<figures>[01]?\d)(?P=dash)(?P<full>(?:19|20)\d\d)(?!\d))?",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"(?:,\ |,?\ en\ )(?:van\ )?(?=\d)")
+_ALSO = re.compile(r"\)?(?:,\ |,?\ en\ )(?:van\ )?(?=\d)")
 _APART = re.compile(r"\n[ \t]*+\n|\x0c")
 _WRITING = re.compile(r"\bbrie(?:f|ven)\b")
 """Between a writing and its date: the end of a paragraph, another writing."""
@@ -71,7 +74,7 @@ _CASE = re.compile(r"(?P<year>20\d\d)(?P<letter>[ZD])\d{4,6}(?!\w)")
 def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> tuple[list[Reference], int]:
     """A letter cited by its date, and by its reference if it has one; of several letters each by its date."""
     match = _DATED.match(scan.view, cue_end)
-    about = (match["about"] or match["title"] or "") if match else ""
+    about = (match["about"] or match["title"] or match["addressed"] or "") if match else ""
     if match is None or has_date(about) or (match["on"] and about and not about.startswith(" aan ")):
         return [], start
     if _APART.search(scan.text, cue_end, match.end()) or _WRITING.search(about):
@@ -82,20 +85,19 @@ def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> 
     days = _days(scan.view, match.end(), several=cue.endswith("brieven"))
     if not days:
         return [], start
-    end = days[-1].end()
-    behind = None if match["before"] else _REFERENCE.match(scan.view, end)
-    reference = match["before"] or (behind["reference"] if behind else None)
-    if not cue.endswith(listed("letters")) and (reference is None or (about and not about.startswith(" van "))):
+    own = [day.reference["reference"] if day.reference else None for day in days]
+    if match["before"]:
+        own[0] = match["before"]
+    if not cue.endswith(listed("letters")) and (not any(own) or (about and not about.startswith(" van "))):
         return [], start
     group = scan.group(len(days))
     made: list[Reference] = []
-    for day, (date, told) in zip(days, _dated(days, scan.date), strict=True):
-        cited = reference if day is days[-1] else None
+    for day, cited, (date, told) in zip(days, own, _dated([day.printed for day in days], scan.date), strict=True):
         made.append(
             scan.make(
                 LetterReference,
-                day.start() if made else start,
-                behind.end() if behind and cited else day.end(),
+                day.printed.start() if made else start,
+                day.reference.end() if day.reference else day.printed.end(),
                 certainty="derived" if date and not told else "exact" if cited and date else "partial",
                 date=date,
                 direction=direction,
@@ -103,23 +105,43 @@ def read_letter(scan: Scan, start: int, cue_end: int, direction: str | None) -> 
                 group=group,
             )
         )
-    return made, match.start("before") if match["before"] else end
+    return made, match.start("before") if match["before"] else days[-1].printed.end()
 
 
-def _days(view: str, at: int, *, several: bool) -> list[re.Match[str]]:
+class _Day(NamedTuple):
+    printed: re.Match[str]
+    reference: re.Match[str] | None
+    """The reference of the letter of that day, behind it."""
+
+    @property
+    def whole(self) -> bool:
+        return bool(self.printed["year"] or self.printed["last"] or self.printed["full"])
+
+    @property
+    def dated(self) -> bool:
+        if not self.printed["month"]:
+            return False
+        return date_of(_LEAP_YEAR, _month(self.printed), int(self.printed["day"])) is not None
+
+
+def _days(view: str, at: int, *, several: bool) -> list[_Day]:
     """The days that stand here, up to the last one with a year, else a month: ``3 en 5 mei 2021``."""
-    found: list[re.Match[str]] = []
-    whole = dated = 0
+    found = list(islice(_one_by_one(view, at, several=several), _MOST_DATES))
+    whole = [place for place, day in enumerate(found, 1) if day.whole]
+    dated = [place for place, day in enumerate(found, 1) if day.dated]
+    return found[: max(whole or dated, default=0)]
+
+
+def _one_by_one(view: str, at: int, *, several: bool) -> Iterator[_Day]:
+    """One letter is followed by another that has its whole date alone."""
     match = _DAY.match(view, at)
-    while match is not None and len(found) < _MOST_DATES:
-        found.append(match)
-        if match["year"] or match["last"] or match["full"]:
-            whole = len(found)
-        elif match["month"] and date_of(_LEAP_YEAR, _month(match), int(match["day"])):
-            dated = len(found)
-        also = _ALSO.match(view, match.end()) if several else None
+    while match is not None:
+        day = _Day(match, _REFERENCE.match(view, match.end()))
+        yield day
+        also = _ALSO.match(view, (day.reference or match).end()) if several or day.whole else None
         match = _DAY.match(view, also.end()) if also else None
-    return found[: whole or dated]
+        if match and not (several or _Day(match, None).whole):
+            return
 
 
 def _month(day: re.Match[str]) -> int:
