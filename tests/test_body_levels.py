@@ -10,10 +10,10 @@ from kamerbrief.body.levels import levels_of
 TEXT = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."
 
 
-def levels(*headings: str) -> list[int]:
+def levels(*headings: str, annex: bool = False) -> list[int]:
     """The levels of headings with a paragraph below each, in Markdown's bold or as they are."""
     blocks = read_blocks(*measured(lines_of("\n\n".join(f"{heading}\n\n{TEXT}" for heading in headings))))
-    return [level for level in levels_of(blocks) if level]
+    return [level for level in levels_of(blocks, annex=annex) if level]
 
 
 def test_numbers_in_parentheses_lie_below_a_title_of_their_style() -> None:
@@ -66,3 +66,8 @@ def test_the_number_of_a_dossier_is_no_number_of_the_series() -> None:
         "34300-XV Vaststelling van de begroting\n\n1. Sloten\n\nDe sloten zijn diep.\n\n2. Dijken\n\nZe zijn hoog.\n"
     )
     assert brief.annexes[0].number == "34300-XV"
+
+
+def test_the_title_of_an_annex_ranks_above_a_bolder_one_below_it() -> None:
+    assert levels("BIJLAGE", "**Sloten**", "**Vaarten**", annex=True) == [1, 2, 2]
+    assert levels("**Bijlage 1: Sloten**", "Bijlage bij de sloten", annex=True) == [1, 2]

@@ -182,8 +182,8 @@ def _below_annexes(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look,
     opening = (highest, ("", 1))
     alone = keys[0][1] == highest and _kind(headings[0]) == opening[1] and kinds[opening] == 1
     return [
-        (0, look, 0)
-        if look == highest and (is_annex_title(heading.block) or (alone and not index))
+        (0, highest, 0)
+        if (is_annex_title(heading.block) and (look == highest or not index)) or (alone and not index)
         else (1, look, slot)
         for index, (heading, (_, look, slot)) in enumerate(zip(headings, keys, strict=True))
     ]
