@@ -557,3 +557,44 @@ def test_linear_time(piece: str) -> None:
 
     taken(1_000)
     assert taken(120_000) < 24 * max(taken(12_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Op verzoek van de vaste commissie voor Financiën van de Eerste Kamer stuur ik een reactie.",
+            "verzoek",
+            {"committee": "Financiën", "chamber": "eerste_kamer"},
+        ),
+        (
+            "In de aan uw Kamer toegezegde slotennota over de diepte van de sloten ga ik hierop in.",
+            "toezegging",
+            {"text": "slotennota"},
+        ),
+        (
+            "In de aan uw Kamer toegezegde notitie over de sloten ga ik hierop in.",
+            "toezegging",
+            {"text": "notitie"},
+        ),
+        (
+            "Hiermee voldoe ik aan mijn toezegging, uit de slotenbrief van 12 juni 2031, om de dijken te tekenen.",
+            "toezegging",
+            {"date": dt.date(2031, 6, 12), "text": "de dijken te tekenen"},
+        ),
+        (
+            "In het debat van 3 mei 2031 zei ik toe uw Kamer over de sloten te informeren.",
+            "toezegging",
+            {"date": dt.date(2031, 5, 3), "text": "uw Kamer over de sloten te informeren"},
+        ),
+        ("In een op 3 mei 2031 gehouden wetgevingsoverleg kwam dit voor.", "debat", {"date": dt.date(2031, 5, 3)}),
+        (
+            "Dit komt in het algemeen overleg over sloten voorzien op 3 mei 2031 terug.",
+            "debat",
+            {"date": dt.date(2031, 5, 3), "subject": "sloten"},
+        ),
+    ],
+)
+def test_what_stands_around_the_noun(text: str, kind: str, expected: dict[str, object]) -> None:
+    found = next(one for one in find_mentions(text, date=dt.date(2031, 6, 1)) if one.kind == kind)
+    assert {name: getattr(found, name) for name in expected} == expected

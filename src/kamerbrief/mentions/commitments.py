@@ -59,7 +59,7 @@ _YEAR = re.compile(rf"\ (?:uit|in|van)\ (?:(?:{MONTH})\ )?(?:19|20)\d\d(?!\d)", 
 _VERB = re.compile(
     r"\b[Tt]oegezegd(?P<attribute>e)?(?!\w)"
     r"|\btoe(?P<past>zegden?)\b"
-    r"|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])"
+    r"|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?|[Zz]ei(?=\ )))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])"
 )
 _ZOALS = re.compile(
     r"(?:\b(?:zoals|als|gelijk)\ (?:(?!,)[^,.;]){0,130}?|[-–]\ zoals\ (?:eerder\ )?(?:al\ )?)\Z", re.IGNORECASE
@@ -178,6 +178,7 @@ def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
     return made
 
 
+# decides more: each part that may stand behind the noun
 def _behind(made: Found, at: int, on: dt.date | None, debates: Sequence[Found], *, of_sender: bool) -> _Behind:
     """What stands behind the noun, in any order; the promise gets its Chamber, its day and its debate."""
     sentence, text, behind = made.sentence, made.sentence.text, _Behind(at)
@@ -198,6 +199,9 @@ def _behind(made: Found, at: int, on: dt.date | None, debates: Sequence[Found], 
         elif (debate := _debate_at(sentence, at, debates)) is not None:
             made.date, behind.told, behind.at = debate.date or made.date, True, debate.end - sentence.start
             made.parts["debate"] = sentence.view[debate.start : debate.end]
+        elif letter := _IN_SOME_LETTER.match(text, at):
+            made.date, behind.at = _date_behind(text, *letter.span(), on) or made.date, letter.end()
+            behind.told = behind.told or of_sender
         elif paper := _PAPER.match(text, at) or _YEAR.match(text, at):
             behind.at = paper.end()
         else:
@@ -331,10 +335,15 @@ def _parts(sentence: Sentence, clause: _Clause) -> dict[str, object]:
     }
 
 
+_ITS_NOUN = re.compile(
+    r"\ (?:[a-z-]+e\ (?!(?:over|van|voor|in|op|met|aan|bij|naar|tot|uit|en|of|te|om|door)\b))?[\w-]+"
+)
+
+
 def _attribute(sentence: Sentence, match: re.Match[str], begin: int) -> Found:
-    """``de aan uw Kamer toegezegde notitie``."""
-    noun = re.match(r"\ (?:[a-z-]+e\ )?[\w-]+", sentence.text[match.end() :])
-    end = match.end() + (noun.end() if noun else 0)
+    """``de aan uw Kamer toegezegde notitie``; a noun may end in an e as an adjective does."""
+    noun = _ITS_NOUN.match(sentence.text, match.end())
+    end = noun.end() if noun else match.end()
     return Found(
         "toezegging", sentence.start + begin, sentence.start + end, sentence, reach=sentence.start + end,
         chamber=sentence.text[begin : match.start()], parts={"text": noun.group().strip() if noun else None, "to": ()},
@@ -371,7 +380,7 @@ def _verb_end(text: str, at: int, sentence: Sentence, debates: Sequence[Found], 
 
 
 _IN_SOME_LETTER = re.compile(
-    r"\ in\ (?:(?:mijn|onze|de|het)\ )?(?:[\w-]+\ ){0,4}?"
+    r",?\ (?:in|uit)\ (?:(?:mijn|onze|de|het)\ )?(?:[\w-]+\ ){0,4}?"
     r"(?:\w*brief|antwoorden\ op\ [^,.;]{5,160}(?=[,.;])"
     r"|reactie\ op\ [^,.;]{5,120}?"
     r"|[Ss]chriftelijk\ [Oo]verleg|\w*agenda)"

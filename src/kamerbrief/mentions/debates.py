@@ -28,9 +28,13 @@ _NO_MEETING = re.compile(
     re.IGNORECASE,
 )
 _ANY_DAY = re.compile(
-    r"[,]?\ \(?(?:(?:van|op|d\.?\ ?d\.?|dd\.?|de\ dato|gehouden\ op|dat\ plaatsvond\ op)\ )?"
+    r"[,]?\ \(?(?:(?:van|op|d\.?\ ?d\.?|dd\.?|de\ dato"
+    r"|(?:gehouden|voorzien|gepland|geagendeerd|dat\ plaatsvond)\ op)\ )?"
     rf"(?:(?:maan|dins|woens|donder|vrij)dag,?\ )?{DAY}\)?",
     re.IGNORECASE,
+)
+_HELD = re.compile(
+    rf"(?:\b(?:[Hh]et|[Ee]en|[Dd]e)\ )?\bop\ {DAY}\ (?:gehouden|gevoerde?|geplande?|voorziene?)\ (?:[a-z]+e\ )?\Z"
 )
 _MONTH = re.compile(rf"\ (?:van|in)\ (?:{MONTH})\ (?:19|20)\d\d(?!\d)", re.IGNORECASE)
 _SHORT = re.compile(r"\ \((?:WGO|AO|CD|VAO|TMD|NO)\)")
@@ -114,6 +118,8 @@ def _read(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
     points = before is not None and _POINTS.match(before.group()) is not None
     date = subject = committee = None
     dated = whole = False
+    if held := _HELD.search(text, max(match.start() - 60, 0), match.start()):
+        start, date, dated = held.start(), day_of(held, on).date, True
     at = _end(_SHORT, text, at)
     for _ in range(6):
         if not dated and (day := _ANY_DAY.match(text, at)):

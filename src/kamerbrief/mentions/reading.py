@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _NEEDLES: dict[Kind, tuple[str, ...]] = {
     "motie": ("motie",),
-    "toezegging": ("zeg", "tz"),
+    "toezegging": ("zeg", "tz", " zei "),
     "debat": ("debat", "overleg", "begroting", "vragenuur", "werkzaamheden", "beschouwingen", "plenaire "),
     "verzoek": (" verzo", "gevraagd", "vroeg "),
 }

@@ -25,7 +25,7 @@ _COMMITTEE = re.compile(
     r"|[Cc]ommissie(?=\ voor\ (?:de\ )?[A-Z]))(?!\w)"
 )
 _CHAMBER = re.compile(r"(?:uw\ Kamer|de\ (?:Tweede\ |Eerste\ )?Kamer(?!commissie|lid)|beide\ Kamers)")
-_OF_CHAMBER = re.compile(r"\ van\ (?:uw|de\ (?:Tweede\ |Eerste\ )?)\ ?Kamer(?!\w)")
+_OF_CHAMBER = re.compile(r"\ van\ (?P<chamber>uw\ Kamer|de\ (?:Tweede\ |Eerste\ )?Kamer)(?!\w)")
 _DATED = re.compile(
     r",?\ \(?(?:van|d\.?\ ?d\.?|op|per\ brief\ van|bij\ brief\ van"
     rf"|gedaan\ (?:op|tijdens[^,.;]{{3,60}}?\ (?:van|op)))\ {DAY}\)?",
@@ -78,7 +78,7 @@ def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
         elif paper := _PAPER.match(text, at):
             dated, at = True, paper.end()
         elif of_chamber := _OF_CHAMBER.match(text, at):
-            at = of_chamber.end()
+            made.chamber, at = of_chamber["chamber"], of_chamber.end()
         else:
             break
     if match["own"] and not dated:
