@@ -164,3 +164,26 @@ def test_rules_of_other_lengths_are_no_table() -> None:
     rules = "".join(box(78, y, 200 + y, y + 0.5, "0 g") for y in (90, 105, 130, 145)) + box(78, 90, 79, 145, "0 g")
     found = lines_of(text(80, 100, "Sloot") + text(80, 120, "Vaart") + text(80, 140, "Vliet") + rules)
     assert not any(line.cells for line in found)
+
+
+def test_a_cell_over_two_rows_and_a_table_of_two_rows() -> None:
+    down = "".join(box(x, 90, x + 0.5, 135, "0 g") for x in (78, 180, 280))
+    across = "".join(box(180 if y == 105 else 78, y, 280, y + 0.5, "0 g") for y in (90, 105, 120, 135))
+    cells = {(80, 100): "Lange", (80, 112): "sloten", (190, 100): "diep", (190, 115): "breed", (80, 130): "Vaarten",
+             (190, 130): "kort"}  # fmt: skip
+    found = lines_of("".join(text(*place, words) for place, words in cells.items()) + down + across)
+    assert [[line.text[a:b] for a, b in line.cells] for line in found] == [
+        ["Lange sloten", "diep"], ["", "breed"], ["Vaarten", "kort"],
+    ]  # fmt: skip
+    across = "".join(box(78, y, 280, y + 0.5, "0 g") for y in (90, 120, 135))
+    found = lines_of("".join(text(*place, words) for place, words in cells.items()) + down + across)
+    assert [[line.text[a:b] for a, b in line.cells] for line in found] == [
+        ["Lange sloten", "diep breed"], ["Vaarten", "kort"],
+    ]  # fmt: skip
+
+
+def test_a_drawing_of_thousands_of_rules_is_no_table() -> None:
+    down = "".join(box(78 + index / 10, 90, 78.2 + index / 10, 135, "0 g") for index in range(2100))
+    across = "".join(box(78, y, 288, y + 0.5, "0 g") for y in (90, 105, 120, 135))
+    found = lines_of(text(80, 100, "Sloot") + text(180, 100, "diep") + text(80, 130, "Vaart") + down + across)
+    assert not any(line.cells for line in found)

@@ -17,15 +17,19 @@ if TYPE_CHECKING:
 
 Row = list[list["Word"]]
 """The words of each cell of a row, from left to right; none of an empty one."""
+_Level = tuple[float, list["Edges"]]
+"""How high rules stand, and the rules."""
 
-_ROWS_FROM, _COLUMNS_FROM = 3, 2
-"""A table has so many; a form of two rows puts label and value beside each other."""
+_ROWS_FROM, _COLUMNS_FROM = 2, 2
+"""A table has so many."""
 _LONGEST_CELL: Final = 400
 """A table with a longer cell only puts things in their places."""
 _SAME: Final = 3.0
 """Rules nearer to each other than this, in points, are one."""
 _STACKED_FROM: Final = 3
 _TALLEST_ROW: Final = 200.0
+_MOST_RULES: Final = 2000
+"""So many either way are a drawing; it bounds the time."""
 
 
 def read_tables(page: PdfPage, words: Sequence[Word]) -> tuple[list[Row], list[Word]]:
@@ -52,43 +56,46 @@ def _tagged(page: PdfPage, words: Sequence[Word]) -> list[list[Row]]:
 def _ruled(page: PdfPage, words: Sequence[Word]) -> Iterable[list[Row]]:
     """The tables whose rows and columns are drawn."""
     levels = _levels((rule.top, rule) for rule in page.rules.across)
-    if len(levels) <= _ROWS_FROM or not page.rules.down:
+    if len(levels) <= _ROWS_FROM or not 0 < len(page.rules.down) <= _MOST_RULES or len(levels) > _MOST_RULES:
         return
-    for stack in _stacks(levels):
-        heights = [y for y, _ in stack]
-        down = [rule for rule in page.rules.down if rule.bottom > heights[0] and rule.top < heights[-1]]
-        rows = _filled(words, heights, down)
-        if max(sum(map(bool, row)) for row in rows) >= _COLUMNS_FROM:  # else a text in a frame
+    for stack in _stacks(levels, page.rules.down):
+        down = [rule for rule in page.rules.down if rule.bottom > stack[0][0] and rule.top < stack[-1][0]]
+        rows = _filled(words, stack, down) if down else []
+        if max((sum(map(bool, row)) for row in rows), default=0) >= _COLUMNS_FROM:  # else a text in a frame
             yield [row for row in rows if any(row)]
 
 
-def _filled(words: Sequence[Word], heights: Sequence[float], down: Sequence[Edges]) -> list[Row]:
-    """The rows between these heights with the words of each cell."""
+def _filled(words: Sequence[Word], stack: Sequence[_Level], down: Sequence[Edges]) -> list[Row]:
+    """The rows between these rules with the words of each cell; one that spans rows stands in its first."""
     columns = [x for x, _ in _levels((rule.left, rule) for rule in down)]
+    heights = [y for y, _ in stack]
     rows: list[Row] = [[[] for _ in columns[1:]] for _ in heights[1:]]
     walls = [_walls(columns, down, (top + bottom) / 2) for top, bottom in itertools.pairwise(heights)]
     for word in words:
         y, x = (word.top + word.bottom) / 2, (word.left + word.right) / 2
         row = bisect_right(heights, y) - 1
-        if 0 <= row < len(rows) and columns and columns[0] <= x <= columns[-1]:
+        if 0 <= row < len(rows) and columns[0] <= x <= columns[-1]:
             cell = max((column for column in walls[row] if columns[column] <= x), default=0)
             if cell < len(rows[row]):
-                rows[row][cell].append(word)
+                rows[_first_row(stack, row, x)][cell].append(word)
     return rows
+
+
+def _first_row(stack: Sequence[_Level], row: int, x: float) -> int:
+    """The row in which the cell of this row begins: no rule is drawn above it before."""
+    while row and not any(rule.left - _SAME <= x <= rule.right + _SAME for rule in stack[row][1]):
+        row -= 1
+    return row
 
 
 def _walls(columns: Sequence[float], down: Sequence[Edges], y: float) -> list[int]:
     """The columns that a rule begins at this height; others go on with the cell left of them."""
-    return [
-        index
-        for index, x in enumerate(columns)
-        if any(abs(rule.left - x) <= _SAME and rule.top <= y <= rule.bottom for rule in down)
-    ]
+    return sorted({bisect_right(columns, rule.left) - 1 for rule in down if rule.top <= y <= rule.bottom})
 
 
-def _levels(rules: Iterable[tuple[float, Edges]]) -> list[tuple[float, list[Edges]]]:
+def _levels(rules: Iterable[tuple[float, Edges]]) -> list[_Level]:
     """The places at which rules stand, ascending, each with its rules."""
-    levels: list[tuple[float, list[Edges]]] = []
+    levels: list[_Level] = []
     for place, rule in sorted(rules, key=lambda pair: pair[0]):
         if levels and place - levels[-1][0] <= _SAME:
             levels[-1][1].append(rule)
@@ -97,11 +104,11 @@ def _levels(rules: Iterable[tuple[float, Edges]]) -> list[tuple[float, list[Edge
     return levels
 
 
-def _stacks(levels: list[tuple[float, list[Edges]]]) -> Iterable[list[tuple[float, list[Edges]]]]:
-    """Rules below each other that begin and end at the same places, enough of them for a table."""
-    stack: list[tuple[float, list[Edges]]] = []
+def _stacks(levels: list[_Level], down: Sequence[Edges]) -> Iterable[list[_Level]]:
+    """Rules below each other in one frame, enough of them for a table."""
+    stack: list[_Level] = []
     for level in levels:
-        if stack and not _goes_on(stack[-1], level):
+        if stack and not _goes_on(stack, level, down):
             if len(stack) > _ROWS_FROM:
                 yield stack
             stack = []
@@ -110,10 +117,25 @@ def _stacks(levels: list[tuple[float, list[Edges]]]) -> Iterable[list[tuple[floa
         yield stack
 
 
-def _goes_on(above: tuple[float, list[Edges]], level: tuple[float, list[Edges]]) -> bool:
-    left, right = (min(rule.left for rule in rules) for _, rules in (above, level))
-    end, other = (max(rule.right for rule in rules) for _, rules in (above, level))
-    return level[0] - above[0] <= _TALLEST_ROW and abs(left - right) <= _SAME and abs(end - other) <= _SAME
+def _goes_on(stack: Sequence[_Level], level: _Level, down: Sequence[Edges]) -> bool:
+    """Whether rules begin and end where the first ones do, or beside a cell that spans rows: at a rule downwards."""
+    left, end = _ends(stack[0])
+    other, right = _ends(level)
+    return (
+        level[0] - stack[-1][0] <= _TALLEST_ROW
+        and left - _SAME <= other
+        and right <= end + _SAME
+        and (abs(other - left) <= _SAME or _meets(other, level[0], down))
+        and (abs(right - end) <= _SAME or _meets(right, level[0], down))
+    )
+
+
+def _ends(level: _Level) -> tuple[float, float]:
+    return min(rule.left for rule in level[1]), max(rule.right for rule in level[1])
+
+
+def _meets(x: float, y: float, down: Sequence[Edges]) -> bool:
+    return any(abs(rule.left - x) <= _SAME and rule.top - _SAME <= y <= rule.bottom + _SAME for rule in down)
 
 
 def _is_stacked(row: Row) -> bool:
