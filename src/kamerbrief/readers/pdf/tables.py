@@ -56,13 +56,13 @@ def _tagged(page: PdfPage, words: Sequence[Word]) -> list[list[Row]]:
 def _ruled(page: PdfPage, words: Sequence[Word]) -> Iterable[list[Row]]:
     """The tables whose rows and columns are drawn."""
     levels = _levels((rule.top, rule) for rule in page.rules.across)
-    if len(levels) <= _ROWS_FROM or not 0 < len(page.rules.down) <= _MOST_RULES or len(levels) > _MOST_RULES:
+    if not (_ROWS_FROM < len(levels) <= _MOST_RULES and len(page.rules.down) <= _MOST_RULES):
         return
     for stack in _stacks(levels, page.rules.down):
         down = [rule for rule in page.rules.down if rule.bottom > stack[0][0] and rule.top < stack[-1][0]]
-        rows = _filled(words, stack, down) if down else []
-        if max((sum(map(bool, row)) for row in rows), default=0) >= _COLUMNS_FROM:  # else a text in a frame
-            yield [row for row in rows if any(row)]
+        rows = [row for row in _filled(words, stack, down) if any(row)] if down else []
+        if any(sum(map(bool, row)) >= _COLUMNS_FROM for row in rows):  # else a text in a frame
+            yield rows
 
 
 def _filled(words: Sequence[Word], stack: Sequence[_Level], down: Sequence[Edges]) -> list[Row]:
