@@ -128,8 +128,6 @@ def _of_address(text: str, at: Body, told: Told) -> Iterator[Piece]:
     """What goes on with the address of a Chamber, or begins that of the other one."""
     for part, end in of_reader(text, at):
         yield Piece(part, end, _worth_of_address(part, text, at, told))
-    if at == "name" and goes_on_with_name(text, told.last):
-        yield Piece(at, len(text), 1.0, 1)
     if at in ("code", "place", "city", "bars") and (end := opening_of_reader(text)):
         yield Piece("name", end, 3.0)
 
