@@ -25,7 +25,6 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "below number": -0.62,
     "below office": -0.51,
     "capital": -0.93,
-    "city": 0.14,
     "comma": 0.32,
     "contact": 2.58,
     "count": 2.77,
