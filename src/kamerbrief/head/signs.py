@@ -240,8 +240,6 @@ def _of_shape(body: Sequence[FeatureLine], index: int) -> list[str]:
         signs.append("below office")
     if opens_with(line.text, "units"):
         signs.append("unit")
-    if opens_with(line.text, "mail_codes"):
-        signs.append("mail code")
     if below is not None and _is_label_of_margin(below) and line.gap > 0 and not line.text.isdigit():
         signs += ["above label"] if is_reference(line.text) else []
     return signs

@@ -59,7 +59,6 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "labelled": 3.37,
     "labelled, other": -0.52,
     "lower": -1.3,
-    "mail code": 0.73,
     "ministry": 3.29,
     "missing date": 1.5,
     "notice": 0.92,
