@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import cache
 from typing import TYPE_CHECKING
 
-import regex
-
 from kamerbrief.document.text import single_spaced, squash
-from kamerbrief.vocabulary import alternatives, words
+from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.persons import name_of
 from kamerbrief.vocabulary.signing import is_acting, is_on_behalf, may_precede_office, opens_with_office, signed_name
@@ -107,26 +104,9 @@ def behalf_lines(lines: Sequence[FeatureLine], index: int) -> int:
         text = f"{text} {line.text}".strip()
         offices = offices_in(text)
         rest = text[offices[-1].end :].strip(" ,") if offices else text
-        below = lines[index + count : index + count + 1]
-        if not rest or (_names_others(rest, text) and not any(_goes_on(line, other) for other in below)):
+        if not rest or text.endswith(","):  # behind offices may stand further parties, known or not
             return count
     return 0
-
-
-def _goes_on(line: FeatureLine, below: FeatureLine) -> bool:
-    """Whether a list of parties goes on in the line below."""
-    named = opens_with_office(below.text) or signed_name(below.text) is not None
-    return below.row - line.row == 1 and below.text.endswith(",") and not named
-
-
-def _names_others(rest: str, text: str) -> bool:
-    """Whether the words behind the offices are further parties, known or not: ``en de gedeputeerden van Bonaire,``."""
-    return text.endswith(",") and _further_parties().match(rest) is not None
-
-
-@cache
-def _further_parties() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternatives('between_offices')})\s+(?:{alternatives('articles')})\s", regex.IGNORECASE)
 
 
 def role_in(text: str) -> str | None:

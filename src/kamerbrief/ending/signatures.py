@@ -10,7 +10,6 @@ from kamerbrief.ending.columns import REACH
 from kamerbrief.ending.offices import behalf_lines
 from kamerbrief.ending.reading import Signed, read_signatures
 from kamerbrief.vocabulary.headings import is_annex
-from kamerbrief.vocabulary.persons import name_of
 from kamerbrief.vocabulary.phrases import has_function, is_one_of
 from kamerbrief.vocabulary.signing import is_on_behalf, is_remark, opens_with_office, signed_name
 
@@ -122,25 +121,7 @@ def _without_closing(lines: Sequence[FeatureLine], index: int) -> Ending | None:
 
 def _opens_signature(lines: Sequence[FeatureLine], index: int) -> bool:
     text = lines[index].text
-    if len(text) >= _LONGEST_LINE or not _stands_apart(lines, index):
-        return False
-    return not is_on_behalf(text) or behalf_lines(lines, index) > 0
-
-
-def _stands_apart(lines: Sequence[FeatureLine], index: int) -> bool:
-    """Whether the line does not go on with the sentence above it."""
-    if index == 0:
-        return True
-    line, above = lines[index], lines[index - 1]
-    return (
-        line.row - above.row != 1
-        or above.is_finished
-        or above.hint.is_exact
-        or above.text.endswith(":")
-        or name_of(above.text) is not None
-        or is_remark(above.text)
-        or len(above.text) < _LONGEST_CLOSING
-    )
+    return len(text) < _LONGEST_LINE and (not is_on_behalf(text) or behalf_lines(lines, index) > 0)
 
 
 def _name_above(lines: Sequence[FeatureLine], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:

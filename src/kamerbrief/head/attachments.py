@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 24
 """The titles of the attachments have no more lines."""
-_BELOW_UNITS = ("postcode", "postbox", "street", "website")
 
 
 def titles_below(lines: Sequence[FeatureLine], index: int) -> int:
@@ -26,15 +25,7 @@ def titles_below(lines: Sequence[FeatureLine], index: int) -> int:
     titles = list(
         itertools.takewhile(lambda line: _may_be_title(line, label), lines[index + 1 : index + 1 + _MOST_LINES])
     )
-    if not titles or _tells_how_many(titles[0].text):
-        return 0
-    below = lines[index + 1 + len(titles) : index + 2 + len(titles)]
-    return 0 if below and _is_below_units(below[0]) else len(titles)
-
-
-def _is_below_units(line: FeatureLine) -> bool:
-    """Whether a line right below shows that the lines above it name units."""
-    return not line.gap and (line.kind in _BELOW_UNITS or opens_with(line.text, "units"))
+    return 0 if not titles or _tells_how_many(titles[0].text) else len(titles)
 
 
 def _tells_how_many(text: str) -> bool:

@@ -8,7 +8,6 @@ from kamerbrief.head.margin_pieces import tails
 from kamerbrief.head.wrapped import WRAPPED_FROM
 from kamerbrief.lines.kinds import SHORT, accepts, classify
 from kamerbrief.vocabulary.addressees import belongs_to, holds_address, opening_of_reader, parts_of_reader
-from kamerbrief.vocabulary.addresses import end_of_return_line
 from kamerbrief.vocabulary.dates import whole_date
 from kamerbrief.vocabulary.labels import label_before, labels_in_row
 from kamerbrief.vocabulary.phrases import is_one_of, is_salutation, opens_with
@@ -128,8 +127,6 @@ def _of_address(text: str, at: Body, told: Told) -> Iterator[Piece]:
     """What goes on with the address of a Chamber, or begins that of the other one."""
     for part, end in of_reader(text, at):
         yield Piece(part, end, _worth_of_address(part, text, at, told))
-    if at == "name" and goes_on_with_name(text, told.last):
-        yield Piece(at, len(text), 1.0, 1)
     if at in ("code", "place", "city", "bars") and (end := opening_of_reader(text)):
         yield Piece("name", end, 3.0)
 
@@ -145,8 +142,6 @@ def _above_all(line: FeatureLine) -> Iterator[Piece]:
     text = line.text
     if line.kind in ("return", "long", "date") or text.isdecimal():
         yield Piece("above", len(text), 1.0)
-    if line.kind == "return" and 0 < (end := end_of_return_line(text)) < len(text):
-        yield Piece("above", end, 1.5)
 
 
 def _worth_of_address(part: Body, text: str, at: Body, told: Told) -> float:

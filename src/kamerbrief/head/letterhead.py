@@ -18,7 +18,6 @@ from kamerbrief.head.margin import find_runs
 from kamerbrief.head.merged import repeated_tails, split_margin, split_merged
 from kamerbrief.head.recipient import find_recipient
 from kamerbrief.head.units import find_units
-from kamerbrief.lines.kinds import is_reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +104,7 @@ class _Search:
         seen = [*self.fields, *read_fields(self.repeated)[0]]
         labels, values = repeating(seen)
         tails = repeated_tails(self.body, [*labels, *(line.text for line in self.rest)])
-        known = {**known_texts(seen, self.rest), **dict(map(_known_tail, tails))}
+        known = {**known_texts(seen, self.rest), **dict.fromkeys(map(squash, tails), "unit")}
         wanted = any(f.name in REPEATING and not f.text for f in self.fields) and not self._shows_column
         missing = {*REPEATING, "subject", "recipient"}.difference(field.name for field in seen if field.text)
         missing -= {"recipient"} if self.recipient else set()
@@ -129,11 +128,6 @@ class _Search:
         self._new += len(run)
         self.fields, self.rest = _read(self._head, self._margin)
         return known_texts(self.fields, self.rest)
-
-
-def _known_tail(tail: str) -> tuple[str, str]:
-    """What the end of a body line says that is of the margin, and of which field it is."""
-    return squash(tail), "kenmerk" if is_reference(tail) else "unit"
 
 
 def _read(head: Sequence[FeatureLine], margin: Sequence[FeatureLine]) -> tuple[list[Field], list[FeatureLine]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import regex
 
 from kamerbrief.document.text import squash
-from kamerbrief.lines.kinds import accepts, classify, is_reference, is_value
+from kamerbrief.lines.kinds import accepts, classify, is_value
 from kamerbrief.vocabulary import phrase_table
 from kamerbrief.vocabulary.addressees import opening_of_reader, parts_of_reader
 from kamerbrief.vocabulary.addresses import is_part_of_address
@@ -117,8 +117,6 @@ def _at_label(text: str, before: Margin, *, free: bool, behind: int) -> Found | 
         return Found(Margin("contact"), 3.0)
     if before.takes not in (None, "count", "address") and is_value(before.takes, text):
         return _value(text, before, before.takes, behind=0 if free else behind)
-    if before.group == "reference" and before.age <= (not behind) and _is_second_reference(text):
-        return Found(before, 2.0)
     return None
 
 
@@ -128,13 +126,7 @@ def _value(text: str, before: Margin, takes: Takes, *, behind: int) -> Found | N
     if behind and not (near and takes == "reference" and len(text) >= _REFERENCE_FROM):
         return None
     worth = 3.0 + 0.5 / max(len(by_kenmerk(text, None)), 1)
-    return Found(Margin("reference" if takes == "reference" else "value"), worth, int(0 < behind < _BESIDE_FROM))
-
-
-def _is_second_reference(text: str) -> bool:
-    if len(text) < _REFERENCE_FROM or text.isdecimal() or any(map(str.islower, text)):
-        return False
-    return is_reference(text) and not _YEARS.match(text)
+    return Found(Margin("value"), worth, int(0 < behind < _BESIDE_FROM))
 
 
 def _is_reader(text: str) -> bool:

@@ -234,16 +234,12 @@ def _of_shape(body: Sequence[FeatureLine], index: int) -> list[str]:
     if line.kind == "labelled" and line.label is not None and not line.text[0].islower():
         of_margin = line.label.in_margin or line.label.takes == "date"
         signs.append("labelled" if of_margin and not of_note else "labelled, other")
-    if above is not None and above.kind == "street" and line.gap <= 1 and line.kind == "short":
-        signs.append("city")
     if of_note:
         signs.append("below number")
     if above is not None and opens_with_office(above.text):
         signs.append("below office")
     if opens_with(line.text, "units"):
         signs.append("unit")
-    if opens_with(line.text, "mail_codes"):
-        signs.append("mail code")
     if below is not None and _is_label_of_margin(below) and line.gap > 0 and not line.text.isdigit():
         signs += ["above label"] if is_reference(line.text) else []
     return signs
