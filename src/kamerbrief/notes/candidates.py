@@ -47,8 +47,9 @@ class Candidate(NamedTuple):
 
 @cache
 def _named_with_digits() -> regex.Pattern[str]:
-    """What makes a name with the digit behind it: ``CO2``, ``A2``, ``BSE-``."""
-    return regex.compile(rf"(?:(?<![\p{{L}}\d])(?:{alternatives('named_with_digits')}|[A-Z])|[A-Z]{{2,}}-?)\Z")
+    """What makes a name with the digit behind it: ``CO2``, ``A2``, ``BSE-``; read from the digit back."""
+    named = alternatives("named_with_digits")
+    return regex.compile(rf"(?r)(?:(?<![\p{{L}}\d])(?:{named}|[A-Z])|[A-Z]{{2,}}-?)")
 
 
 @cache
@@ -160,7 +161,7 @@ def _digits(text: str, start: int, end: int) -> Candidate | None:
         return _spaced(text, label, start, end)
     stop = end + 1 if after == ")" and "(" not in text[max(start - _LOOK_BACK, 0) : start].rsplit(" ", 1)[-1] else end
     if before.isalpha():
-        score = 0.4 if _named_with_digits().search(text, max(start - _LOOK_BACK, 0), start) else _SCORE["glued"]
+        score = 0.4 if _named_with_digits().match(text, max(start - _LOOK_BACK, 0), start) else _SCORE["glued"]
         return Candidate(label, "glued", start, stop, score)
     if before in _STOPS:
         score = _SCORE["stop"]
