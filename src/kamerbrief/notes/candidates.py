@@ -60,8 +60,8 @@ def _ends_with_date() -> regex.Pattern[str]:
 
 @cache
 def _before_numbers() -> regex.Pattern[str]:
-    """A word after which a number counts."""
-    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives('before_numbers')})\s*+\Z", regex.IGNORECASE)
+    """A word after which a number counts; read from the number back."""
+    return regex.compile(rf"(?r)(?<!\p{{L}})(?:{alternatives('before_numbers')})\s*+", regex.IGNORECASE)
 
 
 # decides more: a kind of mark each
@@ -168,7 +168,7 @@ def _digits(text: str, start: int, end: int) -> Candidate | None:
         if before in ".," and text[start - 2 : start - 1].isdigit():
             dated = before == "." and _ends_with_date().search(text, max(start - _YEAR_TAIL, 0), start - 1)
             score = _SCORE["year"] if dated else 0.5 if not after or after.isspace() else 0.0
-        elif before == "." and _before_numbers().search(text, max(start - _LOOK_BACK, 0), start):
+        elif before == "." and _before_numbers().match(text, max(start - _LOOK_BACK, 0), start):
             score = 0.3
         return Candidate(label, "stop", start, stop, score) if score else None
     return None
@@ -192,7 +192,7 @@ def _spaced(text: str, label: str, start: int, end: int) -> Candidate | None:
     stop = end + 1 if after == ")" and "(" not in text[max(at - _LOOK_BACK, 0) : at] else end
     if before in ".;!?)”’»":
         score = 2.0
-    elif _before_numbers().search(text, max(at - _LOOK_BACK, 0), at):
+    elif _before_numbers().match(text, max(at - _LOOK_BACK, 0), at):
         score = 0.2
     elif before.isdigit():
         score = (
