@@ -89,7 +89,7 @@ def surely_goes_on(above: FeatureLine, line: FeatureLine) -> bool:
         return False
     if above.bold != line.bold or line.cells or above.cells:
         return False
-    return closes_bracket(above.text, line.text) or (wants_number(above.text) and begins_with_number(line.text))
+    return closes_bracket(above.text, line.text) or (begins_with_number(line.text) and wants_number(above.text))
 
 
 def leaning(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> float:
@@ -291,13 +291,11 @@ def _looks_different(last: Group, line: FeatureLine) -> bool:
     above = last.lines[-1]
     if line.hint.level or above.hint.level:
         return True
+    if (line.bold, line.italic, line.underlined) == (above.bold, above.italic, above.underlined):
+        return False
     if line.hint.part == "item" and line.hint.block == above.hint.block and last.marker is not None:
         return False  # an item with a heading of its own
     if line.row - above.row == 1 and (is_left_open(above.text) or before_number(above.text)):
         return False  # a word of a title that is set otherwise
-    if line.bold != above.bold:
-        return True
-    if (line.italic, line.underlined) == (above.italic, above.underlined):
-        return False
     whole = all(other.italic or other.underlined for other in last.lines)
-    return line.row - above.row > 1 or above.is_finished or whole
+    return line.bold != above.bold or line.row - above.row > 1 or above.is_finished or whole

@@ -45,7 +45,7 @@ def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
 
 def named_titles(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     """The titles that a list names, each right below the one before; most of them come again above their texts."""
-    marked = [(at, match) for at, line in enumerate(lines) if (match := _CAPITAL.match(line.text))]
+    marked = [(at, match) for at, line in enumerate(lines) if (match := _capital(line.text))]
     said = Counter(lines[at].key for at, _ in marked)
     found: dict[int, Bullet] = {}
     seen: set[str] = set()
@@ -79,7 +79,7 @@ def capital_of(text: str) -> Bullet | None:
         >>> capital_of("II. de vaarten").shown, capital_of("De vaarten")
         ('II.', None)
     """
-    match = _CAPITAL.match(text)
+    match = _capital(text)
     if match is None:
         return None
     return Bullet(match.group().strip(), "upper_roman" if _numeral(match["core"]) else "upper", match.end(), firm=False)
@@ -92,7 +92,12 @@ def capital_alone(text: str) -> Bullet | None:
 
 def _mark(line: FeatureLine) -> regex.Match[str] | None:
     marked = line.hint.level > 0 or line.cells or (line.hint.part == "item" and not (line.bold or line.italic))
-    return None if marked or line.text[1:2] not in ".IVX" else _CAPITAL.match(line.text)
+    return None if marked else _capital(line.text)
+
+
+def _capital(text: str) -> regex.Match[str] | None:
+    """The capital that a text begins with; the second character rules most out."""
+    return _CAPITAL.match(text) if text[1:2] in (".", "I", "V", "X") else None
 
 
 def _letter(core: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import regex
@@ -18,7 +19,7 @@ MISREAD: Final = "lIi|'’oO°zZ"
 AS_MISREAD: Final = str.maketrans(MISREAD, "11111100022")
 LONE_BULLET: Final = regex.compile(rf"(?:[{BULLETS}*o{DASHES}]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[.)])\Z")
 """The bullet or number of an item, alone on its line or in its cell."""
-_MARKS, _PLAIN_MARKS = regex.compile(rf"[\d{SUPERSCRIPTS}*]"), frozenset("0123456789*")
+_MARKS = re.compile(rf"[0-9{SUPERSCRIPTS}*]")
 
 
 def has_note_sign(text: str) -> bool:
@@ -28,4 +29,4 @@ def has_note_sign(text: str) -> bool:
         >>> has_note_sign("Zie de brief.¹"), has_note_sign("Zie de brief.")
         (True, False)
     """
-    return not _PLAIN_MARKS.isdisjoint(text) if text.isascii() else _MARKS.search(text) is not None
+    return _MARKS.search(text) is not None

@@ -119,6 +119,8 @@ def _cut_in_two(line: FeatureLine, at: int) -> list[FeatureLine]:
 
 def split_office_cells(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with a table that only puts offices and names beside each other parted into its cells."""
+    if not any(line.cells for line in lines):
+        return list(lines)
     parted: list[FeatureLine] = []
     index = 0
     while index < len(lines):

@@ -6,7 +6,6 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.lines.kinds import ADDRESS
-from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +42,7 @@ def defer_stated_annexes(ledger: Ledger) -> None:
 
 def _is_letterhead(lines: Sequence[FeatureLine]) -> bool:
     """Whether these lines at the top of a page are the head of a letter."""
-    addressed = any(_is_addressed(lines, index) for index in range(len(lines)))
-    if not addressed:  # asked first, since most pages have no such line and no label then need be looked for
+    if not any(_is_addressed(lines, index) for index in range(len(lines))):
         return False
     labels = {line.label.takes for line in lines if line.label is not None and not line.label.in_margin}
     return {"date", "subject"} <= labels
@@ -52,9 +50,7 @@ def _is_letterhead(lines: Sequence[FeatureLine]) -> bool:
 
 def _is_addressed(lines: Sequence[FeatureLine], index: int) -> bool:
     """Whether the line has the return address, or addresses a Chamber above its address."""
-    line = lines[index]
-    if opens_with(line.text, "return_lines"):
-        return line.kind == "return"
-    if not addresses_chamber(line.text) or line.kind != "addressee":
-        return False
+    kind = lines[index].kind
+    if kind != "addressee":
+        return kind == "return"
     return any(below.kind in ADDRESS for below in lines[index + 1 : index + 1 + _ADDRESSEE_LINES])

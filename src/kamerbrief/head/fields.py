@@ -203,8 +203,10 @@ class _Reading:
 def _is_cut_mail(lines: Sequence[FeatureLine], index: int) -> bool:
     """Whether the last word of a line is the beginning of the address below it, which a hyphen cuts."""
     line, below = lines[index], lines[index + 1 : index + 2]
+    if not line.text.endswith("-"):
+        return False
     label, _, word = line.text.rpartition(" ")
-    cut = word.endswith("-") and word.islower() and (not label or label_of(label) is not None)
+    cut = word.islower() and (not label or label_of(label) is not None)
     return cut and bool(below) and below[0].kind == "email" and not below[0].gap
 
 

@@ -143,8 +143,9 @@ def is_new(run: Sequence[FeatureLine], fields: Sequence[Field], known: dict[str,
 
 def names_something(text: str) -> bool:
     """Whether the line can be the name of a unit: words of the margin, and none that say something else."""
-    unreadable = BLACKED_OUT.match(text) or GARBLED.search(text)
-    return may_head(text) and not opens_with(text, "mail_codes") and not (is_part_of_address(text) or unreadable)
+    if not may_head(text) or opens_with(text, "mail_codes") or is_part_of_address(text):
+        return False
+    return BLACKED_OUT.match(text) is None and GARBLED.search(text) is None
 
 
 def may_head(text: str) -> bool:

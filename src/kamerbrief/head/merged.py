@@ -67,8 +67,10 @@ def split_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
 
 def _label_behind(line: FeatureLine) -> int:
     """Where the next label begins behind a value: ``DDE-478/07 Betreft``; 0 for none."""
+    if len(line.text) > _LONGEST_LABEL:
+        return 0
     value, _, label = line.text.rpartition(" ")
-    if len(line.text) > _LONGEST_LABEL or len(label) < _SHORTEST_LABEL or label_of(label) is None:
+    if len(label) < _SHORTEST_LABEL or label_of(label) is None:
         return 0
     return len(value) + 1 if is_value("line", value) else 0
 

@@ -56,7 +56,7 @@ def signs_of_lines(body: Sequence[FeatureLine], known: Known) -> Iterator[Signs 
         signs = reading.begun(index, line)
         if len(line.text) > SHORT or not (signs or reading.is_likely[index]):
             reading.label = None
-            yield tuple(signs) or None
+            yield signs or None
         else:
             yield (*signs, *reading.short(index, explained=bool(signs)))
 
@@ -93,13 +93,13 @@ class _Reading:
         self._above_addresses, self._above_labels = _lines_above(body, self.is_likely)
         self._titles = _titles(body, self.is_likely)
 
-    def begun(self, index: int, line: FeatureLine) -> list[str]:
+    def begun(self, index: int, line: FeatureLine) -> Signs:
         """What the line begins that may have several lines, or goes on with."""
         if line.kind != "long":
             sign, count = opened(self._body, index, self._known)
             for at in range(index, index + count):
                 self._goes_on.setdefault(at, sign)
-        return [self._goes_on[index]] if index in self._goes_on else []
+        return (self._goes_on[index],) if index in self._goes_on else ()
 
     def short(self, index: int, *, explained: bool) -> Iterator[str]:
         """The signs of a line as short as the margin's are."""

@@ -53,7 +53,7 @@ class FeatureLine(Line):
     @feature
     def kind(self) -> Kind:
         """What it is in a head or margin: a label, an address, a salutation."""
-        return self.classified.kind
+        return classify(self.text).kind
 
     @feature
     def label(self) -> Label | None:

@@ -47,8 +47,9 @@ class Candidate(NamedTuple):
 
 @cache
 def _named_with_digits() -> regex.Pattern[str]:
-    """What makes a name with the digit behind it: ``CO2``, ``A2``, ``BSE-``."""
-    return regex.compile(rf"(?:(?<![\p{{L}}\d])(?:{alternatives('named_with_digits')}|[A-Z])|[A-Z]{{2,}}-?)\Z")
+    """What makes a name with the digit behind it: ``CO2``, ``A2``, ``BSE-``; read from the digit back."""
+    named = alternatives("named_with_digits")
+    return regex.compile(rf"(?r)(?:(?<![\p{{L}}\d])(?:{named}|[A-Z])|[A-Z]{{2,}}-?)")
 
 
 @cache
@@ -59,8 +60,8 @@ def _ends_with_date() -> regex.Pattern[str]:
 
 @cache
 def _before_numbers() -> regex.Pattern[str]:
-    """A word after which a number counts."""
-    return regex.compile(rf"(?<!\p{{L}})(?:{alternatives('before_numbers')})\s*+\Z", regex.IGNORECASE)
+    """A word after which a number counts; read from the number back."""
+    return regex.compile(rf"(?r)(?<!\p{{L}})(?:{alternatives('before_numbers')})\s*+", regex.IGNORECASE)
 
 
 # decides more: a kind of mark each
@@ -160,14 +161,14 @@ def _digits(text: str, start: int, end: int) -> Candidate | None:
         return _spaced(text, label, start, end)
     stop = end + 1 if after == ")" and "(" not in text[max(start - _LOOK_BACK, 0) : start].rsplit(" ", 1)[-1] else end
     if before.isalpha():
-        score = 0.4 if _named_with_digits().search(text, max(start - _LOOK_BACK, 0), start) else _SCORE["glued"]
+        score = 0.4 if _named_with_digits().match(text, max(start - _LOOK_BACK, 0), start) else _SCORE["glued"]
         return Candidate(label, "glued", start, stop, score)
     if before in _STOPS:
         score = _SCORE["stop"]
         if before in ".," and text[start - 2 : start - 1].isdigit():
             dated = before == "." and _ends_with_date().search(text, max(start - _YEAR_TAIL, 0), start - 1)
             score = _SCORE["year"] if dated else 0.5 if not after or after.isspace() else 0.0
-        elif before == "." and _before_numbers().search(text, max(start - _LOOK_BACK, 0), start):
+        elif before == "." and _before_numbers().match(text, max(start - _LOOK_BACK, 0), start):
             score = 0.3
         return Candidate(label, "stop", start, stop, score) if score else None
     return None
@@ -191,7 +192,7 @@ def _spaced(text: str, label: str, start: int, end: int) -> Candidate | None:
     stop = end + 1 if after == ")" and "(" not in text[max(at - _LOOK_BACK, 0) : at] else end
     if before in ".;!?)”’»":
         score = 2.0
-    elif _before_numbers().search(text, max(at - _LOOK_BACK, 0), at):
+    elif _before_numbers().match(text, max(at - _LOOK_BACK, 0), at):
         score = 0.2
     elif before.isdigit():
         score = (

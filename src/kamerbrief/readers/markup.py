@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import html
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 import regex
@@ -16,9 +17,10 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHOWS = regex.compile(
-    r"\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|<t[rd]>|\[\^|\^[{\[]|\\textsuperscript|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http",
-    regex.MULTILINE,
+_SHOWS = re.compile(
+    r"(?=[*_<\[^\\\] \t#|])"  # rules most places out
+    r"(?:\*\*|__|(?<![\w*])[*_]\w|<su[pb]>|<t[rd]>|\[\^|\^[{\[]|\\textsuperscript|^[ \t]*+(?:#{1,6}\s|\|)|\]\(http)",
+    re.MULTILINE,
 )
 _LEAD = regex.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[^\p{L}\d\s]{1,2})\s++\Z")
 """The number or bullet of an item has no style of its own."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 import regex
@@ -21,8 +22,8 @@ from kamerbrief.readers.markup import Markup, shows_markup
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BLANK = regex.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]|\A\ufeff")
-"""What looks like a blank; a byte order mark before the text of a str does too."""
+_BLANK = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+"""What looks like a blank."""
 _CELL = regex.compile(r"[^\s\x1c-\x1f]++(?:[^\S\t]{1,2}+[^\s\x1c-\x1f]++)*+")
 _ROW_END = regex.compile(r"</tr>")
 _TABLE_ROW = regex.compile(r"\|.*\|\Z")
@@ -70,6 +71,8 @@ def pages_of(text: str) -> tuple[Page, ...]:
         if written.is_written(text):
             return written.pages_of(text)
     text = _BLANK.sub(" ", well_formed(text))
+    if text.startswith("\ufeff"):  # a byte order mark before the text of a str
+        text = f" {text[1:]}"
     markup = Markup() if shows_markup(text) else None
     pages = []
     for number, cells in enumerate(_pages_of_cells(text), start=1):

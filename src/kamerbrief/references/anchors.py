@@ -88,7 +88,7 @@ _BEFORE_ADDRESS = re.compile(r"(?<![\w@/.:-])[A-Za-z\d](?:[A-Za-z\d-]{0,40}\.){0
 _LOOK_BACK, _LONGEST_HOST = 60, 120
 _DIGITS, _GOES_ON, _LETTERS_BEFORE = 5, frozenset("ZD/. eds"), frozenset("TW")
 """How many figures a dossier has, and what stands behind and before other figures that tell what they are."""
-_FIGURE = re.compile(r"\d++")
+_FIGURE = re.compile(r"[\d]\d*")  # a set at its beginning is found several times as fast
 _REACH = 140
 
 

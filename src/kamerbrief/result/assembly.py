@@ -201,7 +201,10 @@ def _furniture(ledger: Ledger) -> tuple[Furniture, ...]:
     mark = [Furniture(kind="hidden", text=_BYTE_ORDER_MARK, page=1, span=Span(start=0, end=1))]
     return (
         *(mark if ledger.source.text.startswith(_BYTE_ORDER_MARK) else ()),
-        *(Furniture(kind=kind, text=line.text, page=line.page, span=_hull([line])) for kind, line in found),
+        *(
+            Furniture(kind=kind, text=line.text, page=line.page, span=Span(start=line.start, end=line.end))
+            for kind, line in found
+        ),
     )
 
 

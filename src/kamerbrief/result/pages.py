@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
+from types import NoneType
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.model.base import Model, Span
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from kamerbrief.model.letter import Kamerbrief
 
 _LAST: Final = 1 << 62
+_PLAIN: Final = frozenset({str, int, bool, NoneType, dt.date})
+"""What holds no span: most of what a letter is made of."""
 
 
 def tell_pages(brief: Kamerbrief, source: Source) -> None:
@@ -27,11 +31,11 @@ def tell_pages(brief: Kamerbrief, source: Source) -> None:
 
 
 def _tell(value: Model | tuple[object, ...], starts: Sequence[tuple[int, int]]) -> None:
-    if isinstance(value, Span):
+    if type(value) is Span:
         at = max(bisect_right(starts, (value.start, _LAST)) - 1, 0)
         value.__dict__["page"] = starts[at][1]
         value.model_fields_set.add("page")
         return
     for part in value.__dict__.values() if isinstance(value, Model) else value:
-        if isinstance(part, (Model, tuple)):
+        if type(part) not in _PLAIN and isinstance(part, (Model, tuple)):
             _tell(part, starts)

@@ -84,7 +84,7 @@ def shape_of(text: str) -> Shape | None:
         return "website"
     if (numbered := labelled_phone(text)) is not None:
         return numbered[0]
-    if MANY_DIGITS.match(text):
+    if text[:1].isdigit() and MANY_DIGITS.match(text):
         return "identification"
     return "street" if _is_street(text) else None
 
@@ -101,8 +101,8 @@ def _is_email(text: str, squashed: str) -> bool:
 
 
 def _is_street(text: str) -> bool:
-    if not text[-1:].isalnum() or opens_with(text, "mail_codes"):
-        return False
+    if text[-3:].isalpha() or not text[-1:].isalnum() or opens_with(text, "mail_codes"):
+        return False  # a blank and a letter stand behind the number of a house at most
     return (STREET.match(text) or _glued_streets().match(text)) is not None and whole_date(text) is None
 
 
@@ -130,7 +130,7 @@ def is_phone_letter(text: str) -> bool:
 
 def labelled_phone(text: str) -> tuple[Shape, int] | None:
     """What kind of telephone number stands behind its letter on the line, and where it begins."""
-    match = _labelled_phones().match(text)
+    match = _labelled_phones().match(text) if text[:1] in _phone_letters() else None
     return (_phone_letters()[match["label"]], match.start("value")) if match and PHONE.match(match["value"]) else None
 
 

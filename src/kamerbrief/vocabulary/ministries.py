@@ -319,7 +319,7 @@ def _without_label(key: str) -> tuple[str, bool]:
 
 
 def _street_key(street: str) -> str:
-    match = re.search(r"([^\d,;/]+)(\d{1,4})", street)
+    match = re.search(r"(?<![^\d,;/])([^\d,;/]++)(\d{1,4})", street)
     return f"{fold(match[1])}{match[2]}" if match else ""
 
 

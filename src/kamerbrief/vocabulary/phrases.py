@@ -18,6 +18,10 @@ _ADDRESSEE_LETTERS = frozenset("aAdDhHvVlL")
 """Of ``Aan``, ``De``, ``Heer``, ``Voorzitter``, ``Leden``; nearly no line gets further."""
 
 
+_ADDRESSEE_SIGNS = ("leden", "voorz", "itter", "aan:")
+"""One of them stands in what addresses a Chamber: a letter misread leaves one half of the word as it is."""
+
+
 @cache
 def _squashed(name: str) -> tuple[str, ...]:
     return tuple(squash(phrase) for phrase in phrase_table()[name])
@@ -96,9 +100,10 @@ def _salutations() -> regex.Pattern[str]:
 
 def addresses_chamber(text: str) -> bool:
     """Whether the line begins the address of a Chamber: ``Aan de Voorzitter van de Tweede Kamer``."""
-    if text[:1] not in _ADDRESSEE_LETTERS:
+    if text[:1] not in _ADDRESSEE_LETTERS or len(text) > _LONGEST_ADDRESSEE:
         return False
-    return len(text) <= _LONGEST_ADDRESSEE and _ADDRESSED.match(squash(text[:60])) is not None
+    squashed = squash(text[:60])
+    return any(sign in squashed for sign in _ADDRESSEE_SIGNS) and _ADDRESSED.match(squashed) is not None
 
 
 def is_dash(text: str) -> bool:

@@ -94,7 +94,8 @@ def answers_questions(text: str) -> bool:
         >>> answers_questions("Hierbij bied ik u het rapport aan.")
         False
     """
-    return _CUE.search(text.casefold()) is not None
+    low = text.casefold()
+    return ("vragen" in low or "schriftelijk" in low) and _CUE.search(low) is not None
 
 
 def is_set_title(text: str) -> bool:

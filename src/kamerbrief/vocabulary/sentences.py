@@ -113,7 +113,7 @@ def wants_number(text: str) -> bool:
 
 def begins_with_number(text: str) -> bool:
     """Whether the text begins with a number that ends its sentence: ``IV. Daarna``, ``2. Daarna``."""
-    return _NUMBER_FIRST.match(text) is not None
+    return not text[:1].islower() and _NUMBER_FIRST.match(text) is not None
 
 
 def is_list_open(text: str) -> bool:
