@@ -14,6 +14,8 @@ from kamerbrief.readers.pdf.layout import hidden_pieces, read_pieces
 from kamerbrief.readers.pdf.typography import Typography, text_size
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kamerbrief.readers.pdf.document import PdfDocument, PdfPage
     from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.pieces import Piece
@@ -109,7 +111,7 @@ class _Writer:
         begin = self._at
         text = ""
         cells: list[tuple[int, int]] = []
-        raised: list[tuple[int, int]] = []
+        raised: Sequence[tuple[int, int]] = ()
         spans: list[int] = []
         boxes: list[float] = []
         for words in piece.cells or [piece.words]:
@@ -123,15 +125,15 @@ class _Writer:
                     text = _led_on(text, last, word)
                 elif is_blank_between(last, word):
                     text += " "
-                at = len(text)
+                at = begin + len(text)
                 text += word.text
-                end = len(text)
-                spans += (begin + at, begin + end, page)
+                spans += (at, at + len(word.text), page)
                 boxes += (word.left, word.top, word.right, word.bottom)
-                if id(word) in piece.raised:
-                    raised.append((at, end))
                 last = word
             cells.append((start, len(text)))
+        if piece.raised:
+            placed = zip(piece.words, spans[::3], spans[1::3], strict=True)
+            raised = [(at - begin, end - begin) for word, at, end in placed if id(word) in piece.raised]
         self.placed.add(spans, boxes)
         self.parts += (text, "\n")
         self._at += len(text) + 1

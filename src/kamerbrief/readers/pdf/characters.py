@@ -11,7 +11,8 @@ import re
 import struct
 from collections import deque
 from itertools import repeat
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from operator import le
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -23,13 +24,10 @@ if TYPE_CHECKING:
 
     from kamerbrief.readers.pdf.handles import Handle
 
-Run: TypeAlias = "tuple[int, int, Handle]"
-"""Characters without white space of one text object: where they begin and end, and the object; 0 for none."""
 _PIECE: Final = re.compile(r"[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]++")
 """What is no white space to Unicode."""
-_BOXES: Final = struct.Struct("8f")
+_BOX: Final = struct.Struct("4f")
 _DRAWN: Final = struct.Struct("16s2f16s")
-_MATRIX: Final = struct.Struct("6f")
 _FLOAT: Final = 4
 _ITALIC_FLAG: Final = 1 << 6
 _NAME_BYTES: Final = 256
@@ -52,6 +50,14 @@ _unmapped_at: Final = unchecked(pdfium.FPDFText_HasUnicodeMapError)
 _mark_of: Final = unchecked(pdfium.FPDFPageObj_GetMarkedContentID)
 
 
+class Runs(NamedTuple):
+    """Characters without white space of one text object each: where they begin and end, and the object; 0 for none."""
+
+    begins: list[int]
+    ends: list[int]
+    objects: list[Handle]
+
+
 class Look(NamedTuple):
     """What makes the style of a text object, as PDFium gives it; many objects look the same."""
 
@@ -66,6 +72,17 @@ class Look(NamedTuple):
     """How its letters are painted (ISO 32000-1, 9.3.6)."""
     unmapped: int
     """1 where its font does not tell which character its first glyph is."""
+
+
+class Drawn(NamedTuple):
+    """What is asked of the text objects of a page, each answer in their order."""
+
+    looks: list[tuple[bytes, bytes, float, Handle, int, int]]
+    """The parts of a :class:`Look`."""
+    lefts: Sequence[float]
+    baselines: Sequence[float]
+    marks: list[int]
+    """Ids of the marked content that they stand in; -1 for none."""
 
 
 class Font(NamedTuple):
@@ -90,42 +107,47 @@ def text_of(text_page: Handle) -> str:
     return well_formed("".join(chr(code) if code else "\ufffd" for code in codes))
 
 
-def runs_of(text_page: Handle, text: str) -> list[Run]:
+def runs_of(text_page: Handle, text: str) -> Runs:
     """The runs of a page; its text objects draw their characters one after another."""
     page = argument(text_page)
     spans = [match.span() for match in _PIECE.finditer(text)]
-    ends = map(_object_at, repeat(page), [end - 1 for _, end in spans])
-    runs: list[Run] = []
+    last = map(_object_at, repeat(page), [end - 1 for _, end in spans])
+    begins, ends, objects = runs = Runs([], [], [])
     before = 0
-    for (begin, end), drawn in zip(spans, ends, strict=True):
+    for (begin, end), drawn in zip(spans, last, strict=True):
         if drawn != before:
             while begin < end - 1 and (first := _object_at(page, begin)) != drawn:
-                stop = begin + 1
-                while _object_at(page, stop) == first:  # that of the last character is another one
-                    stop += 1
-                runs.append((begin, stop, first))
-                begin = stop
+                begins.append(begin)
+                begin += 1
+                while _object_at(page, begin) == first:  # that of the last character is another one
+                    begin += 1
+                ends.append(begin)
+                objects.append(first)
             before = drawn
-        runs.append((begin, end, drawn))
+        begins.append(begin)
+        ends.append(end)
+        objects.append(drawn)
     return runs
 
 
-def boxes_of(text_page: Handle, runs: Sequence[Run]) -> Iterator[tuple[float, float, float, float]]:
-    """The left, top, right and bottom of runs, as PDF counts."""
-    page = argument(text_page)
-    packed = ctypes.create_string_buffer(_BOXES.size * len(runs))
-    first, last = _addresses(packed, len(runs), 0), _addresses(packed, len(runs), 4 * _FLOAT)
-    _ask(map(_box_at, repeat(page), [run[0] for run in runs], first))
-    _ask(map(_box_at, repeat(page), [run[1] - 1 for run in runs], last))
-    for left, top, right, bottom, other_left, other_top, other_right, other_bottom in _BOXES.iter_unpack(packed):
-        if top == other_top and bottom == other_bottom and left <= other_left and right <= other_right:
-            yield left, top, other_right, bottom
-        else:  # it is turned, or runs backwards
-            yield min(left, other_left), max(top, other_top), max(right, other_right), min(bottom, other_bottom)
+def boxes_of(text_page: Handle, runs: Runs) -> list[Sequence[float]]:
+    """The lefts, tops, rights and bottoms of runs, as PDF counts."""
+    page, count = argument(text_page), len(runs.begins)
+    packed = ctypes.create_string_buffer(_BOX.size * 2 * count)
+    _ask(map(_box_at, repeat(page), runs.begins, _addresses(packed, count, 0)))
+    _ask(map(_box_at, repeat(page), [end - 1 for end in runs.ends], _addresses(packed, count, _BOX.size)))
+    numbers = memoryview(packed).cast("B").cast("f").tolist()
+    begun, ended = ([numbers[at::8] for at in edges] for edges in (range(4), range(4, 8)))
+    (lefts, tops, rights, bottoms), (last_lefts, last_tops, last_rights, last_bottoms) = begun, ended
+    level = tops == last_tops and bottoms == last_bottoms
+    if level and all(map(le, lefts, last_lefts)) and all(map(le, rights, last_rights)):
+        return [lefts, tops, last_rights, bottoms]
+    outer = (min, max, max, min)  # some are turned or run backwards
+    return [list(map(of, one, two)) for of, one, two in zip(outer, begun, ended, strict=True)]
 
 
-def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Iterator[tuple[Look, float, float, int]]:
-    """How text objects look, where they begin, and the ids of the marked content that they stand in; -1 for none.
+def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Drawn:
+    """How text objects look, where they begin, and the marked content that they stand in.
 
     Args:
         text_page: The text of their page.
@@ -136,21 +158,11 @@ def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Iterator[tuple[Look
     colours = (_addresses(packed, len(objects), (6 + part) * _FLOAT) for part in range(4))
     _ask(map(_matrix_at, repeat(page), indexes, _addresses(packed, len(objects), 0)))
     _ask(map(_colour_at, repeat(page), indexes, *colours))
+    shapes, lefts, baselines, colour = zip(*_DRAWN.iter_unpack(packed), strict=True) if objects else ((),) * 4
     sizes = map(_size_at, repeat(page), indexes)
     unmapped = map(_unmapped_at, repeat(page), indexes)
-    rest = zip(sizes, map(_font_of, objects), map(_mode_of, objects), unmapped, map(_mark_of, objects), strict=True)
-    for (shape, x, y, colour), (size, font, mode, error, mark) in zip(_DRAWN.iter_unpack(packed), rest, strict=True):
-        yield Look(shape, colour, size, font, mode, error), x, y, mark
-
-
-def directions_at(text_page: Handle, indexes: Sequence[int]) -> Iterator[tuple[float, float]]:
-    """Which way the text runs at some characters, as PDF counts: right and up are positive."""
-    page = argument(text_page)
-    packed = ctypes.create_string_buffer(_MATRIX.size * len(indexes))
-    _ask(map(_matrix_at, repeat(page), indexes, _addresses(packed, len(indexes), 0)))
-    sizes = map(_size_at, repeat(page), indexes)
-    for (a, b, *_), size in zip(_MATRIX.iter_unpack(packed), sizes, strict=True):
-        yield (a, b) if size >= 0 else (-a, -b)
+    looks = zip(shapes, colour, sizes, map(_font_of, objects), map(_mode_of, objects), unmapped, strict=True)
+    return Drawn(list(looks), lefts, baselines, list(map(_mark_of, objects)))
 
 
 def font_of(font: Handle) -> Font:

@@ -171,7 +171,7 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
         if not handle:
             raise PdfError(_REASONS.get(pdfium.FPDF_GetLastError(), "a damaged or incomplete PDF; fetch it again"))
         with OpenFile(handle) as file:
-            if _PORTFOLIO in data and pdfium.FPDFDoc_GetAttachmentCount(file.raw) > 0:
+            if pdfium.FPDFDoc_GetAttachmentCount(file.raw) > 0 and _PORTFOLIO in data:
                 raise PdfError(
                     "a PDF portfolio: the letter is a file in it; take it out first, with pdfdetach -saveall"
                 )

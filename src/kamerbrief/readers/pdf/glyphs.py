@@ -11,21 +11,23 @@ import dataclasses
 import re
 import struct
 from collections import Counter
+from itertools import compress, count
 from math import hypot, isfinite
 from typing import TYPE_CHECKING, Final, Literal
 
-from kamerbrief.readers.pdf.characters import boxes_of, directions_at, drawn_at, font_of, is_generated, runs_of, text_of
+from kamerbrief.readers.pdf.characters import Look, boxes_of, drawn_at, font_of, is_generated, runs_of, text_of
 from kamerbrief.readers.pdf.handles import argument
 from kamerbrief.readers.pdf.paint import dark_grounds
-from kamerbrief.readers.pdf.place import Edges, Place
+from kamerbrief.readers.pdf.place import Place
 from kamerbrief.readers.pdf.sight import unseen_words
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from kamerbrief.readers.pdf.characters import Font, Look, Run
+    from kamerbrief.readers.pdf.characters import Drawn, Font, Runs
     from kamerbrief.readers.pdf.handles import Handle
     from kamerbrief.readers.pdf.paint import PageObject, PageObjects
+    from kamerbrief.readers.pdf.place import Edges
 
 Blank = Literal["none", "drawn", "made up"]
 
@@ -54,8 +56,7 @@ _GAP_BEFORE_CAPITAL: Final = 0.08
 """The same between a small letter and a capital, which no word has inside: ``DenHaag``."""
 _GAP_INSIDE: Final = 0.3
 _QUOTES: Final = "‘“\"('"
-_NOWHERE: Final = Edges(-1.0, -1.0, -1.0, -1.0)
-_SAMPLES: Final = 60
+_NOWHERE: Final = (-1.0, -1.0, -1.0, -1.0, -1.0)
 _SMALLEST: Final = 2.0
 """Print that nobody can read, in points."""
 _TILT: Final = 0.1
@@ -122,41 +123,78 @@ def read_words(
         layered: The document has layers, which may be off.
     """
     text = text_of(text_page)
+    runs = runs_of(text_page, text)
+    first = dict(zip(reversed(runs.objects), reversed(runs.begins), strict=True))  # its first run is written last
+    drawn = drawn_at(text_page, first)
     place = Place.of(page)
-    place = dataclasses.replace(place, rotation=_turns_to_read(text_page, text, place))
-    words = _words(text_page, text, place, objects.in_forms if tagged else {})
-    _hide(words, objects.others, place)
-    for word in unseen_words(
-        page, [word for word in words if not word.hidden and word.style.painted], objects, place, layered=layered
-    ):
-        word.hidden = True
+    place = dataclasses.replace(place, rotation=_turns_to_read(runs, first, drawn, place))
+    styles = _styles(drawn, place)
+    marks = drawn.marks
+    if tagged and (foreign := objects.in_forms):  # the marks in forms count for nothing
+        marks = [-1 if address in foreign else mark for address, mark in zip(first, marks, strict=True)]
+    told = zip(map(styles.__getitem__, drawn.looks), place.baselines(drawn.lefts, drawn.baselines), marks, strict=True)
+    words = _words(text_page, text, runs, dict(zip(first, told, strict=True)), place)
+    _hide(words, list(styles.values()), objects.others, place)
+    shown = [word for word in words if not word.hidden and word.style.painted]
+    _hide_all(unseen_words(page, shown, objects, place, layered=layered))
     return words, place
 
 
-def _turns_to_read(text_page: Handle, text: str, place: Place) -> int:
+def _turns_to_read(runs: Runs, objects: Iterable[Handle], drawn: Drawn, place: Place) -> int:
     """By how many quarter turns clockwise most of the text of a page stands upright."""
-    turns: Counter[int] = Counter()
-    samples = [index for index in range(0, len(text), max(len(text) // _SAMPLES, 1)) if not text[index].isspace()]
-    for direction, count in Counter(directions_at(text_page, samples)).items():  # most share one
-        right, up = place.direction(*direction)
-        if right or up:
-            turns[(0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)] += count
-    return turns.most_common(1)[0][0] if turns else 0
+    ways = [(shape, size >= 0) for shape, _, size, *_ in drawn.looks]
+    turn_of = {way: _turn(*_direction(*way), place) for way in set(ways)}
+    if len(set(turn_of.values())) > 1:
+        turns: Counter[int | None] = Counter()
+        way_of = dict(zip(objects, ways, strict=True))
+        for begin, end, address in zip(*runs, strict=True):
+            turns[turn_of[way_of[address]]] += end - begin
+        del turns[None]
+        return turns.most_common(1)[0][0] or 0
+    return next(iter(turn_of.values()), 0) or 0
 
 
-def _hide(words: list[Word], objects: Sequence[PageObject], place: Place) -> None:
-    """Mark the words that are in the file but not to be read on the page."""
-    width, height = place.size
-    painted = sum([len(word.text) for word in words if word.style.painted])
-    scanned = 2 * painted < sum([len(word.text) for word in words])
-    grounds = list(dark_grounds(objects, place)) if any(word.style.white for word in words) else []
-    style, legible = None, True
+def _turn(a: float, b: float, place: Place) -> int | None:
+    """By how many quarter turns clockwise text that runs so stands upright; None where it runs nowhere."""
+    right, up = place.direction(a, b)
+    if not right and not up:
+        return None
+    return (0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)
+
+
+def _direction(shape: bytes, forward: bool) -> tuple[float, float]:  # noqa: FBT001 -- a part of a key
+    """Which way text runs, as PDF counts: right and up are positive."""
+    a, b, _, _ = _SHAPE.unpack(shape)
+    return (a, b) if forward else (-a, -b)
+
+
+def _hide(words: Sequence[Word], styles: Sequence[Style], objects: Sequence[PageObject], place: Place) -> None:
+    """Mark the words that are in the file but not to be read on the page; few styles make words that are not."""
+    if not all(_is_legible(style, scanned=False) for style in styles):
+        scanned = _is_scanned(words)
+        _hide_all(word for word in words if not _is_legible(word.style, scanned=scanned))
+    if any(style.white for style in styles):
+        _hide_white([word for word in words if word.style.white], list(dark_grounds(objects, place)))
+    width, height = (2 * side for side in place.size)
+    _hide_all([w for w in words if not (0 <= w.left + w.right <= width and 0 <= w.top + w.bottom <= height)])
+
+
+def _hide_all(words: Iterable[Word]) -> None:
+    for word in words:
+        word.hidden = True
+
+
+def _hide_white(words: Iterable[Word], grounds: Sequence[Edges]) -> None:
+    """Mark the white words that stand on none of these grounds."""
     for word in words:
         x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-        if word.style is not style:  # words that follow each other mostly share theirs
-            style, legible = word.style, _is_legible(word.style, scanned=scanned)
-        hidden = word.style.white and not any(ground.holds(x, y) for ground in grounds)
-        word.hidden = hidden or not legible or not (0 <= x <= width and 0 <= y <= height)
+        word.hidden = word.hidden or not any(ground.holds(x, y) for ground in grounds)
+
+
+def _is_scanned(words: Sequence[Word]) -> bool:
+    """Whether most of the text of a page is not painted: it was recognised on a picture of it."""
+    painted = sum([len(word.text) for word in words if word.style.painted])
+    return 2 * painted < sum([len(word.text) for word in words])
 
 
 def _is_legible(style: Style, *, scanned: bool) -> bool:
@@ -164,53 +202,61 @@ def _is_legible(style: Style, *, scanned: bool) -> bool:
     return style.upright and style.size >= _SMALLEST and (style.painted or scanned)
 
 
-def _words(text_page: Handle, text: str, place: Place, foreign: Container[Handle]) -> list[Word]:
-    """The words of a page; the marks of text objects that are foreign to it, being in forms, count for nothing."""
-    runs = runs_of(text_page, text)
-    drawn_by = _all_drawn(text_page, runs, place, foreign)
-    boxes = place.boxes(boxes_of(text_page, runs))
-    asked, is_plain = argument(text_page), _SPECIAL.search(text) is None
-    words: list[Word] = []
-    stop, ends_at = 0, 0.0
-    for (begin, end, address), (left, top, right, bottom) in zip(runs, boxes, strict=True):
-        style, baseline, mark = drawn_by[address]
-        if not isfinite(left + top + right + bottom + baseline):  # a damaged file
-            left, top, right, bottom = _NOWHERE
-            baseline = _NOWHERE.top
-        before: Blank = "none"
-        if begin > stop:
-            narrow = words and left - ends_at < _FALSE_GAP_BEHIND_CAPITAL * style.size
-            drawn = narrow and text[begin - 1] == " " and is_generated(asked, begin - 1) != 1
-            before = "drawn" if drawn else "made up"
-        stop, ends_at = end, right
-        shown = text[begin:end] if is_plain else text[begin:end].translate(_LETTERS)
-        words.append(Word(shown, left, top, right, bottom, baseline, style, mark, len(words), before, address))
-    return words
+def _words(
+    text_page: Handle,
+    text: str,
+    runs: Runs,
+    told: Mapping[Handle, tuple[Style, float, int]],
+    place: Place,
+) -> list[Word]:
+    """The words of a page, by the style, the baseline and the mark of each of its text objects."""
+    begins, ends, objects = runs
+    if not begins:
+        return []
+    styles, baselines, marks = zip(*map(told.__getitem__, objects), strict=True)
+    places = [*place.boxes(*boxes_of(text_page, runs)), baselines]
+    if not isfinite(sum(map(sum, places))):  # a damaged file
+        places = [*zip(*(at if isfinite(sum(at)) else _NOWHERE for at in zip(*places, strict=True)), strict=True)]
+    lefts, _, rights, *_ = places
+    narrow = [
+        begin > stop and left - right < _FALSE_GAP_BEHIND_CAPITAL * style.size
+        for begin, stop, left, right, style in zip(begins[1:], ends, lefts[1:], rights, styles[1:], strict=False)
+    ]
+    before = _blanks(text_page, text, begins, ends, [False, *narrow])
+    shown = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    if _SPECIAL.search(text) is not None:
+        shown = [word.translate(_LETTERS) for word in shown]
+    return list(map(Word, shown, *places, styles, marks, count(), before, objects))
 
 
-def _all_drawn(
-    text_page: Handle, runs: Sequence[Run], place: Place, foreign: Container[Handle]
-) -> dict[Handle, tuple[Style, float, int]]:
-    """The style, the baseline and the mark of each text object; most objects of a page share a few styles."""
-    first = {address: begin for begin, _, address in reversed(runs)}  # the first run of each object stands last here
-    styles: dict[Look, Style] = {}
-    fonts: dict[Handle, Font] = {}  # of one page: PDFium drops them with it
-    found: dict[Handle, tuple[Style, float, int]] = {}
-    for address, (look, x, y, mark) in zip(first, drawn_at(text_page, first), strict=True):
-        style = styles.get(look)
-        if style is None:
-            font = fonts.get(look.font) or fonts.setdefault(look.font, font_of(look.font))
-            style = styles[look] = _style(look, font, place)
-        found[address] = style, place.point(x, y)[1], -1 if address in foreign else mark
-    return found
+def _blanks(
+    text_page: Handle, text: str, begins: Sequence[int], ends: Sequence[int], narrow: Sequence[bool]
+) -> list[Blank]:
+    """What parts each word from the one before it; PDFium is asked only where the gap is narrow."""
+    page = argument(text_page)
+    blanks: list[Blank] = [
+        "none" if begin == stop else "made up" for begin, stop in zip(begins, (0, *ends), strict=False)
+    ]
+    for index in compress(count(), narrow):
+        at = begins[index] - 1
+        if text[at] == " " and is_generated(page, at) != 1:
+            blanks[index] = "drawn"
+    return blanks
+
+
+def _styles(drawn: Drawn, place: Place) -> dict[tuple[bytes, bytes, float, Handle, int, int], Style]:
+    """The styles of text objects that look so; most objects of a page share a few."""
+    looks = set(drawn.looks)
+    fonts = {font: font_of(font) for font in {look[3] for look in looks}}  # of one page: PDFium drops them with it
+    return {look: _style(Look(*look), fonts[look[3]], place) for look in looks}
 
 
 def _style(look: Look, font: Font, place: Place) -> Style:
     """The style of text objects that look so."""
-    a, b, c, d = _SHAPE.unpack(look.shape)
+    _, _, c, d = _SHAPE.unpack(look.shape)
     red, green, blue, alpha = _COLOUR.unpack(look.colour)
     name = font.name.casefold()
-    right, up = place.direction(*((a, b) if look.size >= 0 else (-a, -b)))
+    right, up = place.direction(*_direction(look.shape, look.size >= 0))
     size = abs(look.size) * hypot(c, d)
     return Style(
         size=round(2 * size) / 2 if isfinite(size) else 0.0,
@@ -227,9 +273,10 @@ def _style(look: Look, font: Font, place: Place) -> Style:
 
 def is_blank_between(left: Word, right: Word) -> bool:
     """Whether a blank stands between two words of one line of print."""
-    if right.order == left.order + 1 and right.before != "made up":
-        return right.before == "drawn" or _gap(left, right) > _GAP_INSIDE
-    gap = _gap(left, right)
+    size = max(left.style.size, right.style.size)
+    gap = (right.left - left.right) / size if size > 0 else 0.0
+    if right.before != "made up" and right.order == left.order + 1:
+        return right.before == "drawn" or gap > _GAP_INSIDE
     if gap >= _FALSE_GAP_BEHIND_CAPITAL:
         return True
     if left.text[-1].islower() and right.text[0].isupper():
@@ -238,9 +285,3 @@ def is_blank_between(left: Word, right: Word) -> bool:
     if len(start) == 1 and start.isupper() and right.text[0].isalpha():
         return False
     return gap >= (_FALSE_GAP_IN_WORD if left.text[-1].isdigit() and right.text[0].isdigit() else _FALSE_GAP)
-
-
-def _gap(left: Word, right: Word) -> float:
-    """The gap between two words in parts of their size."""
-    size = max(left.style.size, right.style.size)
-    return (right.left - left.right) / size if size > 0 else 0.0

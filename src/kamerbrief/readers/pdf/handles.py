@@ -28,10 +28,12 @@ def by_address(function: Any) -> Callable[..., Any]:  # noqa: ANN401 -- pypdfium
 def unchecked(function: Any) -> Callable[..., Any]:  # noqa: ANN401
     """The same at half the cost, for what is asked hundreds of times a page: its arguments are taken as they are.
 
+    The interpreter is not left to other threads meanwhile: a call is over before one of them would begin.
+
     Every address must be given as :data:`argument` makes it; a bare number is an ``int`` of C.
     """
     given = ctypes.c_size_t if _is_pointer(function.restype) else function.restype
-    return ctypes.CFUNCTYPE(given)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+    return ctypes.PYFUNCTYPE(given)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 argument: Final[Callable[[Handle], object]] = ctypes.c_void_p.from_param

@@ -131,6 +131,8 @@ def _check_headings(pieces: Sequence[Piece]) -> None:
 
 def _underline(pieces: Sequence[Piece], rules: Rules) -> None:
     """Mark the pieces below all of whose words a rule stands; it may end at the raised call of a note."""
+    if not rules.across:
+        return
     across = sorted(rules.across, key=_top)
     tops = [rule.top for rule in across]
     for piece in pieces:
@@ -180,23 +182,21 @@ def _row_piece(row: Row, tags: Mapping[int, Tag]) -> Piece:
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
     """The words of each baseline from top to bottom; raised ones stand with what they are raised from."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=_baseline):
+    for baseline, group in itertools.groupby(sorted(words, key=_baseline), key=_baseline):
+        level = list(group)
         last = rows[-1][-1] if rows else None
-        if last is not None and (
-            word.baseline == last.baseline
-            or word.baseline - last.baseline <= _SAME_BASELINE * min(word.style.size, last.style.size)
-        ):
-            rows[-1].append(word)
+        if last and baseline - last.baseline <= _SAME_BASELINE * min(level[0].style.size, last.style.size):
+            rows[-1] += level
         else:
-            rows.append([word])
+            rows.append(level)
     return _with_shifted([print_ for row in rows for print_ in _prints(row)])
 
 
 def _prints(row: list[Word]) -> list[list[Word]]:
     """The words of a row; where one stands on another, two prints of different sizes, each for itself."""
-    sizes = [word.style.size for word in row]
+    sizes = {word.style.size for word in row}
     raised = _RAISED_SIZE * max(sizes)
-    if min(sizes) > raised or len(row) > _MOST_IN_ROW:
+    if len(sizes) == 1 or min(sizes) > raised or len(row) > _MOST_IN_ROW:
         return [row]
     large = [word for word in row if word.style.size > raised]
     small = [word for word in row if word.style.size <= raised]
@@ -276,8 +276,7 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
     if gaps and min(gaps) < 0:
         row = _drawn_once(row)
         gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
-    smallest = min([word.style.size for word in row])
-    if not gaps or max(gaps) <= _WIDE_GAP * smallest:  # as most lines are
+    if not gaps or max(gaps) <= _WIDE_GAP * min([word.style.size for word in row]):  # as most lines are
         return [Piece(row, _raised(row))]
     usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
     parts = [[row[0]]]

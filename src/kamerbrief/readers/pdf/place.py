@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 from kamerbrief.readers.pdf.handles import by_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from kamerbrief.readers.pdf.handles import Handle
 
@@ -90,12 +90,26 @@ class Place:
         (a, b), (c, d) = self.point(left, top), self.point(right, bottom)
         return Edges(min(a, c), min(b, d), max(a, c), max(b, d))
 
-    def boxes(self, boxes: Iterable[tuple[float, float, float, float]]) -> Iterable[tuple[float, float, float, float]]:
+    def boxes(
+        self, lefts: Sequence[float], tops: Sequence[float], rights: Sequence[float], bottoms: Sequence[float]
+    ) -> list[Sequence[float]]:
         """Many boxes of PDF, the same way; a page of print has some hundreds and is seldom turned."""
         if self.page_rotation or self.rotation:
-            return (self.box(*box) for box in boxes)
+            return [*zip(*map(self.box, lefts, tops, rights, bottoms), strict=True)]
         x, y, height = self.left, self.bottom, self.height
-        return ((left - x, height - top + y, right - x, height - bottom + y) for left, top, right, bottom in boxes)
+        return [
+            [left - x for left in lefts],
+            [height - top + y for top in tops],
+            [right - x for right in rights],
+            [height - bottom + y for bottom in bottoms],
+        ]
+
+    def baselines(self, xs: Sequence[float], ys: Sequence[float]) -> list[float]:
+        """How far below the edge of the page as it is read points of PDF stand."""
+        if self.page_rotation or self.rotation:
+            return [self.point(x, y)[1] for x, y in zip(xs, ys, strict=True)]
+        bottom, height = self.bottom, self.height
+        return [height - (y - bottom) for y in ys]
 
     def direction(self, a: float, b: float) -> tuple[float, float]:
         """Which way text runs on the page as it is read: right and up are positive."""
