@@ -23,8 +23,9 @@ _UNKNOWN = re.compile(
     r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings)wet|(?:Tijdelijke\ )?Wet(?:boek)?"
     r"|Besluit|Regeling|Beleidsregels?|Uitvoerings(?:besluit|regeling))"
     r"(?:\ (?:[A-Z][\w'-]*|\d{4}|[a-z][\w'-]*)){1,9}"
-    r"|[A-Z][\w-]*(?:wet|besluit|regeling|verordening)(?:\ (?:\d{4}|BES))?(?!\w)"
-    rf"|(?:{_SHORT})(?!\w)(?:\ \d{{4}})?)"
+    r"|[A-Z][\w-]*(?:wet|besluit|regeling|verordening|verdrag)(?:\ (?:\d{4}|BES))?(?!\w)"
+    r"|Verdrag\ van\ [A-Z][\w-]+|(?:[A-Z][\w-]+\ ){1,4}(?:\([A-Za-z]{2,8}\)\ )?Verdrag(?!\w)"
+    rf"|(?:{_SHORT})(?!\w)(?:\ (?:\d{{4}}|BES)(?!\w))?)"
 )
 _LAW_WORD = re.compile(
     r"(?:Tijdelijke|Wet|Wetboek|Besluit|Regeling|Richtlijn|Verordening|Gedelegeerde|Uitvoerings\w+"
