@@ -25,6 +25,7 @@ import kamerbrief
 from kamerbrief.document.source import Source
 from kamerbrief.frame import read_frame
 from kamerbrief.head import read_head
+from kamerbrief.lines.asked import read_asked
 from kamerbrief.lines.features import FeatureLine
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.lines.ledger import Ledger
@@ -77,7 +78,8 @@ def readable(source: Source) -> Source:
 def lines_of(source: Source) -> list[FeatureLine]:
     ledger = Ledger(source)
     read_head(ledger, read_frame(ledger))
-    return list(ledger.rest())
+    asked = read_asked(ledger)
+    return [line for line in ledger.rest() if not (asked.heads and asked.is_told(line))]
 
 
 def notes_in(lines: list[FeatureLine], weights: Weights) -> Notes:

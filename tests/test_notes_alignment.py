@@ -120,3 +120,26 @@ def test_bullets_stacked_above_the_labels_have_the_first_texts() -> None:
 def test_a_number_below_its_abbreviation_goes_on_with_the_note() -> None:
     foot = "1 Kamerstukken II, 31 209, nr.\n1176.\n2 Rapport Dijken."
     assert notes_of(f"De sloot1 en de dijk.2\n\n{foot}")[0] == ("1", ["Kamerstukken II, 31 209, nr.", "1176."])
+
+
+def test_a_text_may_stand_below_its_call_and_the_label_above_it() -> None:
+    body = "1\n2\n\nhet onderhoud van de sloot1 en de dijk\nvan het dorp2 is geregeld."
+    assert notes_of(f"De gemeente regelt:\n\n{body}\n\nRapport Sloten.\nRapport Dijken.") == [
+        ("1", ["Rapport Sloten."]),
+        ("2", ["Rapport Dijken."]),
+    ]
+
+
+def test_a_text_at_the_foot_of_a_long_page_finds_its_label_at_the_top() -> None:
+    body = "\n".join(["Het waterschap meldt dat de sloot achter de molen diep genoeg is."] * 40)
+    text = (
+        f"De gemeente regelt het.\n\n1\n\n{body}\nDe dijk is in orde volgens het rapport.1\n\nRapport Dijken van 3 mei."
+    )
+    assert notes_of(text) == [("1", ["Rapport Dijken van 3 mei."])]
+
+
+def test_lines_wider_than_the_text_are_those_of_a_note() -> None:
+    body = "\n".join(["De gemeente1 meldt dat de sloot achter de molen diep is en dat"] * 8)
+    first = "In het voorjaar is met de boeren van het dorp afgesproken om elk jaar de"
+    note = f"{first}\nTweede Kamer te melden hoe diep de sloot is.\n1"
+    assert [lines[0][:9] for _, lines in notes_of(f"{body}\n{note}")] == ["In het vo"]

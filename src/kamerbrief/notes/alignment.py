@@ -14,7 +14,7 @@ from kamerbrief.notes.marks import Mark, is_of_text, is_small
 from kamerbrief.notes.signs import LineSigns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.notes.weights import Weights
@@ -35,6 +35,8 @@ _MISSING_FIRST = 4
 """As many before the first note of the letter, which is the first of all nearly always."""
 _STAR = -2
 """Stars, and the rest of a note of the page before, have no place in the order of the numbers."""
+_SURELY = 0.6
+"""A call below its label is more than a number by itself, of which tables are full."""
 _CARRIED = 12
 """A note that the page before cut off has so many lines at most."""
 
@@ -126,7 +128,7 @@ class _Search:
     def _known(self, marks: Sequence[Mark]) -> list[Mark]:
         """The marks that may be notes here: called, sure, at the end of a page, or before one that is called."""
         later = [mark for mark in marks if mark.number is None or mark.number > self.last]
-        called = {mark.label for mark in later if self._called(mark) or mark.label in self.calls_above}
+        called = {mark.label for mark in later if self._may_be_called(mark) or mark.label in self.calls_above}
         return [mark for mark in later if mark.label in called or self._may_be_uncalled(mark, called)]
 
     def _may_be_uncalled(self, mark: Mark, called: set[str]) -> bool:
@@ -139,18 +141,24 @@ class _Search:
         """Whether the label stands before its text in small print."""
         return not mark.alone and is_small(self.lines[mark.line])
 
-    def _called(self, mark: Mark) -> float:
-        """How likely a call stands above it on the page."""
-        return max((worth for at, worth in self.calls.get(mark.label, ()) if at < mark.line), default=0.0)
+    def _may_be_called(self, mark: Mark) -> bool:
+        """Whether a call stands above the last line on which its text may begin."""
+        return self._called(mark, len(self.lines) if mark.alone else mark.line) > 0
 
-    def _worth(self, mark: Mark) -> float:
-        """What says that there is a note of this label."""
+    def _called(self, mark: Mark, begin: int) -> float:
+        """How likely a call stands on the page above a mark, or surely between it and where its text begins."""
+        places = self.calls.get(mark.label, ())
+        above = (worth for at, worth in places if at < mark.line or (at < begin and worth > _SURELY))
+        return max(above, default=0.0)
+
+    def _worth(self, mark: Mark, begin: int) -> float:
+        """What says that there is a note of this label, if its text begins on a line."""
         weights, label = self.weights, mark.label
         score = (weights.sure if mark.sure else 0.0) + (weights.bracketed if mark.bracketed else 0.0)
         score += (weights.misread if mark.misread else 0.0) + (weights.unmarked if mark.unmarked else 0.0)
         if self._is_small(mark):
             score += weights.small
-        if called := self._called(mark):
+        if called := self._called(mark, begin):
             return score + weights.called * called
         if mark.closes and int(label) == self.last + 1:
             return score + weights.closes
@@ -191,7 +199,7 @@ class _Search:
 
     def _empty(self, used: set[Mark | None]) -> list[Aligned]:
         """Called notes of which the source has no more than the label."""
-        alone = [mark for mark in self.marks if mark not in used and mark.alone and self._called(mark)]
+        alone = [mark for mark in self.marks if mark not in used and mark.alone and self._called(mark, mark.line)]
         return [Aligned(mark, []) for mark in alone if self.lines[mark.line].hint.part == "note"]
 
     def _ends(self) -> list[int]:
@@ -204,14 +212,14 @@ class _Search:
     def _add_begins(self, mark: Mark) -> None:
         """The lines on which the text of a mark may begin, and what says so."""
         weights, label = self.weights, self.order.get(mark.label, _STAR)
-        base = self._worth(mark)
         if not mark.alone or self.signs.is_marked(mark.line + 1):
-            self._add_begin(mark.line + mark.alone, label, mark, base + weights.beside)
+            begin = mark.line + mark.alone
+            self._add_begin(begin, label, mark, self._worth(mark, begin) + weights.beside)
             return
         below = self.signs.below[mark.line + 1] + self._items_above(mark.first)
         at_end = below == len(self.lines) or below in self.beside
         last_above = self.ends[mark.first] - (mark.first > 0 and self.ends[mark.first - 1] < self.ends[mark.first])
-        for at in range(max(mark.first - _APART, 0), min(mark.line + _APART, len(self.lines))):
+        for at in self._places(mark):
             if at in self.free or is_of_text(self.lines[at]) or mark.line < at < below:
                 continue
             if at == mark.line + 1:
@@ -222,7 +230,15 @@ class _Search:
                 place = weights.above + self._apart(at, mark.line, last_above - self.ends[at])
             else:
                 place = self._apart(below, at, self.ends[at] - self.ends[below])
-            self._add_begin(at, label, mark, base + place)
+            self._add_begin(at, label, mark, self._worth(mark, at) + place)
+
+    def _places(self, mark: Mark) -> Iterator[int]:
+        """The lines on which the text of a label by itself may begin: near it, or below its call at the page's foot."""
+        end = len(self.lines)
+        yield from range(max(mark.first - _APART, 0), min(mark.line + _APART, end))
+        called = [at for at, worth in self.calls.get(mark.label, ()) if worth > _SURELY and at > mark.line]
+        if called:
+            yield from range(max(mark.line + _APART, called[0] + 1, end - _APART), end)
 
     def _is_indented(self, at: int) -> bool:
         """Whether the line below a label begins right of it, as a text beside a raised label is laid out."""
@@ -274,7 +290,7 @@ class _Search:
         for at in places:
             if at not in self.free and self.signs.ended[at - 1] and not is_of_text(self.lines[at]):
                 mark = Mark(label, at, at, 0, sure=False, unmarked=True)
-                self._add_begin(at, self.order[label], mark, self._worth(mark))
+                self._add_begin(at, self.order[label], mark, self._worth(mark, at))
 
     def _add_rest(self) -> None:
         """The line on which the rest of a note may begin that the page before cut off: right above the first label."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from kamerbrief.lines.measure import Measure
 from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_of_text, is_small
 from kamerbrief.vocabulary.addresses import is_web_address
 from kamerbrief.vocabulary.headings import is_question, number_of
@@ -21,6 +22,8 @@ _FULL = 75
 """A line of a note this long may go on in the next one."""
 _FULL_WIDTH = 100
 _NEVER = 100.0
+_WIDE = 1.05
+"""Of the measure of the text: 36 of 100 lines of notes are wider, and 2 of the text."""
 
 
 class LineSigns:
@@ -28,6 +31,7 @@ class LineSigns:
 
     def __init__(self, lines: Sequence[FeatureLine], free: Collection[int], weights: Weights) -> None:
         self.lines, self.weights = lines, weights
+        self.measure = Measure.of(lines).full
         self.ended = [line.is_finished or is_note_finished(line.text) for line in lines]
         for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
             if line.text.isdecimal() and before_number(above.text):
@@ -39,6 +43,7 @@ class LineSigns:
         weights, line = self.weights, self.lines[at]
         is_cut = self._is_cut(at)
         score = weights.low * at / len(self.lines) + (weights.gap if line.gap else 0.0)
+        score += weights.wide if self._is_wide(line) else 0.0
         cites = opens_note(line.text, begin) and not (is_cut and self._is_announced(at))
         score += weights.cites if cites else self._opening(line, begin)
         if not is_cut:
@@ -55,6 +60,7 @@ class LineSigns:
             return -_NEVER
         ended = is_note_finished(above.text) and not goes_on_in_address(above.text, line.text)
         score = weights.goes_on + (weights.finished_above if ended else weights.open_above)
+        score += weights.wide_inside if self._is_wide(line) else 0.0
         if line.gap:
             score += weights.gap_open if self._goes_on_below_blank(at) else weights.gap_inside
         return score + self._begins_inside(line, ended=ended)
@@ -72,6 +78,10 @@ class LineSigns:
         if line.gap and not self._goes_on_below_blank(at):
             score += weights.leave_gap
         return score
+
+    def _is_wide(self, line: FeatureLine) -> bool:
+        """Whether the line holds more than the text does, which tells small print where no size is told."""
+        return not line.size and 0 < _WIDE * self.measure < line.width
 
     def is_marked(self, at: int) -> bool:
         """Whether the source marks the line and the one above as one note."""

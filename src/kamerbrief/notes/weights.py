@@ -38,6 +38,7 @@ class Weights(NamedTuple):
     cites: float = 2.5
     cites_open: float = -0.62
     low: float = 2.03
+    wide: float = 1.5
     # a further line of it
     goes_on: float = -0.08
     gap_inside: float = -2.8
@@ -49,6 +50,7 @@ class Weights(NamedTuple):
     name_inside: float = -2.19
     title_inside: float = -4.0
     mark_inside: float = -2.0
+    wide_inside: float = 0.2
     # the end of it
     leave: float = -2.18
     leave_open: float = -1.76
