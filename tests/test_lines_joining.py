@@ -114,6 +114,13 @@ def test_measure_of_set_text() -> None:
     assert measure.unused(lines[0], following) < 0
 
 
+def test_a_word_with_a_hyphen_needs_room_for_its_first_part_alone() -> None:
+    lines = lines_of("\n".join(["De sloten achter de molen van Veendijk zijn met zorg op de goede"] * 4))
+    measure = Measure.of(lines)
+    above, parted, whole = lines_of("De sloten achter de molen van Veendijk zijn diep.\nOud-waterbouwers\nOudewaterbouwers")
+    assert measure.unused(above, parted) > 0 > measure.unused(above, whole)
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "Kort.\nNog korter.", "\n\n".join(["De sloten achter de molen van Veendijk zijn diep. " * 9] * 3)],

@@ -65,7 +65,7 @@ class Measure:
 
     def unused(self, line: FeatureLine, following: FeatureLine) -> float:
         """Unused width of a line as a share of the measure, what the next word needs taken off; may be negative."""
-        word = width(following.first_word) + 0.5
+        word = width(following.first_word.partition("-")[0]) + 0.5
         if self.right and line.right:
             return (self.right - line.right - word * self.character) / self.full
         return (self.full - line.width - word) / self.full
