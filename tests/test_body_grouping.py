@@ -199,6 +199,16 @@ def test_an_item_goes_on_in_another_block_of_the_source() -> None:
     assert marked(*rows, part="item") == [[row for row, _ in rows]]
 
 
+def test_a_quotation_mark_behind_a_word_that_ends_no_sentence_opens_no_item() -> None:
+    rows = [("• De sloten achter de molen, de dijken en", ONE), ("‘Diepe vaarten’ zijn schoon.", OTHER)]
+    assert marked(*rows, part="item") == [[row for row, _ in rows]]
+
+
+def test_another_block_goes_on_behind_a_word_that_ends_no_sentence() -> None:
+    rows = [*BODY[:2], ("Daarna gingen zij met de", ONE), ("Vaartse boeren het dorp rond.", OTHER)]
+    assert len(marked(*rows)) == 1
+
+
 def test_an_item_with_a_bold_heading_of_its_own() -> None:
     title, text, _ = lines_of("• Diepe sloten\nDe sloten zijn diep.\nTot slot")
     item = [

@@ -117,7 +117,9 @@ def test_measure_of_set_text() -> None:
 def test_a_word_with_a_hyphen_needs_room_for_its_first_part_alone() -> None:
     lines = lines_of("\n".join(["De sloten achter de molen van Veendijk zijn met zorg op de goede"] * 4))
     measure = Measure.of(lines)
-    above, parted, whole = lines_of("De sloten achter de molen van Veendijk zijn diep.\nOud-waterbouwers\nOudewaterbouwers")
+    above, parted, whole = lines_of(
+        "De sloten achter de molen van Veendijk zijn diep.\nOud-waterbouwers\nOudewaterbouwers"
+    )
     assert measure.unused(above, parted) > 0 > measure.unused(above, whole)
 
 

@@ -276,7 +276,8 @@ def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | 
     if above.hint.block != line.hint.block:
         if above.page != line.page:
             return True if measure.marked_over_pages and not lower else None
-        return None if finished else not lower and (unused > 0 or not measure.full)
+        open_end = finished or is_left_open(above.text)
+        return None if open_end else not lower and (unused > 0 or not measure.full)
     if above.page != line.page:
         return False
     if finished:

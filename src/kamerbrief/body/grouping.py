@@ -16,7 +16,7 @@ from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import inline_question, is_question
 from kamerbrief.vocabulary.phrases import is_caption
-from kamerbrief.vocabulary.sentences import is_list_open
+from kamerbrief.vocabulary.sentences import is_left_open, is_list_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,6 +176,7 @@ def _goes_on_in_list(last: Group | None, line: FeatureLine) -> bool:
     return listed and line.text[0].islower() and not line.cells
 
 
+# decides more: what an extractor marks as an item that is none
 def _is_marked_item(line: FeatureLine, last: Group | None) -> bool:
     """Whether the source marks the line as the first of an item, whose bullet is a picture or was lost."""
     if line.hint.part != "item" or line.bold or line.italic or line.hint.level or line.cells:
@@ -184,6 +185,8 @@ def _is_marked_item(line: FeatureLine, last: Group | None) -> bool:
     if above is None:
         return True
     capital = above.page == line.page and not line.text[0].islower()
+    if not line.text[0].isalnum() and is_left_open(above.text):
+        return False
     return above.hint.block != line.hint.block and (above.is_finished or above.text[-1] == "," or capital)
 
 
