@@ -206,3 +206,20 @@ def test_an_address_below_a_blank_line_goes_on_with_the_note() -> None:
     )
     assert notes == [("1", "“Sloten in het veen”. https://www.sloten.example/veen"), ("2", "Rapport Dijken.")]
     assert rest == ["De sloot is diep.1 De dijk is hoog.2"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "labels"),
+    [
+        ("1 Rapport Sloten. 2 Rapport Dijken.", ["1", "2"]),
+        ("1 https://voorbeeld.nl/sloten/diep 2 www.voorbeeld.nl/dijken 3 Rapport Vaarten.", ["1", "2", "3"]),
+        ("[1] Rapport Sloten [2] Rapport Dijken.", ["1", "2"]),
+        ("1 Kamerstukken II, 27859, nr. 2 Bijlage.", ["1"]),
+        ("1 Rapport Sloten en 2 Dijken.", ["1"]),
+        ("1 Rapport Sloten. 2 dijken.", ["1"]),
+    ],
+)
+def test_the_next_note_begins_on_the_line_of_the_one_above(foot: str, labels: list[str]) -> None:
+    shown = " [1]" if foot.startswith("[") else "1"
+    notes, _ = notes_of(f"De sloten{shown} achter de molen van Veendijk zijn diep.\n\n{foot}")
+    assert [label for label, _ in notes] == labels

@@ -40,6 +40,7 @@ _ALONE = 0.5
 _CALLED = 0.6
 """What calls an item is worth as much as ``? 2)``; a number behind a word (``polder 2.``) is worth less."""
 _ITEM = regex.compile(r"\d{1,2}\. \S")
+_ADDRESS = ("http", "www.")
 _MOST_PARTED = 50
 """So many notes at most are told apart that stand in one paragraph."""
 _LAST = 1000
@@ -60,8 +61,7 @@ def find_notes(
     """
     stated = [line for line in lines if line.hint.stated == "note"]
     guessed = _guessed(_without(lines, stated), dict.fromkeys(called_above, 1.0), weights)
-    known = {(note.series, note.label) for note in guessed}
-    found = [part for note in guessed for part in _parted(note, known)] + _stated(stated)
+    found = guessed + _stated(stated)
     return sorted(found, key=lambda note: (note.series, int(note.label) if note.label.isdecimal() else _LAST))
 
 
@@ -120,8 +120,10 @@ class _Found:
         marks = [mark for mark in marks if mark.label not in known]
         cut_off = self._is_cut_off(page[0].page, series)
         found = align(page, marks, calls, above, _highest(known), cut_off=cut_off, weights=self.weights)
+        new = len(self.notes)
         for aligned in found:
             self._add(page, aligned, series)
+        self.notes[new:] = [part for note in self.notes[new:] for part in self._parted(note)]
         for label, places in calls.items():
             above[label] = max(above.get(label, 0.0), *(worth for _, worth in places))
         numbers = (aligned.mark.line for aligned in found if aligned.mark)
@@ -147,6 +149,14 @@ class _Found:
         elif aligned.mark.label not in self.series[series]:
             self.series[series].add(aligned.mark.label)
             self.notes.append(_note(page, aligned.mark, aligned.lines, series))
+
+    def _parted(self, note: Note) -> list[Note]:
+        """A note and those that begin in the middle of its text: ``... the report [3] See the letter``."""
+        found = [note]
+        while len(found) < _MOST_PARTED and (parts := _two_of(found[-1], self.series[note.series])) is not None:
+            found[-1:] = parts
+            self.series[note.series].add(parts[1].label)
+        return found
 
     def _is_cut_off(self, page: int, series: int) -> bool:
         """Whether the page above ended in the middle of a note of the series."""
@@ -212,28 +222,28 @@ def _closing(notes: Sequence[Note], lines: Sequence[FeatureLine]) -> list[Note]:
     ]
 
 
-def _parted(note: Note, known: set[tuple[int, str]]) -> list[Note]:
-    """A note and the next one where that begins in the middle of its text: ``... the report [3] See the letter``."""
-    found = [note]
-    while len(found) < _MOST_PARTED and (parts := _two_of(found[-1], known)) is not None:
-        found[-1:] = parts
-    return found
-
-
-def _two_of(note: Note, known: set[tuple[int, str]]) -> tuple[Note, Note] | None:
+def _two_of(note: Note, known: set[str]) -> tuple[Note, Note] | None:
     """A note and the one that begins in its text; None if none does."""
     following = str(int(note.label) + 1) if note.label.isdecimal() else ""
-    if not following or (note.series, following) in known or not note.lines[0].text.startswith(f"[{note.label}]"):
+    if not following or following in known:
         return None
+    bracketed = note.lines[0].text.startswith(f"[{note.label}]")
+    mark = f"[{following}]" if bracketed else following
     for at, line in enumerate(note.text_lines):
-        begin = line.text.find(f"[{following}] ", 1)
-        if begin > 0:
+        begin = line.text.find(f"{mark} ", 1)
+        if begin > 0 and (bracketed or _may_end_note(line.text[:begin], line.text[begin + len(mark) + 1 :])):
             first, second = line.split(begin)
             rest = (second, *note.text_lines[at + 1 :])
             above = tuple(other for other in note.lines if other.start < line.start)
             kept = dataclasses.replace(note, lines=(*above, first), text_lines=(*note.text_lines[:at], first))
-            return kept, Note(following, rest, rest, len(following) + 3, series=note.series)
+            return kept, Note(following, rest, rest, len(mark) + 1, series=note.series)
     return None
+
+
+def _may_end_note(before: str, behind: str) -> bool:
+    """Whether a number between these parts of a note may be the label of the next one."""
+    ends = before.endswith(" ") and is_note_finished(before.rstrip())
+    return ends and (behind[:1].isupper() or behind.startswith(_ADDRESS))
 
 
 def _stated(lines: Sequence[FeatureLine]) -> list[Note]:
