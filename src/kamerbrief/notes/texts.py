@@ -214,11 +214,9 @@ def _closing_items(lines: Sequence[FeatureLine]) -> list[Note]:
 def _closing(notes: Sequence[Note], lines: Sequence[FeatureLine]) -> list[Note]:
     """The notes without those that are items: typed notes of a source that states its blocks close the document."""
     of_notes = {line.start for note in notes for line in note.lines}
-    closing = {line.start for line in itertools.takewhile(lambda line: line.start in of_notes, reversed(lines))}
+    tail = list(itertools.takewhile(lambda line: line.start in of_notes, reversed(lines)))
     return [
-        note
-        for note in notes
-        if not note.lines[0].hint.is_exact or closing.issuperset(line.start for line in note.lines)
+        note for note in notes if not note.lines[0].hint.is_exact or (tail and note.lines[0].start >= tail[-1].start)
     ]
 
 
