@@ -257,9 +257,9 @@ def parsed(count: int, form: str) -> tuple[Kamerbrief, float]:
         for at in range(count)
     )
     text = f"{LETTER}{TITLE}\n\n{''.join(pairs)}"
-    begin = time.perf_counter()
+    begin = time.process_time()
     brief = kamerbrief.parse(text)
-    return brief, time.perf_counter() - begin
+    return brief, time.process_time() - begin
 
 
 @pytest.mark.parametrize("form", ["words alone", "bare", "stop on the line"])

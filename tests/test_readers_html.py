@@ -125,12 +125,12 @@ def test_any_page_with_lxml() -> None:
     ids=["tags", "depth", "quotes", "comments", "elements", "nothing"],
 )
 def test_hostile_pages_are_read_or_refused_soon(make: Callable[[], bytes]) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     try:
         kamerbrief.load(make())
     except UnreadableError as error:
         assert "\n" not in error.reason  # noqa: PT017 -- some are refused, some are read
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize("data", [b"<!DOCTYPE html>", b"<!DOCTYPE html><!-- x -->", b"<html><p>" + b" " * 16_000_001])

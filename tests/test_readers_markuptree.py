@@ -64,10 +64,10 @@ def test_entities_of_xhtml_are_known_without_their_declarations() -> None:
     ids=lambda value: value[:20] if isinstance(value, str) else f"{len(value)} bytes",
 )
 def test_refused_soon_and_in_one_line(data: bytes, reason: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(MarkupError) as caught:
         parse_markup(data)
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
     assert reason in str(caught.value)
     assert "\n" not in str(caught.value)
 

@@ -85,9 +85,9 @@ def far_resources(data: bytes) -> bytes:
     ],
 )
 def test_what_has_no_end(data: bytes, reason: str | None) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert why_not(data) == reason
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_what_has_no_end_is_refused() -> None:

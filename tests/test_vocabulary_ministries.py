@@ -394,10 +394,10 @@ def test_by_kenmerk(kenmerk: str, on: str, expected: set[str]) -> None:
 
 
 def test_shapes_of_kenmerken_take_linear_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("A" * 20_000, "A/" * 10_000, "1-" * 10_000, "DG-A&" * 5_000):
         ministries.by_kenmerk(text, None)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(

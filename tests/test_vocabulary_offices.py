@@ -311,9 +311,9 @@ def test_keyword_soup_gives_ascending_spans(pieces: list[str], glue: str) -> Non
 def test_time_is_linear(piece: str) -> None:
     def seconds(size: int) -> float:
         text = "ministers van " + piece * (size // len(piece))
-        start = time.perf_counter()
+        start = time.process_time()
         offices_in(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
     assert min(seconds(100_000) for _ in range(3)) < 30 * min(seconds(10_000) for _ in range(3)) + 0.05
