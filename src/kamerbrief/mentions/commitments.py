@@ -11,6 +11,7 @@ from kamerbrief.mentions.days import DAY, MONTH, day_of
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.members import Members, led_members
 from kamerbrief.vocabulary.mentions import any_of
+from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -99,6 +100,7 @@ _INFINITIVE = re.compile(
 )
 _KEPT = re.compile(r"\ gestand\b")
 _OFFICE = re.compile(r"inister|staatssecretaris")
+_ITS_NOUN = re.compile(r"\ (?:[a-z-]+e\ )?[\w-]+")
 _WE = re.compile(r"\b(?:ik|wij|we|het kabinet)\b", re.IGNORECASE)
 _HAVE = re.compile(r"\b(?:heb|heeft) (?:ik|wij)\b")
 _YOU = re.compile(r"\bu\b")
@@ -335,18 +337,15 @@ def _parts(sentence: Sentence, clause: _Clause) -> dict[str, object]:
     }
 
 
-_ITS_NOUN = re.compile(
-    r"\ (?:[a-z-]+e\ (?!(?:over|van|voor|in|op|met|aan|bij|naar|tot|uit|en|of|te|om|door)\b))?[\w-]+"
-)
-
-
 def _attribute(sentence: Sentence, match: re.Match[str], begin: int) -> Found:
     """``de aan uw Kamer toegezegde notitie``; a noun may end in an e as an adjective does."""
     noun = _ITS_NOUN.match(sentence.text, match.end())
     end = noun.end() if noun else match.end()
+    end = sentence.text.rindex(" ", 0, end) if noun and is_left_open(noun[0]) else end
+    what = sentence.text[match.end() : end].strip() or None
     return Found(
         "toezegging", sentence.start + begin, sentence.start + end, sentence, reach=sentence.start + end,
-        chamber=sentence.text[begin : match.start()], parts={"text": noun.group().strip() if noun else None, "to": ()},
+        chamber=sentence.text[begin : match.start()], parts={"text": what, "to": ()},
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from kamerbrief.notes.candidates import candidates_in
 from kamerbrief.notes.marks import is_small, marks_in, stated_mark
 from kamerbrief.notes.note import Note
 from kamerbrief.notes.weights import WEIGHTS, Weights
+from kamerbrief.vocabulary.addresses import is_web_address
 from kamerbrief.vocabulary.sentences import is_note_finished
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _ALONE = 0.5
 _CALLED = 0.6
 """What calls an item is worth as much as ``? 2)``; a number behind a word (``polder 2.``) is worth less."""
 _ITEM = regex.compile(r"\d{1,2}\. \S")
-_ADDRESS = ("http", "www.")
 _MOST_PARTED = 50
 """So many notes at most are told apart that stand in one paragraph."""
 _LAST = 1000
@@ -241,7 +241,7 @@ def _two_of(note: Note, known: set[str]) -> tuple[Note, Note] | None:
 def _may_end_note(before: str, behind: str) -> bool:
     """Whether a number between these parts of a note may be the label of the next one."""
     ends = before.endswith(" ") and is_note_finished(before.rstrip())
-    return ends and (behind[:1].isupper() or behind.startswith(_ADDRESS))
+    return ends and (behind[:1].isupper() or is_web_address(behind))
 
 
 def _stated(lines: Sequence[FeatureLine]) -> list[Note]:
