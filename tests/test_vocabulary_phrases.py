@@ -110,7 +110,7 @@ ELSEWHERE = {
     "mandates": "vocabulary_signing", "remarks": "vocabulary_signing", "signed": "vocabulary_signing",
     "on_behalf": "vocabulary_signing", "signature_places": "vocabulary_furniture",
     "between_offices": "ending_on_behalf",
-    "reprint": "vocabulary_kamerstukken", "letter_from": "vocabulary_kamerstukken",
+    "of_papers": "body_papers", "reprint": "vocabulary_kamerstukken", "letter_from": "vocabulary_kamerstukken",
     "web_sorts": "vocabulary_web", "web_senders": "vocabulary_web", "annex_openings": "vocabulary_web",
     "leftovers": "vocabulary_furniture", "page_words": "vocabulary_furniture", "printed_at": "vocabulary_furniture",
     "adjective_endings": "head_units", "bare_units": "head_units", "joining": "head_units",

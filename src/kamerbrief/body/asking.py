@@ -18,11 +18,20 @@ if TYPE_CHECKING:
     from kamerbrief.body.group import Group
 
 Role = Literal[
-    "title", "introduction", "party", "question head", "answer head", "question", "answer", "source", "explanation"
+    "paper",
+    "title",
+    "introduction",
+    "party",
+    "question head",
+    "answer head",
+    "question",
+    "answer",
+    "source",
+    "explanation",
 ]
 HEADS: frozenset[Role | None] = frozenset({"question head", "answer head"})
 """Roles that are headings."""
-TITLES: frozenset[Role | None] = frozenset({"title", "party"})
+TITLES: frozenset[Role | None] = frozenset({"paper", "title", "party"})
 """Roles that are headings of an annex; in the letter itself they look like headings or are none."""
 TOLD: frozenset[Role | None] = HEADS | {"introduction", "question", "source", "explanation"}
 """Roles that tell whether a group is a heading; an answer may have headings of its own."""
@@ -82,7 +91,7 @@ def _goes_on_in(title: Group, group: Group) -> bool:
 
 def roles_of(groups: Sequence[Group]) -> list[Role | None]:
     """The role of each group; None for what is no part of questions and answers."""
-    roles: list[Role | None] = [None for _ in groups]
+    roles: list[Role | None] = ["paper" if group.number is not None else None for group in groups]
     heads = [at for at, group in enumerate(groups) if group.head is not None]
     if not heads:
         return roles

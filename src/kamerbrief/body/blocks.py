@@ -202,7 +202,7 @@ def _block(group: Group, kind: Kind, known: frozenset[str]) -> RawBlock:
     if kind != "heading":
         return RawBlock(kind, join_lines(lines, 0, known), tuple(lines))
     ornament = group.marker if group.marker is not None and group.marker.firm else None
-    number, begin = _numbered(group) or (None, ornament.end if ornament else 0)
+    number, begin = group.number or _numbered(group) or (None, ornament.end if ornament else 0)
     return RawBlock(
         "heading",
         join_lines(lines, begin, known),

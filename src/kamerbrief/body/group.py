@@ -25,6 +25,8 @@ class Group:
     """It is the head of a question or of an answer."""
     source: tuple[str, int] | None = None
     """It is a questioner's own note: its label, and where its text begins."""
+    number: tuple[str, int] | None = None
+    """It is a title of a paper of the Kamer: its number, and where its words begin."""
     unsure: bool = False
     """Which lines are of it is a guess that other lines speak against."""
 

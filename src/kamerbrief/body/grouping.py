@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
 from kamerbrief.body.group import Group
+from kamerbrief.body.papers import paper_heading, with_names
 from kamerbrief.body.piles import mark_alone, piled_items
 from kamerbrief.body.set_in import set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
@@ -29,6 +30,8 @@ _LONGEST_ITEM = 8
 _TITLE_LINES = 3
 _LONGEST_CELL = 200
 _CELLS_FROM = 6
+_SINGLE = 0.6
+"""This share of the short lines of a table at least are no items: less are titles and items of a list of contents."""
 _ROWS_FROM = 2
 """A table has so many rows of several cells."""
 _TITLES = 4
@@ -51,8 +54,8 @@ def group_lines(
         asked: The heads of questions and answers, and the notes of the questioners.
         annex: What follows a signature: its first line is a title and no cell of a table.
     """
-    groups: list[Group] = []
-    parts = list(parts_of(lines, asked))
+    groups = paper_heading(lines) if annex else []
+    parts = list(parts_of(lines[sum(len(group.lines) for group in groups) :], asked))
     for part, following in itertools.zip_longest(parts, parts[1:]):
         if part.head is not None or part.source is not None:
             groups.append(Group(part.lines, None, part.lines[0].column, head=part.head, source=part.source))
@@ -85,7 +88,7 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = _romans(_without_lone_number(_groups(lines, after, measure)))
+    groups = with_names(_romans(_without_lone_number(_groups(lines, after, measure))))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 
@@ -268,7 +271,7 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
         end -= _titles_at_end(groups, index, end)
         run = groups[index:end]
         single = sum(1 for group in run if group.marker is None and not group.table)
-        if single >= _CELLS_FROM and single > len(run) / 2:
+        if single >= _CELLS_FROM and single > _SINGLE * len(run):
             merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
         else:
             merged += run
@@ -308,6 +311,6 @@ def _may_be_cells(group: Group) -> bool:
         return True
     if any(line.bold or line.hint.level for line in lines) or is_question(lines[0].text):
         return False
-    if len(lines) > 1 and is_caption(lines[0].text):
+    if lines[0].is_of_paper or (len(lines) > 1 and is_caption(lines[0].text)):
         return False
     return sum(len(line.text) for line in lines) <= _LONGEST_CELL and lines[-1].text[-1:] not in ".?!"

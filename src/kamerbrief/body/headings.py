@@ -57,7 +57,14 @@ def _guessed(groups: Sequence[Group]) -> set[int]:
     found |= reading.numbered_titles(found) | reading.series()
     styled = sum(1 for index in found if reading.styled[index] and groups[index].marker is None)
     lone = {index for index in range(len(groups)) if index not in found and reading.is_lone(index, found)}
-    return found | (lone if styled < _STYLED_FROM else {index for index in lone if not groups[index].lines[0].size})
+    found |= lone if styled < _STYLED_FROM else {index for index in lone if not groups[index].lines[0].size}
+    return {index for index in found if not _is_of_paper(groups, index)}
+
+
+def _is_of_paper(groups: Sequence[Group], index: int) -> bool:
+    """Whether a group stands below the heading of a paper of the Kamer: an office of the committee, or its name."""
+    above = groups[index - 1].lines if index else []
+    return groups[index].lines[0].is_of_paper or (len(above) == 1 and above[0].is_of_paper)
 
 
 class _Reading:
@@ -193,6 +200,8 @@ class _Reading:
             return True
         above = self.groups[index - 1]
         last = above.lines[-1]
+        if above.lines[0].is_of_paper:
+            return True
         if last.text.endswith(","):
             return False  # an office above its name
         return last.is_finished or above.marker is not None or len(above.lines) == 1 or last.bold or above.table

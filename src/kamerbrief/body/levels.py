@@ -131,7 +131,7 @@ def _number(block: RawBlock) -> Number | None:
     if block.number is None:
         return Number("question") if is_question(block.text.string) else None
     shown = block.number.strip("(.) ")
-    if "-" in shown or zaak_in(shown) is not None:
+    if block.role == "paper" or "-" in shown or zaak_in(shown) is not None:
         return None  # of a dossier, of the Kamer
     if shown[:1].isdecimal():
         return Number("decimal", 1 + shown.count("."))
@@ -296,7 +296,8 @@ def _below_titles(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, 
     """Without any style a title right below another of its kind lies below it."""
     found = list(keys[:1])
     for heading, key, above in zip(headings[1:], keys[1:], keys, strict=False):
-        below = heading.stacked and heading.number is None and key == above and key[0] > 0
+        untold = heading.number is None and heading.block.role != "paper"
+        below = heading.stacked and untold and key == above and key[0] > 0
         found.append((key[0], key[1], key[2] + 1) if below else key)
     return found
 

@@ -11,6 +11,7 @@ from kamerbrief.document.text import source_offset, squash
 from kamerbrief.lines.bullets import Bullet, bullet_of
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.kinds import Classified, Kind, classify
+from kamerbrief.vocabulary.phrases import opens_with
 from kamerbrief.vocabulary.sentences import first_word, is_finished
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ class FeatureLine(Line):
         """It says nothing but a mark, of which no block can be made."""
         bullet = self.bullet
         return not any(map(str.isalnum, self.text)) or (bullet is not None and bullet.end >= len(self.text))
+
+    @feature
+    def is_of_paper(self) -> bool:
+        """It stands below the heading of a paper of the Kamer: when it was adopted, who presides."""
+        return opens_with(self.text, "of_papers")
 
     @feature
     def is_finished(self) -> bool:

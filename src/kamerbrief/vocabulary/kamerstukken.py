@@ -19,6 +19,7 @@ _WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?))?-\d{1,4}\Z")
 _WEB_TITLE = regex.compile(r"Dossier:\s*+(.+)\Z")
 _WEB_SUBJECT = regex.compile(r"Brief regering\s*+:\s*+(.+)\Z")
 _RECORD_SUBJECT = regex.compile(r"OVERHEIDop\.documenttitel\s++(.+)\Z")
+_OPEN_NUMBER = regex.compile(r"nr\.?(?:\s*\Z|\s++(?=\p{Lu}\p{L}))", regex.IGNORECASE)
 _LONGEST_NUMBER_LINE = 400
 
 
@@ -87,6 +88,17 @@ def number_line(text: str) -> Numbered | None:
         return None
     number: str = (match["number"] or match["letter"]).upper()
     return Numbered(number, match["heading"], tuple(_calls().findall(text)))
+
+
+def open_number(text: str) -> int | None:
+    """Where what a paper is begins on a line whose number is left open for the Kamer; None for any other line.
+
+    Example:
+        >>> open_number("Nr.  Verslag"), open_number("nr."), open_number("Nr. 12 Verslag")
+        (5, 3, None)
+    """
+    match = _OPEN_NUMBER.match(text)
+    return match.end() if match else None
 
 
 @cache

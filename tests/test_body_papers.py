@@ -1,0 +1,68 @@
+"""The heading of a paper of the Kamer that a ministry filled in, behind the letter."""
+
+import pytest
+from tests.lines import lines_of, measured
+
+import kamerbrief
+from kamerbrief.body.blocks import read_blocks
+from kamerbrief.vocabulary import table
+from kamerbrief.vocabulary.phrases import opens_with
+
+ADOPTED = (
+    "Vastgesteld (wordt door de griffie ingevuld)\n\n"
+    "De vaste commissie voor Waterwegen heeft over de sluis van Veendijk enkele vragen gesteld, waarop het\n"
+    "volgende antwoord is gekomen.\n\n"
+    "Voorzitter van de commissie\nDe Sluiswachter\n\n"
+    "Adjunct-griffier van de commissie,\nVan Polderdam\n\n"
+)
+TEXT = "De leden vragen hoe diep de sloten achter de molen zijn en wie ze in het najaar op diepte houdt.\n"
+
+
+def blocks_of(text: str) -> list[tuple[str, str | None, str]]:
+    blocks = read_blocks(*measured(lines_of(text)), annex=True)
+    return [(block.kind, block.number, block.text.string) for block in blocks]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "12 345   Diepe sloten in het\n         land van Veendijk\n\nNr.      Verslag van een schriftelijk overleg\n\n",
+        "12 345\nDiepe sloten in het\nland van Veendijk\nNr.\nVerslag van een schriftelijk overleg\n",
+        "12 345 Diepe sloten in het\nland van Veendijk\n\nNr. Verslag van een\nschriftelijk overleg\n",
+    ],
+)
+def test_its_dossier_and_what_it_is_are_titles(heading: str) -> None:
+    found = blocks_of(heading + ADOPTED + "Inbreng van de leden van de Molenpartij\n\n" + TEXT)
+    assert found[:2] == [
+        ("heading", "12 345", "Diepe sloten in het land van Veendijk"),
+        ("heading", "Nr.", "Verslag van een schriftelijk overleg"),
+    ]
+    assert [text for kind, _, text in found[2:] if kind == "heading"] == ["Inbreng van de leden van de Molenpartij"]
+
+
+def test_a_name_stands_in_one_paragraph_with_the_office_above_it_unless_a_comma_ends_that() -> None:
+    texts = [text for _, _, text in blocks_of("12 345 Sloten\nNr. Verslag\n" + ADOPTED + TEXT)]
+    assert "Voorzitter van de commissie De Sluiswachter" in texts
+    assert "Van Polderdam" in texts or "Adjunct-griffier van de commissie, Van Polderdam" in texts
+
+
+@pytest.mark.parametrize("first", ["12 345", "12 345 Sloten\nNr. 12 Verslag", "12 345 Sloten en dijken", "Nr. Verslag"])
+def test_what_lacks_a_title_or_an_open_number_is_none(first: str) -> None:
+    assert ("heading", "Nr.", "Verslag") not in blocks_of(f"{first}\n\n{TEXT}")
+
+
+def test_both_titles_rank_with_the_titles_below_them() -> None:
+    letter = f"Geachte voorzitter,\n\n{TEXT}\nDe minister van Waterwegen,\n\nA. Sluis\n\f"
+    parties = "".join(f"Inbreng van de leden van de {name}partij\n\n{TEXT}\n" for name in ("Molen", "Sluis"))
+    brief = kamerbrief.parse(f"{letter}12 345 Sloten\nNr. Verslag van een schriftelijk overleg\n{ADOPTED}{parties}")
+    assert [(one.number, one.title, one.level) for one in brief.annexes[:2]] == [
+        ("12 345", "Sloten", 1),
+        ("Nr.", "Verslag van een schriftelijk overleg", 1),
+    ]
+
+
+@pytest.mark.parametrize("phrase", table("phrases")["of_papers"])
+def test_what_stands_below_it_is_no_title(phrase: str) -> None:
+    assert opens_with(f"{phrase} x", "of_papers")
+    found = blocks_of(f"Sloten\n\n{TEXT}\n{phrase}\n\n{TEXT}")
+    assert [text for kind, _, text in found if kind == "heading"] == ["Sloten"]
