@@ -48,7 +48,8 @@ def find_headings(groups: Sequence[Group], roles: Sequence[Role | None], *, anne
     told = {index for index, role in enumerate(roles) if role in TOLD or (annex and role in TITLES)}
     heads = {index for index in told if roles[index] in HEADS or roles[index] in TITLES}
     stated = {index for index, group in enumerate(groups) if group.stated is not None} - told
-    return (_guessed(groups) - stated - told) | heads | {at for at in stated if groups[at].stated == "heading"}
+    guessed = {index for index in _guessed(groups) if not _is_of_paper(groups, index)}
+    return (guessed - stated - told) | heads | {at for at in stated if groups[at].stated == "heading"}
 
 
 def _guessed(groups: Sequence[Group]) -> set[int]:
@@ -57,8 +58,7 @@ def _guessed(groups: Sequence[Group]) -> set[int]:
     found |= reading.numbered_titles(found) | reading.series()
     styled = sum(1 for index in found if reading.styled[index] and groups[index].marker is None)
     lone = {index for index in range(len(groups)) if index not in found and reading.is_lone(index, found)}
-    found |= lone if styled < _STYLED_FROM else {index for index in lone if not groups[index].lines[0].size}
-    return {index for index in found if not _is_of_paper(groups, index)}
+    return found | (lone if styled < _STYLED_FROM else {index for index in lone if not groups[index].lines[0].size})
 
 
 def _is_of_paper(groups: Sequence[Group], index: int) -> bool:
