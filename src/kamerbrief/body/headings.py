@@ -48,16 +48,15 @@ def find_headings(groups: Sequence[Group], roles: Sequence[Role | None], *, anne
     told = {index for index, role in enumerate(roles) if role in TOLD or (annex and role in TITLES)}
     heads = {index for index in told if roles[index] in HEADS or roles[index] in TITLES}
     stated = {index for index, group in enumerate(groups) if group.stated is not None} - told
-    guessed = {index for index in _guessed(groups) if not _is_of_paper(groups, index)}
-    return (guessed - stated - told) | heads | {at for at in stated if groups[at].stated == "heading"}
+    return (_guessed(groups) - stated - told) | heads | {at for at in stated if groups[at].stated == "heading"}
 
 
 def _guessed(groups: Sequence[Group]) -> set[int]:
     reading = _Reading(groups)
-    found = {index for index in range(len(groups)) if reading.is_marked(index)}
+    found = set(filter(reading.is_marked, reading.open))
     found |= reading.numbered_titles(found) | reading.series()
     styled = sum(1 for index in found if reading.styled[index] and groups[index].marker is None)
-    lone = {index for index in range(len(groups)) if index not in found and reading.is_lone(index, found)}
+    lone = {index for index in reading.open if index not in found and reading.is_lone(index, found)}
     return found | (lone if styled < _STYLED_FROM else {index for index in lone if not groups[index].lines[0].size})
 
 
@@ -74,6 +73,7 @@ class _Reading:
         self.groups = groups
         self.styled = [group.marker is None and _is_styled(group) for group in groups]
         self.whole = [" ".join(line.text for line in group.lines) for group in groups]
+        self.open = [index for index in range(len(groups)) if not _is_of_paper(groups, index)]
 
     def is_marked(self, index: int) -> bool:
         """Whether a group is a heading by its style, its words or the source's own mark-up."""
