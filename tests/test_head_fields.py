@@ -303,3 +303,33 @@ def test_the_number_of_a_page_far_below_is_no_count() -> None:
     near = lines_of("Bijlage(n)\n\n1", margin=True)
     assert [field.text for field in read_fields(far)[0]] == [""]
     assert [field.text for field in read_fields(near)[0]] == ["1"]
+
+
+FIRST = "Onderhoud van sloten in het jaar 2031 en het rapport van de Algemene"
+SECOND = "Sluiswachter bij het jaarverslag van het Waterfonds"
+
+
+def test_a_subject_goes_on_beside_the_label_of_the_margin_that_stands_between() -> None:
+    text = f"Betreft {FIRST}\nOns kenmerk\n{SECOND}          WTR-2031\nBijlagen\n2030\n4"
+    found = {field.name: field.text for field in read_fields(lines_of(text))[0]}
+    assert found["subject"] == f"{FIRST} {SECOND} 2030"
+    assert (found["kenmerk"], found["attachments"]) == ("WTR-2031", "4")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Ons kenmerk\nWTR-2031\nBijlagen\n4\n{SECOND}",  # too far below
+        f"Ons kenmerk\nWTR-2031\n\n{SECOND}",
+        "Ons kenmerk\nWTR-2031\nDirectie Sloten",  # of the margin
+    ],
+)
+def test_a_subject_does_not_go_on_in_another_column(below: str) -> None:
+    found = {field.name: field.text for field in read_fields(lines_of(f"Betreft {FIRST}\n{below}"))[0]}
+    assert found["subject"] == FIRST
+
+
+def test_a_reference_does_not_go_on_in_another_column() -> None:
+    label, value, below = lines_of("Ons kenmerk\nWTR / 2031004\n2030")
+    lines = [label._replace(column=80), value._replace(column=80), below._replace(column=12)]
+    assert [field.text for field in read_fields(lines)[0]] == ["WTR / 2031004"]

@@ -146,3 +146,25 @@ BODY_LINES = [
 def test_a_name_that_stands_behind_the_body_lines_below_a_line_of_the_margin(pages: int, tails: list[str]) -> None:
     lines = lines_of("".join(NAMES.format(line) for line in BODY_LINES[:pages]))
     assert repeated_tails(lines, ["Directie Water"]) == tails
+
+
+BODY_LINE = "Onderhoud van de sloten achter de molen en van de sluis van Veendijk"
+
+
+def test_a_reference_behind_the_subject_whose_label_stands_above() -> None:
+    found = split_merged(lines_of(f"Ons kenmerk\n{BODY_LINE} WTR / 2031004\nGeachte voorzitter,"))
+    assert texts(found) == [BODY_LINE, "Ons kenmerk", "WTR / 2031004", "Geachte voorzitter,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ons kenmerk\n{BODY_LINE} WTR / 2031004",  # behind the head no label waits
+        f"Geachte voorzitter,\nOns kenmerk\n{BODY_LINE} WTR / 2031004",
+        f"Datum\n{BODY_LINE} WTR / 2031004\nGeachte voorzitter,",
+        f"Ons kenmerk\n{BODY_LINE} in polder 4\nGeachte voorzitter,",
+        f"{BODY_LINE} WTR / 2031004\nGeachte voorzitter,",
+    ],
+)
+def test_a_line_that_holds_no_reference_for_the_label_above(text: str) -> None:
+    assert texts(split_merged(lines_of(text))) == text.split("\n")

@@ -51,6 +51,9 @@ _FAR_BELOW = 8
 _APART = 2
 """Maximum distance in rows between a label and its value."""
 _ROWS_ABOVE = 2
+_YEAR = 4
+_ROWS_BESIDE = 2
+"""A subject goes on below so much of the margin: a label, whose value stands beside the subject."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 
 
@@ -100,17 +103,21 @@ class _Reading:
         if (field := self._by_shape(index)) is not None:
             self.fields.append(field)
             return len(field.lines)
-        if not self._goes_on_behind_date(line):
+        if not self._goes_on_with(line):
             self.rest.append(line)
         return 1
 
-    def _goes_on_behind_date(self, line: FeatureLine) -> bool:
-        """Take a line with which a subject goes on, though the date that waited for its label stands between."""
-        at = next((at for at, field in enumerate(self.fields) if field.name == "subject"), None)
-        if at is None or self.waiting or self.fields[-1].name != "date" or not line.text[0].islower():
+    def _goes_on_with(self, line: FeatureLine) -> bool:
+        """Take a line with which a subject goes on, though a value of another column stands between."""
+        at = next((at for at, field in enumerate(self.fields) if field.name == "subject" and field.text), None)
+        if at is None:
             return False
         subject = self.fields[at]
-        if subject.lines[-1].page != line.page or len(subject.lines[-1].text) < WRAPPED_FROM:
+        last = subject.lines[-1]
+        if last.page != line.page or len(last.text) < WRAPPED_FROM:
+            return False
+        behind_date = not self.waiting and self.fields[-1].name == "date" and line.text[0].islower()
+        if not behind_date and not _goes_on_beside(last, line):
             return False
         text = single_spaced(f"{subject.text} {line.text}")
         self.fields[at] = dataclasses.replace(subject, text=text, lines=(*subject.lines, line))
@@ -198,6 +205,12 @@ class _Reading:
         text = single_spaced(" ".join(line.text for line in whole))
         self.fields.append(Field(asked.label.name, asked.line.text.rstrip(": "), text, (asked.line, *whole)))
         return len(lines)
+
+
+def _goes_on_beside(last: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a subject goes on below a line of the margin: in words wider than the margin, or with a year."""
+    wide = line.kind == "long" or (len(line.text) == _YEAR and line.text.isdecimal())
+    return wide and not line.gap and line.row - last.row <= _ROWS_BESIDE
 
 
 def _is_cut_mail(lines: Sequence[FeatureLine], index: int) -> bool:

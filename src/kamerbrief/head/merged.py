@@ -52,7 +52,13 @@ def split_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     A date ends with its year and a salutation with its comma, so that a number behind it is the margin's.
     """
     parted: list[FeatureLine] = []
-    for line in lines:
+    end = next((at for at, line in enumerate(lines) if line.kind == "salutation"), 0)
+    for index, line in enumerate(lines):
+        if 0 < index < end and (at := _reference_behind(parted[-1], line)):
+            label, (body, value) = parted[-1], line.split(at)
+            value = value._replace(margin=label.margin, column=label.column)
+            parted[-1:] = [body, label, value]  # the body goes on from above the label
+            continue
         match = _COUNT_BEHIND.match(line.text) if line.text[-1:].isdigit() else None
         if match and is_salutation(match["kept"]):
             parted += reversed(line.split(match.start("count")))  # the salutation is the last line of the head
@@ -63,6 +69,15 @@ def split_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
         else:
             parted.append(line)
     return parted
+
+
+def _reference_behind(above: FeatureLine, line: FeatureLine) -> int:
+    """Where the reference begins, behind a line of the body, that a label right above waits for; 0 for none."""
+    label = above.label if above.kind == "label" else None
+    if label is None or label.takes != "reference" or line.kind != "long" or not line.text[-1].isdigit():
+        return 0
+    blanks = [at for at, sign in enumerate(line.text) if sign == " " and at >= _BODY_FROM]
+    return next((at + 1 for at in blanks if is_reference(line.text[at + 1 :])), 0)
 
 
 def _label_behind(line: FeatureLine) -> int:

@@ -23,6 +23,7 @@ _ROWS_BESIDE = 1
 _UNBROKEN = 160
 """A longer line is a paragraph of a text that is not broken into lines."""
 _LONG = 50
+_SAME_COLUMN = 2
 CUTS_REFERENCE = ("-", "/", ".")
 """What a reference that goes on in the next line ends with."""
 
@@ -84,7 +85,8 @@ def rest_of_reference(lines: Sequence[FeatureLine], index: int) -> list[FeatureL
     line, more = lines[index], lines[index + 1]
     broken = line.text.endswith(CUTS_REFERENCE) and more.kind in ("short", "identification")
     two_parts = more.kind == "short" and is_reference(more.text) and more.row - line.row == 1
-    return [more] if more.gap == 0 and more.margin == line.margin and (broken or two_parts) else []
+    below = more.gap == 0 and more.margin == line.margin and abs(more.column - line.column) <= _SAME_COLUMN
+    return [more] if below and (broken or two_parts) else []
 
 
 def reference_begins(lines: Sequence[FeatureLine], index: int) -> bool:
