@@ -113,6 +113,8 @@ def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
     above = last.lines[-1]
     if _stands_apart(last, line) or _is_call(line):
         return False
+    if line.is_of_paper or (len(last.lines) == 1 and above.is_of_paper):
+        return line.is_of_paper or bool(line.gap) or not above.text[-1].isalpha()  # a name stands below its office
     if _looks_different(last, line) or _is_asked(last, line) or _place(above, line, measure) == "wide":
         return True
     if _stands_left(last, line, measure):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
 from kamerbrief.body.group import Group
-from kamerbrief.body.papers import paper_heading, with_names
+from kamerbrief.body.papers import paper_heading
 from kamerbrief.body.piles import mark_alone, piled_items
 from kamerbrief.body.set_in import set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
@@ -88,7 +88,7 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = with_names(_romans(_without_lone_number(_groups(lines, after, measure))))
+    groups = _romans(_without_lone_number(_groups(lines, after, measure)))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 

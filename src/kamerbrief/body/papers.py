@@ -36,18 +36,6 @@ def paper_heading(lines: Sequence[FeatureLine]) -> list[Group]:
     return []
 
 
-def with_names(groups: Sequence[Group]) -> list[Group]:
-    """The groups, with the name of a chairman or clerk joined to the office right above it."""
-    found: list[Group] = []
-    for group in groups:
-        office = found[-1].lines if found else []
-        right_below = len(office) == len(group.lines) == 1 and not group.lines[0].gap and group.marker is None
-        if right_below and office[0].is_of_paper and office[0].text[-1:].isalpha():
-            group = Group([*found.pop().lines, *group.lines], None, group.column)
-        found.append(group)
-    return found
-
-
 def _title(lines: Sequence[FeatureLine], words: str | None) -> Group:
     """A title whose first line begins with its number and ends with these words."""
     first = lines[0].text
