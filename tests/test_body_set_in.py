@@ -97,3 +97,18 @@ def test_capitals_stay_the_marks_of_their_items() -> None:
         ("list_item", "dijken langs zee;"),
         ("list_item", "sluizen."),
     ]
+
+
+def test_items_of_an_enumeration_of_which_one_mark_is_left() -> None:
+    text = "De boeren werken aan:\n-\n\nsloten in het veen;\ndijken langs zee;\nsluizen.\nDaarmee is het werk gereed."
+    assert items_of(text)[1:] == [
+        ("list_item", "sloten in het veen;"),
+        ("list_item", "dijken langs zee;"),
+        ("list_item", "sluizen."),
+        ("paragraph", "Daarmee is het werk gereed."),
+    ]
+
+
+def test_what_stands_below_a_mark_alone_may_be_no_enumeration() -> None:
+    text = "De boeren werken aan:\n-\n\nsloten in het veen, en dijken.\nDaarmee is het werk gereed."
+    assert [kind for kind, _ in items_of(text)].count("list_item") == 1

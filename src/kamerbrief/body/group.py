@@ -21,6 +21,8 @@ class Group:
     column: int = 0
     table: bool = False
     """It is a table, as its lines or their number tell."""
+    drawing: bool = False
+    """It is the words of a drawing."""
     head: Head | None = None
     """It is the head of a question or of an answer."""
     source: tuple[str, int] | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
+from kamerbrief.body.drawings import drawing_end
 from kamerbrief.body.group import Group
 from kamerbrief.body.papers import paper_heading
 from kamerbrief.body.piles import mark_alone, piled_items
@@ -128,16 +129,16 @@ def may_be_title(group: Group) -> bool:
 def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure) -> list[Group]:
     groups: list[Group] = []
     begun: set[int] = set()
-    capitals = set_in_items(lines) | capital_bullets(lines)
+    unmarked = set_in_items(lines) | capital_bullets(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
         begins = line.hint.block not in begun
         begun.add(line.hint.block)
         last = groups[-1] if groups else None
-        if end := _table_end(lines, index):
-            groups.append(Group(list(lines[index:end]), table=True))
-            index = end
+        if (table := _table_or_drawing(lines, index)) is not None:
+            groups.append(table)
+            index += len(table.lines)
             continue
         if last is not None and not last.table and surely_goes_on(last.lines[-1], line):
             last.lines.append(line)
@@ -152,7 +153,7 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
             groups += items
             index += sum(len(item.lines) for item in items)
             continue
-        marker = line.bullet or capitals.get(line.start) if not line.cells and not line.hint.level else None
+        marker = line.bullet or unmarked.get(line.start) if not line.cells and not line.hint.level else None
         if marker is not None and line.hint.part == "item" and not begins and not marker.firm:
             marker = None  # a number in the text of an item: ``(Kamerstuk 31 322, nr. / 33)``
         if marker is None and begins and _is_marked_item(line, last):
@@ -165,7 +166,12 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
             marker = None
         if marker is not None:
             groups.append(Group([line], marker, line.column))
-        elif last is None or last.table or breaks(last, line, lines[index + 1 : index + 2] or after, measure):
+        elif (
+            last is None
+            or last.table
+            or line.start in unmarked
+            or breaks(last, line, lines[index + 1 : index + 2] or after, measure)
+        ):
             groups.append(Group([line], HINTED if _goes_on_in_list(last, line) else None, line.column))
         else:
             last.lines.append(line)
@@ -222,6 +228,14 @@ def is_run_in(group: Group) -> bool:
     """Whether the items of a list stand in one paragraph, of which the first opens a line."""
     beside = numbers_beside(group.marker.shown) if group.marker is not None else None
     return beside is not None and any(f" {beside[1]}" in line.text for line in group.lines)
+
+
+def _table_or_drawing(lines: Sequence[FeatureLine], begin: int) -> Group | None:
+    """The table, or the words of a drawing, that begin here."""
+    if end := _table_end(lines, begin):
+        return Group(list(lines[begin:end]), table=True)
+    end = drawing_end(lines, begin)
+    return Group(list(lines[begin:end]), table=True, drawing=True) if end else None
 
 
 # decides more: local rules in a fixed order, each with a case in fixtures/
@@ -308,7 +322,7 @@ def _may_be_title_above(group: Group) -> bool:
 def _may_be_cells(group: Group) -> bool:
     lines = group.lines
     if group.table:
-        return True
+        return not group.drawing
     if any(line.bold or line.hint.level for line in lines) or is_question(lines[0].text):
         return False
     if lines[0].is_of_paper or (len(lines) > 1 and is_caption(lines[0].text)):

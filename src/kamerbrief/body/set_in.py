@@ -26,16 +26,20 @@ _FROM, _MOST_LINES = 2, 60
 _ALIGNED = 1
 
 
-def set_in_items(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
-    """The marks of items that have none, by the offset of their first line."""
-    found: dict[int, Bullet] = {}
+def set_in_items(lines: Sequence[FeatureLine]) -> dict[int, Bullet | None]:
+    """The marks of items that have none, by the offset of their first line; None where an enumeration has ended."""
+    found: dict[int, Bullet | None] = {}
     for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
-        if not above.text.endswith(":") or line.bullet or line.cells or line.hint.level:
+        if not above.text.endswith(":") or line.cells or line.hint.level:
+            continue
+        if line.bullet is not None:
+            found |= _enumerated(lines, at + 1) if line.is_mark_alone else {}
             continue
         starts = [] if line.right else _first_lines(lines, at)
-        if len(starts) < _FROM:
-            is_set_in = line.column >= above.column + _SET_IN and not line.right
-            starts = _starts(lines, at) if is_set_in else _enumerated(lines, at)
+        if len(starts) < _FROM and line.column >= above.column + _SET_IN and not line.right:
+            starts = _starts(lines, at)
+        elif len(starts) < _FROM:
+            found |= _enumerated(lines, at)
         found |= dict.fromkeys(starts, HINTED) if len(starts) >= _FROM else {}
     return found
 
@@ -63,17 +67,17 @@ def _begins_set_in(lines: Sequence[FeatureLine], at: int, column: int) -> bool:
     return lines[at].column >= column
 
 
-def _enumerated(lines: Sequence[FeatureLine], begin: int) -> list[int]:
-    """Where the items of an enumeration begin: right below each other, a semicolon behind each but the last."""
-    starts = [lines[begin].start]
+def _enumerated(lines: Sequence[FeatureLine], begin: int) -> dict[int, Bullet | None]:
+    """The items of an enumeration: right below each other, a semicolon behind each but the last, a stop behind that."""
+    found: dict[int, Bullet | None] = {line.start: HINTED for line in lines[begin : begin + 1]}
     for above, line in itertools.pairwise(lines[begin : begin + _MOST_LINES]):
         if above.text.endswith("."):
-            return starts
+            return found | {line.start: None} if len(found) >= _FROM else {}
         if line.gap or line.page != above.page or line.bullet or line.cells:
-            return []
+            return {}
         if is_enumerated(above.text):
-            starts.append(line.start)
-    return []
+            found[line.start] = HINTED
+    return {}
 
 
 def _starts(lines: Sequence[FeatureLine], begin: int) -> list[int]:

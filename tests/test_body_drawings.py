@@ -1,0 +1,54 @@
+"""The words of a drawing or chart within a text."""
+
+import pytest
+from tests.lines import lines_of, measured
+
+from kamerbrief.body.blocks import read_blocks
+
+ABOVE = (
+    "De sloten achter de molen van Veendijk worden in vier stappen op diepte gebracht, zoals hieronder te zien is:\n"
+)
+BELOW = "Het waterschap heeft daarvoor het geld, en de boeren hebben de schoppen en de tijd die er voor nodig zijn.\n"
+SCATTERED = (
+    "                         1. Meten\n\n"
+    "                                               2. Graven\n"
+    "              4. Meten\n\n"
+    "                                    3. Storten\n"
+)
+COLUMN = "".join(f"                         {word}\n" for word in ("Meten", "Graven", "Storten", "Varen"))
+
+
+def kinds_of(text: str, *, size: float = 0) -> list[tuple[str, str]]:
+    """The blocks of a text; its short lines are of this size, where the source shows sizes."""
+    lines = [line._replace(size=size and (1 if len(line.text) > 50 else size)) for line in lines_of(text)]
+    return [(block.kind, block.text.string) for block in read_blocks(*measured(lines))]
+
+
+def test_words_at_places_of_their_own() -> None:
+    found = kinds_of(ABOVE + "\n" + SCATTERED + "\n" + BELOW)
+    assert found[1] == ("figure", "1. Meten 2. Graven 4. Meten 3. Storten")
+    assert [kind for kind, _ in found] == ["paragraph", "figure", "paragraph"]
+
+
+def test_words_in_small_print() -> None:
+    assert ("figure", "Meten Graven Storten Varen") in kinds_of(ABOVE + COLUMN + BELOW, size=0.7)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        (ABOVE + COLUMN + BELOW, 0),  # at one place
+        (ABOVE + COLUMN + BELOW, 0.95),
+        (ABOVE + COLUMN, 0.7),  # at the foot of the page
+        (ABOVE + COLUMN + "\f" + BELOW, 0.7),
+        (ABOVE + "\n".join(SCATTERED.split("\n")[:4]) + "\n\n" + BELOW, 0),  # few
+    ],
+)
+def test_what_is_no_drawing(text: str, size: float) -> None:
+    assert "figure" not in [kind for kind, _ in kinds_of(text, size=size)]
+
+
+def test_a_drawing_goes_on_in_no_table() -> None:
+    cells = "".join(f"{word}\n\n" for word in ("Sloot", "Dijk", "Sluis", "Vaart", "Molen", "Gemaal", "Brug"))
+    found = kinds_of(ABOVE + "\n" + SCATTERED + "\n" + cells + BELOW)
+    assert [kind for kind, _ in found] == ["paragraph", "figure", "table", "paragraph"]
