@@ -3,6 +3,7 @@
 import pytest
 from tests.lines import fields_of, lines_of
 
+import kamerbrief
 from kamerbrief.head.fields import read_fields
 
 
@@ -333,3 +334,20 @@ def test_a_reference_does_not_go_on_in_another_column() -> None:
     label, value, below = lines_of("Ons kenmerk\nWTR / 2031004\n2030")
     lines = [label._replace(column=80), value._replace(column=80), below._replace(column=12)]
     assert [field.text for field in read_fields(lines)[0]] == ["WTR / 2031004"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Datum 4 maart 2031\nBetreft {first}\n{second}",
+        "Datum\nBetreft\n4 maart 2031\n{first}\n{second}",
+        "Datum\nBetreft {first}\n\n4 maart 2031\n\n{second}",
+    ],
+)
+@pytest.mark.parametrize("end", ["Geachte voorzitter,\n\nDe sloot is diep.", "De sloot is diep en wij houden haar zo."])
+def test_a_word_that_a_line_end_of_the_subject_cuts_is_whole(head: str, end: str) -> None:
+    lines = head.format(
+        first="Tweede brief over het onderhoud van de sloten in de Bene-", second="denpolder van Veendijk"
+    )
+    subject = kamerbrief.parse(f"{lines}\n\n{end}").subject
+    assert subject == "Tweede brief over het onderhoud van de sloten in de Benedenpolder van Veendijk"

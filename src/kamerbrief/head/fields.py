@@ -23,6 +23,7 @@ from kamerbrief.head.wrapped import (
     subject_lines,
 )
 from kamerbrief.lines.field import Field
+from kamerbrief.lines.joining import join_lines
 from kamerbrief.lines.kinds import ADDRESS, MISREAD_DATE, accepts, counts_things, is_value
 from kamerbrief.vocabulary.addresses import is_part_of_address
 from kamerbrief.vocabulary.labels import label_of
@@ -119,7 +120,9 @@ class _Reading:
         behind_date = not self.waiting and self.fields[-1].name == "date" and line.text[0].islower()
         if not behind_date and not _goes_on_beside(last, line):
             return False
-        text = single_spaced(f"{subject.text} {line.text}")
+        words = subject.lines[1:] if subject.lines[0].kind == "label" else subject.lines
+        begin = words[0].classified.value_start if words[0].kind == "labelled" else 0
+        text = join_lines([*words, line], begin).string
         self.fields[at] = dataclasses.replace(subject, text=text, lines=(*subject.lines, line))
         return True
 
@@ -181,9 +184,9 @@ class _Reading:
     def _labelled(self, index: int, label: Label) -> int:
         """A label with its value behind it."""
         line = self.lines[index]
-        value = line.text[line.classified.value_start :]
-        lines = subject_lines(self.lines, index, first=value) if label.takes == "subject" else []
-        text = single_spaced(" ".join([value, *(more.text for more in lines)]))
+        begin = line.classified.value_start
+        lines = subject_lines(self.lines, index, first=line.text[begin:]) if label.takes == "subject" else []
+        text = join_lines([line, *lines], begin).string
         return self._add(Field(label.name, line.text[: line.classified.label_end].rstrip(": "), text, (line, *lines)))
 
     def _value(self, asked: _Open, index: int) -> int:
@@ -202,7 +205,7 @@ class _Reading:
     def _add_above(self, asked: _Open, lines: Sequence[FeatureLine]) -> int:
         """A subject whose first line stood above its label."""
         whole = [self.rest.pop(), *lines]
-        text = single_spaced(" ".join(line.text for line in whole))
+        text = join_lines(whole).string
         self.fields.append(Field(asked.label.name, asked.line.text.rstrip(": "), text, (asked.line, *whole)))
         return len(lines)
 
@@ -340,8 +343,11 @@ def _may_be_words(line: FeatureLine, *, gap: int) -> bool:
 def _joined(label: Label, label_line: FeatureLine, lines: Sequence[FeatureLine]) -> list[Field]:
     """The field of a label and its value; a label far from its value becomes an empty field of its own."""
     shown = label_line.text.rstrip(": ")
-    glue = "" if lines[0].text.endswith(CUTS_REFERENCE) and not lines[0].text.endswith(" /") else " "
-    text = single_spaced(glue.join(line.text for line in lines))
+    if label.takes == "subject":
+        text = join_lines(lines).string
+    else:
+        glue = "" if lines[0].text.endswith(CUTS_REFERENCE) and not lines[0].text.endswith(" /") else " "
+        text = single_spaced(glue.join(line.text for line in lines))
     if abs(lines[0].row - label_line.row) > _APART or lines[0].start < label_line.end:
         return [_empty(label_line, label), Field(label.name, shown, text, tuple(lines))]
     return [Field(label.name, shown, text, (label_line, *lines))]
