@@ -9,6 +9,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.body.blocks import RawBlock, read_blocks
+from kamerbrief.lines.glued import LostHyphens
 from kamerbrief.lines.measure import Measure
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def read_body(ledger: Ledger, ending: Ending, asked: Asked) -> Body:
     before, after = ledger.around(ending.lines)
     after = [*after, *ledger.recall()]
     measure = Measure.of([*before, *after])
+    lost = LostHyphens([*before, *after])
+    before, after = lost.restored(before), lost.restored(after)
     body = Body(read_blocks(before, measure, asked), read_blocks(after, measure, asked, annex=True))
     for block in (*body.blocks, *body.annexes):
         ledger.take("block", block.lines)
