@@ -73,7 +73,7 @@ class LostHyphens:
         full, widest = self._full * _FULL, self._full * (_WIDEST_SMALL if small else _WIDEST)
         return [
             _restored(line, list(_places(line.text, full, widest, self._known)))
-            if line.width > full and _is_plain(line)
+            if line.width > self._full * _WIDEST and _is_plain(line)
             else line
             for line in lines
         ]
@@ -86,7 +86,8 @@ def _is_plain(line: FeatureLine) -> bool:
 
 def _known(texts: Sequence[str]) -> _Known:
     """The words of these texts; addresses on the web have no words of their own."""
-    text = " ".join(word for line in texts for word in line.casefold().split() if path_begin(word) is None)
+    written = set(" ".join(texts).casefold().split())
+    text = " ".join(word for word in written if "/" not in word or path_begin(word) is None)
     hyphened = frozenset(_HYPHENED.findall(text))
     begins = frozenset(word.partition("-")[0] for word in hyphened)
     return _Known(frozenset(_PLAIN.findall(text)) | words("unfinished"), hyphened, begins)
