@@ -36,7 +36,7 @@ _LIKELY = 0.4
 _CERTAIN = 3.0
 """The score of a candidate from which it hardly is anything else."""
 _DIGITS = 3
-_ALONE = 0.5
+_ALONE = 0.45
 """How likely a number by itself calls a note whose label stands below it."""
 _CALLED = 0.6
 """What calls an item is worth as much as ``? 2)``; a number behind a word (``polder 2.``) is worth less."""
@@ -272,9 +272,14 @@ def _calls(page: Sequence[FeatureLine]) -> _Calls:
         if not line.raised and not has_note_sign(line.text):
             continue
         for call in candidates_in(line.text, line.raised):
-            if call.score >= _LIKELY and call.start:
+            if call.score >= _LIKELY and call.start and not (call.kind == "spaced" and _is_of_numbers(line.text)):
                 _add(found, call.label, at, min(call.score / _CERTAIN, 1.0))
     return found
+
+
+def _is_of_numbers(text: str) -> bool:
+    """Whether a line holds numbers alone, as a row of a table does."""
+    return text.replace(" ", "").isdecimal()
 
 
 def _add(found: _Calls, label: str, at: int, worth: float) -> None:
