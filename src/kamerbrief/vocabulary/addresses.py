@@ -71,7 +71,7 @@ def path_begin(word: str) -> int | None:
 
     Example:
         >>> path_begin("(https://www.ser.nl/advies"), path_begin("ser.nl")
-        (19, None)
+        (20, None)
     """
     match = _HOST.search(word)
     return match.end() if match else None
