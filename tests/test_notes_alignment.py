@@ -146,6 +146,14 @@ def test_a_text_at_the_foot_of_a_long_page_finds_its_label_at_the_top(
     assert notes_of(text) == notes
 
 
+def test_a_number_that_comes_again_and_again_is_of_a_table() -> None:
+    questions = ["Hoe diep is de sloot?", "Wie regelt het beheer?", "Wat kost de dijk?"]
+    answer = "Het waterschap meldt dat de sloot achter de molen diep genoeg is voor de boeren."
+    pages = [f"{question}\n\n1\n\n1\n\n{answer}" for question in questions]
+    assert notes_of("\n\n".join(pages)) == []
+    assert notes_of(f"De dijk.\n\n1\n\n{answer}\n\n1\n\nRapport Dijken.") == [("1", ["Rapport Dijken."])]
+
+
 def test_a_number_that_a_weak_call_stands_below_has_no_text_near_it() -> None:
     table = "1\n\nRapport Sloten.\nRapport Dijken.\n\nA\n\nHet waterschap verlaagt peil 1, dat te hoog is."
     assert notes_of(f"De gemeente regelt het.\n\n{table}") == []
