@@ -14,6 +14,7 @@ from kamerbrief.ending import read_ending
 from kamerbrief.frame import read_frame
 from kamerbrief.head import read_head
 from kamerbrief.lines.asked import read_asked
+from kamerbrief.lines.glued import LostHyphens
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.lines.ledger import Ledger
 from kamerbrief.notes import find_calls, read_notes
@@ -43,8 +44,9 @@ def restated(source: Source) -> Source:
     frame = read_frame(ledger)
     head = read_head(ledger, frame)
     asked = read_asked(ledger)
-    notes = read_notes(ledger, frame, asked)
-    body = read_body(ledger, read_ending(ledger, head), asked)
+    lost = LostHyphens(ledger.rest())
+    notes = read_notes(ledger, frame, asked, lost)
+    body = read_body(ledger, read_ending(ledger, head), asked, lost)
     calls = find_calls([*body.blocks, *body.annexes], notes)
     levels = [*levels_of(body.blocks), *levels_of(body.annexes, annex=True)]
     writer = _Writer()

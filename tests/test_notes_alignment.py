@@ -130,12 +130,33 @@ def test_a_text_may_stand_below_its_call_and_the_label_above_it() -> None:
     ]
 
 
-def test_a_text_at_the_foot_of_a_long_page_finds_its_label_at_the_top() -> None:
+@pytest.mark.parametrize(
+    ("call", "notes"),
+    [
+        ("rapport.1", [("1", ["Rapport Dijken van 3 mei."])]),
+        ("rapport 1, dat volgt.", [("1", ["Rapport Dijken van 3 mei."])]),
+        ("rapport.\n2 1", []),  # a row of a table
+    ],
+)
+def test_a_text_at_the_foot_of_a_long_page_finds_its_label_at_the_top(
+    call: str, notes: list[tuple[str, list[str]]]
+) -> None:
     body = "\n".join(["Het waterschap meldt dat de sloot achter de molen diep genoeg is."] * 40)
-    text = (
-        f"De gemeente regelt het.\n\n1\n\n{body}\nDe dijk is in orde volgens het rapport.1\n\nRapport Dijken van 3 mei."
-    )
-    assert notes_of(text) == [("1", ["Rapport Dijken van 3 mei."])]
+    text = f"De gemeente regelt het.\n\n1\n\n{body}\nDe dijk is in orde volgens het {call}\n\nRapport Dijken van 3 mei."
+    assert notes_of(text) == notes
+
+
+def test_a_number_that_comes_again_and_again_is_of_a_table() -> None:
+    questions = ["Hoe diep is de sloot?", "Wie regelt het beheer?", "Wat kost de dijk?"]
+    answer = "Het waterschap meldt dat de sloot achter de molen diep genoeg is voor de boeren."
+    pages = [f"{question}\n\n1\n\n1\n\n{answer}" for question in questions]
+    assert notes_of("\n\n".join(pages)) == []
+    assert notes_of(f"De dijk.\n\n1\n\n{answer}\n\n1\n\nRapport Dijken.") == [("1", ["Rapport Dijken."])]
+
+
+def test_a_number_that_a_weak_call_stands_below_has_no_text_near_it() -> None:
+    table = "1\n\nRapport Sloten.\nRapport Dijken.\n\nA\n\nHet waterschap verlaagt peil 1, dat te hoog is."
+    assert notes_of(f"De gemeente regelt het.\n\n{table}") == []
 
 
 def test_lines_wider_than_the_text_are_those_of_a_note() -> None:

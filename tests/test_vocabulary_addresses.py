@@ -168,3 +168,20 @@ def test_address(text: str) -> None:
 @pytest.mark.parametrize("text", ["De dijk van 1953", "Dijkweg", "070 000 00 00", ""])
 def test_no_address(text: str) -> None:
     assert not addresses.is_address(text)
+
+
+@pytest.mark.parametrize("code", sorted(words("web_codes")))
+def test_a_hyphen_stands_before_a_code(code: str) -> None:
+    address = f"https://open.overheid.nl/documenten/{code}0a1b2c3d4e5f/pdf"
+    assert address[addresses.lost_in_path(address, 25, len(address)) :] == "0a1b2c3d4e5f/pdf"
+    assert not addresses.lost_in_path(address.replace(code, f"{code}-"), 25, len(address))
+
+
+@pytest.mark.parametrize("at", [8, 13, 18, 23])
+def test_a_uuid_of_which_a_hyphen_was_lost(at: int) -> None:
+    address = "https://www.sloten.nl/0a1b2c3d-4e5f-4071-8293-92a4b5c6d7e8"
+    begin = address.index("0a1b") + at
+    assert address[begin] == "-"
+    lost = address[:begin] + address[begin + 1 :]
+    assert addresses.lost_in_path(lost, 22, len(lost)) == begin
+    assert not addresses.lost_in_path(address, 22, len(address))

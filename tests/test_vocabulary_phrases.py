@@ -100,7 +100,7 @@ ELSEWHERE = {
     "titles": "vocabulary_persons", "particles": "vocabulary_persons", "inner_particles": "vocabulary_persons",
     "degrees": "vocabulary_persons",
     "countries": "vocabulary_addresses", "social_sites": "vocabulary_addresses", "no_units": "vocabulary_addresses",
-    "phone_letters": "vocabulary_addresses",
+    "phone_letters": "vocabulary_addresses", "web_codes": "vocabulary_addresses",
     "heading_words": "vocabulary_headings", "questions": "vocabulary_headings", "answers": "vocabulary_headings",
     "joint": "vocabulary_questions", "see": "vocabulary_questions",
     "annexes": "vocabulary_headings", "final_titles": "vocabulary_headings", "note_openers": "vocabulary_sentences",

@@ -12,6 +12,7 @@ from kamerbrief.ending import read_ending
 from kamerbrief.frame import read_frame
 from kamerbrief.head import read_head
 from kamerbrief.lines.asked import read_asked
+from kamerbrief.lines.glued import LostHyphens
 from kamerbrief.lines.ledger import Ledger
 from kamerbrief.model.errors import KamerbriefError
 from kamerbrief.notes import find_calls, read_notes
@@ -55,9 +56,10 @@ def _parse(source: Source) -> Kamerbrief:
     frame = read_frame(ledger)  # furniture, further letters, heading of a kamerstuk, web page
     head = read_head(ledger, frame)  # recipient, fields, units, salutation; the margin of every page
     asked = read_asked(ledger)  # heads of questions and answers; the questioners' own notes
-    notes = read_notes(ledger, frame, asked)
+    lost = LostHyphens(ledger.rest())  # at the ends of lines, of notes and body
+    notes = read_notes(ledger, frame, asked, lost)
     ending = read_ending(ledger, head)  # closing, signatures; what follows is annex
-    body = read_body(ledger, ending, asked)
+    body = read_body(ledger, ending, asked, lost)
     calls = find_calls([*body.blocks, *body.annexes], notes)
     return assemble(ledger, frame, head, notes, ending, body, calls)
 

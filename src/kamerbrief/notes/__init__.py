@@ -7,6 +7,7 @@ by ``signs`` and their ``weights``, ``texts`` those of all pages; ``candidates``
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.notes.calls import find_calls
@@ -15,16 +16,24 @@ from kamerbrief.notes.texts import find_notes
 if TYPE_CHECKING:
     from kamerbrief.frame import Frame
     from kamerbrief.lines.asked import Asked
+    from kamerbrief.lines.glued import LostHyphens
     from kamerbrief.lines.ledger import Ledger
     from kamerbrief.notes.note import Note
 
 __all__ = ["find_calls", "read_notes"]
 
 
-def read_notes(ledger: Ledger, frame: Frame, asked: Asked) -> list[Note]:
+def read_notes(ledger: Ledger, frame: Frame, asked: Asked, lost: LostHyphens) -> list[Note]:
     """The notes of the letter; their lines are taken. Numbers of questions and the questioners' notes are none."""
     lines = [line for line in ledger.rest() if not (asked.heads and asked.is_told(line))]
     notes = find_notes(lines, called_above=frame.heading.calls if frame.heading else ())
+    notes = [_with_hyphens(note, lost) for note in notes]
     for note in notes:
         ledger.take("note", note.lines)
     return notes
+
+
+def _with_hyphens(note: Note, lost: LostHyphens) -> Note:
+    """The note with the hyphens that an extractor lost."""
+    lines, text_lines = (tuple(lost.restored(of_note, small=True)) for of_note in (note.lines, note.text_lines))
+    return dataclasses.replace(note, lines=lines, text_lines=text_lines)

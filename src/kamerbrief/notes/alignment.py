@@ -37,6 +37,8 @@ _STAR = -2
 """Stars, and the rest of a note of the page before, have no place in the order of the numbers."""
 _SURELY = 0.6
 """A call below its label is more than a number by itself, of which tables are full."""
+_PROBABLY = 0.46
+"""So is one below which the text stands at the page's foot, if it is no more than a number behind a blank."""
 _CARRIED = 12
 """A note that the page before cut off has so many lines at most."""
 
@@ -112,7 +114,11 @@ class _Search:
     ) -> None:
         self.lines, self.weights, self.last = lines, weights, last
         self.calls, self.calls_above = calls, calls_above
-        self.marks = self._known(marks)
+        later = {mark for mark in marks if mark.number is None or mark.number > last}
+        near = self._near(later)
+        self.far = self._called_below(later) - near
+        """Marks whose text is at the foot of the page if it is anywhere."""
+        self.marks = sorted(near | self.far, key=lambda mark: mark.line)
         self.unmarked = self._unmarked()
         self.labels = sorted({*self.unmarked, *(mark.label for mark in self.marks if mark.label.isdecimal())}, key=int)
         self.order = {label: at for at, label in enumerate(self.labels)}
@@ -125,11 +131,14 @@ class _Search:
         self.passed: dict[tuple[int, int], float] = {}
         self.opens: dict[tuple[int, int], tuple[float, float]] = {}
 
-    def _known(self, marks: Sequence[Mark]) -> list[Mark]:
+    def _called_below(self, marks: set[Mark]) -> set[Mark]:
+        """Labels by themselves that are probably called below."""
+        return {mark for mark in marks if mark.alone and self._calls_below(mark)}
+
+    def _near(self, marks: set[Mark]) -> set[Mark]:
         """The marks that may be notes here: called, sure, at the end of a page, or before one that is called."""
-        later = [mark for mark in marks if mark.number is None or mark.number > self.last]
-        called = {mark.label for mark in later if self._may_be_called(mark) or mark.label in self.calls_above}
-        return [mark for mark in later if mark.label in called or self._may_be_uncalled(mark, called)]
+        called = {mark.label for mark in marks if self._may_be_called(mark) or mark.label in self.calls_above}
+        return {mark for mark in marks if mark.label in called or self._may_be_uncalled(mark, called)}
 
     def _may_be_uncalled(self, mark: Mark, called: set[str]) -> bool:
         """Whether something else than a call says that the mark is a note."""
@@ -143,12 +152,14 @@ class _Search:
 
     def _may_be_called(self, mark: Mark) -> bool:
         """Whether a call stands above the last line on which its text may begin."""
-        return self._called(mark, len(self.lines) if mark.alone else mark.line) > 0
+        places = self.calls.get(mark.label, ())
+        return any(at < mark.line or (mark.alone and worth > _SURELY) for at, worth in places)
 
     def _called(self, mark: Mark, begin: int) -> float:
         """How likely a call stands on the page above a mark, or surely between it and where its text begins."""
         places = self.calls.get(mark.label, ())
-        above = (worth for at, worth in places if at < mark.line or (at < begin and worth > _SURELY))
+        least = _SURELY if begin - mark.line < _APART else _PROBABLY
+        above = (worth for at, worth in places if at < mark.line or (at < begin and worth > least))
         return max(above, default=0.0)
 
     def _worth(self, mark: Mark, begin: int) -> float:
@@ -235,10 +246,14 @@ class _Search:
     def _places(self, mark: Mark) -> Iterator[int]:
         """The lines on which the text of a label by itself may begin: near it, or below its call at the page's foot."""
         end = len(self.lines)
-        yield from range(max(mark.first - _APART, 0), min(mark.line + _APART, end))
-        called = [at for at, worth in self.calls.get(mark.label, ()) if worth > _SURELY and at > mark.line]
-        if called:
+        if mark not in self.far:
+            yield from range(max(mark.first - _APART, 0), min(mark.line + _APART, end))
+        if called := self._calls_below(mark):
             yield from range(max(mark.line + _APART, called[0] + 1, end - _APART), end)
+
+    def _calls_below(self, mark: Mark) -> list[int]:
+        """The lines below a mark that probably call it."""
+        return [at for at, worth in self.calls.get(mark.label, ()) if worth > _PROBABLY and at > mark.line]
 
     def _is_indented(self, at: int) -> bool:
         """Whether the line below a label begins right of it, as a text beside a raised label is laid out."""

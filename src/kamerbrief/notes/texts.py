@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 import regex
@@ -36,8 +36,10 @@ _LIKELY = 0.4
 _CERTAIN = 3.0
 """The score of a candidate from which it hardly is anything else."""
 _DIGITS = 3
-_ALONE = 0.5
+_ALONE = 0.45
 """How likely a number by itself calls a note whose label stands below it."""
+_MOST_ALONE = 2
+"""A call and its label."""
 _CALLED = 0.6
 """What calls an item is worth as much as ``? 2)``; a number behind a word (``polder 2.``) is worth less."""
 _ITEM = regex.compile(r"\d{1,2}\. \S")
@@ -266,15 +268,22 @@ def _highest(labels: Iterable[str]) -> int:
 def _calls(page: Sequence[FeatureLine]) -> _Calls:
     """Where on a page each label may be called, and how likely that is."""
     found: _Calls = {}
+    alone = Counter(line.text for line in page if len(line.text) < _DIGITS)
     for at, line in enumerate(page):
-        if len(line.text) < _DIGITS and line.text.isdecimal():  # a raised call may have a line of its own
+        # a raised call may have a line of its own; a number that comes again and again is of a table
+        if line.text.isdecimal() and 0 < alone[line.text] <= _MOST_ALONE:
             _add(found, line.text, at, _ALONE)
         if not line.raised and not has_note_sign(line.text):
             continue
         for call in candidates_in(line.text, line.raised):
-            if call.score >= _LIKELY and call.start:
+            if call.score >= _LIKELY and call.start and not (call.kind == "spaced" and _is_of_numbers(line.text)):
                 _add(found, call.label, at, min(call.score / _CERTAIN, 1.0))
     return found
+
+
+def _is_of_numbers(text: str) -> bool:
+    """Whether a line holds numbers alone, as a row of a table does."""
+    return text.replace(" ", "").isdecimal()
 
 
 def _add(found: _Calls, label: str, at: int, worth: float) -> None:

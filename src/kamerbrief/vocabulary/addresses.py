@@ -43,6 +43,7 @@ _LETTERS = 2
 
 
 _WEB = regex.compile(WEB)
+_HOST = regex.compile(r"(?:https?://|www\.)[\w.-]++(?:/|\Z)")
 
 
 def is_web_address(text: str) -> bool:
@@ -63,6 +64,36 @@ def holds_web_address(text: str) -> bool:
         (True, False)
     """
     return "://" in text or "www." in text
+
+
+def path_begin(word: str) -> int | None:
+    """Where in a word that is an address on the web its path begins, behind the host; None if it is no address.
+
+    Example:
+        >>> path_begin("(https://www.ser.nl/advies"), path_begin("ser.nl")
+        (20, None)
+    """
+    match = _HOST.search(word)
+    return match.end() if match else None
+
+
+def lost_in_path(text: str, begin: int, end: int) -> int:
+    """Where the path of an address lacks a hyphen by its form: before a code, in a UUID, as ``/-/``; 0 if nowhere.
+
+    Example:
+        >>> text = "open.overheid.nl/documenten/ronl0a1b2c3d4e5f"
+        >>> text[lost_in_path(text, 17, len(text)) :]
+        '0a1b2c3d4e5f'
+    """
+    match = _lost_hyphens().search(text, begin, end)
+    return match.start() if match else 0
+
+
+@cache
+def _lost_hyphens() -> regex.Pattern[str]:
+    code = rf"(?<=/(?:{alternatives('web_codes')}))(?=[\da-f]{{8}})"
+    uuid = r"(?<=/[\da-f]{8})(?=[\da-f]{4}-)|(?<=-[\da-f]{4})(?=[\da-f]{4}-|[\da-f]{12}(?![\da-f]))"
+    return regex.compile(rf"{code}|{uuid}|(?<=/)(?=/)")
 
 
 # decides more: a shape each
