@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 from itertools import repeat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -50,8 +50,7 @@ _CONTINUED: Final = (*_PARTS, "LBody", "TD", "TH")
 _CELLS: Final = ("TD", "TH")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """The block of the structure tree that some content belongs to."""
 
     part: Part
