@@ -28,8 +28,9 @@ _BLANKS: Final = re.compile(r"([\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u2
 """What is white space to Unicode."""
 _FLOAT: Final = 4
 _BOX: Final = 4 * _FLOAT
-_DRAWN: Final = struct.Struct("16s2f16s")
-_BOXES, _LOOKS = Records(2 * _BOX), Records(_DRAWN.size)
+_LOOK: Final = struct.Struct("16s8x16s")
+"""The first four numbers of a matrix, the two that tell the place, and the parts of a colour."""
+_BOXES, _LOOKS = Records(2 * _BOX), Records(_LOOK.size)
 _ITALIC_FLAG: Final = 1 << 6
 _NAME_BYTES: Final = 256
 
@@ -169,15 +170,17 @@ def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Drawn:
     page, objects, indexes = argument(text_page), list(map(argument, first)), list(first.values())
     _LOOKS.reserve(len(objects))
     _ask(map(_matrix_at, repeat(page), indexes, _LOOKS.addresses(0)))
-    _ask(map(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _DRAWN.size, _FLOAT))))
-    written = _DRAWN.iter_unpack(_LOOKS.written(len(objects)))
-    shapes, lefts, baselines, colour = zip(*written, strict=True) if objects else ((),) * 4
+    _ask(map(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _LOOK.size, _FLOAT))))
+    written = _LOOKS.written(len(objects))
     sizes = map(_size_at, repeat(page), indexes)
     unmapped = map(_unmapped_at, repeat(page), indexes)
-    looks = zip(shapes, colour, sizes, map(_font_of, objects), map(_mode_of, objects), unmapped, strict=True)
-    number: dict[tuple[bytes, bytes, float, Handle, int, int], int] = {}
+    modes = map(_mode_of, objects)
+    looks = zip(_LOOK.iter_unpack(written), sizes, map(_font_of, objects), modes, unmapped, strict=True)
+    number: dict[tuple[tuple[bytes, bytes], float, Handle, int, int], int] = {}
     look_of = [number.setdefault(look, len(number)) for look in looks]
-    return Drawn([Look(*look) for look in number], look_of, lefts, baselines, list(map(_mark_of, objects)))
+    different = [Look(*painted, size, font, mode, told) for painted, size, font, mode, told in number]
+    lefts, baselines = (written.cast("f")[at :: _LOOK.size // _FLOAT].tolist() for at in (4, 5))
+    return Drawn(different, look_of, lefts, baselines, list(map(_mark_of, objects)))
 
 
 def font_of(font: Handle) -> Font:

@@ -184,7 +184,7 @@ def _blank_before(text_page: Handle, text: str, runs: Runs, words: Words, number
 
 
 def _styles(looks: Sequence[Look], place: Place) -> list[Style]:
-    """The styles of text objects that look so; most objects of a page share a few."""
+    """The styles of looks."""
     fonts = {font: font_of(font) for font in {look.font for look in looks}}  # of one page: PDFium drops them with it
     return [_style(look, fonts[look.font], place) for look in looks]
 

@@ -52,10 +52,11 @@ class Records:
         self._fields: dict[int, list[object]] = {}
 
     def reserve(self, count: int) -> None:
-        """Make room for so many records."""
+        """Make room for so many records, all of zeros: a function that fails writes nothing."""
         if len(self._room) < count * self._size:
             self._room = ctypes.create_string_buffer(2 * count * self._size)
             self._fields = {}
+        ctypes.memset(self._room, 0, count * self._size)
 
     def addresses(self, offset: int) -> Sequence[object]:
         """Where a field of each record stands that begins so far from the record's begin."""

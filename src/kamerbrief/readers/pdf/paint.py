@@ -115,7 +115,8 @@ def read_objects(page: Handle, known: AbstractSet[Handle]) -> PageObjects:
     found: list[PageObject] = []
     own = list(map(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))
     at = dict(zip(own, count(), strict=False))
-    kinds = _with_kinds([handle for handle in own if handle not in known])
+    others = [handle for handle in own if handle not in known]
+    kinds = zip(others, _kinds_of(others), strict=True)
     waiting = [(handle, kind, _HERE, 0, at.pop(handle)) for handle, kind in kinds if kind != pdfium.FPDF_PAGEOBJ_TEXT]
     waiting.reverse()
     while waiting and len(found) < _MOST:
@@ -125,14 +126,14 @@ def read_objects(page: Handle, known: AbstractSet[Handle]) -> PageObjects:
             matrix = pdfium.FS_MATRIX()
             _matrix_of(handle, ctypes.byref(matrix))
             lies = PdfMatrix.from_raw(matrix).multiply(form)
-            inside = map(_object_in_form, repeat(argument(handle)), reversed(range(min(_count_in_form(handle), _MOST))))
-            waiting += [(inner, kind, lies, depth + 1, index) for inner, kind in _with_kinds(list(inside))]
+            last_first = reversed(range(min(_count_in_form(handle), _MOST)))
+            inside = list(map(_object_in_form, repeat(argument(handle)), last_first))
+            waiting += zip(inside, _kinds_of(inside), repeat(lies), repeat(depth + 1), repeat(index), strict=False)
     return PageObjects(at, found)
 
 
-def _with_kinds(objects: list[Handle]) -> list[tuple[Handle, int]]:
-    """Objects with what they are."""
-    return list(zip(objects, map(_kind_of, map(argument, objects)), strict=True))
+def _kinds_of(handles: Iterable[Handle]) -> Iterator[int]:
+    return map(_kind_of, map(argument, handles))
 
 
 def all_bounds(handles: Sequence[Handle]) -> list[tuple[float, ...]]:

@@ -109,10 +109,11 @@ class _Walk:
         if kind in _CELLS:
             self.tags.cells.setdefault(_last(path, ("TR",)), []).append(self._count)
         marks = list(map(_mark, repeat(asked), range(_count_children(asked))))
-        children = list(map(_child, repeat(asked), [index for index, mark in enumerate(marks) if mark < 0]))
+        inner = [index for index, mark in enumerate(marks) if mark < 0] if min(marks, default=0) < 0 else []
+        children = list(map(_child, repeat(asked), inner))
         if marks and kind in _CONTINUED:  # the first part of a block that is on another page comes back empty
             continued = marks[0] < 0 and not children[0]
-        own = [mark for mark in marks if mark >= 0]
+        own = [mark for mark in marks if mark >= 0] if inner else marks
         if own and (tag := _tag_of(path, continued=continued)) is not None:
             self.tags.of_marks.update(dict.fromkeys(own, tag))
         for child in filter(None, children):
