@@ -254,7 +254,7 @@ def _hosts(
 ) -> Iterator[tuple[list[Stretch], float]]:
     """The rows from which a word may be shifted, each with the size of the print near it."""
     for row in rows:
-        if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size:
+        if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size or len(row) > _MOST_IN_ROW:
             continue
         for other in row:
             if is_shifted(word, other) and _apart(word, other) <= _CHAIN * other.style.size:

@@ -69,6 +69,7 @@ class _Ground(NamedTuple):
     """None for a picture: what is drawn upon it is taken as seen."""
 
 
+# decides more: each way to be hidden is looked for in turn, the dear ones only where a cheap one finds something
 def unseen_words(
     page: Handle, words: Sequence[Stretch], objects: PageObjects, place: Place, *, layered: bool
 ) -> set[int]:
@@ -81,8 +82,7 @@ def unseen_words(
         place: How places on it are counted.
         layered: The document has layers, which may be off.
     """
-    grounds = list(_grounds(objects.others, place))
-    near = list(_near(words, grounds))
+    near = list(_near(words, list(_grounds(objects.others, place))))
     drawn = {handle for word in words for handle in word.drawn}
     clips = map(_count_paths, map(argument, map(_clip_of, map(argument, drawn))))
     clipped = {address for address, count in zip(drawn, clips, strict=True) if count > 0}
@@ -92,10 +92,11 @@ def unseen_words(
     suspects += _beyond_clips(words, {address: texts[address] for address in clipped & texts.keys()}, place)
     suspects += _in_layers(words, texts) if layered else []
     known = {word.begin: word for word in suspects[:_MOST_SUSPECTS] if word.drawn[0] in texts}
-    pictures = [ground.edges for ground in grounds if ground.colour is None]
-    pictured = {at for at, word in known.items() if any(edges.holds(*word.middle) for edges in pictures)}
-    unseen = _Look(page, place, objects).unseen(list(known.values()), pictured) if known else []
-    return {word.begin for word in unseen}
+    if not known:
+        return set()
+    pictures = ((stretch.numbers, ground.edges) for stretch, ground in near if ground.colour is None)
+    pictured = {at for numbers, edges in pictures for at in numbers if at in known and edges.holds(*known[at].middle)}
+    return {word.begin for word in _Look(page, place, objects).unseen(list(known.values()), pictured)}
 
 
 def _covered(stretch: Stretch, ground: _Ground, texts: Mapping[Handle, PageObject]) -> Iterator[Stretch]:
@@ -142,7 +143,7 @@ def _near(stretches: Sequence[Stretch], grounds: Sequence[_Ground]) -> Iterator[
     for ground in grounds:
         left, top, right, bottom = ground.edges
         beside = down[bisect_left(heights, top) : bisect_right(heights, bottom)]
-        left_to_try -= len(beside)
+        left_to_try -= sum(map(len, beside))
         if left_to_try < 0:
             return
         for stretch in beside:
