@@ -8,10 +8,10 @@ apart.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 import struct
 from collections import Counter
-from itertools import accumulate
 from math import hypot, isfinite
 from typing import TYPE_CHECKING, Final
 
@@ -114,10 +114,14 @@ def _illegible(
         found += words_of(word for word in words if not _is_legible(word.style, scanned=scanned))
     if any(style.white for style in styles):
         found += _white_words((word for word in words if word.style.white), list(dark_grounds(objects, place)))
-    width, height = place.size
+    return {word.begin for word in itertools.chain(found, _words_off(words, Edges(0.0, 0.0, *place.size)))}
+
+
+def _words_off(words: Sequence[Stretch], page: Edges) -> Iterator[Stretch]:
+    """The words that stand off a page with these edges."""
+    _, _, width, height = page
     beyond = (w for w in words if w.left < 0 or w.top < 0 or w.right > width or w.bottom > height)
-    found += (word for word in words_of(beyond) if not Edges(0, 0, width, height).holds(*word.middle))
-    return {word.begin for word in found}
+    return (word for word in words_of(beyond) if not page.holds(*word.middle))
 
 
 def _white_words(words: Iterable[Stretch], grounds: Sequence[Edges]) -> Iterator[Stretch]:
@@ -166,7 +170,7 @@ def _shown(text: str, begins: Sequence[int], ends: Sequence[int]) -> tuple[str, 
     if _LIGATURE.search(text) is None:
         return text, begins, ends
     shown = [sign.translate(_LIGATURES) for sign in text]
-    at = list(accumulate(map(len, shown), initial=0))
+    at = list(itertools.accumulate(map(len, shown), initial=0))
     return "".join(shown), [at[begin] for begin in begins], [at[end] for end in ends]
 
 

@@ -54,7 +54,7 @@ class Records:
     def reserve(self, count: int) -> None:
         """Make room for so many records, all of zeros: a function that fails writes nothing."""
         if len(self._room) < count * self._size:
-            self._room = ctypes.create_string_buffer(2 * count * self._size)
+            self._room = ctypes.create_string_buffer((count + count // 2) * self._size)
             self._fields = {}
         ctypes.memset(self._room, 0, count * self._size)
 

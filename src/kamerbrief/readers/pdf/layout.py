@@ -308,6 +308,11 @@ def _pieces(row: list[Stretch], body_size: float) -> list[Piece]:
         return [Piece(row, _raised(row))]
     gaps += itertools.chain.from_iterable(stretch.gaps() for stretch in row)
     usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
+    return [Piece(words, _raised(words)) for words in _parted(row, usual, body_size)]
+
+
+def _parted(row: Sequence[Stretch], usual: float, body_size: float) -> list[list[Stretch]]:
+    """A row from left to right, parted at its wide gaps; most of them are usual ones."""
     parts = [[row[0]]]
     right = row[0].right
     for word in row[1:]:
@@ -317,7 +322,7 @@ def _pieces(row: list[Stretch], body_size: float) -> list[Piece]:
         else:
             parts[-1].append(word)
             right = max(right, word.right)
-    return [Piece(words, _raised(words)) for words in parts]
+    return parts
 
 
 def _raised(words: Sequence[Stretch]) -> set[int]:
