@@ -1,7 +1,8 @@
 """PDF, read as it looks, with pypdfium2 (the extra ``kamerbrief[pdf]``).
 
-``document`` opens the file, ``glyphs`` gives the words of a page with place and style, ``tags`` what the file itself
-says that they are, ``layout`` puts them into printed lines, ``assembly`` writes these down as a Source.
+``document`` opens the file, ``glyphs`` gives the words of a page with place and style in ``stretches`` that nothing
+parts, ``tags`` what the file itself says that they are, ``layout`` puts them into printed lines, ``assembly`` writes
+these down as a Source.
 """
 
 from __future__ import annotations

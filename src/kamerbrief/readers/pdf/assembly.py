@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import itertools
+from operator import add, attrgetter
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.document.geometry import PlacedWords
 from kamerbrief.document.line import NO_HINT, Hint, Line, Page
 from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.document.source import Source
-from kamerbrief.readers.pdf.glyphs import is_blank_between
 from kamerbrief.readers.pdf.layout import hidden_pieces, read_pieces
+from kamerbrief.readers.pdf.stretches import is_blank_between
 from kamerbrief.readers.pdf.typography import Typography, text_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.readers.pdf.document import PdfDocument, PdfPage
-    from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.pieces import Piece
+    from kamerbrief.readers.pdf.stretches import Stretch
 
 _MEDIA_TYPE: Final = "application/pdf"
 _SAMPLE: Final = 12
@@ -27,6 +28,8 @@ _PAGES_APART: Final = 2
 _CELLS_APART: Final = "\t"
 _NEXT_LINE: Final = 0.7
 _SOFT_HYPHEN: Final = "\xad"
+
+_italic: Final = attrgetter("italic")
 
 
 def assemble(document: PdfDocument) -> Source:
@@ -47,6 +50,10 @@ class _Writer:
     def __init__(self, typography: Typography) -> None:
         self.parts: list[str] = []
         self.placed = PlacedWords()
+        self._stretches: list[Stretch] = []
+        """Those of the page that are written down."""
+        self._offsets: list[int] = []
+        """Where they begin in the text."""
         self._set = typography
         self._at = 0
         self._row = 0
@@ -57,6 +64,8 @@ class _Writer:
         ids = self._block_ids(pieces)
         pieces = [*pieces, *hidden_pieces(page.words, pieces)]
         lines = [self._line(piece, page, ids) for piece in pieces]
+        self.placed.add(*_placed(self._stretches, self._offsets, page.number))
+        self._stretches, self._offsets = [], []
         self.parts[-1] = "\f"
         self._row += max(piece.row for piece in pieces) + _PAGES_APART
         return Page(page.number, tuple(lines), *page.place.shown_size, page.place.rotation)
@@ -76,10 +85,8 @@ class _Writer:
 
     def _line(self, piece: Piece, page: PdfPage, ids: dict[int, int]) -> Line:
         begin = self._at
-        text, cells, raised = self._written(piece, page.number)
-        first, *others = [word.style for word in _styled(piece)]
-        styles = [first, *(style for style in others if style is not first)]
-        bold = all(map(self._set.is_bold, styles))
+        text, cells, raised = self._write(piece)
+        styles = [word.style for word in _styled(piece)]
         return Line(
             text=text,
             start=begin,
@@ -90,9 +97,9 @@ class _Writer:
             gap=piece.gap,
             offsets=((0, begin),),
             raised=raised,
-            bold=bold,
+            bold=all(map(self._set.is_bold, styles)),
             underlined=piece.underlined,
-            italic=all(style.italic for style in styles),
+            italic=all(map(_italic, styles)),
             margin=piece.margin,
             cells=cells,
             size=piece.size / self._set.size,
@@ -106,58 +113,68 @@ class _Writer:
             return NO_HINT
         return Hint("hinted", piece.tag.part, ids[piece.tag.block], self._set.level(piece))
 
-    def _written(self, piece: Piece, page: int) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    def _write(self, piece: Piece) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
         """Write a line down: its text, the stretches that are cells, and those that are raised."""
-        begin = self._at
         text = ""
         cells: list[tuple[int, int]] = []
-        raised: Sequence[tuple[int, int]] = ()
-        spans: list[int] = []
-        boxes: list[float] = []
+        raised: list[tuple[int, int]] = []
         for words in piece.cells or [piece.words]:
             text += _CELLS_APART if cells else ""
             start = len(text)
-            last: Word | None = None
-            for word in words:
+            last: Stretch | None = None
+            for stretch in words:
                 if last is None:
                     pass
                 elif piece.cells:
-                    text = _led_on(text, last, word)
-                elif is_blank_between(last, word):
+                    text = _led_on(text, last, stretch)
+                elif is_blank_between(last, stretch):
                     text += " "
-                at = begin + len(text)
-                text += word.text
-                spans += (at, at + len(word.text), page)
-                boxes += (word.left, word.top, word.right, word.bottom)
-                last = word
+                self._stretches.append(stretch)
+                self._offsets.append(self._at + len(text))
+                if stretch.begin in piece.raised:
+                    raised += ((at + len(text), end + len(text)) for at, end in stretch.spans())
+                text += stretch.text
+                last = stretch
             cells.append((start, len(text)))
-        if piece.raised:
-            placed = zip(piece.words, spans[::3], spans[1::3], strict=True)
-            raised = [(at - begin, end - begin) for word, at, end in placed if id(word) in piece.raised]
-        self.placed.add(spans, boxes)
         self.parts += (text, "\n")
         self._at += len(text) + 1
         return text, tuple(cells) if piece.cells else (), tuple(raised)
 
 
-def _led_on(text: str, last: Word, word: Word) -> str:
+def _placed(stretches: Sequence[Stretch], offsets: Sequence[int], page: int) -> tuple[list[int], list[float]]:
+    """The spans and the boxes of the words of a page, of stretches that are written down at these offsets."""
+    words = stretches[0].words
+    numbers: list[int] = []
+    shifts: list[int] = []
+    for stretch, at in zip(stretches, offsets, strict=True):
+        numbers += stretch.numbers
+        shifts += [at - words.begins[stretch.begin]] * len(stretch)
+    spans, boxes = [page] * (3 * len(numbers)), [0.0] * (4 * len(numbers))
+    spans[::3] = map(add, map(words.begins.__getitem__, numbers), shifts)
+    spans[1::3] = map(add, map(words.ends.__getitem__, numbers), shifts)
+    for edge, column in enumerate((words.lefts, words.tops, words.rights, words.bottoms)):
+        boxes[edge::4] = map(column.__getitem__, numbers)
+    return spans, boxes
+
+
+def _led_on(text: str, last: Stretch, word: Stretch) -> str:
     """The text of a cell as far as a word that stands behind or below the last one."""
     if _is_below(word, last):
         return f"{text[:-1]}{_SOFT_HYPHEN}" if _is_broken(last, word) else f"{text} "
     return f"{text} " if is_blank_between(last, word) else text
 
 
-def _is_below(word: Word, last: Word) -> bool:
+def _is_below(word: Stretch, last: Stretch) -> bool:
     """Whether a word of a cell stands on the line below another one."""
     return word.baseline - last.baseline > _NEXT_LINE * max(word.style.size, last.style.size)
 
 
-def _is_broken(last: Word, word: Word) -> bool:
+def _is_broken(last: Stretch, word: Stretch) -> bool:
     """Whether a cell breaks a word at the end of its line."""
-    return last.text[-1] == "-" and last.text[-2:-1].islower() and word.text[0].islower()
+    return last.text[-1] == "-" and last.last[-2:-1].islower() and word.text[0].islower()
 
 
-def _styled(piece: Piece) -> list[Word]:
+def _styled(piece: Piece) -> list[Stretch]:
     """The words that tell the style of a line: its bullet and raised marks have one of their own."""
     level = piece.level
-    return level[1:] if len(level) > 1 and LONE_BULLET.match(level[0].text) else level
+    return level[1:] if len(level) > 1 and len(level[0]) == 1 and LONE_BULLET.match(level[0].text) else level

@@ -10,25 +10,27 @@ import ctypes
 import re
 import struct
 from collections import deque
-from itertools import repeat
-from operator import le
+from itertools import accumulate, compress, count, repeat
+from operator import le, ne
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import argument, by_address, unchecked
+from kamerbrief.readers.pdf.handles import Records, argument, by_address, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kamerbrief.readers.pdf.handles import Handle
 
-_PIECE: Final = re.compile(r"[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]++")
-"""What is no white space to Unicode."""
-_BOX: Final = struct.Struct("4f")
-_DRAWN: Final = struct.Struct("16s2f16s")
+_BLANKS: Final = re.compile(r"([\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]++)")
+"""What is white space to Unicode."""
 _FLOAT: Final = 4
+_BOX: Final = 4 * _FLOAT
+_LOOK: Final = struct.Struct("16s8x16s")
+"""The first four numbers of a matrix, the two that tell the place, and the parts of a colour."""
+_BOXES, _LOOKS = Records(2 * _BOX), Records(_LOOK.size)
 _ITALIC_FLAG: Final = 1 << 6
 _NAME_BYTES: Final = 256
 
@@ -77,8 +79,10 @@ class Look(NamedTuple):
 class Drawn(NamedTuple):
     """What is asked of the text objects of a page, each answer in their order."""
 
-    looks: list[tuple[bytes, bytes, float, Handle, int, int]]
-    """The parts of a :class:`Look`."""
+    looks: list[Look]
+    """How they look, each look once."""
+    look_of: list[int]
+    """Which of these each has."""
     lefts: Sequence[float]
     baselines: Sequence[float]
     marks: list[int]
@@ -109,34 +113,44 @@ def text_of(text_page: Handle) -> str:
 
 def runs_of(text_page: Handle, text: str) -> Runs:
     """The runs of a page; its text objects draw their characters one after another."""
+    stretches = _BLANKS.split(text)
+    edges = [0, *accumulate(map(len, stretches))]
+    words = slice(not stretches[0], len(stretches) // 2 + bool(stretches[-1]))  # it may begin and end with blanks
+    begins, ends = edges[:-1:2][words], edges[1::2][words]
     page = argument(text_page)
-    spans = [match.span() for match in _PIECE.finditer(text)]
-    last = map(_object_at, repeat(page), [end - 1 for _, end in spans])
-    begins, ends, objects = runs = Runs([], [], [])
-    before = 0
-    for (begin, end), drawn in zip(spans, last, strict=True):
-        if drawn != before:
-            while begin < end - 1 and (first := _object_at(page, begin)) != drawn:
-                begins.append(begin)
-                begin += 1
-                while _object_at(page, begin) == first:  # that of the last character is another one
-                    begin += 1
-                ends.append(begin)
-                objects.append(first)
-            before = drawn
-        begins.append(begin)
-        ends.append(end)
-        objects.append(drawn)
+    last = list(map(_object_at, repeat(page), [end - 1 for end in ends]))
+    changed = list(compress(count(), map(ne, last, [0, *last])))
+    first = map(_object_at, repeat(page), [begins[at] for at in changed])
+    runs, whole = Runs([], [], []), Runs(begins, ends, last)
+    done = 0
+    for at in [at for at, drawn in zip(changed, first, strict=True) if drawn != last[at]]:
+        parted = zip(*_parts(page, begins[at], ends[at], last[at]), strict=True)
+        for column, kept, parts in zip(runs, whole, parted, strict=True):
+            column += [*kept[done:at], *parts]
+        done = at + 1
+    for column, kept in zip(runs, whole, strict=True):
+        column += kept[done:]
     return runs
+
+
+def _parts(page: object, begin: int, end: int, last: Handle) -> Iterator[tuple[int, int, Handle]]:
+    """The runs of a word that ends in this object and begins in another one."""
+    while begin < end - 1 and (first := _object_at(page, begin)) != last:
+        start = begin
+        begin += 1
+        while _object_at(page, begin) == first:  # that of the last character is another one
+            begin += 1
+        yield start, begin, first
+    yield begin, end, last
 
 
 def boxes_of(text_page: Handle, runs: Runs) -> list[Sequence[float]]:
     """The lefts, tops, rights and bottoms of runs, as PDF counts."""
     page, count = argument(text_page), len(runs.begins)
-    packed = ctypes.create_string_buffer(_BOX.size * 2 * count)
-    _ask(map(_box_at, repeat(page), runs.begins, _addresses(packed, count, 0)))
-    _ask(map(_box_at, repeat(page), [end - 1 for end in runs.ends], _addresses(packed, count, _BOX.size)))
-    numbers = memoryview(packed).cast("B").cast("f").tolist()
+    _BOXES.reserve(count)
+    _ask(map(_box_at, repeat(page), runs.begins, _BOXES.addresses(0)))
+    _ask(map(_box_at, repeat(page), [end - 1 for end in runs.ends], _BOXES.addresses(_BOX)))
+    numbers = _BOXES.written(count).cast("f").tolist()
     begun, ended = ([numbers[at::8] for at in edges] for edges in (range(4), range(4, 8)))
     (lefts, tops, rights, bottoms), (last_lefts, last_tops, last_rights, last_bottoms) = begun, ended
     level = tops == last_tops and bottoms == last_bottoms
@@ -154,15 +168,19 @@ def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Drawn:
         first: The objects, each with one of its characters.
     """
     page, objects, indexes = argument(text_page), list(map(argument, first)), list(first.values())
-    packed = ctypes.create_string_buffer(_DRAWN.size * len(objects))
-    colours = (_addresses(packed, len(objects), (6 + part) * _FLOAT) for part in range(4))
-    _ask(map(_matrix_at, repeat(page), indexes, _addresses(packed, len(objects), 0)))
-    _ask(map(_colour_at, repeat(page), indexes, *colours))
-    shapes, lefts, baselines, colour = zip(*_DRAWN.iter_unpack(packed), strict=True) if objects else ((),) * 4
+    _LOOKS.reserve(len(objects))
+    _ask(map(_matrix_at, repeat(page), indexes, _LOOKS.addresses(0)))
+    _ask(map(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _LOOK.size, _FLOAT))))
+    written = _LOOKS.written(len(objects))
     sizes = map(_size_at, repeat(page), indexes)
     unmapped = map(_unmapped_at, repeat(page), indexes)
-    looks = zip(shapes, colour, sizes, map(_font_of, objects), map(_mode_of, objects), unmapped, strict=True)
-    return Drawn(list(looks), lefts, baselines, list(map(_mark_of, objects)))
+    modes = map(_mode_of, objects)
+    looks = zip(_LOOK.iter_unpack(written), sizes, map(_font_of, objects), modes, unmapped, strict=True)
+    number: dict[tuple[tuple[bytes, bytes], float, Handle, int, int], int] = {}
+    look_of = [number.setdefault(look, len(number)) for look in looks]
+    different = [Look(*painted, size, font, mode, told) for painted, size, font, mode, told in number]
+    lefts, baselines = (written.cast("f")[at :: _LOOK.size // _FLOAT].tolist() for at in (4, 5))
+    return Drawn(different, look_of, lefts, baselines, list(map(_mark_of, objects)))
 
 
 def font_of(font: Handle) -> Font:
@@ -172,12 +190,6 @@ def font_of(font: Handle) -> Font:
     buffer = ctypes.create_string_buffer(_NAME_BYTES)
     _name_of(font, buffer, _NAME_BYTES)
     return Font(buffer.value.decode("ascii", "replace"), bool(_flags_of(font) & _ITALIC_FLAG), _weight_of(font))
-
-
-def _addresses(packed: ctypes.Array[ctypes.c_char], count: int, offset: int) -> Iterator[object]:
-    """Where a field of each of so many records stands that begins so far from the record's begin."""
-    begin, size = ctypes.addressof(packed), len(packed)
-    return map(argument, range(begin + offset, begin + offset + size, max(size // max(count, 1), 1)))
 
 
 def _ask(answers: Iterable[object]) -> None:

@@ -17,21 +17,23 @@ from kamerbrief.document.source import Metadata
 from kamerbrief.readers.pdf.characters import count_characters
 from kamerbrief.readers.pdf.fields import load_page
 from kamerbrief.readers.pdf.garbled import garbled_characters
-from kamerbrief.readers.pdf.glyphs import Word, read_words
+from kamerbrief.readers.pdf.glyphs import read_words
 from kamerbrief.readers.pdf.guard import why_not
 from kamerbrief.readers.pdf.handles import by_address
 from kamerbrief.readers.pdf.layers import may_have_layers
-from kamerbrief.readers.pdf.paint import Rules, count_objects, is_picture, read_objects, read_rules
-from kamerbrief.readers.pdf.recognised import hide_repeated
+from kamerbrief.readers.pdf.paint import Rules, count_objects, is_picture, read_rules
+from kamerbrief.readers.pdf.recognised import repeated_words
+from kamerbrief.readers.pdf.stretches import hide
 from kamerbrief.readers.pdf.tags import Tags, read_tags
 from kamerbrief.readers.pdf.watermark import Watermarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pypdfium2.raw import FPDF_DOCUMENT
 
     from kamerbrief.readers.pdf.place import Place
+    from kamerbrief.readers.pdf.stretches import Stretch
 
 
 class _Turn:
@@ -77,7 +79,7 @@ class PdfPage:
 
     number: int
     place: Place
-    words: list[Word]
+    words: Sequence[Stretch]
     """In the order in which it draws them."""
     tags: Tags
     rules: Rules
@@ -112,7 +114,7 @@ class PdfDocument:
             if page is None:
                 self._damaged.append(number)
             elif page.words:
-                found += len(page.words)
+                found += sum(map(len, page.words))
                 garbled, whole = garbled_characters(page.words)
                 readable += 2 * garbled <= whole
                 if garbled:
@@ -195,10 +197,9 @@ def _read_page(document: FPDF_DOCUMENT, number: int, watermarks: Watermarks, *, 
             if characters > _MOST_CHARACTERS:
                 raise PdfError(f"page {number} holds {characters:,} characters, more than a page of a letter can")
             tags = read_tags(page)
-            objects = read_objects(page)
-            words, place = read_words(page, text_page, objects, tagged=bool(tags.of_marks), layered=layered)
-            watermarks.hide(words)
-            hide_repeated(words)
+            words, place, objects = read_words(page, text_page, tags.of_marks, layered=layered)
+            words = hide(words, watermarks.among(words))
+            words = hide(words, repeated_words(words))
         finally:
             _close_text(text_page)
         picture = not words and is_picture(objects.others, place)

@@ -13,7 +13,7 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kamerbrief.readers.pdf.glyphs import Word
+    from kamerbrief.readers.pdf.stretches import Stretch
 
 _NO_CHARACTERS: Final = regex.compile(r"[\p{Cc}\p{Co}\p{Cn}\ufffd]{2,}+")
 """Control characters, those for private use, and those that there are not."""
@@ -26,10 +26,10 @@ _FEWEST: Final = 8
 """Fewer characters on a page are a symbol or a sign of mathematics."""
 
 
-def garbled_characters(words: Sequence[Word]) -> tuple[int, int]:
+def garbled_characters(words: Sequence[Stretch]) -> tuple[int, int]:
     """How many characters of the words of a page are not told, and how many there are; hidden words count as none."""
     seen = [word for word in words if not word.hidden]
-    unmapped = sum([len(word.text) for word in seen if word.style.unmapped])
+    unmapped = sum([word.length for word in seen if word.style.unmapped])
     text = " ".join([word.text for word in seen if not (unmapped and word.style.unmapped)])
     whole = len(text) + unmapped
     if _is_shuffled(text.lower()):

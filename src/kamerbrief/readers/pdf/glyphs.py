@@ -1,4 +1,4 @@
-"""Words of a PDF page as PDFium gives them: characters, place and style.
+"""The words of a PDF page as PDFium gives them: characters, place and style.
 
 Its font size is 1.0 where a producer puts the size into the text matrix, so that the size of a word is the font's times
 the matrix's. A blank that PDFium makes up for a gap is told from a real one by its width, since Word spaces letters
@@ -8,150 +8,86 @@ apart.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 import struct
 from collections import Counter
-from itertools import compress, count
 from math import hypot, isfinite
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from kamerbrief.readers.pdf.characters import Look, boxes_of, drawn_at, font_of, is_generated, runs_of, text_of
 from kamerbrief.readers.pdf.handles import argument
-from kamerbrief.readers.pdf.paint import dark_grounds
-from kamerbrief.readers.pdf.place import Place
+from kamerbrief.readers.pdf.paint import dark_grounds, read_objects
+from kamerbrief.readers.pdf.place import Edges, Place
 from kamerbrief.readers.pdf.sight import unseen_words
+from kamerbrief.readers.pdf.stretches import FALSE_GAP_BEHIND_CAPITAL, Stretch, Style, Words, cuts, hide, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kamerbrief.readers.pdf.characters import Drawn, Font, Runs
     from kamerbrief.readers.pdf.handles import Handle
     from kamerbrief.readers.pdf.paint import PageObject, PageObjects
-    from kamerbrief.readers.pdf.place import Edges
+    from kamerbrief.readers.pdf.stretches import Blank, Told
+    from kamerbrief.readers.pdf.tags import Tag
 
-Blank = Literal["none", "drawn", "made up"]
-
-_LETTERS: Final = str.maketrans(
-    {
-        **dict(
-            zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
-        ),
-        **dict.fromkeys("\x02\ufffe", "-"),  # what PDFium makes of a hyphen at the end of a line
-    }
+_LIGATURES: Final = str.maketrans(
+    dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 )
-_SPECIAL: Final = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
+_LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
 _SHAPE: Final = struct.Struct("4f")
 _COLOUR: Final = struct.Struct("4I")
 _BOLD_NAMES, _ITALIC_NAMES = ("bold", "black", "heavy", "demi"), ("italic", "oblique")
 _INVISIBLE: Final = 3
 """The render mode of text that is not painted: the text layer of a scan."""
 _WHITE_FROM: Final = 250
-_FALSE_GAP: Final = 0.155
-"""A gap of less than this part of the size is no blank; the narrowest real ones are 0.2."""
-_FALSE_GAP_IN_WORD: Final = 0.19
-"""The same between digits, where a narrow blank would make no number."""
-_FALSE_GAP_BEHIND_CAPITAL: Final = 0.24
-"""The same behind a single capital: ``H aag``."""
-_GAP_BEFORE_CAPITAL: Final = 0.08
-"""The same between a small letter and a capital, which no word has inside: ``DenHaag``."""
-_GAP_INSIDE: Final = 0.3
-_QUOTES: Final = "‘“\"('"
 _NOWHERE: Final = (-1.0, -1.0, -1.0, -1.0, -1.0)
 _SMALLEST: Final = 2.0
 """Print that nobody can read, in points."""
 _TILT: Final = 0.1
 
 
-@dataclasses.dataclass(slots=True)
-class Word:
-    """Characters of one style without a blank between them.
-
-    Places are points from the upper left corner of the page as it is read.
-    """
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    baseline: float
-    style: Style
-    mark: int
-    """Id of the marked content that it stands in; -1 for none."""
-    order: int
-    """Its place among the words of the page as they are drawn."""
-    before: Blank
-    """What parts it from the word drawn before it: PDFium makes a blank up where it sees a gap.
-
-    A wide gap is always a blank, whether PDFium drew or generated it.
-    """
-    drawn: Handle
-    """What tells the text object that draws it from others; 0 for none."""
-    hidden: bool = False
-    """It is in the file but not to be read on the page: white, covered, outside it, turned, invisible."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Style:
-    """What the characters of a text object share."""
-
-    size: float
-    """In points, to the half."""
-    bold: bool
-    """The name of its font says so."""
-    weight: int
-    """Of the font, as the file tells; many files derive it from the stems, so that it counts beside others only."""
-    italic: bool
-    painted: bool
-    colour: tuple[int, int, int]
-    white: bool
-    upright: bool
-    unmapped: bool = False
-    """Their font does not tell which characters its glyphs are."""
-
-
 def read_words(
-    page: Handle, text_page: Handle, objects: PageObjects, *, tagged: bool, layered: bool
-) -> tuple[list[Word], Place]:
-    """The words of a page in the order in which it draws them, and how their places are counted.
+    page: Handle, text_page: Handle, tags: Mapping[int, Tag], *, layered: bool
+) -> tuple[Sequence[Stretch], Place, PageObjects]:
+    """The words of a page in the order in which it draws them, how their places are counted, and what it draws.
 
     Args:
         page: The page.
         text_page: Its text.
-        objects: What it draws.
-        tagged: A structure tree tells what its marked content is.
+        tags: What the structure tree tells of its marked content.
         layered: The document has layers, which may be off.
     """
     text = text_of(text_page)
     runs = runs_of(text_page, text)
     first = dict(zip(reversed(runs.objects), reversed(runs.begins), strict=True))  # its first run is written last
+    objects = read_objects(page, first.keys())
     drawn = drawn_at(text_page, first)
     place = Place.of(page)
     place = dataclasses.replace(place, rotation=_turns_to_read(runs, first, drawn, place))
-    styles = _styles(drawn, place)
-    marks = drawn.marks
-    if tagged and (foreign := objects.in_forms):  # the marks in forms count for nothing
-        marks = [-1 if address in foreign else mark for address, mark in zip(first, marks, strict=True)]
-    told = zip(map(styles.__getitem__, drawn.looks), place.baselines(drawn.lefts, drawn.baselines), marks, strict=True)
-    words = _words(text_page, text, runs, dict(zip(first, told, strict=True)), place)
-    _hide(words, list(styles.values()), objects.others, place)
+    styles = _styles(drawn.looks, place)
+    marks = dict(zip(first, drawn.marks, strict=True))
+    if tags:
+        marks.update(dict.fromkeys(marks.keys() & objects.in_forms.keys(), -1))  # the marks in forms count for nothing
+    baselines = place.baselines(drawn.lefts, drawn.baselines)
+    told = zip(baselines, map(styles.__getitem__, drawn.look_of), map(tags.get, marks.values()), strict=True)
+    words = _stretches(text_page, text, runs, dict(zip(first, told, strict=True)), marks, place)
+    words = hide(words, _illegible(words, styles, objects.others, place))
     shown = [word for word in words if not word.hidden and word.style.painted]
-    _hide_all(unseen_words(page, shown, objects, place, layered=layered))
-    return words, place
+    return hide(words, unseen_words(page, shown, objects, place, layered=layered)), place, objects
 
 
 def _turns_to_read(runs: Runs, objects: Iterable[Handle], drawn: Drawn, place: Place) -> int:
     """By how many quarter turns clockwise most of the text of a page stands upright."""
-    ways = [(shape, size >= 0) for shape, _, size, *_ in drawn.looks]
-    turn_of = {way: _turn(*_direction(*way), place) for way in set(ways)}
-    if len(set(turn_of.values())) > 1:
+    turn_of = [_turn(*_direction(look), place) for look in drawn.looks]
+    if len(set(turn_of)) > 1:
         turns: Counter[int | None] = Counter()
-        way_of = dict(zip(objects, ways, strict=True))
+        look_of = dict(zip(objects, drawn.look_of, strict=True))
         for begin, end, address in zip(*runs, strict=True):
-            turns[turn_of[way_of[address]]] += end - begin
+            turns[turn_of[look_of[address]]] += end - begin
         del turns[None]
         return turns.most_common(1)[0][0] or 0
-    return next(iter(turn_of.values()), 0) or 0
+    return next(iter(turn_of), 0) or 0
 
 
 def _turn(a: float, b: float, place: Place) -> int | None:
@@ -162,39 +98,41 @@ def _turn(a: float, b: float, place: Place) -> int | None:
     return (0 if right > 0 else 2) if abs(right) >= abs(up) else (1 if up > 0 else 3)
 
 
-def _direction(shape: bytes, forward: bool) -> tuple[float, float]:  # noqa: FBT001 -- a part of a key
+def _direction(look: Look) -> tuple[float, float]:
     """Which way text runs, as PDF counts: right and up are positive."""
-    a, b, _, _ = _SHAPE.unpack(shape)
-    return (a, b) if forward else (-a, -b)
+    a, b, _, _ = _SHAPE.unpack(look.shape)
+    return (a, b) if look.size >= 0 else (-a, -b)
 
 
-def _hide(words: Sequence[Word], styles: Sequence[Style], objects: Sequence[PageObject], place: Place) -> None:
-    """Mark the words that are in the file but not to be read on the page; few styles make words that are not."""
+def _illegible(
+    words: Sequence[Stretch], styles: Sequence[Style], objects: Sequence[PageObject], place: Place
+) -> set[int]:
+    """The words that are in the file but not to be read on the page; few styles make words that are not."""
+    found: list[Stretch] = []
     if not all(_is_legible(style, scanned=False) for style in styles):
         scanned = _is_scanned(words)
-        _hide_all(word for word in words if not _is_legible(word.style, scanned=scanned))
+        found += words_of(word for word in words if not _is_legible(word.style, scanned=scanned))
     if any(style.white for style in styles):
-        _hide_white([word for word in words if word.style.white], list(dark_grounds(objects, place)))
-    width, height = (2 * side for side in place.size)
-    _hide_all([w for w in words if not (0 <= w.left + w.right <= width and 0 <= w.top + w.bottom <= height)])
+        found += _white_words((word for word in words if word.style.white), list(dark_grounds(objects, place)))
+    return {word.begin for word in itertools.chain(found, _words_off(words, Edges(0.0, 0.0, *place.size)))}
 
 
-def _hide_all(words: Iterable[Word]) -> None:
-    for word in words:
-        word.hidden = True
+def _words_off(words: Sequence[Stretch], page: Edges) -> Iterator[Stretch]:
+    """The words that stand off a page with these edges."""
+    _, _, width, height = page
+    beyond = (w for w in words if w.left < 0 or w.top < 0 or w.right > width or w.bottom > height)
+    return (word for word in words_of(beyond) if not page.holds(*word.middle))
 
 
-def _hide_white(words: Iterable[Word], grounds: Sequence[Edges]) -> None:
-    """Mark the white words that stand on none of these grounds."""
-    for word in words:
-        x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-        word.hidden = word.hidden or not any(ground.holds(x, y) for ground in grounds)
+def _white_words(words: Iterable[Stretch], grounds: Sequence[Edges]) -> Iterator[Stretch]:
+    """The white words that stand on none of these grounds."""
+    return (word for word in words_of(words) if not any(ground.holds(*word.middle) for ground in grounds))
 
 
-def _is_scanned(words: Sequence[Word]) -> bool:
+def _is_scanned(words: Sequence[Stretch]) -> bool:
     """Whether most of the text of a page is not painted: it was recognised on a picture of it."""
-    painted = sum([len(word.text) for word in words if word.style.painted])
-    return 2 * painted < sum([len(word.text) for word in words])
+    painted = sum([word.length for word in words if word.style.painted])
+    return 2 * painted < sum([word.length for word in words])
 
 
 def _is_legible(style: Style, *, scanned: bool) -> bool:
@@ -202,53 +140,57 @@ def _is_legible(style: Style, *, scanned: bool) -> bool:
     return style.upright and style.size >= _SMALLEST and (style.painted or scanned)
 
 
-def _words(
-    text_page: Handle,
-    text: str,
-    runs: Runs,
-    told: Mapping[Handle, tuple[Style, float, int]],
-    place: Place,
-) -> list[Word]:
-    """The words of a page, by the style, the baseline and the mark of each of its text objects."""
+def _stretches(
+    text_page: Handle, text: str, runs: Runs, told_of: Mapping[Handle, Told], marks: Mapping[Handle, int], place: Place
+) -> Sequence[Stretch]:
+    """The words of a page, by what is told of each of its text objects."""
     begins, ends, objects = runs
     if not begins:
         return []
-    styles, baselines, marks = zip(*map(told.__getitem__, objects), strict=True)
-    places = [*place.boxes(*boxes_of(text_page, runs)), baselines]
+    told = list(map(told_of.__getitem__, objects))
+    places = [*place.boxes(*boxes_of(text_page, runs)), [baseline for baseline, *_ in told]]
     if not isfinite(sum(map(sum, places))):  # a damaged file
         places = [*zip(*(at if isfinite(sum(at)) else _NOWHERE for at in zip(*places, strict=True)), strict=True)]
-    lefts, _, rights, *_ = places
-    narrow = [
-        begin > stop and left - right < _FALSE_GAP_BEHIND_CAPITAL * style.size
-        for begin, stop, left, right, style in zip(begins[1:], ends, lefts[1:], rights, styles[1:], strict=False)
-    ]
-    before = _blanks(text_page, text, begins, ends, [False, *narrow])
-    shown = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
-    if _SPECIAL.search(text) is not None:
-        shown = [word.translate(_LETTERS) for word in shown]
-    return list(map(Word, shown, *places, styles, marks, count(), before, objects))
+        told = [(baseline, style, tag) for baseline, (_, style, tag) in zip(places[-1], told, strict=True)]
+    lefts, tops, rights, bottoms, _ = places
+    words = Words(*_shown(text, begins, ends), lefts, tops, rights, bottoms, objects, marks)
+    starts = [0, *cuts(words, told)]
+    stretches = []
+    for begin, end in zip(starts, [*starts[1:], len(begins)], strict=True):
+        shown = words.text[words.begins[begin] : words.ends[end - 1]]
+        box = lefts[begin], tops[begin], rights[end - 1], bottoms[begin]
+        before = _blank_before(text_page, text, runs, words, begin, told[begin])
+        stretches.append(Stretch(words, begin, end, shown, *box, *told[begin], before))
+    return stretches
 
 
-def _blanks(
-    text_page: Handle, text: str, begins: Sequence[int], ends: Sequence[int], narrow: Sequence[bool]
-) -> list[Blank]:
-    """What parts each word from the one before it; PDFium is asked only where the gap is narrow."""
-    page = argument(text_page)
-    blanks: list[Blank] = [
-        "none" if begin == stop else "made up" for begin, stop in zip(begins, (0, *ends), strict=False)
-    ]
-    for index in compress(count(), narrow):
-        at = begins[index] - 1
-        if text[at] == " " and is_generated(page, at) != 1:
-            blanks[index] = "drawn"
-    return blanks
+def _shown(text: str, begins: Sequence[int], ends: Sequence[int]) -> tuple[str, Sequence[int], Sequence[int]]:
+    """The text of a page in the characters that it shows, and where its words begin and end in it."""
+    text = text.replace("\x02", "-").replace("\ufffe", "-")  # what PDFium makes of a hyphen at the end of a line
+    if _LIGATURE.search(text) is None:
+        return text, begins, ends
+    shown = [sign.translate(_LIGATURES) for sign in text]
+    at = list(itertools.accumulate(map(len, shown), initial=0))
+    return "".join(shown), [at[begin] for begin in begins], [at[end] for end in ends]
 
 
-def _styles(drawn: Drawn, place: Place) -> dict[tuple[bytes, bytes, float, Handle, int, int], Style]:
-    """The styles of text objects that look so; most objects of a page share a few."""
-    looks = set(drawn.looks)
-    fonts = {font: font_of(font) for font in {look[3] for look in looks}}  # of one page: PDFium drops them with it
-    return {look: _style(Look(*look), fonts[look[3]], place) for look in looks}
+def _blank_before(text_page: Handle, text: str, runs: Runs, words: Words, number: int, told: Told) -> Blank:
+    """What parts a word from the one before it; PDFium is asked only where the gap is narrow."""
+    begin = runs.begins[number]
+    if begin == (runs.ends[number - 1] if number else 0):
+        return "none"
+    _, style, _ = told
+    if number and text[begin - 1] == " ":
+        narrow = words.lefts[number] - words.rights[number - 1] < FALSE_GAP_BEHIND_CAPITAL * style.size
+        if narrow and is_generated(argument(text_page), begin - 1) != 1:
+            return "drawn"
+    return "made up"
+
+
+def _styles(looks: Sequence[Look], place: Place) -> list[Style]:
+    """The styles of looks."""
+    fonts = {font: font_of(font) for font in {look.font for look in looks}}  # of one page: PDFium drops them with it
+    return [_style(look, fonts[look.font], place) for look in looks]
 
 
 def _style(look: Look, font: Font, place: Place) -> Style:
@@ -256,7 +198,7 @@ def _style(look: Look, font: Font, place: Place) -> Style:
     _, _, c, d = _SHAPE.unpack(look.shape)
     red, green, blue, alpha = _COLOUR.unpack(look.colour)
     name = font.name.casefold()
-    right, up = place.direction(*_direction(look.shape, look.size >= 0))
+    right, up = place.direction(*_direction(look))
     size = abs(look.size) * hypot(c, d)
     return Style(
         size=round(2 * size) / 2 if isfinite(size) else 0.0,
@@ -269,19 +211,3 @@ def _style(look: Look, font: Font, place: Place) -> Style:
         upright=right > 0 and abs(up) <= _TILT * right,
         unmapped=look.unmapped == 1,
     )
-
-
-def is_blank_between(left: Word, right: Word) -> bool:
-    """Whether a blank stands between two words of one line of print."""
-    size = max(left.style.size, right.style.size)
-    gap = (right.left - left.right) / size if size > 0 else 0.0
-    if right.before != "made up" and right.order == left.order + 1:
-        return right.before == "drawn" or gap > _GAP_INSIDE
-    if gap >= _FALSE_GAP_BEHIND_CAPITAL:
-        return True
-    if left.text[-1].islower() and right.text[0].isupper():
-        return gap >= _GAP_BEFORE_CAPITAL
-    start = left.text.lstrip(_QUOTES)
-    if len(start) == 1 and start.isupper() and right.text[0].isalpha():
-        return False
-    return gap >= (_FALSE_GAP_IN_WORD if left.text[-1].isdigit() and right.text[0].isdigit() else _FALSE_GAP)

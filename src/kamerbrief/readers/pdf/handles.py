@@ -11,7 +11,7 @@ import ctypes
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 Handle: TypeAlias = int
 """The address of a page, object, font or element of PDFium, which tells it from others as long as its page is open; 0
@@ -38,6 +38,36 @@ def unchecked(function: Any) -> Callable[..., Any]:  # noqa: ANN401
 
 argument: Final[Callable[[Handle], object]] = ctypes.c_void_p.from_param
 """An address as an unchecked function takes it."""
+
+
+class Records:
+    """Room for the answers of a page, record after record of so many bytes, and the addresses of their fields.
+
+    It is made once and grows: an address takes longer to make than many an answer.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._room = ctypes.create_string_buffer(0)
+        self._fields: dict[int, list[object]] = {}
+
+    def reserve(self, count: int) -> None:
+        """Make room for so many records, all of zeros: a function that fails writes nothing."""
+        if len(self._room) < count * self._size:
+            self._room = ctypes.create_string_buffer((count + count // 2) * self._size)
+            self._fields = {}
+        ctypes.memset(self._room, 0, count * self._size)
+
+    def addresses(self, offset: int) -> Sequence[object]:
+        """Where a field of each record stands that begins so far from the record's begin."""
+        if offset not in self._fields:
+            begin, end = ctypes.addressof(self._room), ctypes.addressof(self._room) + len(self._room)
+            self._fields[offset] = list(map(argument, range(begin + offset, end, self._size)))
+        return self._fields[offset]
+
+    def written(self, count: int) -> memoryview:
+        """What is written into so many records."""
+        return memoryview(self._room).cast("B")[: count * self._size]
 
 
 def _is_pointer(kind: type | None) -> bool:

@@ -6,7 +6,6 @@ margin begins at 0.75 to 0.80 and is set in 6.5 pt beside 9 pt.
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -19,16 +18,16 @@ from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.readers.pdf.columns import read_down
 from kamerbrief.readers.pdf.pieces import Piece
 from kamerbrief.readers.pdf.place import MARGIN_FROM
+from kamerbrief.readers.pdf.stretches import AGAIN, WIDE_GAP, words_of
 from kamerbrief.readers.pdf.tables import read_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from kamerbrief.readers.pdf.document import PdfPage
-    from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.paint import Rules
+    from kamerbrief.readers.pdf.stretches import Stretch
     from kamerbrief.readers.pdf.tables import Row
-    from kamerbrief.readers.pdf.tags import Tag
 
 _NUMBERING = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.\Z|\d{1,2}(?:\.\d{1,2}){1,3}\Z|(?:[IVX]{1,5}|[A-Z])[.)]\Z")
 """What opens a numbered heading."""
@@ -47,14 +46,10 @@ _CHAIN: Final = 3.0
 _OVERLAP: Final = 0.5
 _MOST_IN_ROW: Final = 300
 """No line of print has more words; each would be held against each other."""
-_WIDE_GAP: Final = 1.15
-"""A gap this wide, in parts of the size, parts two cells."""
 _UNEVEN: Final = 1.8
 """It does so where it is so much wider than the other gaps of its line: a justified line has wide ones all over."""
 _WIDEST_BLANK: Final = 2.0
 """A blank of a justified line is not wider than this."""
-_AGAIN: Final = 0.12
-"""A word that begins so near to where it stands already, in parts of the size, is drawn twice."""
 _GAPS_FROM: Final = 3
 _MARK_WORDS: Final = 3
 """A number may be drawn in so many pieces."""
@@ -75,12 +70,11 @@ _left, _baseline, _top = attrgetter("left"), attrgetter("baseline"), attrgetter(
 
 def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     """The pieces of a page in reading order: the body from top to bottom, then the margin."""
-    tags = page.tags.of_marks
     rows, others = read_tables(page, [word for word in page.words if not word.hidden])
-    tables = [_row_piece(row, tags) for row in rows]
+    tables = [_row_piece(row) for row in rows]
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
-        piece.tag = tags.get(piece.level[-1].mark)
+        piece.tag = piece.level[-1].tag
     _check_headings(pieces)
     _underline(pieces, page.rules)
     pieces = _with_margin(pieces, page.place.size[0], body_size)
@@ -106,15 +100,16 @@ def _with_margin(pieces: Sequence[Piece], width: float, body_size: float) -> lis
 
 def _cut_at(piece: Piece, edge: float, body_size: float) -> list[Piece]:
     """A line whose last words are of the margin, in smaller print, as two."""
-    if not piece.words[0].left < edge <= piece.words[-1].left:
+    if not piece.words[0].left < edge <= piece.words[-1].last_left:
         return [piece]
-    for at, word in enumerate(piece.words[1:], start=1):
-        last = piece.words[at - 1]
+    words = list(words_of(piece.words))
+    for at, word in enumerate(words[1:], start=1):
+        last = words[at - 1]
         smaller = word.style.size <= _SMALLER * body_size < last.style.size
-        is_call = id(word) in piece.raised and not word.text[:2].isalpha()
+        is_call = word.begin in piece.raised and not word.text[:2].isalpha()
         if word.left >= edge and last.left < edge and smaller and not is_call:
-            body = Piece(piece.words[:at], piece.raised, tag=piece.tag)
-            return [body, Piece(piece.words[at:], piece.raised, tag=piece.tag, margin=True)]
+            body = Piece(words[:at], piece.raised, tag=piece.tag)
+            return [body, Piece(words[at:], piece.raised, tag=piece.tag, margin=True)]
     return [piece]
 
 
@@ -123,10 +118,10 @@ def _check_headings(pieces: Sequence[Piece]) -> None:
     lengths: Counter[int] = Counter()
     for piece in pieces:
         if piece.tag is not None and piece.tag.part == "heading":
-            lengths[piece.tag.block] += sum(len(word.text) for word in piece.words)
+            lengths[piece.tag.block] += sum(word.length for word in piece.words)
     for piece in pieces:
         if piece.tag is not None and lengths[piece.tag.block] > _LONGEST_HEADING:
-            piece.tag = dataclasses.replace(piece.tag, part="paragraph", level=0)
+            piece.tag = piece.tag._replace(part="paragraph", level=0)
 
 
 def _underline(pieces: Sequence[Piece], rules: Rules) -> None:
@@ -148,19 +143,19 @@ def _underline(pieces: Sequence[Piece], rules: Rules) -> None:
         piece.underlined = covered >= _COVERED * (right - left)
 
 
-def hidden_pieces(words: Sequence[Word], seen: Sequence[Piece]) -> list[Piece]:
-    """The hidden words of a page in the order in which it draws them, a piece for each stretch of one style."""
-    stretches: list[list[Word]] = []
+def hidden_pieces(words: Sequence[Stretch], seen: Sequence[Piece]) -> list[Piece]:
+    """The hidden words of a page in the order in which it draws them, a piece for each run of one style and mark."""
+    pieces: list[list[Stretch]] = []
     for word in words:
         if not word.hidden:
             continue
-        last = stretches[-1][-1] if stretches else None
-        if last is not None and word.order == last.order + 1 and (word.style, word.mark) == (last.style, last.mark):
-            stretches[-1].append(word)
+        last = pieces[-1][-1] if pieces else None
+        if last is not None and word.begin == last.end and (word.style, word.mark) == (last.style, last.mark):
+            pieces[-1].append(word)
         else:
-            stretches.append([word])
+            pieces.append([word])
     after = max((piece.row for piece in seen), default=-1) + 1
-    return [Piece(stretch, row=row) for row, stretch in enumerate(stretches, start=after)]
+    return [Piece(words, row=row) for row, words in enumerate(pieces, start=after)]
 
 
 def _merged(pieces: list[Piece], tables: list[Piece]) -> list[Piece]:
@@ -171,17 +166,18 @@ def _merged(pieces: list[Piece], tables: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _row_piece(row: Row, tags: Mapping[int, Tag]) -> Piece:
+def _row_piece(row: Row) -> Piece:
     """A row of a table: the words of its cells as they are read."""
-    cells = [[word for line in _rows(cell) for word in sorted(line, key=_left)] for cell in row]
+    cells = [[word for line in _rows(cell) for word in _from_left(line)] for cell in row]
     words = [word for cell in cells for word in cell]
-    raised = {id(word) for cell in cells for word in cell if any(_is_raised(word, other) for other in cell)}
-    return Piece(words, raised, cells, tag=tags.get(words[0].mark))
+    shifted = (word for cell in cells for word in cell if any(_is_raised(word, other) for other in cell))
+    raised = {number for word in shifted for number in word.numbers}
+    return Piece(words, raised, cells, tag=words[0].tag)
 
 
-def _rows(words: Sequence[Word]) -> list[list[Word]]:
+def _rows(words: Sequence[Stretch]) -> list[list[Stretch]]:
     """The words of each baseline from top to bottom; raised ones stand with what they are raised from."""
-    rows: list[list[Word]] = []
+    rows: list[list[Stretch]] = []
     for baseline, group in itertools.groupby(sorted(words, key=_baseline), key=_baseline):
         level = list(group)
         last = rows[-1][-1] if rows else None
@@ -192,35 +188,46 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     return _with_shifted([print_ for row in rows for print_ in _prints(row)])
 
 
-def _prints(row: list[Word]) -> list[list[Word]]:
+def _prints(row: list[Stretch]) -> list[list[Stretch]]:
     """The words of a row; where one stands on another, two prints of different sizes, each for itself."""
-    sizes = {word.style.size for word in row}
+    sizes = [word.style.size for word in row]
     raised = _RAISED_SIZE * max(sizes)
-    if len(sizes) == 1 or min(sizes) > raised or len(row) > _MOST_IN_ROW:
+    if min(sizes) > raised or sum(map(len, row)) > _MOST_IN_ROW:
         return [row]
     large = [word for word in row if word.style.size > raised]
     small = [word for word in row if word.style.size <= raised]
-    return [large, small] if any(_overprints(word, large) for word in small) else [row]
+    return [large, small] if any(_overprints(word, large) for word in words_of(small)) else [row]
 
 
-def _with_shifted(rows: list[list[Word]]) -> list[list[Word]]:
+def _with_shifted(rows: list[list[Stretch]]) -> list[list[Stretch]]:
     """The rows, with small words that stand raised or lowered (CO2) moved into the row that they are shifted from."""
-    kept: list[list[Word]] = []
+    kept: list[list[Stretch]] = []
     largest = [max([word.style.size for word in row]) for row in rows]
     largest_kept: list[float] = []
     for index, row in enumerate(rows):
         below, above = rows[index + 1 : index + 4], kept[-3:]
         small = _RAISED_SIZE * max(largest[index + 1 : index + 4] + largest_kept[-3:], default=0.0)
         stay = row
-        if len(row) <= _MOST_IN_ROW and min([word.style.size for word in row]) <= small:
-            stay = [word for word in row if word.style.size > small or not _is_moved(word, below, above)]
+        if min([word.style.size for word in row]) <= small and sum(map(len, row)) <= _MOST_IN_ROW:
+            stay = [part for word in row for part in _staying(word, small, below, above)]
         if stay:
             kept.append(stay)
             largest_kept.append(largest[index] if stay is row else max([word.style.size for word in stay]))
     return kept
 
 
-def _is_moved(word: Word, below: Sequence[list[Word]], above: Sequence[list[Word]]) -> bool:
+def _staying(
+    stretch: Stretch, small: float, below: Sequence[list[Stretch]], above: Sequence[list[Stretch]]
+) -> Sequence[Stretch]:
+    """The words of a stretch but for those that are moved into the row that they are shifted from."""
+    may_move = stretch.style.size <= small and (
+        any(_hosts(stretch, below, _is_raised)) or any(_hosts(stretch, above, _is_lowered))
+    )
+    kept = [word for word in stretch.each() if not _is_moved(word, below, above)] if may_move else ()
+    return kept if may_move and len(kept) < len(stretch) else (stretch,)
+
+
+def _is_moved(word: Stretch, below: Sequence[list[Stretch]], above: Sequence[list[Stretch]]) -> bool:
     """Move a small word into the row that it is shifted from, if it is."""
     host = _baseline_line(word, below, _is_raised) or _baseline_line(word, above, _is_lowered)
     if host is None:
@@ -230,55 +237,82 @@ def _is_moved(word: Word, below: Sequence[list[Word]], above: Sequence[list[Word
 
 
 def _baseline_line(
-    word: Word, rows: Sequence[list[Word]], is_shifted: Callable[[Word, Word], bool]
-) -> list[Word] | None:
+    word: Stretch, rows: Sequence[list[Stretch]], is_shifted: Callable[[Stretch, Stretch], bool]
+) -> list[Stretch] | None:
     """The row from which a word is shifted: it touches a word there, perhaps another that is shifted too."""
-    for row in rows:
-        if len(row) > _MOST_IN_ROW or abs(row[0].baseline - word.baseline) > 2 * row[0].style.size:
+    for row, size in _hosts(word, rows, is_shifted):
+        if _overprints(word, row):
             continue
-        large = [other for other in row if is_shifted(word, other) and _apart(word, other) <= _CHAIN * other.style.size]
-        if not large or _overprints(word, row):
-            continue
-        size = large[0].style.size
         before = _NUMBER_TOUCHES if word.text.isdecimal() else _TOUCHES
-        if any(0 <= x.left - word.right <= before * size or _apart(word, x) <= _TOUCHES * size for x in row):
+        if any(0 <= x.left - word.right <= before * size or _apart(word, x) <= _TOUCHES * size for x in words_of(row)):
             return row
     return None
 
 
-def _apart(word: Word, other: Word) -> float:
+def _hosts(
+    word: Stretch, rows: Sequence[list[Stretch]], is_shifted: Callable[[Stretch, Stretch], bool]
+) -> Iterator[tuple[list[Stretch], float]]:
+    """The rows from which a word may be shifted, each with the size of the print near it."""
+    for row in rows:
+        if abs(row[0].baseline - word.baseline) > 2 * row[0].style.size or len(row) > _MOST_IN_ROW:
+            continue
+        for other in row:
+            if is_shifted(word, other) and _apart(word, other) <= _CHAIN * other.style.size:
+                if sum(map(len, row)) <= _MOST_IN_ROW:
+                    yield row, other.style.size
+                break
+
+
+def _apart(word: Stretch, other: Stretch) -> float:
     """How far two words stand from each other, the one beside the other."""
     return max(word.left - other.right, other.left - word.right)
 
 
-def _overprints(word: Word, row: Sequence[Word]) -> bool:
+def _overprints(word: Stretch, row: Sequence[Stretch]) -> bool:
     """Whether a word stands on others of the row: two prints that have nothing to do with each other."""
     widest = _OVERLAP * (word.right - word.left)
-    return any(min(word.right, other.right) - max(word.left, other.left) > widest for other in row)
+    near = words_of(other for other in row if other.left < word.right and other.right > word.left)
+    return any(min(word.right, other.right) - max(word.left, other.left) > widest for other in near)
 
 
-def _is_raised(word: Word, other: Word) -> bool:
+def _is_raised(word: Stretch, other: Stretch) -> bool:
     """Whether a word is smaller than the other one and stands raised from its baseline."""
     size, rise = other.style.size, other.baseline - word.baseline
     return word.style.size <= _RAISED_SIZE * size and _RAISED_FROM * size <= rise <= _RAISED_TO * size
 
 
-def _is_lowered(word: Word, other: Word) -> bool:
+def _is_lowered(word: Stretch, other: Stretch) -> bool:
     """Whether a word is smaller than the other one and stands lowered below its baseline."""
     size, drop = other.style.size, word.baseline - other.baseline
     return word.style.size <= _RAISED_SIZE * size and 0 < drop <= _LOWERED_TO * size
 
 
-def _pieces(row: list[Word], body_size: float) -> list[Piece]:
+def _from_left(row: Sequence[Stretch]) -> list[Stretch]:
+    """A row from left to right; where stretches of it overlap, their words each for itself."""
+    ordered = sorted(row, key=_left)
+    if any(right.left < left.right for left, right in itertools.pairwise(ordered)):
+        return sorted(words_of(row), key=_left)
+    return ordered
+
+
+def _pieces(row: list[Stretch], body_size: float) -> list[Piece]:
     """The pieces of a row from left to right."""
-    row.sort(key=_left)
+    if len(row) == 1:  # as most lines are
+        return [Piece(row)]
+    row = _from_left(row)
     gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
     if gaps and min(gaps) < 0:
         row = _drawn_once(row)
         gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
-    if not gaps or max(gaps) <= _WIDE_GAP * min([word.style.size for word in row]):  # as most lines are
+    if not gaps or max(gaps) <= WIDE_GAP * min([word.style.size for word in row]):
         return [Piece(row, _raised(row))]
+    gaps += itertools.chain.from_iterable(stretch.gaps() for stretch in row)
     usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
+    return [Piece(words, _raised(words)) for words in _parted(row, usual, body_size)]
+
+
+def _parted(row: Sequence[Stretch], usual: float, body_size: float) -> list[list[Stretch]]:
+    """A row from left to right, parted at its wide gaps; most of them are usual ones."""
     parts = [[row[0]]]
     right = row[0].right
     for word in row[1:]:
@@ -288,38 +322,38 @@ def _pieces(row: list[Word], body_size: float) -> list[Piece]:
         else:
             parts[-1].append(word)
             right = max(right, word.right)
-    return [Piece(words, _raised(words)) for words in parts]
+    return parts
 
 
-def _raised(words: Sequence[Word]) -> set[int]:
-    """The ids of those that stand raised from the largest of them."""
+def _raised(words: Sequence[Stretch]) -> set[int]:
+    """The numbers of those that stand raised from the largest of them."""
     sizes = [word.style.size for word in words]
     largest = max(sizes)
     if min(sizes) > _RAISED_SIZE * largest:
         return set()
     host = words[sizes.index(largest)]
-    return {id(word) for word in words if _is_raised(word, host)}
+    return {number for word in words if _is_raised(word, host) for number in word.numbers}
 
 
-def _drawn_once(row: Sequence[Word]) -> list[Word]:
+def _drawn_once(row: Sequence[Stretch]) -> list[Stretch]:
     """The words of a row, one that is drawn again upon itself taken once, painted if it can be."""
-    kept: list[Word] = []
+    kept: list[Stretch] = []
     for word in row:
         last = kept[-1] if kept else None
-        if last is None or word.text != last.text or word.left - last.left > _AGAIN * word.style.size:
+        if last is None or word.text != last.text or word.left - last.left > AGAIN * word.style.size:
             kept.append(word)
         elif word.style.painted and not last.style.painted:
             kept[-1] = word
     return kept
 
 
-def _parts(gap: float, before: Sequence[Word], word: Word, usual: float, body_size: float) -> bool:
+def _parts(gap: float, before: Sequence[Stretch], word: Stretch, usual: float, body_size: float) -> bool:
     """Whether a gap parts a word from those before it; a bullet stays with its item, a number with note or title."""
     size = max(before[-1].style.size, word.style.size)
-    if gap <= _WIDE_GAP * size:
+    if gap <= WIDE_GAP * size:
         return False
-    if len(before) <= _MARK_WORDS:
-        text = "".join(other.text for other in before)
+    if sum(map(len, before)) <= _MARK_WORDS:
+        text = "".join(other.text for other in words_of(before))
         small_number = text.isdecimal() and before[0].style.size <= _SMALLER * body_size
         if small_number or LONE_BULLET.match(text) or _NUMBERING.match(text):
             return gap > _BULLET_GAP * size

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
-from itertools import repeat
+import struct
+from itertools import count, repeat
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfMatrix
 
-from kamerbrief.readers.pdf.handles import Handle, argument, by_address, unchecked
+from kamerbrief.readers.pdf.handles import Handle, Records, argument, by_address, unchecked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from kamerbrief.readers.pdf.place import Edges, Place
@@ -38,6 +39,8 @@ _TO_NUMBERS, _TO_PARTS, _TO_MODES = (
 )
 """Where PDFium writes edges, the parts of a colour, and how a path is filled and stroked."""
 
+_BOX: Final = struct.Struct("4f")
+_BOUNDS: Final = Records(_BOX.size)
 _HERE: Final = PdfMatrix()
 _LIGHT_FROM, _WHITE_FROM = 200, 250
 _DEEPEST: Final = 8
@@ -100,15 +103,21 @@ class PageObjects(NamedTuple):
         return own | {h: text for h, text in self.in_forms.items() if h in handles}
 
 
-def read_objects(page: Handle) -> PageObjects:
+def read_objects(page: Handle, known: AbstractSet[Handle]) -> PageObjects:
     """What a page draws.
 
     ``PdfPage.get_objects`` of pypdfium2 has no bound on their number and no matrix of the forms that they are in.
+
+    Args:
+        page: The page.
+        known: What is known to be a text object; PDFium is asked about the others.
     """
     found: list[PageObject] = []
-    own = list(enumerate(_with_kinds(map(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))))
-    texts = {handle: index for index, (handle, kind) in own if kind == pdfium.FPDF_PAGEOBJ_TEXT}
-    waiting = [(handle, kind, _HERE, 0, index) for index, (handle, kind) in own if kind != pdfium.FPDF_PAGEOBJ_TEXT]
+    own = list(map(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))
+    at = dict(zip(own, count(), strict=False))
+    others = [handle for handle in own if handle not in known]
+    kinds = zip(others, _kinds_of(others), strict=True)
+    waiting = [(handle, kind, _HERE, 0, at.pop(handle)) for handle, kind in kinds if kind != pdfium.FPDF_PAGEOBJ_TEXT]
     waiting.reverse()
     while waiting and len(found) < _MOST:
         handle, kind, form, depth, index = waiting.pop()
@@ -117,15 +126,23 @@ def read_objects(page: Handle) -> PageObjects:
             matrix = pdfium.FS_MATRIX()
             _matrix_of(handle, ctypes.byref(matrix))
             lies = PdfMatrix.from_raw(matrix).multiply(form)
-            inside = map(_object_in_form, repeat(argument(handle)), reversed(range(min(_count_in_form(handle), _MOST))))
-            waiting += [(inner, kind, lies, depth + 1, index) for inner, kind in _with_kinds(inside)]
-    return PageObjects(texts, found)
+            last_first = reversed(range(min(_count_in_form(handle), _MOST)))
+            inside = list(map(_object_in_form, repeat(argument(handle)), last_first))
+            waiting += zip(inside, _kinds_of(inside), repeat(lies), repeat(depth + 1), repeat(index), strict=False)
+    return PageObjects(at, found)
 
 
-def _with_kinds(handles: Iterable[Handle]) -> list[tuple[Handle, int]]:
-    """Objects with what they are."""
-    objects = list(handles)
-    return list(zip(objects, map(_kind_of, map(argument, objects)), strict=True))
+def _kinds_of(handles: Iterable[Handle]) -> Iterator[int]:
+    return map(_kind_of, map(argument, handles))
+
+
+def all_bounds(handles: Sequence[Handle]) -> list[tuple[float, ...]]:
+    """The bounds of many objects."""
+    _BOUNDS.reserve(len(handles))
+    fields = map(_BOUNDS.addresses, range(0, _BOX.size, _BOX.size // 4))
+    known = list(map(_bounds, map(argument, handles), *fields))
+    written = _BOX.iter_unpack(_BOUNDS.written(len(handles)))
+    return [edges if is_known else (0.0, 0.0, 0.0, 0.0) for edges, is_known in zip(written, known, strict=True)]
 
 
 def bounds_of(handle: Handle) -> tuple[float, float, float, float]:

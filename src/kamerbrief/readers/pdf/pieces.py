@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
-    from kamerbrief.readers.pdf.glyphs import Word
+    from kamerbrief.readers.pdf.stretches import Stretch
     from kamerbrief.readers.pdf.tags import Tag
 
 
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 class Piece:
     """Words that stand side by side on one baseline without a wide gap, or a row of a table."""
 
-    words: list[Word]
-    raised: set[int] = dataclasses.field(default_factory=set)
-    """Which of the words are raised, by their id."""
-    cells: list[list[Word]] = dataclasses.field(default_factory=list)
+    words: list[Stretch]
+    raised: AbstractSet[int] = frozenset()
+    """Which of the words are raised, by their numbers."""
+    cells: Sequence[list[Stretch]] = ()
     """Of a row of a table: the words of each cell."""
     tag: Tag | None = None
     margin: bool = False
@@ -29,7 +30,7 @@ class Piece:
     set_right: float | None = None
     row: int = 0
     gap: int = 0
-    level: list[Word] = dataclasses.field(init=False)
+    level: list[Stretch] = dataclasses.field(init=False)
     """The words that are not raised."""
     left: float = dataclasses.field(init=False)
     right: float = dataclasses.field(init=False)
@@ -42,20 +43,20 @@ class Piece:
 
     def __post_init__(self) -> None:
         words, raised = self.words, self.raised
-        self.level = ([word for word in words if id(word) not in raised] or words) if raised else words
-        self.left = min([word.left for word in words])
-        self.right = max([word.right for word in words])
+        self.level = ([word for word in words if word.begin not in raised] or words) if raised else words
+        self.left, self.right = words[0].left, words[0].right
+        for word in words[1:]:
+            self.left, self.right = min(self.left, word.left), max(self.right, word.right)
         self.baseline = self.level[0].baseline
         self.last_baseline = max(word.baseline for word in words) if self.cells else self.baseline
         self.size = main_size(self.level)
 
 
-def main_size(words: Sequence[Word]) -> float:
+def main_size(words: Sequence[Stretch]) -> float:
     """The size in which most of the characters are set; 0 without words."""
-    sizes = [word.style.size for word in words]
-    if sizes and sizes.count(sizes[0]) == len(sizes):
-        return sizes[0]
+    if len(words) == 1:
+        return words[0].style.size
     counts: dict[float, int] = {}
-    for size, word in zip(sizes, words, strict=True):
-        counts[size] = counts.get(size, 0) + len(word.text)
+    for word in words:
+        counts[word.style.size] = counts.get(word.style.size, 0) + word.length
     return max(counts, key=counts.__getitem__, default=0.0)

@@ -98,9 +98,9 @@ class Place:
             return [*zip(*map(self.box, lefts, tops, rights, bottoms), strict=True)]
         x, y, height = self.left, self.bottom, self.height
         return [
-            [left - x for left in lefts],
+            [left - x for left in lefts] if x else lefts,
             [height - top + y for top in tops],
-            [right - x for right in rights],
+            [right - x for right in rights] if x else rights,
             [height - bottom + y for bottom in bottoms],
         ]
 

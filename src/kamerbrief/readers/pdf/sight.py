@@ -7,6 +7,7 @@ page where they stand is drawn with them and without them, and a word that makes
 from __future__ import annotations
 
 import ctypes
+import itertools
 import math
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,16 +15,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pypdfium2.raw as pdfium
 
 from kamerbrief.readers.pdf.handles import argument, by_address, unchecked
-from kamerbrief.readers.pdf.paint import bounds_of, fill_colour
+from kamerbrief.readers.pdf.paint import all_bounds, fill_colour
+from kamerbrief.readers.pdf.stretches import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.handles import Handle
     from kamerbrief.readers.pdf.paint import PageObject, PageObjects
     from kamerbrief.readers.pdf.place import Edges, Place
+    from kamerbrief.readers.pdf.stretches import Stretch
 
 _clip_of: Final = unchecked(pdfium.FPDFPageObj_GetClipPath)
 _count_paths: Final = unchecked(pdfium.FPDFClipPath_CountPaths)
@@ -69,9 +71,9 @@ class _Ground(NamedTuple):
 
 # decides more: each way to be hidden is looked for in turn, the dear ones only where a cheap one finds something
 def unseen_words(
-    page: Handle, words: Sequence[Word], objects: PageObjects, place: Place, *, layered: bool
-) -> list[Word]:
-    """Those of the painted words that the page does not show.
+    page: Handle, words: Sequence[Stretch], objects: PageObjects, place: Place, *, layered: bool
+) -> set[int]:
+    """Those of the painted words that the page does not show, by their numbers.
 
     Args:
         page: The page.
@@ -81,62 +83,80 @@ def unseen_words(
         layered: The document has layers, which may be off.
     """
     near = list(_near(words, list(_grounds(objects.others, place))))
-    blended = [word for word, ground in near if _are_alike(word.style.colour, ground.colour)]
-    drawn = {word.drawn for word in words}
+    drawn = {handle for word in words for handle in word.drawn}
     clips = map(_count_paths, map(argument, map(_clip_of, map(argument, drawn))))
     clipped = {address for address, count in zip(drawn, clips, strict=True) if count > 0}
-    texts = objects.texts_among(drawn if layered else clipped.union(word.drawn for word, _ in near))
-    suspects = [word for word, ground in near if _is_covered(word, ground, texts)] + blended
+    texts = objects.texts_among(drawn if layered else clipped.union(*(word.drawn for word, _ in near)))
+    suspects = [word for stretch, ground in near for word in _covered(stretch, ground, texts)]
+    suspects += [word for stretch, ground in near for word in _blended(stretch, ground)]
     suspects += _beyond_clips(words, {address: texts[address] for address in clipped & texts.keys()}, place)
     suspects += _in_layers(words, texts) if layered else []
-    known = {id(word): word for word in suspects[:_MOST_SUSPECTS] if word.drawn in texts}
-    pictured = {id(word) for word, ground in near if ground.colour is None}
-    return _Look(page, place, objects).unseen(list(known.values()), pictured) if known else []
+    known = {word.begin: word for word in suspects[:_MOST_SUSPECTS] if word.drawn[0] in texts}
+    if not known:
+        return set()
+    pictures = ((stretch.numbers, ground.edges) for stretch, ground in near if ground.colour is None)
+    pictured = {at for numbers, edges in pictures for at in numbers if at in known and edges.holds(*known[at].middle)}
+    return {word.begin for word in _Look(page, place, objects).unseen(list(known.values()), pictured)}
 
 
-def _is_covered(word: Word, ground: _Ground, texts: Mapping[Handle, PageObject]) -> bool:
-    """Whether a ground that holds a word is painted after it."""
-    text = texts.get(word.drawn)
-    return text is not None and ground.order > text.order
+def _covered(stretch: Stretch, ground: _Ground, texts: Mapping[Handle, PageObject]) -> Iterator[Stretch]:
+    """The words that stand on a ground which is painted after them."""
+    if any(address in texts and ground.order > texts[address].order for address in set(stretch.drawn)):
+        for word in _within_edges(stretch, ground.edges):
+            text = texts.get(word.drawn[0])
+            if text is not None and ground.order > text.order:
+                yield word
 
 
-def _beyond_clips(words: Sequence[Word], texts: Mapping[Handle, PageObject], place: Place) -> list[Word]:
+def _blended(stretch: Stretch, ground: _Ground) -> Iterable[Stretch]:
+    """The words that stand on a ground of nearly their own colour."""
+    return _within_edges(stretch, ground.edges) if _are_alike(stretch.style.colour, ground.colour) else ()
+
+
+def _within_edges(stretch: Stretch, edges: Edges) -> Iterator[Stretch]:
+    return (word for word in stretch.each() if edges.holds(*word.middle))
+
+
+def _beyond_clips(stretches: Sequence[Stretch], texts: Mapping[Handle, PageObject], place: Place) -> Iterator[Stretch]:
     """The words of these clipped text objects that stand beyond their clips."""
     clips = {address: _clips(text, place) for address, text in texts.items()}
-    return [word for word in words if word.drawn in clips and not _is_within(word, clips[word.drawn])]
+    for stretch in stretches if clips else ():
+        around = itertools.chain.from_iterable(clips.get(address, ()) for address in set(stretch.drawn))
+        ends = [(x, stretch.middle[1]) for x in (stretch.left, stretch.right)]
+        if not all(clip.holds(*end) for clip in around for end in ends):
+            yield from (word for word in stretch.each() if not _is_within(word, clips.get(word.drawn[0], ())))
 
 
-def _in_layers(words: Sequence[Word], texts: Mapping[Handle, PageObject]) -> list[Word]:
+def _in_layers(words: Sequence[Stretch], texts: Mapping[Handle, PageObject]) -> list[Stretch]:
     """The words that are in a layer, or in a form, which may be in one."""
     layers = {address for address, text in texts.items() if text.depth or _has_layer(text.handle)}
-    return [word for word in words if word.drawn in layers]
+    return [word for word in words_of(words) if word.drawn[0] in layers] if layers else []
 
 
-def _near(words: Sequence[Word], grounds: Sequence[_Ground]) -> Iterator[tuple[Word, _Ground]]:
-    """The words that stand where something is painted, with each such thing."""
+def _near(stretches: Sequence[Stretch], grounds: Sequence[_Ground]) -> Iterator[tuple[Stretch, _Ground]]:
+    """The stretches that may have words where something is painted, with each such thing."""
     if not grounds:
         return
-    down = sorted(words, key=_middle)
-    middles = [_middle(word) for word in down]
+    down = sorted(stretches, key=_height)
+    heights = list(map(_height, down))
     left_to_try = _MOST_TRIED
     for ground in grounds:
         left, top, right, bottom = ground.edges
-        beside = down[bisect_left(middles, top) : bisect_right(middles, bottom)]
-        left_to_try -= len(beside)
+        beside = down[bisect_left(heights, top) : bisect_right(heights, bottom)]
+        left_to_try -= sum(map(len, beside))
         if left_to_try < 0:
             return
-        for word in beside:
-            if 2 * left <= word.left + word.right <= 2 * right:
-                yield word, ground
+        for stretch in beside:
+            if stretch.left <= right and stretch.right >= left:
+                yield stretch, ground
 
 
-def _middle(word: Word) -> float:
-    return (word.top + word.bottom) / 2
+def _height(stretch: Stretch) -> float:
+    return stretch.middle[1]
 
 
-def _is_within(word: Word, clips: Sequence[Edges]) -> bool:
-    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-    return all(clip.holds(x, y) for clip in clips)
+def _is_within(word: Stretch, clips: Iterable[Edges]) -> bool:
+    return all(clip.holds(*word.middle) for clip in clips)
 
 
 def _clips(text: PageObject, place: Place) -> list[Edges]:
@@ -212,23 +232,23 @@ class _Look:
         self._objects = objects
         self._scale = min(_DOTS, _LONGEST_SIDE / max(*place.size, 1.0))
 
-    def unseen(self, suspects: Sequence[Word], pictured: AbstractSet[int]) -> list[Word]:
+    def unseen(self, suspects: Sequence[Stretch], pictured: AbstractSet[int]) -> list[Stretch]:
         """Those of the words that make no difference to how the page looks.
 
-        A picture of the page may show the words that it covers (`pictured`, by their id): where it is not plain,
+        A picture of the page may show the words that it covers (`pictured`, by their numbers): where it is not plain,
         they are taken as seen.
         """
         frame = _frame(suspects, self._place, self._scale)
         shown = _drawn(self._page, frame, self._place, self._scale)
-        absent = {word.drawn for word in suspects}
+        absent = {word.drawn[0] for word in suspects}
         unseen = self._without_trace(suspects, frame, shown, absent)
-        unseen = [word for word in unseen if id(word) not in pictured or self._is_plain(word, frame, shown)]
-        twins = self._twins({word.drawn for word in unseen}) - absent
+        unseen = [word for word in unseen if word.begin not in pictured or self._is_plain(word, frame, shown)]
+        twins = self._twins({word.drawn[0] for word in unseen}) - absent
         return self._without_trace(unseen, frame, shown, absent | twins) if twins else unseen
 
     def _without_trace(
-        self, words: Sequence[Word], frame: _Frame, shown: memoryview, absent: AbstractSet[int]
-    ) -> list[Word]:
+        self, words: Sequence[Stretch], frame: _Frame, shown: memoryview, absent: AbstractSet[int]
+    ) -> list[Stretch]:
         """The words where the page looks the same without these text objects."""
         for address in absent:
             _set_active(address, False)  # noqa: FBT003 -- a function of C
@@ -237,7 +257,7 @@ class _Look:
             _set_active(address, True)  # noqa: FBT003 -- a function of C
         return [word for word in words if not _leaves_trace(word, frame, self._scale, shown, without)]
 
-    def _is_plain(self, word: Word, frame: _Frame, shown: memoryview) -> bool:
+    def _is_plain(self, word: Stretch, frame: _Frame, shown: memoryview) -> bool:
         """Whether the page has one colour where a word stands."""
         rows = [shown[begin:end] for begin, end in _rows(word, frame, self._scale)]
         parts = [
@@ -251,9 +271,10 @@ class _Look:
         """The text objects that stand exactly where one of these does: the same words, drawn again."""
         if not addresses:
             return set()
-        taken = {_rounded(bounds_of(address)) for address in addresses}
+        taken = set(map(_rounded, all_bounds(list(addresses))))
         first, last = min(taken)[0] - _NEAR, max(taken)[0] + _NEAR
-        bounds = ((address, bounds_of(address)) for address in (*self._objects.texts, *self._objects.in_forms))
+        others = [*self._objects.texts, *self._objects.in_forms]
+        bounds = zip(others, all_bounds(others), strict=True)
         return {address for address, edges in bounds if first <= edges[0] <= last and _rounded(edges) in taken}
 
 
@@ -271,7 +292,7 @@ class _Frame(NamedTuple):
     height: int
 
 
-def _frame(words: Sequence[Word], place: Place, scale: float) -> _Frame:
+def _frame(words: Sequence[Stretch], place: Place, scale: float) -> _Frame:
     """The part of the page where these words stand."""
     width, height = place.size
     left = max(math.floor(min(word.left for word in words) * scale), 0)
@@ -294,7 +315,7 @@ def _drawn(page: Handle, frame: _Frame, place: Place, scale: float) -> memoryvie
     return memoryview(bytes(buffer))
 
 
-def _leaves_trace(word: Word, frame: _Frame, scale: float, one: memoryview, other: memoryview) -> bool:
+def _leaves_trace(word: Stretch, frame: _Frame, scale: float, one: memoryview, other: memoryview) -> bool:
     """Whether two pictures differ where a word stands, and by so much as its letters take."""
     rows = _rows(word, frame, scale)
     width = (rows[0][1] - rows[0][0]) // 4
@@ -302,13 +323,13 @@ def _leaves_trace(word: Word, frame: _Frame, scale: float, one: memoryview, othe
     for begin, end in rows:
         a, b = one[begin:end], other[begin:end]
         if a != b:
-            changed = {at // 4 for at, (x, y) in enumerate(zip(a, b, strict=True)) if abs(x - y) >= _SEEN}
+            changed = {at // 4 for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y and abs(x - y) >= _SEEN}
             dots += len(changed)
             columns |= changed
     return dots > _INK * width * len(rows) and len(columns) > _WIDTH * width
 
 
-def _rows(word: Word, frame: _Frame, scale: float) -> list[tuple[int, int]]:
+def _rows(word: Stretch, frame: _Frame, scale: float) -> list[tuple[int, int]]:
     """Where the rows of dots of a word begin and end in a picture."""
     left, right = _within(word.left * scale - frame.left, word.right * scale - frame.left, frame.width)
     top, bottom = _within(word.top * scale - frame.top, word.bottom * scale - frame.top, frame.height)

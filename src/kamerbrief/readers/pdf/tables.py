@@ -7,15 +7,16 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.readers.pdf.place import MARGIN_FROM
+from kamerbrief.readers.pdf.stretches import without, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kamerbrief.readers.pdf.document import PdfPage
-    from kamerbrief.readers.pdf.glyphs import Word
     from kamerbrief.readers.pdf.place import Edges
+    from kamerbrief.readers.pdf.stretches import Stretch
 
-Row = list[list["Word"]]
+Row = list[list["Stretch"]]
 """The words of each cell of a row, from left to right; none of an empty one."""
 _Level = tuple[float, list["Edges"]]
 """How high rules stand, and the rules."""
@@ -32,19 +33,18 @@ _MOST_RULES: Final = 2000
 """So many either way are a drawing; it bounds the time."""
 
 
-def read_tables(page: PdfPage, words: Sequence[Word]) -> tuple[list[Row], list[Word]]:
+def read_tables(page: PdfPage, words: Sequence[Stretch]) -> tuple[list[Row], Sequence[Stretch]]:
     """The rows of the tables of a page, from top to bottom in each, and the words that are in none."""
     tables = _tagged(page, words) or list(_ruled(page, words))
     rows = [row for table in tables if _is_table(table, page.place.size[0]) for row in table]
-    taken = {id(word) for row in rows for cell in row for word in cell}
-    return rows, [word for word in words if id(word) not in taken] if taken else list(words)
+    return rows, without(words, {number for row in rows for cell in row for word in cell for number in word.numbers})
 
 
-def _tagged(page: PdfPage, words: Sequence[Word]) -> list[list[Row]]:
+def _tagged(page: PdfPage, words: Sequence[Stretch]) -> list[list[Row]]:
     """The tables that the structure tree shows."""
-    tables: dict[int, dict[int, dict[int, list[Word]]]] = {}
+    tables: dict[int, dict[int, dict[int, list[Stretch]]]] = {}
     for word in words:
-        tag = page.tags.of_marks.get(word.mark)
+        tag = word.tag
         if tag is not None and tag.part == "row" and tag.table:
             tables.setdefault(tag.table, {}).setdefault(tag.block, {}).setdefault(tag.cell, []).append(word)
     return [
@@ -53,7 +53,7 @@ def _tagged(page: PdfPage, words: Sequence[Word]) -> list[list[Row]]:
     ]
 
 
-def _ruled(page: PdfPage, words: Sequence[Word]) -> Iterable[list[Row]]:
+def _ruled(page: PdfPage, words: Sequence[Stretch]) -> Iterable[list[Row]]:
     """The tables whose rows and columns are drawn."""
     levels = _levels((rule.top, rule) for rule in page.rules.across)
     if not (_ROWS_FROM < len(levels) <= _MOST_RULES and len(page.rules.down) <= _MOST_RULES):
@@ -65,14 +65,14 @@ def _ruled(page: PdfPage, words: Sequence[Word]) -> Iterable[list[Row]]:
             yield rows
 
 
-def _filled(words: Sequence[Word], stack: Sequence[_Level], down: Sequence[Edges]) -> list[Row]:
+def _filled(words: Sequence[Stretch], stack: Sequence[_Level], down: Sequence[Edges]) -> list[Row]:
     """The rows between these rules with the words of each cell; one that spans rows stands in its first."""
     columns = [x for x, _ in _levels((rule.left, rule) for rule in down)]
     heights = [y for y, _ in stack]
     rows: list[Row] = [[[] for _ in columns[1:]] for _ in heights[1:]]
     walls = [_walls(columns, down, (top + bottom) / 2) for top, bottom in itertools.pairwise(heights)]
-    for word in words:
-        y, x = (word.top + word.bottom) / 2, (word.left + word.right) / 2
+    for word in words_of(words):
+        x, y = word.middle
         row = bisect_right(heights, y) - 1
         if 0 <= row < len(rows) and columns[0] <= x <= columns[-1]:
             cell = max((column for column in walls[row] if columns[column] <= x), default=0)
@@ -149,7 +149,7 @@ def _is_table(rows: list[Row], width: float) -> bool:
     cells = list(itertools.chain.from_iterable(rows))
     return (
         len(rows) >= _ROWS_FROM
-        and all(sum(len(word.text) for word in cell) <= _LONGEST_CELL for cell in cells)
+        and all(sum(word.length for word in cell) <= _LONGEST_CELL for cell in cells)
         and not (any(map(_is_stacked, rows)) and any(sum(map(bool, row)) > 1 for row in rows))
         and min(word.left for cell in cells for word in cell) < MARGIN_FROM * width
     )

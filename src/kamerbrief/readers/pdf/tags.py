@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 from itertools import repeat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -50,8 +50,7 @@ _CONTINUED: Final = (*_PARTS, "LBody", "TD", "TH")
 _CELLS: Final = ("TD", "TH")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """The block of the structure tree that some content belongs to."""
 
     part: Part
@@ -110,10 +109,11 @@ class _Walk:
         if kind in _CELLS:
             self.tags.cells.setdefault(_last(path, ("TR",)), []).append(self._count)
         marks = list(map(_mark, repeat(asked), range(_count_children(asked))))
-        children = list(map(_child, repeat(asked), [index for index, mark in enumerate(marks) if mark < 0]))
+        inner = [index for index, mark in enumerate(marks) if mark < 0] if min(marks, default=0) < 0 else []
+        children = list(map(_child, repeat(asked), inner))
         if marks and kind in _CONTINUED:  # the first part of a block that is on another page comes back empty
             continued = marks[0] < 0 and not children[0]
-        own = [mark for mark in marks if mark >= 0]
+        own = [mark for mark in marks if mark >= 0] if inner else marks
         if own and (tag := _tag_of(path, continued=continued)) is not None:
             self.tags.of_marks.update(dict.fromkeys(own, tag))
         for child in filter(None, children):

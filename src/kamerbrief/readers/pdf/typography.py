@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.readers.pdf.place import MARGIN_FROM
@@ -14,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamerbrief.readers.pdf.document import PdfPage
-    from kamerbrief.readers.pdf.glyphs import Style
     from kamerbrief.readers.pdf.pieces import Piece
+    from kamerbrief.readers.pdf.stretches import Style
 
 _CHARACTER: Final = 0.54
 """Mean width of a character, in parts of the size."""
@@ -23,8 +21,6 @@ _BOLD_FROM, _HEAVIER = 600, 150
 _MUCH: Final = 0.25
 _MOST_IN_HEADINGS, _MOST_IN_PLAIN_HEADINGS = 0.25, 0.06
 """Headings are a smaller part of the text; where they are more, the writer styled paragraphs as headings."""
-
-_style: Final = attrgetter("style")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,10 +45,10 @@ class Typography:
         edges: Counter[int] = Counter()
         tagged = plain = whole = 0
         for page, pieces in sample:
-            for style, words in groupby(page.words, key=_style):
-                weights[style.weight] += sum([len(word.text) for word in words])
+            for word in page.words:
+                weights[word.style.weight] += word.length
             for piece in pieces:
-                length = sum([len(word.text) for word in piece.words])
+                length = sum([word.length for word in piece.words])
                 whole += length
                 if piece.tag is not None and piece.tag.part == "heading":
                     tagged += length
@@ -95,9 +91,9 @@ def text_size(pages: Sequence[PdfPage]) -> float:
     counts: Counter[float] = Counter()
     for page in pages:
         margin = MARGIN_FROM * page.place.size[0]
-        for style, words in groupby(page.words, key=_style):
-            if length := sum([len(word.text) for word in words if word.left < margin and not word.hidden]):
-                counts[style.size] += length
+        for stretch in page.words:
+            if stretch.left < margin and not stretch.hidden:
+                counts[stretch.style.size] += stretch.length_before(margin)
     return max((size for size, count in counts.items() if count >= _MUCH * counts.total()), default=1.0) or 1.0
 
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from kamerbrief.readers.pdf.stretches import words_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kamerbrief.readers.pdf.glyphs import Word
+    from kamerbrief.readers.pdf.stretches import Stretch
 
 _LARGE_FROM: Final = 24.0
 """In points."""
@@ -36,29 +38,28 @@ class Watermarks:
     def __init__(self) -> None:
         self._known: set[_Print] = set()
 
-    def hide(self, words: Sequence[Word]) -> None:
-        """Mark the words of a page that are watermarks as hidden."""
+    def among(self, words: Sequence[Stretch]) -> set[int]:
+        """The words of a page that are watermarks, by their numbers."""
         likely = [word for word in words if word.style.size >= _LARGE_FROM or word.style.colour[0] >= _PALE_FROM]
-        if not likely:
-            return
+        likely = list(words_of(likely))
         self._known.update(map(_print_of, _across(likely, words)))
         self._known.update(_tiles(likely))
-        for word in likely:
-            word.hidden = word.hidden or _print_of(word) in self._known
+        return {word.begin for word in likely if _print_of(word) in self._known}
 
 
-def _print_of(word: Word) -> _Print:
+def _print_of(word: Stretch) -> _Print:
     return word.text, word.style.size, word.style.colour
 
 
-def _across(likely: Sequence[Word], words: Sequence[Word]) -> Iterator[Word]:
+def _across(likely: Sequence[Stretch], words: Sequence[Stretch]) -> Iterator[Stretch]:
     """The large words that stand across others."""
     large = [word for word in likely if word.style.size >= _LARGE_FROM]
     if len(large) <= _MOST_LARGE:
-        yield from (word for word in large if _is_across(word, words))
+        others = list(words_of(words)) if large else []
+        yield from (word for word in large if _is_across(word, others))
 
 
-def _tiles(likely: Sequence[Word]) -> Iterator[_Print]:
+def _tiles(likely: Sequence[Stretch]) -> Iterator[_Print]:
     """The pale words that stand all over the page."""
     pale = [word for word in likely if min(word.style.colour) >= _PALE_FROM and not word.style.white]
     for print_, count in Counter(map(_print_of, pale)).items():
@@ -66,11 +67,11 @@ def _tiles(likely: Sequence[Word]) -> Iterator[_Print]:
             yield print_
 
 
-def _is_across(word: Word, words: Sequence[Word]) -> bool:
+def _is_across(word: Stretch, words: Sequence[Stretch]) -> bool:
     """Whether a large word stands across smaller ones."""
     within = 0
     for other in words:
-        x, y = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+        x, y = other.middle
         if word.left < x < word.right and word.top < y < word.bottom and not other.hidden:
             within += other.style.size <= _SMALLER * word.style.size
             if within >= _ACROSS:
