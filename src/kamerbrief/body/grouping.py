@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
 from kamerbrief.body.group import Group
-from kamerbrief.body.piles import mark_alone, piled_items
+from kamerbrief.body.piles import mark_alone, pile_sizes, piled_items
 from kamerbrief.body.set_in import set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
@@ -126,6 +126,7 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
     groups: list[Group] = []
     begun: set[int] = set()
     capitals = set_in_items(lines) | capital_bullets(lines)
+    piles = pile_sizes(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -145,7 +146,7 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
             groups += [Group([part], None, line.column) for part in parts]
             index += 1
             continue
-        if items := piled_items(lines, index, measure):
+        if items := piled_items(lines, index, piles[index], measure):
             groups += items
             index += sum(len(item.lines) for item in items)
             continue
