@@ -230,6 +230,8 @@ def _table_end(lines: Sequence[FeatureLine], begin: int) -> int:
         while end < len(lines) and lines[end].cells:
             end += 1
         return end
+    if begin + 1 == len(lines) or lines[begin + 1].row != lines[begin].row:
+        return 0  # its first row has several cells
     rows = several = 0
     columns: set[int] = set()
     while end < len(lines) and lines[end].page == lines[begin].page:
@@ -307,8 +309,8 @@ def _may_be_cells(group: Group) -> bool:
     lines = group.lines
     if group.table:
         return True
-    if any(line.bold or line.hint.level for line in lines) or is_question(lines[0].text):
+    if lines[-1].text[-1:] in ".?!" or sum([len(line.text) for line in lines]) > _LONGEST_CELL:
         return False
-    if len(lines) > 1 and is_caption(lines[0].text):
+    if is_question(lines[0].text) or (len(lines) > 1 and is_caption(lines[0].text)):
         return False
-    return sum(len(line.text) for line in lines) <= _LONGEST_CELL and lines[-1].text[-1:] not in ".?!"
+    return not any([line.bold or line.hint.level for line in lines])

@@ -106,10 +106,10 @@ def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
     if not text:
         return "rule"
     first, last = text[0], text[-1]
-    if first in "pPbB-–" and (last.isdecimal() or last in "- ") and PAGE_NUMBER.match(printed_once(text)):
-        return "page_number"
     if first in "-_*=─—|:`" and (RULE.match(text) or not text.strip("| ")):
         return "rule"
+    if first in "pPbB-" and (last.isdecimal() or last in "- ") and len(text) > 1 and PAGE_NUMBER.match(printed_once(text)):
+        return "page_number"
     if first in "TEIkbans'’" and _running_feet().match(text):
         return "running_foot"
     if (first in _hidden_begins() and _hidden().match(text)) or (first in "=<" and _IMAGE.match(text)):
