@@ -7,6 +7,7 @@ of each begins and where it ends. It costs at most so many steps a line as state
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.document.signs import LONE_BULLET
@@ -119,6 +120,8 @@ class _Search:
         self.skip = self._skips()
         self.beside = {mark.line for mark in self.marks if not mark.alone}
         self.free = {at for mark in self.marks if mark.alone for at in (mark.first, mark.line)}
+        self.texts = [at for at, line in enumerate(lines) if at not in self.free and not is_of_text(line)]
+        """The lines on which the text of a label by itself may begin."""
         self.signs = LineSigns(lines, self.free, weights)
         self.ends = self._ends()
         self.begins: dict[int, list[_Begin]] = {}
@@ -147,9 +150,11 @@ class _Search:
 
     def _called(self, mark: Mark, begin: int) -> float:
         """How likely a call stands on the page above a mark, or surely between it and where its text begins."""
-        places = self.calls.get(mark.label, ())
-        above = (worth for at, worth in places if at < mark.line or (at < begin and worth > _SURELY))
-        return max(above, default=0.0)
+        called = 0.0
+        for at, worth in self.calls.get(mark.label, ()):
+            if worth > called and (at < mark.line or (at < begin and worth > _SURELY)):
+                called = worth
+        return called
 
     def _worth(self, mark: Mark, begin: int) -> float:
         """What says that there is a note of this label, if its text begins on a line."""
@@ -220,7 +225,7 @@ class _Search:
         at_end = below == len(self.lines) or below in self.beside
         last_above = self.ends[mark.first] - (mark.first > 0 and self.ends[mark.first - 1] < self.ends[mark.first])
         for at in self._places(mark):
-            if at in self.free or is_of_text(self.lines[at]) or mark.line < at < below:
+            if mark.line < at < below:
                 continue
             if at == mark.line + 1:
                 place = weights.below + weights.indented * self._is_indented(mark.line)
@@ -235,10 +240,14 @@ class _Search:
     def _places(self, mark: Mark) -> Iterator[int]:
         """The lines on which the text of a label by itself may begin: near it, or below its call at the page's foot."""
         end = len(self.lines)
-        yield from range(max(mark.first - _APART, 0), min(mark.line + _APART, end))
+        yield from self._texts_between(mark.first - _APART, min(mark.line + _APART, end))
         called = [at for at, worth in self.calls.get(mark.label, ()) if worth > _SURELY and at > mark.line]
         if called:
-            yield from range(max(mark.line + _APART, called[0] + 1, end - _APART), end)
+            yield from self._texts_between(max(mark.line + _APART, called[0] + 1, end - _APART), end)
+
+    def _texts_between(self, begin: int, end: int) -> Sequence[int]:
+        """The lines of a stretch on which the text of a note may begin."""
+        return self.texts[bisect_left(self.texts, begin) : bisect_left(self.texts, end)]
 
     def _is_indented(self, at: int) -> bool:
         """Whether the line below a label begins right of it, as a text beside a raised label is laid out."""

@@ -267,9 +267,10 @@ def _calls(page: Sequence[FeatureLine]) -> _Calls:
     """Where on a page each label may be called, and how likely that is."""
     found: _Calls = {}
     for at, line in enumerate(page):
-        if len(line.text) < _DIGITS and line.text.isdecimal():  # a raised call may have a line of its own
+        alone = len(line.text) < _DIGITS and line.text.isdecimal()
+        if alone:  # a raised call may have a line of its own
             _add(found, line.text, at, _ALONE)
-        if not line.raised and not has_note_sign(line.text):
+        if not line.raised and (alone or not has_note_sign(line.text)):
             continue
         for call in candidates_in(line.text, line.raised):
             if call.score >= _LIKELY and call.start:

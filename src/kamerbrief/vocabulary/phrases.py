@@ -18,10 +18,6 @@ _ADDRESSEE_LETTERS = frozenset("aAdDhHvVlL")
 """Of ``Aan``, ``De``, ``Heer``, ``Voorzitter``, ``Leden``; nearly no line gets further."""
 
 
-_ADDRESSEE_SIGNS = ("leden", "voorz", "itter", "aan:")
-"""One of them stands in what addresses a Chamber: a letter misread leaves one half of the word as it is."""
-
-
 @cache
 def _squashed(name: str) -> tuple[str, ...]:
     return tuple(squash(phrase) for phrase in phrase_table()[name])
@@ -103,7 +99,9 @@ def addresses_chamber(text: str) -> bool:
     if text[:1] not in _ADDRESSEE_LETTERS or len(text) > _LONGEST_ADDRESSEE:
         return False
     squashed = squash(text[:60])
-    return any(sign in squashed for sign in _ADDRESSEE_SIGNS) and _ADDRESSED.match(squashed) is not None
+    if not ("leden" in squashed or "voorz" in squashed or "itter" in squashed or "aan:" in squashed):
+        return False  # a letter misread leaves one half of the word as it is
+    return _ADDRESSED.match(squashed) is not None
 
 
 def is_dash(text: str) -> bool:
