@@ -313,4 +313,4 @@ def _may_be_cells(group: Group) -> bool:
         return False
     if is_question(lines[0].text) or (len(lines) > 1 and is_caption(lines[0].text)):
         return False
-    return not any([line.bold or line.hint.level for line in lines])
+    return not any(line.bold or line.hint.level for line in lines)

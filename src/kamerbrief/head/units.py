@@ -57,10 +57,12 @@ def find_units(rest: Sequence[FeatureLine], fields: Sequence[Field]) -> list[Fea
     found: list[FeatureLine] = []
     for shown in (True, False):
         column = [line for line in ordered if line.margin is shown]
-        listed = _listed(column, anchors)
-        for index, line in enumerate(column):
+        anchored = (at for at, line in enumerate(column) if line.start in anchors)
+        near = {index for at in anchored for index in range(max(at - UNIT_LINES, 0), at)}
+        listed = _listed(column, anchors) if near else set()
+        for index in sorted(near):
+            line, below = column[index], column[index + 1 : index + 1 + UNIT_LINES]
             unexplained = line.start not in anchors and line.start not in listed
-            below = column[index + 1 : index + 1 + UNIT_LINES]
             if unexplained and _may_be_unit(line) and _stands_above_anchor(line, below, anchors):
                 found.append(line)
     return found

@@ -108,7 +108,12 @@ def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
     first, last = text[0], text[-1]
     if first in "-_*=─—|:`" and (RULE.match(text) or not text.strip("| ")):
         return "rule"
-    if first in "pPbB-" and (last.isdecimal() or last in "- ") and len(text) > 1 and PAGE_NUMBER.match(printed_once(text)):
+    if (
+        first in "pPbB-"
+        and (last.isdecimal() or last in "- ")
+        and len(text) > 1
+        and PAGE_NUMBER.match(printed_once(text))
+    ):
         return "page_number"
     if first in "TEIkbans'’" and _running_feet().match(text):
         return "running_foot"
