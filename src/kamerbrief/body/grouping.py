@@ -146,7 +146,7 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
             groups += [Group([part], None, line.column) for part in parts]
             index += 1
             continue
-        if items := piled_items(lines, index, piles[index], measure):
+        if piles[index] and (items := piled_items(lines, index, piles[index], measure)):
             groups += items
             index += sum(len(item.lines) for item in items)
             continue

@@ -79,9 +79,9 @@ def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator
         start, end = match.span()
         while at < len(raised) and raised[at][1] <= start:
             at += 1
-        beside = raised[at : at + _LONGEST_NUMBER + 1]
-        if parts := [(max(a, start), min(b, end)) for a, b in beside if a < end]:
-            yield from _raised(text, parts)
+        if at < len(raised) and raised[at][0] < end:
+            beside = raised[at : at + _LONGEST_NUMBER + 1]
+            yield from _raised(text, [(max(a, start), min(b, end)) for a, b in beside if a < end])
             continue
         first = text[start]
         if first in SUPERSCRIPTS:
