@@ -97,9 +97,10 @@ def is_of_text(line: FeatureLine) -> bool:
     """Whether the line is set as the text is, which a note is not, and nothing marks its number as that of a note."""
     if line.hint.stated is not None:
         return line.hint.stated != "note"
+    if line.size < _FULL_SIZE:
+        return False
     raised = line.gap > 0 and bool(line.raised) and line.raised[0][0] == 0
-    marked = raised or line.hint.part == "note" or _BRACKETED.match(line.text) is not None
-    return line.size >= _FULL_SIZE and not marked
+    return not (raised or line.hint.part == "note" or _BRACKETED.match(line.text) is not None)
 
 
 def is_small(line: FeatureLine) -> bool:
