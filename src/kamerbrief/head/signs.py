@@ -169,7 +169,7 @@ def _signs_between(room: str, ends: str, begins: str, long: str) -> tuple[Signs,
 
 def _is_placed(line: FeatureLine) -> bool:
     """Whether the source shows that the line stands in the body's column, which no word of it overrules."""
-    return line.size > 0 or line.hint.is_exact
+    return line.size > 0 or line.hint.certainty == "exact"
 
 
 def _is_value_apart(body: Sequence[FeatureLine], index: int, missing: Collection[str]) -> bool:
