@@ -89,7 +89,7 @@ def surely_goes_on(above: FeatureLine, line: FeatureLine) -> bool:
         return False
     if above.bold != line.bold or line.cells or above.cells:
         return False
-    return closes_bracket(above.text, line.text) or (wants_number(above.text) and begins_with_number(line.text))
+    return closes_bracket(above.text, line.text) or (begins_with_number(line.text) and wants_number(above.text))
 
 
 def leaning(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> float:

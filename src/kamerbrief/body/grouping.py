@@ -133,7 +133,8 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
         begins = line.hint.block not in begun
         begun.add(line.hint.block)
         last = groups[-1] if groups else None
-        if end := _table_end(lines, index):
+        may_be_table = line.cells or (index + 1 < len(lines) and lines[index + 1].row == line.row)
+        if may_be_table and (end := _table_end(lines, index)):
             groups.append(Group(list(lines[index:end]), table=True))
             index = end
             continue
@@ -224,14 +225,12 @@ def is_run_in(group: Group) -> bool:
 
 # decides more: local rules in a fixed order, each with a case in fixtures/
 def _table_end(lines: Sequence[FeatureLine], begin: int) -> int:
-    """Where the table ends that begins here; 0 if none does."""
+    """Where the table ends that begins with this row of several cells; 0 if none does."""
     end = begin
     if lines[begin].cells:
         while end < len(lines) and lines[end].cells:
             end += 1
         return end
-    if begin + 1 == len(lines) or lines[begin + 1].row != lines[begin].row:
-        return 0  # its first row has several cells
     rows = several = 0
     columns: set[int] = set()
     while end < len(lines) and lines[end].page == lines[begin].page:

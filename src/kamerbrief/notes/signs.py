@@ -31,7 +31,7 @@ class LineSigns:
 
     def __init__(self, lines: Sequence[FeatureLine], free: Collection[int], weights: Weights) -> None:
         self.lines, self.weights = lines, weights
-        self.measure = Measure.of(lines).full
+        self.measure = Measure.of_width(lines).full
         self.ended = [line.is_finished or is_note_finished(line.text) for line in lines]
         for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
             if line.text.isdecimal() and before_number(above.text):
