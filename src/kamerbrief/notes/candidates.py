@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 Kind = Literal["raised", "bracket", "stop", "glued", "year", "star", "spaced", "misread"]
 
-_CANDIDATE = regex.compile(rf"[{SUPERSCRIPTS}]{{1,3}}+|\d++|\*{{1,3}}+")
+_CANDIDATE = re.compile(
+    rf"[\d*{SUPERSCRIPTS}](?:(?<=\d)\d*+|(?<=\*)\*{{0,2}}+|(?<=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]{{0,2}}+)"
+)
+"""A set at its beginning is found several times as fast."""
 _MISREAD_BEHIND = frozenset(".,;:!?)]”")
 _MISREAD = regex.compile(r"(?<=[.,;:!?)\]”] ?)(?!\d ?\d)(?P<first>[°'’]|\d ?)(?:[-~^] ?)?(?P<second>[°'’]|\d)(?!\S)")
 """A call of two digits, one of them shown as a sign by a scan, or with a sign between: ``zee.1°``, ``zee.1-4``."""

@@ -62,7 +62,8 @@ def is_printed_at(text: str) -> bool:
         >>> is_printed_at("26-11-2026 15:32"), is_printed_at("Vergadering van 26-11-2026 15:32")
         (True, False)
     """
-    return text[:1].isdecimal() and _STAMP.match(text) is not None
+    may_be_day = text[:1].isdecimal() and not {"-", "/", "."}.isdisjoint(text[1:3])
+    return may_be_day and _STAMP.match(text) is not None
 
 
 def is_address_of_page(text: str) -> bool:

@@ -139,7 +139,7 @@ def is_caption(text: str) -> bool:
         >>> is_caption("Figuur 2b: Uitgaven"), is_caption("Tabellen")
         (True, False)
     """
-    return _captions().match(text) is not None
+    return text[:1].casefold() in _begins_of_captions() and _captions().match(text) is not None
 
 
 def tells_unit(text: str) -> bool:
@@ -155,6 +155,11 @@ def tells_unit(text: str) -> bool:
 @cache
 def _units_of_amounts() -> regex.Pattern[str]:
     return regex.compile(rf"[x×*] ?€? ?1\.?000\b|\b(?:{alternatives('amounts')})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _begins_of_captions() -> frozenset[str]:
+    return _first_letters("captions") | _first_letters("sources")
 
 
 @cache
