@@ -221,10 +221,13 @@ class _Search:
             begin = mark.line + mark.alone
             self._add_begin(begin, label, mark, self._worth(mark, begin) + weights.beside)
             return
+        places = list(self._places(mark))
+        if not places:
+            return
         below = self.signs.below[mark.line + 1] + self._items_above(mark.first)
         at_end = below == len(self.lines) or below in self.beside
         last_above = self.ends[mark.first] - (mark.first > 0 and self.ends[mark.first - 1] < self.ends[mark.first])
-        for at in self._places(mark):
+        for at in places:
             if mark.line < at < below:
                 continue
             if at == mark.line + 1:

@@ -107,8 +107,7 @@ def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator
         elif mark := _second(text, start, end, last) or _digits(text, start, end):
             last = mark
             yield mark
-            yield from _two_numbers(mark)
-            yield from _misread(text, mark)
+            yield from _two_numbers(mark) if len(mark.label) > 1 else _misread(text, mark)
 
 
 def _raised(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
@@ -132,9 +131,9 @@ def _two_numbers(mark: Candidate) -> Iterator[Candidate]:
 
 
 def _misread(text: str, mark: Candidate) -> Iterator[Candidate]:
-    """The number that a call is if a digit of it was taken for a sign; the letter's text keeps what the scan shows."""
+    """The number that a call is if one of its two digits was taken for a sign; the text keeps what the scan shows."""
     digit = mark.end - 1
-    if len(mark.label) != 1 or _MISREAD_BEHIND.isdisjoint(text[max(digit - 3, 0) : digit]):
+    if _MISREAD_BEHIND.isdisjoint(text[max(digit - 3, 0) : digit]):
         return
     if match := _MISREAD.match(text, digit) or _MISREAD.match(text, digit - 1):
         label = (match["first"].strip() + match["second"]).translate(AS_MISREAD)
