@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import itertools
 from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, get_args
@@ -191,10 +192,8 @@ def _fields(head: Head, heading: Heading | None, ending: Ending) -> tuple[Header
     found += [(line.start, line.end, name, text, None) for name, text, line in lines]
     found.sort(key=itemgetter(0, 1))
     return _header_fields().validate_python(
-        [
-            {"label": label, "name": name, "text": text, "span": {"start": start, "end": end}}
-            for start, end, name, text, label in found
-        ]
+        {"label": label, "name": name, "text": text, "span": {"start": start, "end": end}}
+        for start, end, name, text, label in found
     )
 
 
@@ -210,13 +209,13 @@ def _furniture(ledger: Ledger) -> tuple[Furniture, ...]:
     found = [(kinds[role], line) for line, role in ledger.taken() if role in kinds]
     found += [("unclaimed", line) for line in ledger.rest()]
     found.sort(key=lambda pair: pair[1].start)
-    told = [
+    told = (
         {"kind": kind, "text": line.text, "page": line.page, "span": {"start": line.start, "end": line.end}}
         for kind, line in found
-    ]
-    if ledger.source.text.startswith(_BYTE_ORDER_MARK):
-        told.insert(0, {"kind": "hidden", "text": _BYTE_ORDER_MARK, "page": 1, "span": {"start": 0, "end": 1}})
-    return _furnitures().validate_python(told)
+    )
+    mark = {"kind": "hidden", "text": _BYTE_ORDER_MARK, "page": 1, "span": {"start": 0, "end": 1}}
+    marks = [mark] if ledger.source.text.startswith(_BYTE_ORDER_MARK) else []
+    return _furnitures().validate_python(itertools.chain(marks, told))
 
 
 @cache
