@@ -152,7 +152,7 @@ def _kind(groups: Sequence[Group], index: int) -> Kind:
         return _STATED.get(group.stated, "paragraph")
     if group.table:
         return "table"
-    if first.text[0] in "!<=*" and _FIGURE.match(first.text):
+    if first.text[:1] in "!<=*" and _FIGURE.match(first.text):
         return "figure"
     if group.marker is not None:
         return "paragraph" if is_run_in(group) else "list_item"
