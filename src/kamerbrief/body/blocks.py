@@ -156,15 +156,16 @@ def _kind(groups: Sequence[Group], index: int) -> Kind:
         return "figure"
     if group.marker is not None:
         return "paragraph" if is_run_in(group) else "list_item"
-    if _is_set_in(groups, index):
-        return "quote"
-    text = first.text
-    if text.startswith(_OPENS_QUOTE) and group.lines[-1].text.rstrip(".0123456789").endswith(_CLOSES_QUOTE):
-        inner = "".join(line.text for line in group.lines)
-        opening = text[0]
-        if len(inner) > _LONGEST_QUOTED and inner.count(opening) == (2 if opening == '"' else 1):
-            return "quote"
-    return "paragraph"
+    return "quote" if _is_set_in(groups, index) or _is_quoted(group.lines) else "paragraph"
+
+
+def _is_quoted(lines: Sequence[FeatureLine]) -> bool:
+    """Whether a paragraph is one long quotation between its signs."""
+    text = lines[0].text
+    if not (text.startswith(_OPENS_QUOTE) and lines[-1].text.rstrip(".0123456789").endswith(_CLOSES_QUOTE)):
+        return False
+    inner = "".join(line.text for line in lines)
+    return len(inner) > _LONGEST_QUOTED and inner.count(text[0]) == (2 if text[0] == '"' else 1)
 
 
 def _is_set_in(groups: Sequence[Group], index: int) -> bool:

@@ -53,6 +53,7 @@ class Measure:
         over_pages = any(_is_one_block(above, line) for above, line in itertools.pairwise(lines))
         return dataclasses.replace(width, marked_over_pages=over_pages, blanks_cut=_share_of_cuts(lines) > _CUTS)
 
+    # decides more: sources with and without places
     @classmethod
     def of_width(cls, lines: Sequence[FeatureLine]) -> Measure:
         """The same without what blank lines and the source's own blocks tell."""
