@@ -5,7 +5,7 @@ from tests.lines import lines_of, measured, texts
 
 import kamerbrief
 from kamerbrief.body.group import Group
-from kamerbrief.body.piles import mark_alone, piled_items
+from kamerbrief.body.piles import mark_alone, pile_sizes, piled_items
 
 LONG = "de sloten achter de molen van Veendijk, die dit jaar weer op diepte zijn gebracht door de\nboeren van het dorp"
 BODY = "\n".join(["De sloten achter de molen van Veendijk zijn dit jaar weer op diepte gebracht door boeren."] * 3)
@@ -14,7 +14,7 @@ BODY = "\n".join(["De sloten achter de molen van Veendijk zijn dit jaar weer op 
 def piles_of(text: str) -> list[Group]:
     lines, measure = measured(lines_of(f"{BODY}\n\n{text}"))
     begin = next(at for at, line in enumerate(lines) if mark_alone(line.text))
-    return piled_items(lines, begin, measure)
+    return piled_items(lines, begin, pile_sizes(lines)[begin], measure)
 
 
 def items_of(text: str) -> list[tuple[str, str]]:
@@ -90,3 +90,7 @@ def test_unsure_items_are_told_once_a_list() -> None:
 def test_a_pile_costs_no_more_than_its_lines() -> None:
     text = "•\n" * 3_000 + "De dijk is hoog.\n" * 3_000
     assert sum(len(section.blocks) for section in kamerbrief.parse(text).sections) == 3_000
+
+
+def test_each_line_of_a_pile_knows_how_many_marks_stand_from_it_on() -> None:
+    assert pile_sizes(lines_of("1.\n2.\n4.\nDe dijk.\n•\n•")) == [2, 1, 1, 0, 2, 1]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kamerbrief.document.line import Part
     from kamerbrief.document.text import Text
     from kamerbrief.lines.asked import Asked
+    from kamerbrief.lines.bullets import Bullet
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.measure import Measure
 
@@ -104,9 +105,10 @@ def read_blocks(
     depths: list[tuple[str, int]] = []
     for index, (group, kind, role) in enumerate(zip(groups, kinds, roles, strict=True)):
         if group.marker is not None and kind == "list_item":
-            depth = group.lines[0].hint.depth or _depth(depths, group.marker.family, group.column)
-            text = join_lines(group.lines, group.marker.end, known)
-            block = RawBlock("list_item", text, tuple(group.lines), group.marker.shown, depth, unsure=group.unsure)
+            item = _item(group, group.marker, depths, known)
+            if item is None:
+                continue
+            block = item
         else:
             if kind == "heading" or not _inside_list(kinds, index) or _announces(groups, index, depths):
                 depths = []
@@ -115,6 +117,16 @@ def read_blocks(
             block = dataclasses.replace(block, role=role, numbers=group.head.numbers if group.head else ())
         blocks.append(block)
     return [block for block in blocks if block.text.string or block.number]
+
+
+def _item(group: Group, marker: Bullet, depths: list[tuple[str, int]], known: frozenset[str]) -> RawBlock | None:
+    """An item of a list; None where it is a mark alone."""
+    lines = group.lines
+    depth = lines[0].hint.depth or _depth(depths, marker.family, group.column)
+    if len(lines) == 1 and marker.end >= len(lines[0].text):
+        return None
+    text = join_lines(lines, marker.end, known)
+    return RawBlock("list_item", text, tuple(lines), marker.shown, depth, unsure=group.unsure)
 
 
 def _kinds(groups: Sequence[Group], roles: Sequence[Role | None], *, annex: bool) -> list[Kind]:
@@ -152,19 +164,19 @@ def _kind(groups: Sequence[Group], index: int) -> Kind:
         return _STATED.get(group.stated, "paragraph")
     if group.table:
         return "figure" if group.drawing else "table"
-    if _FIGURE.match(first.text):
+    if first.text[:1] in "!<=*" and _FIGURE.match(first.text):
         return "figure"
     if group.marker is not None:
         return "paragraph" if is_run_in(group) else "list_item"
-    return "quote" if _is_set_in(groups, index) or _is_quoted(group) else "paragraph"
+    return "quote" if _is_set_in(groups, index) or _is_quoted(group.lines) else "paragraph"
 
 
-def _is_quoted(group: Group) -> bool:
-    """Whether a paragraph is one quotation from its first sign to its last."""
-    text = group.lines[0].text
-    if not (text.startswith(_OPENS_QUOTE) and group.lines[-1].text.rstrip(".0123456789").endswith(_CLOSES_QUOTE)):
+def _is_quoted(lines: Sequence[FeatureLine]) -> bool:
+    """Whether a paragraph is one long quotation between its signs."""
+    text = lines[0].text
+    if not (text.startswith(_OPENS_QUOTE) and lines[-1].text.rstrip(".0123456789").endswith(_CLOSES_QUOTE)):
         return False
-    inner = "".join(line.text for line in group.lines)
+    inner = "".join(line.text for line in lines)
     return len(inner) > _LONGEST_QUOTED and inner.count(text[0]) == (2 if text[0] == '"' else 1)
 
 

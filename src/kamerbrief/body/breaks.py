@@ -111,13 +111,13 @@ def leaning(last: Group, line: FeatureLine, following: Sequence[FeatureLine], me
 def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
     """What one sign alone tells; None if none does."""
     above = last.lines[-1]
-    if _stands_apart(last, line) or _is_call(line):
+    if (len(last.lines) == 1 and _stands_apart(last, line)) or (line.raised and _is_call(line)):
         return False
     if line.is_of_paper or (len(last.lines) == 1 and above.is_of_paper):
         return line.is_of_paper or bool(line.gap) or not above.text[-1].isalpha()  # a name stands below its office
-    if _looks_different(last, line) or _is_asked(last, line) or _place(above, line, measure) == "wide":
+    if _looks_different(last, line) or _is_asked(last, line) or (line.gap and _place(above, line, measure) == "wide"):
         return True
-    if _stands_left(last, line, measure):
+    if measure.right and _stands_left(last, line):
         return True
     if above.hint.block and line.hint.block and (by_mark := _breaks_by_mark(last, line, measure)) is not None:
         return by_mark
@@ -138,18 +138,15 @@ def _is_asked(last: Group, line: FeatureLine) -> bool:
     return is_question(line.text) or (len(last.lines) == 1 and is_question(last.lines[0].text))
 
 
-def _stands_left(last: Group, line: FeatureLine, measure: Measure) -> bool:
+def _stands_left(last: Group, line: FeatureLine) -> bool:
     """Whether a sentence begins left of the mark of an item, whose other lines hang, where the source shows places."""
-    left = last.column - _OUT
-    begins = line.text[0].isupper() and last.lines[-1].is_finished
-    return bool(measure.right) and last.marker is not None and line.column <= left and begins
+    left = last.marker is not None and line.column <= last.column - _OUT
+    return left and line.text[0].isupper() and last.lines[-1].is_finished
 
 
 def _stands_apart(last: Group, line: FeatureLine) -> bool:
-    """Whether the block is a bullet, or the number of a title, on a line of its own so far."""
+    """Whether a block of one line so far is a bullet, or the number of a title."""
     above = last.lines[0]
-    if len(last.lines) > 1:
-        return False
     if last.marker is not None:
         return last.marker.end >= len(above.text)
     return is_number_alone(above.text) and line.text[0].isupper() and line.bold == above.bold
@@ -157,7 +154,7 @@ def _stands_apart(last: Group, line: FeatureLine) -> bool:
 
 def _is_call(line: FeatureLine) -> bool:
     """Whether the line begins with the call of a note that did not fit on the line above."""
-    return line.gap == 0 and bool(line.raised) and line.raised[0][0] == 0 and line.text[:1].isdecimal()
+    return line.gap == 0 and line.raised[0][0] == 0 and line.text[:1].isdecimal()
 
 
 def shape_of(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> Shape:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 _CAPITAL = regex.compile(r"(?P<core>[A-Z]|[IVX]{1,5})\.\s++(?=\S)")
+_SECOND = frozenset(".IVX")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _REACH = 12
 """An item has so many lines at most."""
@@ -97,7 +98,7 @@ def _mark(line: FeatureLine) -> regex.Match[str] | None:
 
 def _capital(text: str) -> regex.Match[str] | None:
     """The capital that a text begins with; the second character rules most out."""
-    return _CAPITAL.match(text) if text[1:2] in (".", "I", "V", "X") else None
+    return _CAPITAL.match(text) if text[1:2] in _SECOND else None
 
 
 def _letter(core: str) -> int:

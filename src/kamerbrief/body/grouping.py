@@ -11,7 +11,7 @@ from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
 from kamerbrief.body.drawings import drawing_end
 from kamerbrief.body.group import Group
 from kamerbrief.body.papers import paper_heading
-from kamerbrief.body.piles import mark_alone, piled_items
+from kamerbrief.body.piles import mark_alone, pile_sizes, piled_items
 from kamerbrief.body.set_in import set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
@@ -130,12 +130,13 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
     groups: list[Group] = []
     begun: set[int] = set()
     unmarked = set_in_items(lines) | capital_bullets(lines)
+    piles = pile_sizes(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
         begins = line.hint.block not in begun
         begun.add(line.hint.block)
-        last = groups[-1] if groups else None
+        last, below = groups[-1] if groups else None, lines[index + 1 : index + 2] or after
         if (table := _table_or_drawing(lines, index)) is not None:
             groups.append(table)
             index += len(table.lines)
@@ -149,7 +150,7 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
             groups += [Group([part], None, line.column) for part in parts]
             index += 1
             continue
-        if items := piled_items(lines, index, measure):
+        if piles[index] and (items := piled_items(lines, index, piles[index], measure)):
             groups += items
             index += sum(len(item.lines) for item in items)
             continue
@@ -166,12 +167,7 @@ def _groups(lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure:
             marker = None
         if marker is not None:
             groups.append(Group([line], marker, line.column))
-        elif (
-            last is None
-            or last.table
-            or line.start in unmarked
-            or breaks(last, line, lines[index + 1 : index + 2] or after, measure)
-        ):
+        elif last is None or last.table or unmarked.get(line.start, line) is None or breaks(last, line, below, measure):
             groups.append(Group([line], HINTED if _goes_on_in_list(last, line) else None, line.column))
         else:
             last.lines.append(line)
@@ -232,7 +228,8 @@ def is_run_in(group: Group) -> bool:
 
 def _table_or_drawing(lines: Sequence[FeatureLine], begin: int) -> Group | None:
     """The table, or the words of a drawing, that begin here."""
-    if end := _table_end(lines, begin):
+    has_cells = lines[begin].cells or (begin + 1 < len(lines) and lines[begin + 1].row == lines[begin].row)
+    if has_cells and (end := _table_end(lines, begin)):
         return Group(list(lines[begin:end]), table=True)
     end = drawing_end(lines, begin)
     return Group(list(lines[begin:end]), table=True, drawing=True) if end else None
@@ -240,7 +237,7 @@ def _table_or_drawing(lines: Sequence[FeatureLine], begin: int) -> Group | None:
 
 # decides more: local rules in a fixed order, each with a case in fixtures/
 def _table_end(lines: Sequence[FeatureLine], begin: int) -> int:
-    """Where the table ends that begins here; 0 if none does."""
+    """Where the table ends that begins with this row of several cells; 0 if none does."""
     end = begin
     if lines[begin].cells:
         while end < len(lines) and lines[end].cells:
@@ -323,8 +320,8 @@ def _may_be_cells(group: Group) -> bool:
     lines = group.lines
     if group.table:
         return not group.drawing
-    if any(line.bold or line.hint.level for line in lines) or is_question(lines[0].text):
+    if lines[-1].text[-1:] in ".?!" or sum([len(line.text) for line in lines]) > _LONGEST_CELL:
         return False
-    if lines[0].is_of_paper or (len(lines) > 1 and is_caption(lines[0].text)):
+    if lines[0].is_of_paper or is_question(lines[0].text) or (len(lines) > 1 and is_caption(lines[0].text)):
         return False
-    return sum(len(line.text) for line in lines) <= _LONGEST_CELL and lines[-1].text[-1:] not in ".?!"
+    return not any(line.bold or line.hint.level for line in lines)

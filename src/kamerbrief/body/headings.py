@@ -235,6 +235,9 @@ def _title_lines(group: Group) -> list[FeatureLine]:
 
 def _is_styled(group: Group) -> bool:
     """Whether all lines of a group share a style."""
+    first = group.lines[0]
+    if not (first.bold or first.italic or first.underlined):
+        return False
     return any(map(all, zip(*(_style(line) for line in group.lines), strict=True)))
 
 

@@ -55,31 +55,32 @@ class _Way(NamedTuple):
 _NONE: Final = _Way(float("inf"), -1)
 
 
-def piled_items(lines: Sequence[FeatureLine], begin: int, measure: Measure) -> list[Group]:
-    """The items whose marks stand in a pile that begins at a line; none if there is no pile."""
-    if len(lines[begin].text) > _LONGEST_MARK:
+def pile_sizes(lines: Sequence[FeatureLine]) -> list[int]:
+    """How many marks stand alone on their lines from each line on, each the next of its list or a bullet."""
+    sizes: list[int] = []
+    size, below = 0, None
+    for line in reversed(lines):
+        mark = _lone_mark(line)
+        size = 0 if mark is None else size + 1 if below is not None and _follows(below, mark) else 1
+        sizes.append(size)
+        below = mark
+    return sizes[::-1]
+
+
+def piled_items(lines: Sequence[FeatureLine], begin: int, size: int, measure: Measure) -> list[Group]:
+    """The items whose marks, so many, stand in a pile that begins at a line; none if there is no pile."""
+    if not _FROM <= size <= _MOST:
         return []
-    marks = _marks(lines, begin)
-    at = begin + len(marks)
-    texts = _texts(lines[at : at + _LINES_A_MARK * len(marks)])
-    if not _FROM <= len(marks) <= len(texts):
+    at = begin + size
+    texts = _texts(lines[at : at + _LINES_A_MARK * size])
+    if len(texts) < size:
         return []
+    marks = [mark for line in lines[begin:at] if (mark := _lone_mark(line)) is not None]
     cuts, cost = _cuts(texts, lines[begin:at], measure)
     return [
         Group([lines[begin + index], *texts[first:end]], mark, texts[first].column, unsure=cost > _SURE_UP_TO)
         for index, (mark, (first, end)) in enumerate(zip(marks, itertools.pairwise(cuts), strict=False))
     ]
-
-
-def _marks(lines: Sequence[FeatureLine], begin: int) -> list[Bullet]:
-    """The marks that stand alone on their lines from there on, each the next of its list or a bullet without order."""
-    marks: list[Bullet] = []
-    for line in lines[begin : begin + _MOST]:
-        mark = _lone_mark(line)
-        if mark is None or (marks and not _follows(mark, marks[-1])):
-            break
-        marks.append(mark)
-    return marks
 
 
 def _lone_mark(line: FeatureLine) -> Bullet | None:

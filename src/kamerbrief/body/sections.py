@@ -71,8 +71,9 @@ class _Tree:
         """Add a block to the section that is open."""
         if not self._stack:
             self._begin()
-        self._stack[-1].blocks.append(_block(block, marks))
-        self._stack[-1].extend(block)
+        start, end = _extent(block)
+        self._stack[-1].blocks.append(_block(block, marks, start, end))
+        self._stack[-1].extend(start, end)
 
 
 class _Open:
@@ -87,10 +88,9 @@ class _Open:
         self.start: int | None = None
         self.end = 0
         if heading is not None:
-            self.extend(heading)
+            self.extend(*_extent(heading))
 
-    def extend(self, block: RawBlock) -> None:
-        start, end = _extent(block)
+    def extend(self, start: int, end: int) -> None:
         self.start = start if self.start is None else min(self.start, start)
         self.end = max(self.end, end)
 
@@ -111,12 +111,11 @@ class _Open:
 
 
 def _extent(block: RawBlock) -> tuple[int, int]:
-    return min(line.start for line in block.lines), max(line.end for line in block.lines)
+    return min([line.start for line in block.lines]), max([line.end for line in block.lines])
 
 
-def _block(block: RawBlock, marks: Sequence[CallMark]) -> Block:
+def _block(block: RawBlock, marks: Sequence[CallMark], start: int, end: int) -> Block:
     text, calls = without_marks(block, marks)
-    start, end = _extent(block)
     return Block(
         kind="paragraph" if block.kind == "heading" else block.kind,
         text=text.string,

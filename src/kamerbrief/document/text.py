@@ -75,6 +75,8 @@ class Text(NamedTuple):
 
     def cut(self, start: int, end: int) -> Text:
         """The stretch from ``start`` to ``end``."""
+        if len(self.offsets) == 1 and not self.raised:  # most lines
+            return Text(self.string[start:end], ((0, self.source(start)),) if end > start else ())
         first, last = bisect_right(self.offsets, (start, _LAST)), bisect_left(self.offsets, (end, -1))
         offsets = [(0, self.source(start))] if end > start else []
         offsets += [(at - start, offset) for at, offset in self.offsets[first:last]]

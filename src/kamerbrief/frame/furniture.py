@@ -147,7 +147,7 @@ def _bare_page_numbers(lines: Sequence[FeatureLine]) -> set[int]:
         return _numbers_between_blanks(lines)
     series: dict[tuple[int, int], set[int]] = {}
     for index, line in enumerate(lines):
-        match = _NUMBER_OF_PAGE.match(line.text)
+        match = _NUMBER_OF_PAGE.match(line.text) if line.text[:1].isdecimal() else None
         if match is None or line.margin or not _stands_alone(lines, index):
             continue
         before = line.page - int(match["number"])

@@ -293,7 +293,6 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
     line = lines[index]
     beside = asked.line.row == line.row
     directly = index - asked.index == 1 or beside
-    dated = any(other.label.takes == "date" and asked.index - other.index < len(waiting) for other in waiting)
     match asked.label.takes:
         case "count" if line.margin and asked.line.margin and line.gap > _FAR_BELOW:
             return False  # the number of the page, at the foot of the margin
@@ -304,18 +303,23 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
         case "subject":
             worded = line.kind in ("short", "long", "date") or beside or _is_lone_street(lines, index)
             of_column = not line.margin or (directly and asked.line.margin)
-            return worded and of_column and not (dated and accepts("date", line.text))
+            return worded and of_column and not (accepts("date", line.text) and _waits_with_date(asked, waiting))
         case "reference":
             return directly and reference_begins(lines, index)
         case "count":
             return directly and line.gap == 0 and (tells_no_count(line.text) or counts_things(line.text))
         case "line" if directly and line.kind == "date":
-            return not dated
+            return not _waits_with_date(asked, waiting)
         case "contact" | "line" as takes:
             apart = takes == "contact" and (_is_official(line.text) or _is_above_phone(lines, index))
             return directly and _may_be_words(line, gap=int(apart))
         case _:
             return False
+
+
+def _waits_with_date(asked: _Open, waiting: Sequence[_Open]) -> bool:
+    """Whether the label of a date waits right beside this one."""
+    return any(other.label.takes == "date" and asked.index - other.index < len(waiting) for other in waiting)
 
 
 def _is_lone_street(lines: Sequence[FeatureLine], index: int) -> bool:

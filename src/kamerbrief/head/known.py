@@ -28,6 +28,8 @@ UNIT_LINES = 7
 """The units of a margin have at most so many lines,"""
 UNIT_GAP = 2
 """and so many blank lines at most below one of them."""
+_UNIT_ROWS = 4
+"""The name of a unit takes so many lines at most."""
 _COMES_AGAIN = 2
 _MOST_SAID = 2
 """A margin says a thing once, a first page with its head twice."""
@@ -78,9 +80,11 @@ def known_texts(fields: Sequence[Field], rest: Sequence[FeatureLine]) -> dict[st
             if len(line.text) <= SHORT and line.text[:1] != ">":
                 known[line.key] = field.name
     units = [line for line in rest if len(line.text) <= SHORT]
-    for begin in range(len(units)):  # units may be wrapped at other words on later pages
-        for end in range(begin + 2, min(begin + 5, len(units) + 1)):
-            known.setdefault(squash("".join(line.text for line in units[begin:end])), "unit")
+    for begin, line in enumerate(units):  # units may be wrapped at other words on later pages
+        joined = line.key
+        for below in units[begin + 1 : begin + _UNIT_ROWS]:
+            joined += below.key
+            known.setdefault(joined, "unit")
     words = {line.text for line in rest if line.text.isalpha() and line.text.islower()}  # between two units: ``en``
     return {text: name for text, name in known.items() if len(text) >= KNOWN_FROM or text in words}
 

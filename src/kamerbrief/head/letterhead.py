@@ -103,7 +103,7 @@ class _Search:
         """Look for the margin in the body; whether another round may find more."""
         seen = [*self.fields, *read_fields(self.repeated)[0]]
         labels, values = repeating(seen)
-        tails = repeated_tails(self.body, [*labels, *(line.text for line in self.rest)])
+        tails = repeated_tails(self.body, {*labels, *(line.text for line in self.rest)})
         known = {**known_texts(seen, self.rest), **dict.fromkeys(map(squash, tails), "unit")}
         wanted = any(f.name in REPEATING and not f.text for f in self.fields) and not self._shows_column
         missing = {*REPEATING, "subject", "recipient"}.difference(field.name for field in seen if field.text)

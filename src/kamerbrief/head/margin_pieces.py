@@ -221,10 +221,12 @@ def tails(text: str) -> tuple[int, ...]:
 
 def _may_be_tail(text: str) -> bool:
     first = text[0]
+    if first.islower():
+        if is_of_notice(text) or opening_of_reader(text) > 0:
+            return classify(text).kind != "label"
+        return ("." in text or "@" in text) and classify(text).kind in ("website", "email")
     if classify(text).kind == "label":
         return len(text) >= _LABEL_FROM and first.isupper()
-    if first.islower():
-        return is_of_notice(text) or opening_of_reader(text) > 0 or classify(text).kind in ("website", "email")
     if first.isdecimal() or first in "(+-":
         digits = sum(map(str.isdecimal, text))
         return text.isdecimal() or (not _YEARS.match(text) and len(text) >= _REFERENCE_FROM and digits >= _DIGITS_FROM)

@@ -21,6 +21,7 @@ from kamerbrief.vocabulary.phrases import is_dash, is_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.vocabulary.labels import Takes
@@ -95,6 +96,9 @@ def split_labels(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     parted: list[FeatureLine] = []
     glued = _holds_glued_label(lines)
     for line in lines:
+        if not glued and not line.cells and len(line.offsets) == 1:  # of one style
+            parted.append(line)
+            continue
         if len(line.cells) == _LABEL_AND_VALUE and label_of(line.text[slice(*line.cells[0])]):
             parted += line.split_cells()
             continue
@@ -197,7 +201,7 @@ def _parted_from_margin(line: FeatureLine, heads: tuple[str, ...], tails: tuple[
     return line.split(len(head)) if head is not None and text[len(head)].isalpha() else [line]
 
 
-def repeated_tails(lines: Sequence[FeatureLine], margin: Collection[str]) -> list[str]:
+def repeated_tails(lines: Sequence[FeatureLine], margin: AbstractSet[str]) -> list[str]:
     """What stands at the ends of body lines below the same line of the margin on several pages: a reference, a name.
 
     A converter that takes one line of the margin for a line of its own writes the next behind the body line beside it.

@@ -27,6 +27,8 @@ _NAME_LINES = 4
 def opened(body: Sequence[FeatureLine], index: int, known: Known) -> tuple[str, int]:
     """What the line begins that may have several lines, and how many it has from here."""
     line = body[index]
+    if line.kind in ("short", "date"):
+        return "wrapped", _wrapped(body, index, known)
     if line.kind == "labelled" and line.label is not None and line.label.takes == "subject":
         return "subject", _subject_lines(body, index) if "subject" in known.missing else 0
     if line.kind == "addressee":
@@ -81,7 +83,7 @@ def _notice_lines(body: Sequence[FeatureLine], index: int) -> int:
 def _wrapped(body: Sequence[FeatureLine], begin: int, known: Known) -> int:
     """How many lines from here are one known line that was wrapped at another word."""
     joined = body[begin].key
-    if len(joined) < KNOWN_FROM or joined in known.texts or f"\n{joined}" not in known.openings:
+    if joined[:KNOWN_FROM] not in known.beginnings or joined in known.texts or f"\n{joined}" not in known.openings:
         return 0
     for count, line in enumerate(body[begin + 1 : begin + 5], start=2):
         joined += line.key

@@ -88,7 +88,7 @@ class _Reading:
         self._label_at = 0
         self._body = body
         self._known = known
-        self._goes_on: dict[int, str] = {}
+        self._goes_on: dict[int, Signs] = {}
         self.is_likely = _likely(body, known) if body and not _is_placed(body[0]) else [True] * len(body)
         self._above_addresses, self._above_labels = _lines_above(body, self.is_likely)
         self._titles = _titles(body, self.is_likely)
@@ -98,8 +98,8 @@ class _Reading:
         if line.kind != "long":
             sign, count = opened(self._body, index, self._known)
             for at in range(index, index + count):
-                self._goes_on.setdefault(at, sign)
-        return (self._goes_on[index],) if index in self._goes_on else ()
+                self._goes_on.setdefault(at, (sign,))
+        return self._goes_on.get(index, ())
 
     def short(self, index: int, *, explained: bool) -> Iterator[str]:
         """The signs of a line as short as the margin's are."""
@@ -169,7 +169,7 @@ def _signs_between(room: str, ends: str, begins: str, long: str) -> tuple[Signs,
 
 def _is_placed(line: FeatureLine) -> bool:
     """Whether the source shows that the line stands in the body's column, which no word of it overrules."""
-    return line.size > 0 or line.hint.is_exact
+    return line.size > 0 or line.hint.certainty == "exact"
 
 
 def _is_value_apart(body: Sequence[FeatureLine], index: int, missing: Collection[str]) -> bool:

@@ -17,7 +17,7 @@ from kamerbrief.vocabulary.signing import opens_with_office
 from kamerbrief.vocabulary.spacing import close_spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.field import Field
@@ -54,16 +54,22 @@ def find_units(rest: Sequence[FeatureLine], fields: Sequence[Field]) -> list[Fea
     """The unexplained lines that name units: above an address, a website or a label of the margin."""
     anchors = {line.start: field for field in fields for line in field.lines}
     ordered = sorted([*rest, *(line for field in fields for line in field.lines)], key=lambda line: line.start)
-    found: list[FeatureLine] = []
-    for shown in (True, False):
-        column = [line for line in ordered if line.margin is shown]
-        listed = _listed(column, anchors)
-        for index, line in enumerate(column):
-            unexplained = line.start not in anchors and line.start not in listed
-            below = column[index + 1 : index + 1 + UNIT_LINES]
-            if unexplained and _may_be_unit(line) and _stands_above_anchor(line, below, anchors):
-                found.append(line)
-    return found
+    return [
+        line
+        for shown in (True, False)
+        for line in _units_of([line for line in ordered if line.margin is shown], anchors)
+    ]
+
+
+def _units_of(column: Sequence[FeatureLine], anchors: Mapping[int, Field]) -> Iterator[FeatureLine]:
+    """The units among the lines of a column; its fields are told by the starts of their lines."""
+    anchored = (at for at, line in enumerate(column) if line.start in anchors)
+    near = {index for at in anchored for index in range(max(at - UNIT_LINES, 0), at)}
+    explained = anchors.keys() | _listed(column, anchors) if near else set()
+    for index in sorted(near):
+        line, below = column[index], column[index + 1 : index + 1 + UNIT_LINES]
+        if line.start not in explained and _may_be_unit(line) and _stands_above_anchor(line, below, anchors):
+            yield line
 
 
 def _may_be_unit(line: FeatureLine) -> bool:

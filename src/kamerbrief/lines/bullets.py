@@ -73,8 +73,10 @@ def numbers_beside(shown: str) -> tuple[str, str] | None:
         >>> numbers_beside("2)"), numbers_beside("b)"), numbers_beside("2.")
         (('1)', '3)'), ('a)', 'c)'), None)
     """
+    if not shown.endswith(")"):
+        return None
     core = shown.strip("()")
-    if not shown.endswith(")") or not core:
+    if not core:
         return None
     opening = "(" if shown[0] == "(" else ""
     if core.isdecimal():
@@ -91,6 +93,12 @@ def bullet_of(text: str) -> Bullet | None:
     """
     if text[:1].isalpha() and text[1:2].isalpha() and (text[0] not in "ivx" or not _ROMAN.match(text)):
         return None
+    return _bullet_of(text)
+
+
+@lru_cache(maxsize=256)
+def _bullet_of(text: str) -> Bullet | None:
+    """The marker that a line begins with; many lines that may have one are no more than that."""
     if match := _BULLET.match(text):
         shown = match.group().strip()
         kind = match.lastgroup or ""

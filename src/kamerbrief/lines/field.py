@@ -24,9 +24,9 @@ class Field:
     @property
     def start(self) -> int:
         """Where its first line begins in the source."""
-        return min(line.start for line in self.lines)
+        return min([line.start for line in self.lines])
 
     @property
     def end(self) -> int:
         """Where its last line ends."""
-        return max(line.end for line in self.lines)
+        return max([line.end for line in self.lines])

@@ -64,7 +64,7 @@ def join_lines(lines: Sequence[Line], begin: int = 0, known: frozenset[str] = fr
             if not keeps:
                 parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
         parts.append((text, glue))
-    return tidy(joined(parts))
+    return tidy(joined(parts) if len(parts) > 1 else parts[0][0]) if parts else Text("")
 
 
 def _last_word(parts: Sequence[tuple[Text, str]]) -> str:

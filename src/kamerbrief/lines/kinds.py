@@ -146,6 +146,7 @@ def is_value(takes: Takes, text: str) -> bool:
     return accepts(takes, text) or (takes == "line" and (accepts("date", text) or is_reference(text)))
 
 
+@lru_cache(maxsize=1024)
 def is_reference(text: str) -> bool:
     """Whether the text can be a kenmerk: short, with digits, and none of the other values that have digits."""
     if len(text) > SHORT or _REFERENCE.match(text) is None or whole_date(text) is not None:

@@ -44,24 +44,29 @@ class Measure:
     blanks_cut: bool = False
     """Blank lines stand in the middle of sentences too, as an extractor leaves them for the lines of a margin."""
 
-    # decides more: sources with and without places
     @classmethod
     def of(cls, lines: Sequence[FeatureLine]) -> Measure:
         """The measure of the body whose lines these are."""
-        lengths = sorted(len(line.text) for line in lines)
+        width = cls.of_width(lines)
+        if not width.full:
+            return width
+        over_pages = any(_is_one_block(above, line) for above, line in itertools.pairwise(lines))
+        return dataclasses.replace(width, marked_over_pages=over_pages, blanks_cut=_share_of_cuts(lines) > _CUTS)
+
+    # decides more: sources with and without places
+    @classmethod
+    def of_width(cls, lines: Sequence[FeatureLine]) -> Measure:
+        """The same without what blank lines and the source's own blocks tell."""
+        lengths = sorted([len(line.text) for line in lines])
         if not lengths or (lengths[-1] > _UNBROKEN and lengths[len(lengths) // 2] > _PARAGRAPH):
             return cls(0.0)
         body = [line for line in lines if len(line.text) in _BODY_LINE and not line.cells]
-        over_pages = any(_is_one_block(above, line) for above, line in itertools.pairwise(lines))
-        blanks_cut = _share_of_cuts(lines) > _CUTS
         if body and all(line.right for line in body):
             right = sorted(line.right for line in body)[len(body) * _FULLEST // 100]
             left = median(line.column for line in body)
             character = sum(line.right - line.column for line in body) / sum(line.width for line in body)
-            return cls(right - left, right, character, over_pages, blanks_cut)
-        if len(body) < _MEASURED_FROM:
-            return cls(0.0)
-        return cls(_full(body), marked_over_pages=over_pages, blanks_cut=blanks_cut)
+            return cls(right - left, right, character)
+        return cls(_full(body) if len(body) >= _MEASURED_FROM else 0.0)
 
     def unused(self, line: FeatureLine, following: FeatureLine) -> float:
         """Unused width of a line as a share of the measure, what the next word needs taken off; may be negative."""
@@ -84,7 +89,7 @@ def _share_of_cuts(lines: Sequence[FeatureLine]) -> float:
 
 def _full(lines: Sequence[FeatureLine]) -> float:
     """The width of the fullest of these lines; a single one that sticks out is none of them."""
-    widths = sorted(line.width for line in lines)
+    widths = sorted([line.width for line in lines])
     return min(widths[-1], widths[len(widths) // 2] * _FULL_TO_MEDIAN)
 
 

@@ -140,7 +140,7 @@ class Block(Model):
 
     @model_validator(mode="after")
     def _calls_lie_in_the_text(self) -> Block:
-        if any(call.offset > len(self.text) for call in self.calls):
+        if self.calls and any(call.offset > len(self.text) for call in self.calls):
             raise ValueError("a call lies outside the text of its block")
         return self
 

@@ -7,9 +7,9 @@ of each begins and where it ends. It costs at most so many steps a line as state
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.notes.marks import Mark, is_of_text, is_small
 from kamerbrief.notes.signs import LineSigns
 
@@ -25,8 +25,6 @@ _BEGINS = 12
 """So many labels at most are tried on a line."""
 _APART = 24
 """So many lines at most stand between a label and its text."""
-_BESIDE = 4
-"""What is laid out beside a raised label begins so many columns right of it at most."""
 _FAR = 4
 """What stands further from its label is stacked, and the order tells."""
 _MISSING = 2
@@ -123,13 +121,19 @@ class _Search:
         self.labels = sorted({*self.unmarked, *(mark.label for mark in self.marks if mark.label.isdecimal())}, key=int)
         self.order = {label: at for at, label in enumerate(self.labels)}
         self.skip = self._skips()
-        self.beside = {mark.line for mark in self.marks if not mark.alone}
-        self.free = {at for mark in self.marks if mark.alone for at in (mark.first, mark.line)}
+        alone = [mark for mark in self.marks if mark.alone]
+        self.beside = {mark.line for mark in self.marks}.difference(mark.line for mark in alone)
+        self.free = {mark.first for mark in alone}.union(mark.line for mark in alone)
+        self.texts = self._texts()
         self.signs = LineSigns(lines, self.free, weights)
         self.ends = self._ends()
         self.begins: dict[int, list[_Begin]] = {}
         self.passed: dict[tuple[int, int], float] = {}
         self.opens: dict[tuple[int, int], tuple[float, float]] = {}
+
+    def _texts(self) -> list[int]:
+        """The lines on which the text of a label by itself may begin."""
+        return [at for at, line in enumerate(self.lines) if at not in self.free and not is_of_text(line)]
 
     def _called_below(self, marks: set[Mark]) -> set[Mark]:
         """Labels by themselves that are probably called below."""
@@ -157,10 +161,12 @@ class _Search:
 
     def _called(self, mark: Mark, begin: int) -> float:
         """How likely a call stands on the page above a mark, or surely between it and where its text begins."""
-        places = self.calls.get(mark.label, ())
         least = _SURELY if begin - mark.line < _APART else _PROBABLY
-        above = (worth for at, worth in places if at < mark.line or (at < begin and worth > least))
-        return max(above, default=0.0)
+        called = 0.0
+        for at, worth in self.calls.get(mark.label, ()):
+            if worth > called and (at < mark.line or (at < begin and worth > least)):
+                called = worth
+        return called
 
     def _worth(self, mark: Mark, begin: int) -> float:
         """What says that there is a note of this label, if its text begins on a line."""
@@ -227,14 +233,17 @@ class _Search:
             begin = mark.line + mark.alone
             self._add_begin(begin, label, mark, self._worth(mark, begin) + weights.beside)
             return
-        below = self.signs.below[mark.line + 1] + self._items_above(mark.first)
+        places = list(self._places(mark))
+        if not places:
+            return
+        below = self.signs.below[mark.line + 1] + self.signs.items_above(mark.first, _APART)
         at_end = below == len(self.lines) or below in self.beside
         last_above = self.ends[mark.first] - (mark.first > 0 and self.ends[mark.first - 1] < self.ends[mark.first])
-        for at in self._places(mark):
-            if at in self.free or is_of_text(self.lines[at]) or mark.line < at < below:
+        for at in places:
+            if mark.line < at < below:
                 continue
             if at == mark.line + 1:
-                place = weights.below + weights.indented * self._is_indented(mark.line)
+                place = weights.below + weights.indented * self.signs.is_indented(mark.line)
             elif at < mark.line and at_end:
                 place = weights.above_at_end
             elif at < mark.line:
@@ -247,25 +256,17 @@ class _Search:
         """The lines on which the text of a label by itself may begin: near it, or below its call at the page's foot."""
         end = len(self.lines)
         if mark not in self.far:
-            yield from range(max(mark.first - _APART, 0), min(mark.line + _APART, end))
+            yield from self._texts_between(mark.first - _APART, min(mark.line + _APART, end))
         if called := self._calls_below(mark):
-            yield from range(max(mark.line + _APART, called[0] + 1, end - _APART), end)
+            yield from self._texts_between(max(mark.line + _APART, called[0] + 1, end - _APART), end)
+
+    def _texts_between(self, begin: int, end: int) -> Sequence[int]:
+        """The lines of a stretch on which the text of a note may begin."""
+        return self.texts[bisect_left(self.texts, begin) : bisect_left(self.texts, end)]
 
     def _calls_below(self, mark: Mark) -> list[int]:
         """The lines below a mark that probably call it."""
         return [at for at, worth in self.calls.get(mark.label, ()) if worth > _PROBABLY and at > mark.line]
-
-    def _is_indented(self, at: int) -> bool:
-        """Whether the line below a label begins right of it, as a text beside a raised label is laid out."""
-        label, line = self.lines[at], self.lines[at + 1]
-        return not line.gap and line.page == label.page and 0 < line.column - label.column <= _BESIDE
-
-    def _items_above(self, first: int) -> int:
-        """How many bullets are stacked above a label: their texts come first."""
-        last = at = self.signs.above[first]
-        while at >= 0 and last - at < _APART and LONE_BULLET.match(self.lines[at].text):
-            at -= 1
-        return last - at
 
     def _apart(self, one: int, other: int, ended: int) -> float:
         """What the lines between a label and its text say, and those of them that end a note."""

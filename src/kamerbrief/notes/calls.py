@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import regex
@@ -195,30 +196,34 @@ def _best_path(notes: Sequence[Note], found: dict[int, list[_Place]], taken: Seq
     front = [_Path((-1, -1), 0.0, None, None)]
     for note in notes:
         added: list[_Path] = []
-        at = 0
         for candidate in found[note.start]:
             place = candidate.block, candidate.start
-            if place in others:
-                continue
-            while at + 1 < len(front) and front[at + 1].place < place:
-                at += 1
-            best = front[at]
-            if best.place < place:
+            best = front[max(bisect_left(front, place, key=_place_of) - 1, 0)]
+            if place not in others and best.place < place:
                 added.append(_Path((candidate.block, candidate.end - 1), best.score + candidate.score, candidate, best))
-        front = _undominated(sorted([*front, *added], key=lambda path: (path.place, -path.score)))
+        for path in added:
+            _insert(front, path)
+        del front[:-_PATHS]
     chosen: list[_Place] = []
-    path: _Path | None = max(front, key=lambda path: path.score)
-    while path is not None:
-        if path.last is not None:
-            chosen.append(path.last)
-        path = path.before
+    way: _Path | None = front[-1]
+    while way is not None:
+        if way.last is not None:
+            chosen.append(way.last)
+        way = way.before
     return chosen[::-1]
 
 
-def _undominated(paths: Sequence[_Path]) -> list[_Path]:
-    """The paths that score more than every one that ends earlier."""
-    kept: list[_Path] = []
-    for path in paths:
-        if not kept or path.score > kept[-1].score:
-            kept.append(path)
-    return kept[-_PATHS:]
+def _insert(front: list[_Path], path: _Path) -> None:
+    """Put a path in its place among those that score more than every one that ends earlier, if it is one of them."""
+    at = bisect_left(front, path.place, key=_place_of)
+    earlier = at + (at < len(front) and front[at].place == path.place)
+    if earlier and front[earlier - 1].score >= path.score:
+        return
+    end = at
+    while end < len(front) and front[end].score <= path.score:
+        end += 1
+    front[at:end] = [path]
+
+
+def _place_of(path: _Path) -> tuple[int, int]:
+    return path.place

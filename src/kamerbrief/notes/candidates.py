@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import regex
 
 from kamerbrief.document.signs import AS_DIGITS, AS_MISREAD, SUPERSCRIPTS
-from kamerbrief.vocabulary import alternatives, number_words
+from kamerbrief.vocabulary import alternatives, number_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Kind = Literal["raised", "bracket", "stop", "glued", "year", "star", "spaced", "misread"]
 
-_CANDIDATE = regex.compile(rf"[{SUPERSCRIPTS}]{{1,3}}+|\d++|\*{{1,3}}+")
+_CANDIDATE = re.compile(
+    rf"[\d*{SUPERSCRIPTS}](?:(?<=\d)\d*+|(?<=\*)\*{{0,2}}+|(?<=[{SUPERSCRIPTS}])[{SUPERSCRIPTS}]{{0,2}}+)"
+)
+"""A set at its beginning is found several times as fast."""
+_MISREAD_BEHIND = frozenset(".,;:!?)]”")
 _MISREAD = regex.compile(r"(?<=[.,;:!?)\]”] ?)(?!\d ?\d)(?P<first>[°'’]|\d ?)(?:[-~^] ?)?(?P<second>[°'’]|\d)(?!\S)")
 """A call of two digits, one of them shown as a sign by a scan, or with a sign between: ``zee.1°``, ``zee.1-4``."""
 _SCORE: dict[Kind, float] = {
@@ -64,6 +69,14 @@ def _before_numbers() -> regex.Pattern[str]:
     return regex.compile(rf"(?r)(?<!\p{{L}})(?:{alternatives('before_numbers')})\s*+", regex.IGNORECASE)
 
 
+def _counts(text: str, at: int) -> bool:
+    """Whether a word after which a number counts stands before a place."""
+    word = text[max(at - _LOOK_BACK, 0) : at].rstrip().rpartition(" ")[2]
+    if word.isalpha():
+        return word.casefold() in words("before_numbers")
+    return _before_numbers().match(text, max(at - _LOOK_BACK, 0), at) is not None
+
+
 # decides more: a kind of mark each
 def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator[Candidate]:
     """The marks of a text that may call notes, in order.
@@ -79,9 +92,9 @@ def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator
         start, end = match.span()
         while at < len(raised) and raised[at][1] <= start:
             at += 1
-        beside = raised[at : at + _LONGEST_NUMBER + 1]
-        if parts := [(max(a, start), min(b, end)) for a, b in beside if a < end]:
-            yield from _raised(text, parts)
+        if at < len(raised) and raised[at][0] < end:
+            beside = raised[at : at + _LONGEST_NUMBER + 1]
+            yield from _raised(text, [(max(a, start), min(b, end)) for a, b in beside if a < end])
             continue
         first = text[start]
         if first in SUPERSCRIPTS:
@@ -94,8 +107,7 @@ def candidates_in(text: str, raised: Sequence[tuple[int, int]] = ()) -> Iterator
         elif mark := _second(text, start, end, last) or _digits(text, start, end):
             last = mark
             yield mark
-            yield from _two_numbers(mark)
-            yield from _misread(text, mark)
+            yield from _two_numbers(mark) if len(mark.label) > 1 else _misread(text, mark)
 
 
 def _raised(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
@@ -119,9 +131,11 @@ def _two_numbers(mark: Candidate) -> Iterator[Candidate]:
 
 
 def _misread(text: str, mark: Candidate) -> Iterator[Candidate]:
-    """The number that a call is if a digit of it was taken for a sign; the letter's text keeps what the scan shows."""
+    """The number that a call is if one of its two digits was taken for a sign; the text keeps what the scan shows."""
     digit = mark.end - 1
-    if len(mark.label) == 1 and (match := _MISREAD.match(text, digit) or _MISREAD.match(text, digit - 1)):
+    if _MISREAD_BEHIND.isdisjoint(text[max(digit - 3, 0) : digit]):
+        return
+    if match := _MISREAD.match(text, digit) or _MISREAD.match(text, digit - 1):
         label = (match["first"].strip() + match["second"]).translate(AS_MISREAD)
         begin = min(mark.start, match.start())
         yield Candidate(label, "misread", begin, begin, _SCORE["misread"])
@@ -168,7 +182,7 @@ def _digits(text: str, start: int, end: int) -> Candidate | None:
         if before in ".," and text[start - 2 : start - 1].isdigit():
             dated = before == "." and _ends_with_date().search(text, max(start - _YEAR_TAIL, 0), start - 1)
             score = _SCORE["year"] if dated else 0.5 if not after or after.isspace() else 0.0
-        elif before == "." and _before_numbers().match(text, max(start - _LOOK_BACK, 0), start):
+        elif before == "." and _counts(text, start):
             score = 0.3
         return Candidate(label, "stop", start, stop, score) if score else None
     return None
@@ -192,7 +206,7 @@ def _spaced(text: str, label: str, start: int, end: int) -> Candidate | None:
     stop = end + 1 if after == ")" and "(" not in text[max(at - _LOOK_BACK, 0) : at] else end
     if before in ".;!?)”’»":
         score = 2.0
-    elif _before_numbers().match(text, max(at - _LOOK_BACK, 0), at):
+    elif _counts(text, at):
         score = 0.2
     elif before.isdigit():
         score = (

@@ -26,7 +26,7 @@ _START = regex.compile(
     """,
     regex.VERBOSE,
 )
-_MARKED = regex.compile(r"(?P<number>\d{1,3})(?P<super>)\s*+(?=\S)")
+_MARKED = regex.compile(r"(?P<number>\d{1,3})\s*+(?=\S)")
 """What the source marks as a note begins so."""
 _ALONE = regex.compile(rf"(?:\[?(?P<number>\d{{1,3}})\]?\)?|(?P<super>[{SUPERSCRIPTS}]{{1,3}})|(?P<star>\*{{1,3}}))\Z")
 _MISREAD = regex.compile(r"(?!\d++(?!\S))(?P<number>[\dlIi|oO°zZ]{2,3})(?:\s++(?=[\p{Lu}‘“\"(])|\Z)")
@@ -97,9 +97,10 @@ def is_of_text(line: FeatureLine) -> bool:
     """Whether the line is set as the text is, which a note is not, and nothing marks its number as that of a note."""
     if line.hint.stated is not None:
         return line.hint.stated != "note"
+    if line.size < _FULL_SIZE:
+        return False
     raised = line.gap > 0 and bool(line.raised) and line.raised[0][0] == 0
-    marked = raised or line.hint.part == "note" or _BRACKETED.match(line.text) is not None
-    return line.size >= _FULL_SIZE and not marked
+    return not (raised or line.hint.part == "note" or _BRACKETED.match(line.text) is not None)
 
 
 def is_small(line: FeatureLine) -> bool:
@@ -120,7 +121,7 @@ def _raised(lines: Sequence[FeatureLine], index: int) -> Mark | None:
     text = line.text
     if line.hint.part == "note" and (index == 0 or lines[index - 1].hint.block != line.hint.block):
         match = _MARKED.match(text)
-        return Mark(_label(match), index, index, match.end(), sure=True) if match else None
+        return Mark(match["number"], index, index, match.end(), sure=True) if match else None
     if not line.raised or line.raised[0][0]:
         return None
     end = line.raised[0][1]
@@ -153,9 +154,7 @@ def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
 
 
 def _label(match: regex.Match[str]) -> str:
-    groups = match.groupdict()
-    found = next(value for name in ("number", "bracket", "bracketed", "star", "super") if (value := groups.get(name)))
-    return found.translate(AS_DIGITS)
+    return match[match.lastgroup or 0].translate(AS_DIGITS)
 
 
 def announces_address(above: str, text: str) -> bool:

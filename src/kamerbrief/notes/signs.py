@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.lines.measure import Measure
 from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_of_text, is_small
 from kamerbrief.vocabulary.addresses import is_web_address
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _FULL = 75
 """A line of a note this long may go on in the next one."""
 _FULL_WIDTH = 100
+_BESIDE = 4
+"""What is laid out beside a raised label begins so many columns right of it at most."""
 _NEVER = 100.0
 _WIDE = 1.05
 """Of the measure of the text: 36 of 100 lines of notes are wider, and 2 of the text."""
@@ -31,12 +34,24 @@ class LineSigns:
 
     def __init__(self, lines: Sequence[FeatureLine], free: Collection[int], weights: Weights) -> None:
         self.lines, self.weights = lines, weights
-        self.measure = Measure.of(lines).full
+        self.measure = Measure.of_width(lines).full
         self.ended = [line.is_finished or is_note_finished(line.text) for line in lines]
         for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
             if line.text.isdecimal() and before_number(above.text):
                 self.ended[at] = True
         self.above, self.below = self._neighbours(free)
+
+    def is_indented(self, at: int) -> bool:
+        """Whether the line below a label begins right of it, as a text beside a raised label is laid out."""
+        label, line = self.lines[at], self.lines[at + 1]
+        return not line.gap and line.page == label.page and 0 < line.column - label.column <= _BESIDE
+
+    def items_above(self, at: int, most: int) -> int:
+        """How many bullets, of so many at most, are stacked above a label: their texts come first."""
+        last = above = self.above[at]
+        while above >= 0 and last - above < most and LONE_BULLET.match(self.lines[above].text):
+            above -= 1
+        return last - above
 
     def opens(self, at: int, begin: int) -> tuple[float, float]:
         """What a line says for a text that begins in it, below a line of the body and below one of another note."""

@@ -268,17 +268,23 @@ def _highest(labels: Iterable[str]) -> int:
 def _calls(page: Sequence[FeatureLine]) -> _Calls:
     """Where on a page each label may be called, and how likely that is."""
     found: _Calls = {}
-    alone = Counter(line.text for line in page if len(line.text) < _DIGITS)
+    numbers = _numbers_alone(page)
     for at, line in enumerate(page):
-        # a raised call may have a line of its own; a number that comes again and again is of a table
-        if line.text.isdecimal() and 0 < alone[line.text] <= _MOST_ALONE:
+        if numbers.get(at):
             _add(found, line.text, at, _ALONE)
-        if not line.raised and not has_note_sign(line.text):
+        if not line.raised and (at in numbers or not has_note_sign(line.text)):
             continue
         for call in candidates_in(line.text, line.raised):
             if call.score >= _LIKELY and call.start and not (call.kind == "spaced" and _is_of_numbers(line.text)):
                 _add(found, call.label, at, min(call.score / _CERTAIN, 1.0))
     return found
+
+
+def _numbers_alone(page: Sequence[FeatureLine]) -> dict[int, bool]:
+    """The lines that are a number alone, and whether it may be a raised call: what comes often is of a table."""
+    numbers = {at: line.text for at, line in enumerate(page) if len(line.text) < _DIGITS and line.text.isdecimal()}
+    counts = Counter(numbers.values())
+    return {at: counts[number] <= _MOST_ALONE for at, number in numbers.items()}
 
 
 def _is_of_numbers(text: str) -> bool:

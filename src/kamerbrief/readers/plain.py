@@ -86,11 +86,15 @@ def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:
     cells: list[_Cell] = []
     start = 0
     for row, string in enumerate(text.splitlines(keepends=True)):
-        if not string.isspace():
+        if stripped := string.strip():
             if cells and string[0] == "#" and _PAGE_HEADING.match(string):
                 yield cells
                 cells = []
-            cells.extend(_cells(string, start, row))
+            if _is_one_cell(stripped):
+                at = string.index(stripped[0])
+                cells.append(_Cell(stripped, start + at, len(string[:at].expandtabs()), row))
+            else:
+                cells.extend(_cells(string, start, row))
         if string[-1] == "\f" and cells:
             yield cells
             cells = []
@@ -99,15 +103,17 @@ def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:
         yield cells
 
 
+def _is_one_cell(stripped: str) -> bool:
+    """Whether a printed line has no wide gap, or is a row of a table in Markdown."""
+    if "   " not in stripped and "\t" not in stripped:
+        return not stripped.startswith("<t")
+    return _TABLE_ROW.match(stripped) is not None
+
+
 def _cells(string: str, start: int, row: int) -> Iterator[_Cell]:
     """The stretches of a printed line between wide gaps; a bullet stays with its item."""
-    stripped = string.strip()
-    if stripped.startswith("<t"):
+    if string.lstrip().startswith("<t"):
         yield from _rows_of_table(string, start, row)
-        return
-    if ("   " not in stripped and "\t" not in stripped) or _TABLE_ROW.match(stripped):
-        at = string.index(stripped[0])
-        yield _Cell(stripped, start + at, len(string[:at].expandtabs()), row)
         return
     pending: _Cell | None = None
     column = at = 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 
-from kamerbrief.model.base import Span
 from kamerbrief.model.references import ReferenceBase
 from kamerbrief.references.identifiers import NONE, Identity
 from kamerbrief.vocabulary import number_words
@@ -64,7 +63,7 @@ class Scan:
     def make(self, model: type[_Model], start: int, end: int, identity: Identity = NONE, **parts: object) -> _Model:
         """A reference of this kind for this stretch."""
         known = {"id": identity.id, "url": identity.url, "candidates": identity.candidates}
-        place = {"raw": self.text[start:end], "span": Span(start=start, end=end)}
+        place = {"raw": self.text[start:end], "span": {"start": start, "end": end}}
         return model.model_validate(place | known | parts)
 
     def group(self, count: int) -> int | None:

@@ -31,11 +31,12 @@ def tell_pages(brief: Kamerbrief, source: Source) -> None:
 
 
 def _tell(value: Model | tuple[object, ...], starts: Sequence[tuple[int, int]]) -> None:
-    if type(value) is Span:
-        at = max(bisect_right(starts, (value.start, _LAST)) - 1, 0)
-        value.__dict__["page"] = starts[at][1]
-        value.model_fields_set.add("page")
-        return
     for part in value.__dict__.values() if isinstance(value, Model) else value:
-        if type(part) not in _PLAIN and isinstance(part, (Model, tuple)):
+        if type(part) in _PLAIN:
+            continue
+        if isinstance(part, Span):
+            at = max(bisect_right(starts, (part.start, _LAST)) - 1, 0)
+            part.__dict__["page"] = starts[at][1]
+            part.model_fields_set.add("page")
+        elif part and isinstance(part, (Model, tuple)):
             _tell(part, starts)

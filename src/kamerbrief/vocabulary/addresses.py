@@ -38,6 +38,8 @@ _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
 _BOX_AND_CODE = regex.compile(
     r"Postbus\s*+\d{2,6},?\s++(?=\d{4}\s?[A-Z]{2}\s+\p{L}[\p{L}' -]{2,30}\Z)", regex.IGNORECASE
 )
+_HOLDS_ADDRESS = regex.compile(r"@|\bwww\.|\b(?:\d{4}\s?[A-Z]{2}\s?\p{Lu}|Postbus\s\d)")
+"""An account, a site, or more than one line of an address, written as one."""
 _LETTERS = 2
 """More letters than this at a time are no letter-spaced print."""
 
@@ -132,7 +134,7 @@ def _is_email(text: str, squashed: str) -> bool:
 
 
 def _is_street(text: str) -> bool:
-    if text[-3:].isalpha() or not text[-1:].isalnum() or opens_with(text, "mail_codes"):
+    if not text[:1].isupper() or text[-3:].isalpha() or not text[-1:].isalnum() or opens_with(text, "mail_codes"):
         return False  # a blank and a letter stand behind the number of a house at most
     return (STREET.match(text) or _glued_streets().match(text)) is not None and whole_date(text) is None
 
@@ -245,13 +247,11 @@ def is_social(site: str) -> bool:
 def _no_units() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
-        .*@ | (?i:per\s(?:e-?)?mail\b | (?:{alternatives("no_units")})\Z)
+        (?i:per\s(?:e-?)?mail\b | (?:{alternatives("no_units")})\Z)
       | \p{{Lu}}(?:\s\d{{2,4}})?\Z                         # the letter of a number that is blacked out
       | [a-z]++(?:-[a-z]++)++\Z                          # the name of an account: ministerie-van-bzk
       | \d{{4}}\s?[A-Z]{{2}}(?:\d{{1,5}}[A-Z]{{0,2}})?\Z     # a postcode, and one with the number of the house
       | \p{{L}}{{0,3}}\d{{5,}}\Z
-      | .*\bwww\.
-      | .*\b(?:\d{{4}}\s?[A-Z]{{2}}\s?\p{{Lu}}|Postbus\s\d)  # more than one line of it, written as one
         """,
         regex.VERBOSE,
     )
@@ -270,4 +270,6 @@ def postcode_behind_box(text: str) -> int:
 
 def is_part_of_address(text: str) -> bool:
     """Whether a line of the margin is of an address and names nobody: a city, an account, a bare postcode."""
-    return _no_units().match(text) is not None
+    if _no_units().match(text) is not None:
+        return True
+    return not text.replace(" ", "").isalpha() and _HOLDS_ADDRESS.search(text) is not None

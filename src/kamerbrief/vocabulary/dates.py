@@ -39,6 +39,12 @@ def _written() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _worded_year() -> re.Pattern[str]:
+    """A month and what a year begins with, in small letters."""
+    return re.compile(rf"(?:{'|'.join(sorted(_months()))})\.?,?\s*+(?:1[89]|20|['’])")
+
+
 _NUMERIC = regex.compile(
     r"(?<![\d./-])(?P<day>[0-3]?\d)[-./](?P<month>[01]?\d)[-./](?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)"
 )
@@ -66,7 +72,8 @@ def read_date(text: str) -> tuple[dt.date, int, int] | None:
     """
     if _YEAR.search(text) is None:  # which all of them have, and few lines
         return None
-    for pattern in (_written(), _NUMERIC, _ISO):
+    worded = (_written(),) if _worded_year().search(text.casefold()) is not None else ()
+    for pattern in (*worded, _NUMERIC, _ISO):
         for match in pattern.finditer(text):
             month = match["month"].casefold()
             number = int(month) if month.isdecimal() else _months().get(month, 0)

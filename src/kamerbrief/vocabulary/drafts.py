@@ -29,13 +29,14 @@ def _patterns() -> dict[str, list[tuple[tuple[str, ...], regex.Pattern[str]]]]:
 
 @cache
 def signs_of(kind: Defect) -> frozenset[str]:
-    """The signs of which one stands in whatever has such a defect.
+    """The signs of which one stands in whatever has such a defect; of two that begin alike the shorter one tells.
 
     Example:
         >>> signs_of("attachment")
         frozenset({'ijlage'})
     """
-    return frozenset(sign for signs, _ in _patterns()[kind] for sign in signs)
+    signs = {sign for signs, _ in _patterns()[kind] for sign in signs}
+    return frozenset(sign for sign in signs if not any(other in sign for other in signs - {sign}))
 
 
 def _found(kind: str, text: str) -> list[tuple[int, int]]:

@@ -62,7 +62,8 @@ def is_printed_at(text: str) -> bool:
         >>> is_printed_at("26-11-2026 15:32"), is_printed_at("Vergadering van 26-11-2026 15:32")
         (True, False)
     """
-    return text[:1].isdecimal() and _STAMP.match(text) is not None
+    may_be_day = text[:1].isdecimal() and not {"-", "/", "."}.isdisjoint(text[1:3])
+    return may_be_day and _STAMP.match(text) is not None
 
 
 def is_address_of_page(text: str) -> bool:
@@ -106,10 +107,15 @@ def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
     if not text:
         return "rule"
     first, last = text[0], text[-1]
-    if first in "pPbB-–" and (last.isdecimal() or last in "- ") and PAGE_NUMBER.match(printed_once(text)):
-        return "page_number"
     if first in "-_*=─—|:`" and (RULE.match(text) or not text.strip("| ")):
         return "rule"
+    if (
+        first in "pPbB-"
+        and (last.isdecimal() or last in "- ")
+        and len(text) > 1
+        and PAGE_NUMBER.match(printed_once(text))
+    ):
+        return "page_number"
     if first in "TEIkbans'’" and _running_feet().match(text):
         return "running_foot"
     if (first in _hidden_begins() and _hidden().match(text)) or (first in "=<" and _IMAGE.match(text)):

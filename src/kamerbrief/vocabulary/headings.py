@@ -81,7 +81,9 @@ def is_question(text: str) -> bool:
         >>> is_question("Antwoord op vragen 2 en 3"), is_question("Vraag het de gemeente")
         (True, False)
     """
-    return text[:1] in "vVaA" and len(text) < _LONGEST_QUESTION and _question().match(text) is not None
+    if text[:1] not in "vVaA" or len(text) >= _LONGEST_QUESTION or text.rstrip(":.").rstrip()[-2:].isalpha():
+        return False  # a number ends it
+    return _question().match(text) is not None
 
 
 def inline_question(text: str) -> int:

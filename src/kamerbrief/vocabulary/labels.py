@@ -70,6 +70,17 @@ def _first_words() -> frozenset[str]:
     )
 
 
+def _begins_as_label(text: str) -> bool:
+    """Whether the first word of a text begins a label."""
+    return text[:2].casefold() in _first_letters() and text.partition(" ")[0].casefold().rstrip(":.") in _first_words()
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """The first two letters of each label, or one and what may stand behind it: nearly no line gets further."""
+    return frozenset({(word + end)[:2] for word in _first_words() for end in (" ", ":", ".")} | _first_words())
+
+
 def _as_scanned(form: str) -> str:
     """The form with the letters put right that scans take for others."""
     return form.replace("rn", "m").replace("0", "o").replace("1", "l").replace("|", "l")
@@ -107,7 +118,7 @@ def labels_in_row(text: str) -> list[tuple[Label, int]]:
         >>> [label.name for label, _ in labels_in_row("datum ons kenmerk uw kenmerk")]
         ['date', 'kenmerk', 'uw_kenmerk']
     """
-    if len(text) > _LONGEST_ROW or text.partition(" ")[0].casefold().rstrip(":.") not in _first_words():
+    if len(text) > _LONGEST_ROW or not _begins_as_label(text):
         return []
     found: list[tuple[Label, int]] = []
     begin = 0
@@ -132,7 +143,7 @@ def _ends_of_words(text: str, begin: int) -> Iterator[int]:
 
 def label_before(text: str) -> tuple[Label, int, int] | None:
     """The label that a line begins with, where it ends and where its value begins."""
-    if text.partition(" ")[0].casefold().rstrip(":.") not in _first_words() and ":" not in text[:_LONGEST_BEFORE_COLON]:
+    if not _begins_as_label(text) and ":" not in text[:_LONGEST_BEFORE_COLON]:
         return None
     found: tuple[Label, int, int] | None = None
     end = 0

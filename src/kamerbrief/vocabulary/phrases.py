@@ -18,10 +18,6 @@ _ADDRESSEE_LETTERS = frozenset("aAdDhHvVlL")
 """Of ``Aan``, ``De``, ``Heer``, ``Voorzitter``, ``Leden``; nearly no line gets further."""
 
 
-_ADDRESSEE_SIGNS = ("leden", "voorz", "itter", "aan:")
-"""One of them stands in what addresses a Chamber: a letter misread leaves one half of the word as it is."""
-
-
 @cache
 def _squashed(name: str) -> tuple[str, ...]:
     return tuple(squash(phrase) for phrase in phrase_table()[name])
@@ -103,7 +99,9 @@ def addresses_chamber(text: str) -> bool:
     if text[:1] not in _ADDRESSEE_LETTERS or len(text) > _LONGEST_ADDRESSEE:
         return False
     squashed = squash(text[:60])
-    return any(sign in squashed for sign in _ADDRESSEE_SIGNS) and _ADDRESSED.match(squashed) is not None
+    if not ("leden" in squashed or "voorz" in squashed or "itter" in squashed or "aan:" in squashed):
+        return False  # a letter misread leaves one half of the word as it is
+    return _ADDRESSED.match(squashed) is not None
 
 
 def is_dash(text: str) -> bool:
@@ -141,7 +139,7 @@ def is_caption(text: str) -> bool:
         >>> is_caption("Figuur 2b: Uitgaven"), is_caption("Tabellen")
         (True, False)
     """
-    return _captions().match(text) is not None
+    return text[:1].casefold() in _begins_of_captions() and _captions().match(text) is not None
 
 
 def tells_unit(text: str) -> bool:
@@ -157,6 +155,11 @@ def tells_unit(text: str) -> bool:
 @cache
 def _units_of_amounts() -> regex.Pattern[str]:
     return regex.compile(rf"[x×*] ?€? ?1\.?000\b|\b(?:{alternatives('amounts')})(?!\p{{L}})", regex.IGNORECASE)
+
+
+@cache
+def _begins_of_captions() -> frozenset[str]:
+    return _first_letters("captions") | _first_letters("sources")
 
 
 @cache

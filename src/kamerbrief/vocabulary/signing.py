@@ -20,9 +20,11 @@ _ACTING = frozenset({"a.i.", ",a.i."})
 _DECIDED = regex.compile(r"conform\shet\s(?:door\s)?(?P<role>.{10,90}?)\sgenomen\sbesluit,?\Z", regex.IGNORECASE)
 
 
-def _may_name_office(text: str) -> bool:
-    """Whether a noun of an office may stand in the text; nearly no line gets further."""
-    return "inister" in text or "ecretaris" in text or "INISTER" in text or "ECRETARIS" in text
+def _may_open_with_office(text: str) -> bool:
+    """Whether the text may begin with an office: nearly no line gets further."""
+    return text[:1] in "mMnNdDhHvVsS" and (
+        "inister" in text or "ecretaris" in text or "INISTER" in text or "ECRETARIS" in text
+    )
 
 
 def second_office(text: str) -> int:
@@ -32,14 +34,14 @@ def second_office(text: str) -> int:
         >>> second_office("De minister van Financiën, de minister van Defensie,")
         27
     """
-    first = _OFFICE.match(text) if _may_name_office(text) else None
+    first = _OFFICE.match(text) if _may_open_with_office(text) else None
     second = _OFFICE.search(text, first.end()) if first else None
     return second.start() if second else 0
 
 
 def opens_with_office(text: str) -> bool:
     """Whether the line begins as one with an office does: ``De minister``, ``mede namens de staatssecretaris``."""
-    return _may_name_office(text) and _OFFICE.match(text) is not None
+    return _may_open_with_office(text) and _OFFICE.match(text) is not None
 
 
 def may_precede_office(text: str) -> bool:

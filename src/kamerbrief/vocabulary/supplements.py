@@ -40,7 +40,7 @@ def opens_supplement(text: str) -> bool:
         >>> opens_supplement("Vragen van de leden De Boer en De Wit (beiden"), opens_supplement("Vragen van burgers")
         (True, False)
     """
-    return _OPENS.match(text) is not None
+    return text[:1] in "vVaAmM" and _OPENS.match(text) is not None
 
 
 def is_asked(text: str) -> bool:

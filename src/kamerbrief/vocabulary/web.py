@@ -39,7 +39,7 @@ def sort_and_date(text: str) -> tuple[str, str] | None:
         >>> sort_and_date("Kamerstuk: Kamerbrief | 17-10-2023")
         ('Kamerstuk: Kamerbrief', '17-10-2023')
     """
-    match = _sorts().match(text)
+    match = _sorts().match(text) if "|" in text else None
     return (match["sort"], match["date"]) if match else None
 
 
