@@ -42,6 +42,15 @@ def test_words_in_small_print() -> None:
         (ABOVE + COLUMN, 0.7),  # at the foot of the page
         (ABOVE + COLUMN + "\f" + BELOW, 0.7),
         (ABOVE + "\n".join(SCATTERED.split("\n")[:4]) + "\n\n" + BELOW, 0),  # few
+        (ABOVE + SCATTERED.replace("4. Meten", "2. Meten").replace("2. Graven", "1. Graven") + BELOW, 0),  # a list
+        (
+            ABOVE
+            + "".join(
+                f"{' ' * at}{word}\n" for at, word in ((30, "Meten"), (20, "Graven"), (34, "Varen"), (15, "Storten"))
+            )
+            + BELOW,
+            0,
+        ),
     ],
 )
 def test_what_is_no_drawing(text: str, size: float) -> None:

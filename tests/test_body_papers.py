@@ -1,12 +1,11 @@
 """The heading of a paper of the Kamer that a ministry filled in, behind the letter."""
 
 import pytest
-from tests.lines import lines_of, measured
+from tests.lines import line_of, lines_of, measured
 
 import kamerbrief
 from kamerbrief.body.blocks import read_blocks
 from kamerbrief.vocabulary import table
-from kamerbrief.vocabulary.phrases import opens_with
 
 ADOPTED = (
     "Vastgesteld (wordt door de griffie ingevuld)\n\n"
@@ -61,8 +60,31 @@ def test_both_titles_rank_with_the_titles_below_them() -> None:
     ]
 
 
-@pytest.mark.parametrize("phrase", table("phrases")["of_papers"])
+@pytest.mark.parametrize("phrase", [*table("phrases")["of_papers"], *table("phrases")["adopted"]])
 def test_what_stands_below_it_is_no_title(phrase: str) -> None:
-    assert opens_with(f"{phrase} x", "of_papers")
-    found = blocks_of(f"Sloten\n\n{TEXT}\n{phrase}\n\n{TEXT}")
+    line = f"{phrase} 4 maart" if phrase in table("phrases")["adopted"] else phrase
+    assert line_of(line).is_of_paper
+    found = blocks_of(f"Sloten\n\n{TEXT}\n{line}\n\n{TEXT}")
     assert [text for kind, _, text in found if kind == "heading"] == ["Sloten"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over de sloten heb ik in de Kamer uitvoerig gesproken met de\nvoorzitter van de commissie over het maaien.",
+        "De voorzitter van de commissie voor Waterwegen heeft mij bij brief\ngevraagd om een reactie op de sloten.",
+    ],
+)
+def test_an_office_within_a_sentence_parts_nothing(text: str) -> None:
+    assert [kind for kind, _, _ in blocks_of(f"Sloten\n\n{TEXT}\n{text}\n\n{TEXT}")].count("paragraph") == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 000 molens malen in de polder\nNr. Vraag\n1 Klopt dat?",
+        "12 345 De minister schrijft dat de sloot\nklaar is. Dat is goed.\nNr. Verslag",
+    ],
+)
+def test_what_stands_between_may_be_no_title(text: str) -> None:
+    assert all(number is None for _, number, _ in blocks_of(f"{text}\n\n{TEXT}"))

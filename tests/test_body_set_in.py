@@ -109,6 +109,15 @@ def test_items_of_an_enumeration_of_which_one_mark_is_left() -> None:
     ]
 
 
+def test_an_enumeration_does_not_end_behind_an_abbreviation() -> None:
+    text = "De boeren werken aan:\nsloten in het veen;\ndijken langs zee, zoals gemeld in nr.\n12 van nu.\nZo is het."
+    assert items_of(text)[1:] == [
+        ("list_item", "sloten in het veen;"),
+        ("list_item", "dijken langs zee, zoals gemeld in nr. 12 van nu."),
+        ("paragraph", "Zo is het."),
+    ]
+
+
 def test_what_stands_below_a_mark_alone_may_be_no_enumeration() -> None:
     text = "De boeren werken aan:\n-\n\nsloten in het veen, en dijken.\nDaarmee is het werk gereed."
     assert [kind for kind, _ in items_of(text)].count("list_item") == 1

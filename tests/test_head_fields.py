@@ -323,6 +323,9 @@ def test_a_subject_goes_on_beside_the_label_of_the_margin_that_stands_between() 
         f"Ons kenmerk\nWTR-2031\nBijlagen\n4\n{SECOND}",  # too far below
         f"Ons kenmerk\nWTR-2031\n\n{SECOND}",
         "Ons kenmerk\nWTR-2031\nDirectie Sloten",  # of the margin
+        "Datum 3 mei 2031\n4521",
+        "Kenmerk WTR-2031\nUw brief van 3 april 2031 over de voortgang van het onderhoud",
+        "Ons kenmerk\nDirectoraat-Generaal Waterwegen, Sloten en Andere Natte Zaken",
     ],
 )
 def test_a_subject_does_not_go_on_in_another_column(below: str) -> None:

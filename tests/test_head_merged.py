@@ -163,6 +163,8 @@ def test_a_reference_behind_the_subject_whose_label_stands_above() -> None:
         f"Geachte voorzitter,\nOns kenmerk\n{BODY_LINE} WTR / 2031004",
         f"Datum\n{BODY_LINE} WTR / 2031004\nGeachte voorzitter,",
         f"Ons kenmerk\n{BODY_LINE} in polder 4\nGeachte voorzitter,",
+        f"Ons kenmerk\n{BODY_LINE} over de jaren 2020-2024\nGeachte voorzitter,",
+        f"Ons kenmerk\n{BODY_LINE} van 12-04-2031\nGeachte voorzitter,",
         f"{BODY_LINE} WTR / 2031004\nGeachte voorzitter,",
     ],
 )

@@ -7,6 +7,7 @@ from tests.lines import line_of, lines_of, texts
 
 from kamerbrief.lines.features import FeatureLine
 from kamerbrief.lines.glued import LostHyphens
+from kamerbrief.vocabulary import words
 
 WORDS = (
     "De KRW en de mbo-school: wilgen, tijdens onderzoek naar energie, intensieve sloten en de regels van de Unie zelf"
@@ -36,6 +37,9 @@ def restored(text: str, body: str = BODY, *, small: bool = False) -> str:
         ("20302099", "20302099"),  # no session lasts so long
         ("slotenonderzoek", "slotenonderzoek"),  # a compound like others
         ("wilgen", "wilgen"),
+        ("INTERPOL", "INTERPOL"),
+        ("KRWNL", "KRWNL"),
+        *((name, name) for name in sorted(words("capitals_inside"))),
         ("Unie", "Unie"),
     ],
 )

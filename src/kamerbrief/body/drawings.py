@@ -1,7 +1,7 @@
 """The words of a drawing or chart: short lines within a text, in small print or each at a place of its own.
 
-In 145 letters nothing else stands so between two lines of a text: notes stand below it, items and the rows of a table
-share their places.
+In 145 letters nothing else in small print stands between two lines of a text: notes stand below it. Where a text shows
+no sizes, the words of a drawing have numbers that do not ascend down the page.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ _SMALL = 0.85
 _SET_IN = 12
 _LONGEST_WORDS = 40
 _LINES_FROM = 4
+_NUMBERS_FROM = 3
 _APART = 2 / 3
 """This share of the words at least stands at places of their own; it was .71 in a text that shows places."""
 
@@ -31,9 +32,13 @@ def drawing_end(lines: Sequence[FeatureLine], begin: int) -> int:
     end = begin
     while end < len(lines) and lines[end].page == page and _may_be_words(lines[end]):
         end += 1
-    if end - begin < _LINES_FROM or end == len(lines) or lines[end].page != page:
-        return 0
-    return end if lines[begin].size or _are_scattered(lines[begin:end]) else 0
+    return end if end < len(lines) and lines[end].page == page and _are_words(lines[begin:end]) else 0
+
+
+def _are_words(words: Sequence[FeatureLine]) -> bool:
+    if len(words) < _LINES_FROM:
+        return False
+    return bool(words[0].size) or (_are_scattered(words) and not _ascend(words))
 
 
 def _may_be_words(line: FeatureLine) -> bool:
@@ -48,3 +53,9 @@ def _are_scattered(lines: Sequence[FeatureLine]) -> bool:
         1 for column, count in columns.items() if count == 1 and column - 1 not in columns and column + 1 not in columns
     )
     return min(alone, len({line.row for line in lines})) >= _APART * len(lines)
+
+
+def _ascend(lines: Sequence[FeatureLine]) -> bool:
+    """Whether the numbers of the lines ascend, as those of items do, or are too few to tell."""
+    numbers = [line.bullet.order for line in lines if line.bullet is not None and line.bullet.order is not None]
+    return len(numbers) < _NUMBERS_FROM or numbers == sorted(numbers)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _DOSSIER_LINES = 7
 """The dossier and its title are so many lines at most."""
 _KIND_LINES = 3
+_ENDS_SENTENCE = ".?!;:"
 
 
 def paper_heading(lines: Sequence[FeatureLine]) -> list[Group]:
@@ -28,11 +29,15 @@ def paper_heading(lines: Sequence[FeatureLine]) -> list[Group]:
     dossier = dossier_line(lines[0].text) if lines else None
     if dossier is None:
         return []
-    for at, line in enumerate(lines[1 : 1 + _DOSSIER_LINES], start=1):
-        if (begin := open_number(line.text)) is not None:
+    for at, line in enumerate(lines[: 1 + _DOSSIER_LINES]):
+        if line.is_of_paper or line.cells or line.hint.is_exact:
+            return []
+        if at and (begin := open_number(line.text)) is not None:
             end = _end_of_kind(lines, at if begin < len(line.text) else at + 1)
             titled = dossier[1] is not None or at > 1
             return [_title(lines[:at], dossier[1]), _title(lines[at:end], line.text[begin:])] if titled else []
+        if line.text[-1] in _ENDS_SENTENCE:
+            return []
     return []
 
 

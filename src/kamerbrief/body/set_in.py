@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.lines.bullets import HINTED, Bullet
 from kamerbrief.lines.joining import width
-from kamerbrief.vocabulary.sentences import is_enumerated, is_list_open
+from kamerbrief.vocabulary.sentences import is_enumerated, is_left_open, is_list_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def _enumerated(lines: Sequence[FeatureLine], begin: int) -> dict[int, Bullet | 
     """The items of an enumeration: right below each other, a semicolon behind each but the last, a stop behind that."""
     found: dict[int, Bullet | None] = {line.start: HINTED for line in lines[begin : begin + 1]}
     for above, line in itertools.pairwise(lines[begin : begin + _MOST_LINES]):
-        if above.text.endswith("."):
+        if above.text.endswith(".") and line.text[0].isupper() and not is_left_open(above.text):
             return found | {line.start: None} if len(found) >= _FROM else {}
         if line.gap or line.page != above.page or line.bullet or line.cells:
             return {}

@@ -69,7 +69,7 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
         if line.label is not None:
             seen = seen or not line.label.in_margin
             in_subject = line.kind == "labelled" and line.label.takes == "subject"
-            text = line.text[line.classified.value_start :] if in_subject else text
+            text = line.text[line.classified.value_start :] if in_subject else ""
             if line.kind == "label":
                 wanted.append(line.label.takes)
             titles_end = index + 1 + titles_below(main, index)
@@ -84,7 +84,7 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
         in_subject = False
         if typed is not None:
             wanted.remove(typed)
-        elif text.endswith("-") and line.text[0].islower():
+        elif text.endswith("-") and text[-2:-1].isalpha() and line.text[0].islower():
             in_subject, text = True, line.text  # behind the date that waited for its label
         elif subject and (line.kind != "street" or line.row == main[index - 1].row):
             wanted.remove("subject")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+import regex
+
 from kamerbrief.document.text import single_spaced
 from kamerbrief.head.addresses import address_lines, address_text, kind_of_address
 from kamerbrief.head.attachments import titles_below
@@ -34,6 +36,7 @@ from kamerbrief.vocabulary.phrases import (
     GARBLED,
     has_function,
     is_dash,
+    opens_with,
     tells_no_count,
 )
 
@@ -52,7 +55,7 @@ _FAR_BELOW = 8
 _APART = 2
 """Maximum distance in rows between a label and its value."""
 _ROWS_ABOVE = 2
-_YEAR = 4
+_YEAR = regex.compile(r"(?:19|20)\d\d\Z")
 _ROWS_BESIDE = 2
 """A subject goes on below so much of the margin: a label, whose value stands beside the subject."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
@@ -104,12 +107,13 @@ class _Reading:
         if (field := self._by_shape(index)) is not None:
             self.fields.append(field)
             return len(field.lines)
-        if not self._goes_on_with(line):
+        if not self._goes_on_with(index):
             self.rest.append(line)
         return 1
 
-    def _goes_on_with(self, line: FeatureLine) -> bool:
+    def _goes_on_with(self, index: int) -> bool:
         """Take a line with which a subject goes on, though a value of another column stands between."""
+        above, line = self.lines[max(index - 1, 0)], self.lines[index]
         at = next((at for at, field in enumerate(self.fields) if field.name == "subject" and field.text), None)
         if at is None:
             return False
@@ -118,7 +122,7 @@ class _Reading:
         if last.page != line.page or len(last.text) < WRAPPED_FROM:
             return False
         behind_date = not self.waiting and self.fields[-1].name == "date" and line.text[0].islower()
-        if not behind_date and not _goes_on_beside(last, line):
+        if not behind_date and not _goes_on_beside(last, above, line):
             return False
         words = subject.lines[1:] if subject.lines[0].kind == "label" else subject.lines
         begin = words[0].classified.value_start if words[0].kind == "labelled" else 0
@@ -210,10 +214,12 @@ class _Reading:
         return len(lines)
 
 
-def _goes_on_beside(last: FeatureLine, line: FeatureLine) -> bool:
-    """Whether a subject goes on below a line of the margin: in words wider than the margin, or with a year."""
-    wide = line.kind == "long" or (len(line.text) == _YEAR and line.text.isdecimal())
-    return wide and not line.gap and line.row - last.row <= _ROWS_BESIDE
+def _goes_on_beside(last: FeatureLine, above: FeatureLine, line: FeatureLine) -> bool:
+    """Whether a subject goes on below a label of the margin: in words wider than the margin, or with a year."""
+    words = line.kind == "long" and not opens_with(line.text, "units")
+    parted = above.kind == "label" or above.column != line.column
+    near = not line.gap and line.row - last.row <= _ROWS_BESIDE
+    return parted and near and (words or _YEAR.match(line.text) is not None)
 
 
 def _is_cut_mail(lines: Sequence[FeatureLine], index: int) -> bool:

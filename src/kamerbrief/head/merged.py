@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.lines.kinds import classify, is_reference, is_value
+from kamerbrief.lines.kinds import SHORT, classify, is_reference, is_value
 from kamerbrief.vocabulary import alternatives, words
 from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter, postcode_behind_box
+from kamerbrief.vocabulary.dates import read_date
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.phrases import is_dash, is_salutation
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _COUNT_BEHIND = regex.compile(r"(?P<kept>.{8,58}?(?:,|\b(?:19|20)\d\d)) (?P<count>\d{1,2})\Z")
 _HEAD_LINES = 160
 """No letterhead is longer."""
+_PERIOD = regex.compile(r"(?:19|20)\d\d\s?[-/–]\s?(?:19|20)?\d\d\Z")
 _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
 _NEAR = 2
@@ -77,8 +79,14 @@ def _reference_behind(above: FeatureLine, line: FeatureLine) -> int:
     label = above.label if above.kind == "label" else None
     if label is None or label.takes != "reference" or line.kind != "long" or not line.text[-1].isdigit():
         return 0
-    blanks = [at for at, sign in enumerate(line.text) if sign == " " and at >= _BODY_FROM]
-    return next((at + 1 for at in blanks if is_reference(line.text[at + 1 :])), 0)
+    first = max(_BODY_FROM, len(line.text) - SHORT)
+    places = [at + 1 for at, sign in enumerate(line.text) if sign == " " and at >= first]
+    return next((at for at in places if _is_reference_of_letter(line.text[at:])), 0)
+
+
+def _is_reference_of_letter(text: str) -> bool:
+    """Whether a text is a reference, and neither a date nor a period."""
+    return not text[0].islower() and is_reference(text) and read_date(text) is None and not _PERIOD.match(text)
 
 
 def _label_behind(line: FeatureLine) -> int:

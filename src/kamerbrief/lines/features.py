@@ -11,7 +11,7 @@ from kamerbrief.document.text import source_offset, squash
 from kamerbrief.lines.bullets import Bullet, bullet_of
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.kinds import Classified, Kind, classify
-from kamerbrief.vocabulary.phrases import opens_with
+from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sentences import first_word, is_finished
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class FeatureLine(Line):
     @feature
     def is_of_paper(self) -> bool:
         """It stands below the heading of a paper of the Kamer: when it was adopted, who presides."""
-        return opens_with(self.text, "of_papers")
+        return self.text[0].isupper() and (is_one_of(self.text, "of_papers") or opens_with(self.text, "adopted"))
 
     @feature
     def is_finished(self) -> bool:

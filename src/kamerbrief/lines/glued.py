@@ -1,6 +1,6 @@
 """Hyphens that an extractor lost: ``pdftotext`` takes each at the end of a line for that of a broken word.
 
-It leaves the hyphen out and goes on with the next line on the same one. Letters break no words, so that nearly all of
+It drops the hyphen and joins the next line to this one. Letters break no words, so that nearly all of
 these hyphens are real: ``mbo-`` / ``scholen`` comes as ``mboscholen``, and an address on the web leads nowhere. That a
 line was glued is told by its width; where, by the words of the letter.
 """
@@ -30,6 +30,8 @@ _WIDEST_SMALL = 1.6
 """The same for notes, which are in small print."""
 _GLUED = 1.6
 """Lines of the body wider than this share of the measure are two."""
+_MOST_GLUED = 0.1
+"""Of the lines this share at most is glued; a text of which more are so wide has a paragraph a line."""
 _LONGEST = 60
 """A word has so many letters at most."""
 _SHORTEST = 3
@@ -43,6 +45,7 @@ _YEARS = regex.compile(r"(?P<one>(?:19|20)\d\d)(?P<other>(?:19|20)\d\d)\Z")
 _NAMES = regex.compile(r"\p{Ll}(?=\p{Lu}\p{Ll})|\+(?=\p{Ll}{3})")
 """A capital or a sign inside a word: ``DekkerVisser``, ``SDE+subsidie``."""
 _WRITTEN, _BEGINS, _LIKELY, _UNLIKELY = 3, 2, 1, 0
+"""The word stands elsewhere with its hyphen, another one begins so, spelling demands a hyphen, nothing tells."""
 
 
 class _Known(NamedTuple):
@@ -63,7 +66,7 @@ class LostHyphens:
         self._full = full = Measure.of(lines).full if plain else 0.0
         kept = sum(line.text[-1] == "-" and line.text[-2:-1].isalnum() for line in plain)
         glued = sum(line.width > full * _GLUED for line in plain)
-        loses = full > 0 and kept <= glued
+        loses = full > 0 and kept <= glued <= _MOST_GLUED * len(plain)
         self._known = _known([line.text for line in plain if line.width <= full]) if loses else None
 
     def restored(self, lines: Sequence[FeatureLine], *, small: bool = False) -> list[FeatureLine]:
@@ -81,7 +84,7 @@ class LostHyphens:
 
 def _is_plain(line: FeatureLine) -> bool:
     """Whether nothing is known of the line but its text."""
-    return not (line.size or line.cells or line.calls or line.hint.is_exact)
+    return not (line.size or line.cells or line.calls) and not line.hint.is_exact
 
 
 def _known(texts: Sequence[str]) -> _Known:
@@ -150,8 +153,10 @@ def _cut(word: str, known: _Known, *, in_path: bool) -> int:
         return at
     if word.casefold() in known.plain:
         return 0
-    names = _NAMES.search(word)
-    return at if worth else names.end() if names else 0
+    if worth:
+        return at
+    names = None if word in words("capitals_inside") else _NAMES.search(word)
+    return names.end() if names else 0
 
 
 def _joint(one: str, other: str, known: _Known, *, in_path: bool) -> int:
@@ -162,7 +167,7 @@ def _joint(one: str, other: str, known: _Known, *, in_path: bool) -> int:
     begins = left in known.begins
     if len(right) < _SHORTEST or not right[0].isalpha() or not (begins or left in known.plain):
         return _UNLIKELY
-    if one.isupper() and len(one) > 1:
+    if one.isupper() and len(one) > 1 and other.islower():
         return _LIKELY
     if right not in known.plain:
         return _UNLIKELY

@@ -36,6 +36,7 @@ _LIKELY = 0.4
 _CERTAIN = 3.0
 """The score of a candidate from which it hardly is anything else."""
 _DIGITS = 3
+_PAGE_LINES = 150
 _ALONE = 0.45
 """How likely a number by itself calls a note whose label stands below it."""
 _MOST_ALONE = 2
@@ -274,8 +275,10 @@ def _calls(page: Sequence[FeatureLine]) -> _Calls:
             _add(found, line.text, at, _ALONE)
         if not line.raised and (at in numbers or not has_note_sign(line.text)):
             continue
-        for call in candidates_in(line.text, line.raised):
-            if call.score >= _LIKELY and call.start and not (call.kind == "spaced" and _is_of_numbers(line.text)):
+        candidates = candidates_in(line.text, line.raised)
+        of_numbers = bool(candidates) and _is_of_numbers(line.text)
+        for call in candidates:
+            if call.score >= _LIKELY and call.start and not (call.kind == "spaced" and of_numbers):
                 _add(found, call.label, at, min(call.score / _CERTAIN, 1.0))
     return found
 
@@ -284,7 +287,8 @@ def _numbers_alone(page: Sequence[FeatureLine]) -> dict[int, bool]:
     """The lines that are a number alone, and whether it may be a raised call: what comes often is of a table."""
     numbers = {at: line.text for at, line in enumerate(page) if len(line.text) < _DIGITS and line.text.isdecimal()}
     counts = Counter(numbers.values())
-    return {at: counts[number] <= _MOST_ALONE for at, number in numbers.items()}
+    most = _MOST_ALONE * max(1, len(page) // _PAGE_LINES)  # a text without page marks is one page
+    return {at: counts[number] <= most for at, number in numbers.items()}
 
 
 def _is_of_numbers(text: str) -> bool:

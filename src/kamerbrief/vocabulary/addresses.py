@@ -95,7 +95,7 @@ def lost_in_path(text: str, begin: int, end: int) -> int:
 def _lost_hyphens() -> regex.Pattern[str]:
     code = rf"(?<=/(?:{alternatives('web_codes')}))(?=[\da-f]{{8}})"
     uuid = r"(?<=/[\da-f]{8})(?=[\da-f]{4}-)|(?<=-[\da-f]{4})(?=[\da-f]{4}-|[\da-f]{12}(?![\da-f]))"
-    return regex.compile(rf"{code}|{uuid}|(?<=/)(?=/)")
+    return regex.compile(rf"{code}|{uuid}|(?<=[^:]/)(?=/)")
 
 
 # decides more: a shape each

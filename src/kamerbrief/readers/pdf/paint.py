@@ -117,7 +117,7 @@ def read_objects(page: Handle, known: AbstractSet[Handle]) -> PageObjects:
     at = dict(zip(own, count(), strict=False))
     others = [handle for handle in own if handle not in known]
     kinds = zip(others, _kinds_of(others), strict=True)
-    waiting = [(handle, kind, _HERE, 0, at.pop(handle)) for handle, kind in kinds if kind != pdfium.FPDF_PAGEOBJ_TEXT]
+    waiting = [(handle, kind, _HERE, 0, at[handle]) for handle, kind in kinds if kind != pdfium.FPDF_PAGEOBJ_TEXT]
     waiting.reverse()
     while waiting and len(found) < _MOST:
         handle, kind, form, depth, index = waiting.pop()
