@@ -116,7 +116,7 @@ class _Search:
         near = self._near(later)
         self.far = self._called_below(later) - near
         """Marks whose text is at the foot of the page if it is anywhere."""
-        self.marks = sorted(near | self.far, key=lambda mark: mark.line)
+        self.marks = list(filter((near | self.far).__contains__, marks))
         self.unmarked = self._unmarked()
         self.labels = sorted({*self.unmarked, *(mark.label for mark in self.marks if mark.label.isdecimal())}, key=int)
         self.order = {label: at for at, label in enumerate(self.labels)}

@@ -40,6 +40,10 @@ argument: Final[Callable[[Handle], object]] = ctypes.c_void_p.from_param
 """An address as an unchecked function takes it."""
 
 
+_KEPT = 1 << 20
+"""Room of so many bytes is kept for the next page; what one huge page needed is given back."""
+
+
 class Records:
     """Room for the answers of a page, record after record of so many bytes, and the addresses of their fields.
 
@@ -53,10 +57,11 @@ class Records:
 
     def reserve(self, count: int) -> None:
         """Make room for so many records, all of zeros: a function that fails writes nothing."""
-        if len(self._room) < count * self._size:
+        wanted = count * self._size
+        if len(self._room) < wanted or len(self._room) > max(_KEPT, 4 * wanted):
             self._room = ctypes.create_string_buffer((count + count // 2) * self._size)
             self._fields = {}
-        ctypes.memset(self._room, 0, count * self._size)
+        ctypes.memset(self._room, 0, wanted)
 
     def addresses(self, offset: int) -> Sequence[object]:
         """Where a field of each record stands that begins so far from the record's begin."""
