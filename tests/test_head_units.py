@@ -62,6 +62,7 @@ def test_a_plain_line_below_a_bold_one_begins_another_unit() -> None:
             ["Directie Water"],
         ),
         ("Afschrift aan\nde griffier van\nde commissie\nwww.sloten.nl", []),
+        ("Directie Water\n2031Z01460\nwww.sloten.nl", ["Directie Water"]),
         ("Bijlagen\nTeam Sloten\nwww.sloten.nl", ["Team Sloten"]),
         ("J.A. de Molenaar\nwww.sloten.nl", []),
         ("Minister van Financiën\nwww.sloten.nl", []),

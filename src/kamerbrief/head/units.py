@@ -12,6 +12,7 @@ from kamerbrief.lines.kinds import SHORT
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with, without_opening
+from kamerbrief.vocabulary.questionsets import zaak_in
 from kamerbrief.vocabulary.sentences import first_word, is_left_open
 from kamerbrief.vocabulary.signing import opens_with_office
 from kamerbrief.vocabulary.spacing import close_spaced
@@ -74,7 +75,7 @@ def _units_of(column: Sequence[FeatureLine], anchors: Mapping[int, Field]) -> It
 
 def _may_be_unit(line: FeatureLine) -> bool:
     text = line.text[-SHORT:] if line.margin and not line.size and len(line.text) <= _UNWRAPPED else line.text
-    return names_something(text) and not _names_person(line.text)
+    return names_something(text) and zaak_in(line.text) is None and not _names_person(line.text)
 
 
 def _names_person(text: str) -> bool:
