@@ -56,7 +56,7 @@ _APART = 2
 """Maximum distance in rows between a label and its value."""
 _ROWS_ABOVE = 2
 _YEAR = regex.compile(r"(?:19|20)\d\d\Z")
-_ROWS_BESIDE = 2
+_ROWS_OF_MARGIN = 2
 """A subject goes on below so much of the margin: a label, whose value stands beside the subject."""
 _TOLD_BY_SHAPE = ("website", "email", "phone", "fax", "mobile", "identification", "date")
 
@@ -218,7 +218,7 @@ def _goes_on_beside(last: FeatureLine, above: FeatureLine, line: FeatureLine) ->
     """Whether a subject goes on below a label of the margin: in words wider than the margin, or with a year."""
     words = line.kind == "long" and not opens_with(line.text, "units")
     parted = above.kind == "label" or above.column != line.column
-    near = not line.gap and line.row - last.row <= _ROWS_BESIDE
+    near = not line.gap and line.row - last.row <= _ROWS_OF_MARGIN
     return parted and near and (words or _YEAR.match(line.text) is not None)
 
 

@@ -1,8 +1,8 @@
 """Hyphens that an extractor lost: ``pdftotext`` takes each at the end of a line for that of a broken word.
 
-It drops the hyphen and joins the next line to this one. Letters break no words, so that nearly all of
-these hyphens are real: ``mbo-`` / ``scholen`` comes as ``mboscholen``, and an address on the web leads nowhere. That a
-line was glued is told by its width; where, by the words of the letter.
+It drops the hyphen and joins the next line to this one. Letters break no words, so that nearly all of these hyphens are
+real: ``mbo-`` / ``scholen`` comes as ``mboscholen``, and an address on the web leads nowhere. That a line was glued is
+told by its width; where, by the words of the letter.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ _LONGEST = 60
 _SHORTEST = 3
 """So many letters stand behind a hyphen at least; a word may end in ``en`` or ``er``."""
 _MOST_YEARS = 10
+"""Two years that a hyphen joins are so far apart at most."""
 _STRETCH = regex.compile(r"[^\s-]++")
 _HYPHENED = regex.compile(r"[\p{L}\d]++(?:-[\p{L}\d]++)++")
 _PLAIN = regex.compile(r"\p{L}{2,}+")
