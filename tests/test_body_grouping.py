@@ -106,6 +106,12 @@ def test_a_line_in_another_style_stands_alone() -> None:
     ]
 
 
+def test_an_address_set_otherwise_cuts_no_sentence() -> None:
+    address = "*www.sloten.nl/overzicht-van-alle-sloten-van-veendijk/verslag-van-de-boeren).*"
+    rows = [*PARAGRAPH.split("\n"), "rondgingen langs alle sloten die op diepte zijn gebracht dit jaar (zie:", address]
+    assert len(groups_of("\n".join([*rows, "Ook de vaarten zijn geteld door de boeren."]))) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     ["Vraag 1", "Antwoord op vraag 2", "Vragen 2 en 3", "Antwoord op vragen 4 t/m 6:", "ANTWOORD 1.", "Vraag 3a"],

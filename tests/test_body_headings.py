@@ -84,6 +84,13 @@ def test_a_styled_address_is_no_heading() -> None:
     assert headings_of(f"{TEXT}\n\n**www.sloten.nl**\n\n{TEXT}") == []
 
 
+def test_a_sentence_in_the_style_of_the_questions_that_a_letter_repeats_is_no_title() -> None:
+    question = "*De leden van de fractie vragen hoe de boeren van Veendijk de sloten achter de molen op diepte houden.*"
+    short = "*De leden vragen hoe diep de sloten zijn.*"
+    assert headings_of(f"{TEXT}\n\n{short}\n\n{TEXT}") == [short.strip("*")]
+    assert headings_of(under(question, question, short, "*Dijken*")) == ["Dijken"]
+
+
 @pytest.mark.parametrize(
     "last",
     [

@@ -24,6 +24,15 @@ def test_a_number_that_was_written_otherwise_stays_in_its_series() -> None:
     assert levels("**Water**", "**1) Sloten**", "**2. Vaarten**", "**3) Oevers**") == [1, 1, 1, 1]
 
 
+def test_a_series_of_numbers_in_two_styles_has_one_level() -> None:
+    assert levels("**Water**", "***1. Sloten***", "**Dijken**", "*2. Vaarten*", "*3. Oevers*") == [1, 2, 1, 2, 2]
+
+
+def test_two_series_of_numbers_in_two_styles_have_two_levels() -> None:
+    found = levels("**1. Water**", "*1. Sloten*", "*2. Vaarten*", "**2. Dijken**", "*1. Hoogte*", "**3. Oevers**")
+    assert found == [1, 2, 2, 1, 2, 1]
+
+
 def test_titles_that_come_again_lie_below_the_numbers_of_their_style() -> None:
     found = levels("**1. Sloten**", "**Aanleiding**", "**2. Dijken**", "**Aanleiding**")
     assert found == [1, 2, 1, 2]

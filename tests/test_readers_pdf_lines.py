@@ -118,6 +118,12 @@ def test_a_bullet_has_no_say_in_the_style() -> None:
     assert line.bold
 
 
+def test_a_sign_alone_has_no_say_in_the_style() -> None:
+    (line,) = lines_of(text(80, 100, "Diepe sloten", font="italic") + text(131, 100, "."))
+    assert line.text == "Diepe sloten."
+    assert line.italic
+
+
 def test_a_raised_mark_belongs_to_the_line_below_it() -> None:
     (line,) = lines_of(text(80, 100, "Diepe sloten.") + text(133.5, 96.8, "12", size=6))
     assert line.text == "Diepe sloten.12"

@@ -298,4 +298,4 @@ def _looks_different(last: Group, line: FeatureLine) -> bool:
     if line.row - above.row == 1 and (is_left_open(above.text) or before_number(above.text)):
         return False  # a word of a title that is set otherwise
     whole = all(other.italic or other.underlined for other in last.lines)
-    return line.bold != above.bold or line.row - above.row > 1 or above.is_finished or whole
+    return line.bold != above.bold or line.row - above.row > 1 or whole

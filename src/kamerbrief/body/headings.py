@@ -74,6 +74,9 @@ class _Reading:
         self.styled = [group.marker is None and _is_styled(group) for group in groups]
         self.whole = [" ".join(line.text for line in group.lines) for group in groups]
         self.open = [index for index in range(len(groups)) if not _is_of_paper(groups, index)]
+        sentences = [self._sentence_in(index) for index in range(len(groups))]
+        self.quoting = {look for look in set(sentences) if look and sentences.count(look) >= _STYLED_FROM}
+        """Styles that whole sentences have, such as questions that the letter repeats."""
 
     def is_marked(self, index: int) -> bool:
         """Whether a group is a heading by its style, its words or the source's own mark-up."""
@@ -95,7 +98,18 @@ class _Reading:
         whole = self.whole[index]
         if self.groups[index + 1].table and (whole.startswith(("(", "*")) or tells_unit(whole)):
             return False
-        return not whole.endswith((",", ";")) and not (whole.endswith((".", "?")) and len(whole) >= _LONGEST_SENTENCE)
+        if whole.endswith((".", "?")) and (len(whole) >= _LONGEST_SENTENCE or self._look(index) in self.quoting):
+            return False
+        return not whole.endswith((",", ";"))
+
+    def _look(self, index: int) -> tuple[bool, bool, bool]:
+        return _style(self.groups[index].lines[0])
+
+    def _sentence_in(self, index: int) -> tuple[bool, bool, bool] | None:
+        """The style of a group that is a sentence too long for a title."""
+        whole = self.whole[index]
+        is_sentence = self.styled[index] and whole.endswith((".", "?")) and len(whole) >= _LONGEST_SENTENCE
+        return self._look(index) if is_sentence else None
 
     def numbered_titles(self, found: set[int]) -> set[int]:
         """The numbered titles: each by itself, or all of a series of which most have a text below them."""

@@ -16,7 +16,7 @@ from kamerbrief.vocabulary.headings import is_annex, is_final, is_question
 from kamerbrief.vocabulary.questionsets import zaak_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kamerbrief.body.blocks import RawBlock
 
@@ -217,21 +217,23 @@ def _styles(headings: Sequence[_Heading]) -> list[int]:
     light = next((block.italic for block in blocks if not block.bold and (block.italic or block.underlined)), True)
     heavy = next((block.italic for block in blocks if block.bold), False)
     styles = [_style(block, italic_first=light, bold_italic_first=heavy) for block in blocks]
-    if _goes_on_between(headings, styles, _BOLD, _BOLD_ITALIC):
-        styles = [_BOLD if style == _BOLD_ITALIC else style for style in styles]
+    for higher, lower in _of_one_series(headings, styles):
+        styles = [higher if style == lower else style for style in styles]
     return styles
 
 
-def _goes_on_between(headings: Sequence[_Heading], styles: Sequence[int], one: int, other: int) -> bool:
-    """Whether a series of numbers goes on from one style in the other, so that the two are one."""
-    numbered = [
-        (int(heading.block.number.strip("(.) ")), style)
-        for heading, style in zip(headings, styles, strict=True)
-        if heading.number == Number("decimal") and heading.block.number
-    ]
-    return any(
-        b == a + 1 and {first, second} == {one, other} for (a, first), (b, second) in itertools.pairwise(numbered)
-    )
+def _of_one_series(headings: Sequence[_Heading], styles: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of styles that one series of numbers has: a number follows that of the other style, none of its own."""
+    above, above_style = 0, 0
+    last: dict[int, int] = {}
+    for heading, style in zip(headings, styles, strict=True):
+        if heading.number != Number("decimal") or not heading.block.number:
+            continue
+        number = int(heading.block.number.strip("(.) "))
+        if above and number == above + 1 and style != above_style and last.get(style) != above:
+            yield min(style, above_style), max(style, above_style)
+        above, above_style = number, style
+        last[style] = number
 
 
 def _style(block: RawBlock, *, italic_first: bool, bold_italic_first: bool) -> int:

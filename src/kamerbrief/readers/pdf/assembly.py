@@ -175,6 +175,7 @@ def _is_broken(last: Stretch, word: Stretch) -> bool:
 
 
 def _styled(piece: Piece) -> list[Stretch]:
-    """The words that tell the style of a line: its bullet and raised marks have one of their own."""
+    """The words that tell the style of a line: its bullet, raised marks and signs alone have one of their own."""
     level = piece.level
-    return level[1:] if len(level) > 1 and len(level[0]) == 1 and LONE_BULLET.match(level[0].text) else level
+    words = level[1:] if len(level) > 1 and len(level[0]) == 1 and LONE_BULLET.match(level[0].text) else level
+    return [word for word in words if any(map(str.isalnum, word.text))] or words
