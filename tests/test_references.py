@@ -415,6 +415,11 @@ def test_movers(text: str, label: str | None, movers: tuple[str, ...]) -> None:
     assert (paper.label, paper.movers) == (label, movers)
 
 
+def test_a_paper_by_its_dossier_and_a_dash_behind_what_it_is_called() -> None:
+    assert one("Zo voer ik de motie 99123-235 van de leden Vaart en Molen uit.").id == "kst-99123-235"
+    assert find_references("Bel ons op lijn 99123-235 in het dorp.") == ()
+
+
 def test_both_ids_where_the_era_of_the_paper_allows_two() -> None:
     old, new = one("Kamerstukken I 2009/10, 31 930, F"), one("Kamerstukken I 2009/10, 32 260, A")
     assert (old.certainty, old.candidates) == ("ambiguous", ("kst-20092010-31930-F", "kst-31930-F"))
