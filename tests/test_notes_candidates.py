@@ -82,6 +82,12 @@ def test_a_bracket_that_only_closes_goes_with_the_mark() -> None:
     assert text[first.start : first.end] == "3)"
 
 
+def test_a_bracket_that_ends_a_text_in_brackets_is_none_of_the_mark() -> None:
+    text = "De sloot (zie de kaarten van het dorp en de brief van het lid Vaart15). Daarna (kort) de dijk2)."
+    first, second = (mark for mark in candidates_in(text) if mark.score > 1.2)
+    assert [text[mark.start : mark.end] for mark in (first, second)] == ["15", "2)"]
+
+
 def test_a_surer_sign_is_worth_more() -> None:
     raised, stop, spaced = candidates_in("De sloot¹ is diep.2 De dijk 3 is hoog")
     assert raised.score > stop.score > spaced.score

@@ -34,6 +34,8 @@ _AFTER_SPACED = ".,;:)!?"
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _YEAR_TAIL = 16
 _LOOK_BACK = 24
+_LONGEST_BRACKET = 600
+"""No text in brackets is longer."""
 _LONGEST_NUMBER = 3
 _YEAR_AND_CALL = (5, 6)
 
@@ -173,7 +175,7 @@ def _digits(text: str, start: int, end: int) -> Candidate | None:
         return None
     if before.isspace():
         return _spaced(text, label, start, end)
-    stop = end + 1 if after == ")" and "(" not in text[max(start - _LOOK_BACK, 0) : start].rsplit(" ", 1)[-1] else end
+    stop = _end(text, start, end)
     if before.isalpha():
         score = 0.4 if _named_with_digits().match(text, max(start - _LOOK_BACK, 0), start) else _SCORE["glued"]
         return Candidate(label, "glued", start, stop, score)
@@ -186,6 +188,14 @@ def _digits(text: str, start: int, end: int) -> Candidate | None:
             score = 0.3
         return Candidate(label, "stop", start, stop, score) if score else None
     return None
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where a mark ends: behind its bracket (``zee1)``), if no text in brackets ends there (``(de zee1)``)."""
+    if text[end : end + 1] != ")":
+        return end
+    begin = max(start - _LONGEST_BRACKET, 0)
+    return end if text.rfind("(", begin, start) > text.rfind(")", begin, start) else end + 1
 
 
 def _is_year_and_call(text: str, start: int, end: int) -> bool:
@@ -203,7 +213,7 @@ def _spaced(text: str, label: str, start: int, end: int) -> Candidate | None:
     before = text[at - 1 : at]
     if not before:
         return None
-    stop = end + 1 if after == ")" and "(" not in text[max(at - _LOOK_BACK, 0) : at] else end
+    stop = _end(text, start, end)
     if before in ".;!?)”’»":
         score = 2.0
     elif _counts(text, at):
