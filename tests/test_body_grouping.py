@@ -69,6 +69,12 @@ def test_stacked_bullets_above_their_texts() -> None:
     ]
 
 
+def test_a_paragraph_ends_above_the_margin_that_stands_between_two() -> None:
+    lines = lines_of(f"{PARAGRAPH} rondgingen langs alle sloten en vaarten die daar zijn.\n\nOns kenmerk\n\nDaarna {PARAGRAPH}.\n\fDe dijk is hoog.")
+    body = [line for line in lines if line.text != "Ons kenmerk"]
+    assert [texts(group.lines)[0][:6] for group in group_lines(*measured(body))] == ["De slo", "Daarna", "De dij"]
+
+
 def test_a_bullet_on_a_line_of_its_own() -> None:
     assert groups_of("Het gaat om:\n•\nsloten;\n•\ndijken.") == [["Het gaat om:"], ["•", "sloten;"], ["•", "dijken."]]
 

@@ -249,7 +249,7 @@ def _place(above: FeatureLine, line: FeatureLine, measure: Measure) -> str:
     if line.page != above.page:
         return "page"
     if blank != line.gap:
-        return "between"
+        return "blank" if measure.margins_part else "between"
     if not blank:
         return "next"
     return "wide" if blank > _WIDE_GAP else "loose" if measure.blanks_cut else "blank"

@@ -43,6 +43,8 @@ class Measure:
     """The source's own blocks go on over the ends of pages, so that another block there is another paragraph."""
     blanks_cut: bool = False
     """Blank lines stand in the middle of sentences too, as an extractor leaves them for the lines of a margin."""
+    margins_part: bool = False
+    """What is not of the body stands between its paragraphs alone, never in the middle of a sentence."""
 
     @classmethod
     def of(cls, lines: Sequence[FeatureLine]) -> Measure:
@@ -51,7 +53,12 @@ class Measure:
         if not width.full:
             return width
         over_pages = any(_is_one_block(above, line) for above, line in itertools.pairwise(lines))
-        return dataclasses.replace(width, marked_over_pages=over_pages, blanks_cut=_share_of_cuts(lines) > _CUTS)
+        return dataclasses.replace(
+            width,
+            marked_over_pages=over_pages,
+            blanks_cut=_share_of_cuts(lines) > _CUTS,
+            margins_part=_do_margins_part(lines),
+        )
 
     # decides more: sources with and without places
     @classmethod
@@ -85,6 +92,17 @@ def _share_of_cuts(lines: Sequence[FeatureLine]) -> float:
     ]
     cuts = [above for above, line in below_blank if line.text[0].islower() and above.text[-1].isalnum()]
     return len(cuts) / len(below_blank) if below_blank else 0.0
+
+
+def _do_margins_part(lines: Sequence[FeatureLine]) -> bool:
+    """Whether no sentence goes on below lines that are not of the body, where the text shows which are mid-page."""
+    below = [
+        (above, line)
+        for above, line in itertools.pairwise(lines)
+        if line.row - above.row - 1 != line.gap and line.page == above.page
+    ]
+    shows_pages = lines[0].page != lines[-1].page
+    return shows_pages and not any(line.text[0].islower() and not above.is_finished for above, line in below)
 
 
 def _full(lines: Sequence[FeatureLine]) -> float:
