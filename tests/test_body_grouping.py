@@ -70,7 +70,8 @@ def test_stacked_bullets_above_their_texts() -> None:
 
 
 def test_a_paragraph_ends_above_the_margin_that_stands_between_two() -> None:
-    lines = lines_of(f"{PARAGRAPH} rondgingen langs alle sloten en vaarten die daar zijn.\n\nOns kenmerk\n\nDaarna {PARAGRAPH}.\n\fDe dijk is hoog.")
+    text = f"{PARAGRAPH} rondgingen langs alle sloten en vaarten die daar zijn.\n\nOns kenmerk\n\nDaarna {PARAGRAPH}."
+    lines = lines_of(f"{text}\n\fDe dijk is hoog.")
     body = [line for line in lines if line.text != "Ons kenmerk"]
     assert [texts(group.lines)[0][:6] for group in group_lines(*measured(body))] == ["De slo", "Daarna", "De dij"]
 
@@ -173,6 +174,8 @@ def test_lines_of_one_block_belong_together_though_a_sentence_ends() -> None:
 
 def test_a_block_that_joins_two_paragraphs_is_cut_where_a_line_is_short() -> None:
     assert len(marked(*BODY[:2], ("daarna.", ONE), *BODY)) == 2
+    short = ("daarna samen het dorp rondgingen langs de sloten daar.", ONE)
+    assert len(marked(*BODY[:2], short, *BODY)) == 2
 
 
 def test_another_block_is_another_paragraph_though_no_sentence_ends() -> None:

@@ -41,6 +41,8 @@ _ROOM = (0.02, 0.065, 0.12, 0.25)
 """Shares of the measure: what a line leaves is weighed in these steps."""
 _RAGGED = 0.25
 """More room than ragged-right setting ever leaves."""
+_ROOM_IN_MARK = 0.125
+"""Room below which a sentence ends inside a block of the source; in 113 letters 95 pairs leave more, none goes on."""
 _WIDE_GAP = 2
 _OUT = 2
 """What stands so many columns left of a mark is not of its item."""
@@ -280,7 +282,7 @@ def _breaks_by_mark(last: Group, line: FeatureLine, measure: Measure) -> bool | 
     if above.page != line.page:
         return False
     if finished:
-        return unused > _RAGGED or line.row - above.row > 1
+        return unused > (_RAGGED if last.marker else _ROOM_IN_MARK) or line.row - above.row > 1
     title = len(last.lines) == 1 and above.gap > 0 and line.hint.part == "paragraph"
     return title and not lower and unused > ANY_ROOM
 
