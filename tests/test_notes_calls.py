@@ -66,7 +66,7 @@ def test_a_note_without_a_place_is_called_nowhere() -> None:
 
 
 def test_each_label_is_called_once() -> None:
-    assert called("De sloot.1 De dijk.1", "1") == [[("1", "De sloot.")]]
+    assert called("De sloot1 en de dijk1 zijn hoog", "1") == [[("1", "De sloot")]]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,8 @@ def test_each_label_is_called_once() -> None:
         ("**De** sloot.[^1] En de dijk.[^1]", 2),
         ("**De** sloot.<sup>1</sup> En de dijken<sup>1</sup>.", 2),
         ("**De** sloot.[^1] En 12 m<sup>1</sup>.", 1),
+        ("De sloot is diep.1 De dijk ook;1 en de vaart", 2),
+        ("De sloot¹ is diep. De dijk is hoog.1", 1),
     ],
 )
 def test_a_sure_mark_calls_a_note_again(text: str, count: int) -> None:

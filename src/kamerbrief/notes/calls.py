@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _SAME_PAGE = 1.0
 _SURE = 4.0 + _SAME_PAGE
 """The score of a raised or bracketed mark on the page of its note."""
-_WORD_OR_STOP = regex.compile(r"(?:\p{L}{3}|[.,;:!?)\]’”\"'])\Z")
+_LIKELY = 3.0 + _SAME_PAGE
+"""That of one behind a stop."""
+_WORD_OR_STOP, _STOP = regex.compile(r"(?:\p{L}{3}|[.,;:!?)\]’”\"'])\Z"), regex.compile(r"[.,;:]\Z")
 _PATHS = 400
 """So many ways to place the labels so far are kept, so that a page of numbers takes no longer than its length."""
 
@@ -62,6 +64,8 @@ class _Place(NamedTuple):
     start: int
     end: int
     score: float
+    on_page: bool
+    """It stands on the page of its note."""
 
 
 class _Path(NamedTuple):
@@ -155,9 +159,10 @@ def _again(places: Sequence[_Place], found: dict[int, list[_Place]], blocks: Seq
         place
         for first in places
         for place in found[first.note.start]
-        if (place.block, place.start) > (first.block, first.start) and place.score >= _SURE
+        if (place.block, place.start) > (first.block, first.start) and place.on_page
+        if place.score >= max(first.score, _LIKELY)
         if (place.block, place.start) not in taken
-        if _WORD_OR_STOP.search(blocks[place.block].text.string, 0, place.start)
+        if (_WORD_OR_STOP if place.score >= _SURE else _STOP).search(blocks[place.block].text.string, 0, place.start)
     ]
 
 
@@ -175,9 +180,10 @@ def _candidates(blocks: Sequence[Passage], notes: Sequence[Note], known: Sequenc
         for mark in candidates_in(text.string, text.raised):
             if mark.label in by_label and mark.start and known[index].isdisjoint(range(mark.start, mark.end)):
                 for note in by_label[mark.label]:
-                    bonus = _SAME_PAGE if _on_page(block, text, mark.start, note.lines[0].page) else 0.0
-                    if bonus or not note.series:
-                        found[note.start].append(_Place(note, index, mark.start, mark.end, mark.score + bonus))
+                    on_page = _on_page(block, text, mark.start, note.lines[0].page)
+                    if on_page or not note.series:
+                        score = mark.score + (_SAME_PAGE if on_page else 0.0)
+                        found[note.start].append(_Place(note, index, mark.start, mark.end, score, on_page))
     return found
 
 
