@@ -326,6 +326,9 @@ def test_requests() -> None:
     [
         ("Ik informeer uw Kamer hierover voor de zomer.", "voor de zomer"),
         ("Ik verwacht u voor het zomerreces het rapport te kunnen toesturen.", "voor het zomerreces"),
+        ("Ik informeer u in ieder geval voor het zomerreces over de sloten.", "voor het zomerreces"),
+        ("Na het overleg in juni zal ik uw Kamer informeren.", "Na het overleg in juni"),
+        ("Na de zomer in oktober zal ik uw Kamer informeren.", "in oktober"),
         ("Ik streef ernaar om het voorstel na het zomerreces aan uw Kamer aan te bieden.", "na het zomerreces"),
         ("De resultaten worden begin 2032 aan de Tweede Kamer aangeboden.", "begin 2032"),
         (
@@ -395,6 +398,8 @@ def test_what_announces_nothing(text: str) -> None:
         ("in 2032", "2032-01-01", "2032-12-31"),
         ("op 31 februari 2032", None, None),
         ("op 5 mei", None, None),
+        ("na het overleg in juni", "2031-06-01", None),
+        ("na afloop van de nieuwe metingen op 3 juni 2031", "2031-06-03", None),
         ("rond 1 juli 2031", None, None),
     ],
 )

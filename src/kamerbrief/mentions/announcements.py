@@ -83,7 +83,7 @@ def _words() -> _Words:
         of("now"),
         of("wished"),
         of("intends"),
-        of("recurring"),
+        re.compile(rf"{any_of('inform', 'recurring').casefold()}(?!\ geval\b)"),
     )
 
 

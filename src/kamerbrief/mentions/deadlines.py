@@ -6,6 +6,7 @@
 | ``uiterlijk 1 mei 2031``, ``uiterlijk in mei 2031`` | until the last day named |
 | ``voor 1 mei 2031`` | until the day before; ``voor het einde van het jaar`` until its last day |
 | ``na 1 mei 2031`` | from the day after |
+| ``na het overleg in mei`` | from its first day |
 | ``in mei``, ``in het derde kwartaal``, ``in 2031`` | the first to the last day; without a year the next to end |
 | ``begin juli``; ``eind 2031`` | from the first day; until the last |
 | ``volgende week``, ``komende maand``, ``volgend jaar`` | its days |
@@ -144,6 +145,18 @@ _EVENT = frozenset(
 )
 
 
+_LONGEST_EVENT = 60
+
+
+@cache
+def _after_event() -> re.Pattern[str]:
+    """Before the time of an event behind which something is to happen: ``na het overleg in juni``."""
+    named = "|".join(any_of("times", name) for name in ("seasons", "recesses"))
+    return re.compile(
+        rf"\bna\ (?:afloop\ van\ )?(?:de|het|dit|deze)\ (?:\w+e\ )?(?!(?:{named})\b)[\w-]+\ \Z", re.IGNORECASE
+    )
+
+
 def times_in(text: str, on: dt.date | None) -> list[Time]:
     """The times that a text names for something to come, in order.
 
@@ -188,6 +201,8 @@ def _time(match: re.Match[str], on: dt.date | None) -> Time | None:
     ):
         return None
     first, last = _days(match, by, part, on)
+    if by in ("in", "op") and (behind := _after_event().search(match.string, max(start - _LONGEST_EVENT, 0), start)):
+        return Time(behind.start(), match.end(), first, None)
     one = first is not None and first == last
     return Time(start, match.end(), first, last, one, match["meeting"] is not None)
 
