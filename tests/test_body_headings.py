@@ -32,6 +32,14 @@ def test_numbered_titles_each_have_a_text_below_them() -> None:
     assert headings_of(under("1) Sloten", "2) Dijken", "3) Oevers")) == ["1) Sloten", "2) Dijken", "3) Oevers"]
 
 
+def test_a_number_that_goes_on_with_numbered_titles_is_one_over_two_lines() -> None:
+    long = "2. Het onderhoud van de sloten en vaarten achter de\nmolen van Veendijk"
+    titles = ["1. Water", long.replace("\n", " "), "3. Dijken"]
+    assert headings_of(under("1. Water", long, "3. Dijken")) == titles
+    assert headings_of(under("3.1 Water", long.replace("2.", "3.2"), "3.3 Dijken"))[1].startswith("3.2 Het onderhoud")
+    assert headings_of(f"{under('1. Water')}\n\n1. diepe sloten;\n\n{long}\n\n{TEXT}") == ["1. Water"]
+
+
 def test_numbered_items_have_no_text_below_them() -> None:
     assert headings_of(f"{TEXT}\n\n1) Sloten\n2) Dijken\n3) Oevers\n\n{TEXT}") == []
 

@@ -28,6 +28,10 @@ def test_a_series_of_numbers_in_two_styles_has_one_level() -> None:
     assert levels("**Water**", "***1. Sloten***", "**Dijken**", "*2. Vaarten*", "*3. Oevers*") == [1, 2, 1, 2, 2]
 
 
+def test_a_series_of_numbers_within_a_chapter_has_one_level_in_two_styles() -> None:
+    assert levels("**1. Water**", "*1.1 Sloten*", "1.2 Vaarten", "**2. Dijken**", "*2.1 Hoogte*") == [1, 2, 2, 1, 2]
+
+
 def test_two_series_of_numbers_in_two_styles_have_two_levels() -> None:
     found = levels("**1. Water**", "*1. Sloten*", "*2. Vaarten*", "**2. Dijken**", "*1. Hoogte*", "**3. Oevers**")
     assert found == [1, 2, 2, 1, 2, 1]

@@ -11,6 +11,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import regex
+
 from kamerbrief.body.asking import HEADS, TITLES, TOLD, Role
 from kamerbrief.vocabulary.addresses import holds_web_address
 from kamerbrief.vocabulary.headings import is_annex, is_number_alone, is_question, number_of, series_of
@@ -33,6 +35,7 @@ _LONGEST_IN_SERIES = 320
 _STYLED_FROM = 2
 """So many styled titles show that a letter styles its titles."""
 _SERIES_FROM = 2
+_DECIMAL = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s(?=(?P<title>\p{Lu})|\p{L})")
 _OPENING = "‘“\"'«("
 _FIRST_NUMBER = 2
 """A series of titles begins with 1, or with 2 where the first has no number."""
@@ -57,7 +60,8 @@ def _guessed(groups: Sequence[Group]) -> set[int]:
     found |= reading.numbered_titles(found) | reading.series()
     styled = sum(1 for index in found if reading.styled[index] and groups[index].marker is None)
     lone = {index for index in reading.open if index not in found and reading.is_lone(index, found)}
-    return found | (lone if styled < _STYLED_FROM else {index for index in lone if not groups[index].lines[0].size})
+    found |= lone if styled < _STYLED_FROM else {index for index in lone if not groups[index].lines[0].size}
+    return found | reading.further_titles(found)
 
 
 def _is_of_paper(groups: Sequence[Group], index: int) -> bool:
@@ -131,6 +135,21 @@ class _Reading:
         short = len(group.lines) == 1 and len(whole) <= _LONGEST_LINE
         styled = _is_styled(group)
         return (styled or short) and self.groups[index + 1].marker is None and not self._continues_list(index)
+
+    def further_titles(self, found: set[int]) -> set[int]:
+        """The numbered lines above a text whose number is the next one behind that of a title."""
+        further: set[int] = set()
+        last: dict[tuple[str, ...], tuple[int, bool]] = {}
+        for index, group in enumerate(self.groups):
+            number = _DECIMAL.match(group.lines[0].text)
+            if number is None or group.table:
+                continue
+            *outer, own = number["number"].split(".")
+            before = last.get(tuple(outer))
+            if before == (int(own) - 1, True) and number["title"] and len(group.lines) <= _HEADING_LINES:
+                further |= {index} if self._is_short_title(index) and self._text_below(index) else set()
+            last[tuple(outer)] = int(own), index in found or index in further
+        return further
 
     def _numbered_runs(self) -> list[list[int]]:
         """The items whose numbers follow each other, in whatever place, from the first number on."""

@@ -224,16 +224,18 @@ def _styles(headings: Sequence[_Heading]) -> list[int]:
 
 def _of_one_series(headings: Sequence[_Heading], styles: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs of styles that one series of numbers has: a number follows that of the other style, none of its own."""
-    above, above_style = 0, 0
-    last: dict[int, int] = {}
+    last: dict[tuple[str, ...], tuple[int, int]] = {}
+    own: dict[tuple[tuple[str, ...], int], int] = {}
     for heading, style in zip(headings, styles, strict=True):
-        if heading.number != Number("decimal") or not heading.block.number:
+        if heading.number is None or heading.number.family != "decimal" or not heading.block.number:
             continue
-        number = int(heading.block.number.strip("(.) "))
-        if above and number == above + 1 and style != above_style and last.get(style) != above:
+        *outer, shown = heading.block.number.strip("(.) ").split(".")
+        chapter, number = tuple(outer), int(shown) if shown.isdecimal() else 0
+        above, above_style = last.get(chapter, (0, style))
+        if style != above_style and number == above + 1 and own.get((chapter, style)) != above:
             yield min(style, above_style), max(style, above_style)
-        above, above_style = number, style
-        last[style] = number
+        last[chapter] = number, style
+        own[chapter, style] = number
 
 
 def _style(block: RawBlock, *, italic_first: bool, bold_italic_first: bool) -> int:
