@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.lines import line_of
 
 from kamerbrief.head.body_pieces import Body, Told, goes_on_with_name, opening, pieces_of_body
 from kamerbrief.vocabulary import phrase_table
@@ -14,7 +13,7 @@ WIDE = "Onderhoud van sloten en vaarten in het oosten van het land"
 
 
 def best(text: str, at: Body, told: Told | None = None) -> tuple[Body, str]:
-    piece = max(pieces_of_body(line_of(text), at, told or Told()), key=lambda piece: piece.worth)
+    piece = max(pieces_of_body(text, at, told or Told()), key=lambda piece: piece.worth)
     return piece.body, text[: piece.end].rstrip()
 
 

@@ -124,5 +124,5 @@ def test_units_of_lines_and_labels() -> None:
 
 def test_offices_are_spelled_out_once() -> None:
     words = ["DE MINISTERS VAN FINANCIËN EN VAN DEFENSIE", "minister van Financiën"]
-    assert spelled_out(words, DAY) == ["minister van Financiën", "minister van Defensie"]
-    assert spelled_out(["de voorzitter van Veendijk"], DAY) == []
+    assert spelled_out(words) == ["minister van Financiën", "minister van Defensie"]
+    assert spelled_out(["de voorzitter van Veendijk"]) == []

@@ -268,7 +268,7 @@ def test_offsets_of_a_joint_noun_do_not_overlap() -> None:
 
 def test_nouns() -> None:
     text = "de minister van BZK, de staatssecretaris van BZK en de minister-president"
-    assert offices_in(text, dt.date(2020, 1, 1)) == (
+    assert offices_in(text) == (
         Office("minister", "minister van BZK", 3, 19),
         Office("staatssecretaris", "staatssecretaris van BZK", 24, 48),
         Office("minister-president", "minister-president", 55, 73),
@@ -312,7 +312,7 @@ def test_time_is_linear(piece: str) -> None:
     def seconds(size: int) -> float:
         text = "ministers van " + piece * (size // len(piece))
         start = time.process_time()
-        offices_in(text)
+        offices_in.__wrapped__(text)
         return time.process_time() - start
 
     seconds(1_000)

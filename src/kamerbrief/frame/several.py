@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.lines.kinds import ADDRESS
+from kamerbrief.vocabulary.phrases import addresses_chamber, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +43,15 @@ def defer_stated_annexes(ledger: Ledger) -> None:
 
 def _is_letterhead(lines: Sequence[FeatureLine]) -> bool:
     """Whether these lines at the top of a page are the head of a letter."""
-    if not any(_is_addressed(lines, index) for index in range(len(lines))):
+    if not any(_is_addressed(lines, index) for index, line in enumerate(lines) if _may_address(line.text)):
         return False
     labels = {line.label.takes for line in lines if line.label is not None and not line.label.in_margin}
     return {"date", "subject"} <= labels
+
+
+def _may_address(text: str) -> bool:
+    """Whether a line says what one says that addresses a letter; nearly no line of a later page gets further."""
+    return addresses_chamber(text) or opens_with(text, "return_lines")
 
 
 def _is_addressed(lines: Sequence[FeatureLine], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.head.margin_pieces import tails
@@ -15,8 +16,6 @@ from kamerbrief.vocabulary.sentences import first_word, is_left_open, is_opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from kamerbrief.lines.features import FeatureLine
 
 Body = Literal["above", "name", "street", "code", "place", "city", "bars", "dated", "subject", "text"]
 """What the column of the body has come to."""
@@ -103,19 +102,23 @@ def goes_on_with_name(text: str, above: str) -> bool:
     return opens_with(text, "attention") or (opens_with(above, "attention") and is_left_open(above))
 
 
-def pieces_of_body(line: FeatureLine, at: Body, told: Told) -> Iterator[Piece]:
+@lru_cache(maxsize=1024)
+def pieces_of_body(text: str, at: Body, told: Told) -> tuple[Piece, ...]:
     """What of a line may be of the body's column, if it is any."""
-    text = line.text
+    return tuple(_pieces(text, at, told))
+
+
+def _pieces(text: str, at: Body, told: Told) -> Iterator[Piece]:
     if at in OPEN:
         yield from _of_text(text, at, told)
         return
     yield Piece(at, len(text), _UNEXPLAINED, 1)
     if at == "above":
-        yield from _above_all(line)
+        yield from _above_all(text)
     yield from _of_address(text, at, told)
     if len(labels_in_row(text)) > 1 or (labels_in_row(told.last)[1:] and text[0].isdecimal()):
         yield Piece("dated", len(text), 3.0)
-    elif (found := _label_of(line)) is not None:
+    elif (found := _label_of(text)) is not None:
         yield from _labelled(text, *found)
     elif at != "above" and (end := salutation_end(text)):
         yield Piece("text", end, 4.0)
@@ -137,10 +140,9 @@ def pieces_of_opening(text: str) -> Iterator[Piece]:
     yield from (Piece(part, end, 3.0) for part, end in opening(text))
 
 
-def _above_all(line: FeatureLine) -> Iterator[Piece]:
+def _above_all(text: str) -> Iterator[Piece]:
     """What may stand above the addressee: a return address, a number, a date, words too long for a margin."""
-    text = line.text
-    if line.kind in ("return", "long", "date") or text.isdecimal():
+    if classify(text).kind in ("return", "long", "date") or text.isdecimal():
         yield Piece("above", len(text), 1.0)
 
 
@@ -153,12 +155,13 @@ def _worth_of_address(part: Body, text: str, at: Body, told: Told) -> float:
     return 2.0 if part == "city" else 3.0
 
 
-def _label_of(line: FeatureLine) -> tuple[str, int] | None:
+def _label_of(text: str) -> tuple[str, int] | None:
     """The label of the body's column that a line is or begins with, and where its value begins."""
-    if (found := label_before(line.text)) is not None:
+    if (found := label_before(text)) is not None:
         name, begin = found[0].name, found[2]
     else:
-        name, begin = line.label.name if line.label is not None else "", len(line.text)
+        label = classify(text).label
+        name, begin = label.name if label is not None else "", len(text)
     return (name, begin) if name in ("date", "subject") else None
 
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from kamerbrief.head.body_pieces import (
     OPEN,
     Body,
-    Piece,
     Told,
     goes_on_with_name,
     of_reader,
@@ -175,9 +174,10 @@ def _best_way(head: Sequence[FeatureLine], addressee: int | None) -> _Way:
     for line in head:
         found: dict[_State, _Way] = {}
         for state, way in ways.items():
-            for after, other in _ways_on(line, state, way, is_addressee=line.start == addressee):
-                if after not in found or other.worth > found[after].worth:
-                    found[after] = other
+            for after, step in _ways_on(line.text, state, way.told, is_addressee=line.start == addressee):
+                worth = way.worth + step.worth
+                if after not in found or worth > found[after].worth:
+                    found[after] = _Way(step.told, worth, way.doubts + step.doubts, (*way.cuts, *step.cuts))
         ways = dict(sorted(found.items(), key=lambda pair: -pair[1].worth)[:_KEPT])
     return max(ways.values(), key=lambda way: way.worth)
 
@@ -190,34 +190,26 @@ def _measure(head: Sequence[FeatureLine]) -> int:
     return widths[len(widths) * 3 // 4]
 
 
-def _ways_on(line: FeatureLine, state: _State, way: _Way, *, is_addressee: bool) -> Iterator[tuple[_State, _Way]]:
-    """The ways to part one line more, and what both columns have come to then."""
-    text = line.text
-    for piece in pieces_of_opening(text) if is_addressee else pieces_of_body(line, state.body, way.told):
-        told = way.told.and_then(text[: piece.end].rstrip(), piece.body)
-        if piece.end == len(text):
-            unsure = piece.body == "subject" and state.margin.group in _WORDED
-            whole = piece._replace(doubts=piece.doubts + unsure)
-            yield _State(piece.body, state.margin.later()), _on(way, whole, told, ())
+def _ways_on(text: str, state: _State, told: Told, *, is_addressee: bool) -> Iterator[tuple[_State, _Way]]:
+    """The ways to part one line, and what both columns have come to then."""
+    for piece in pieces_of_opening(text) if is_addressee else pieces_of_body(text, state.body, told):
+        body, end, worth, doubts, sure = piece
+        after = told.and_then(text[:end].rstrip(), body)
+        if end == len(text):
+            unsure = body == "subject" and state.margin.group in _WORDED
+            yield _State(body, state.margin.later()), _Way(after, worth, doubts + unsure, (((), body),))
             continue
-        rest = text[piece.end :].lstrip()
-        for found, cuts in runs_in_margin(rest, state.margin, free=piece.sure, behind=piece.end):
-            if piece.sure or found.sure:
-                cut = piece._replace(worth=piece.worth + found.worth, doubts=piece.doubts + found.doubts)
-                begins = tuple(len(text) - len(rest) + at for at in cuts)
-                yield _State(piece.body, found.after), _on(way, cut, told, begins)
+        begin = len(text) - len(text[end:].lstrip())
+        for found, cuts in runs_in_margin(text[begin:], state.margin, free=sure, behind=end):
+            if sure or found.sure:
+                begins = tuple([begin + at for at in cuts])
+                way = _Way(after, worth + found.worth, doubts + found.doubts, ((begins, body),))
+                yield _State(body, found.after), way
     if is_addressee:
         return
     for found, cuts in runs_in_margin(text, state.margin, free=state.body not in OPEN, behind=0):
         if found.sure or state.body != "text":
-            beside = Piece(state.body, 0, found.worth, found.doubts)
-            yield _State(state.body, found.after), _on(way, beside, way.told, cuts)
-
-
-def _on(way: _Way, piece: Piece, told: Told, begins: tuple[int, ...]) -> _Way:
-    """A way with one line more."""
-    cuts = (*way.cuts, (begins, piece.body))
-    return _Way(told, way.worth + piece.worth, way.doubts + piece.doubts, cuts)
+            yield _State(state.body, found.after), _Way(told, found.worth, found.doubts, ((cuts, state.body),))
 
 
 def _recut(head: Sequence[FeatureLine], cuts: Sequence[tuple[tuple[int, ...], Body]]) -> list[FeatureLine]:

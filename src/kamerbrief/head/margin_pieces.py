@@ -68,8 +68,13 @@ class Found(NamedTuple):
     """It is of a margin even beside a text."""
 
 
-def runs_in_margin(text: str, before: Margin, *, free: bool, behind: int) -> Iterator[tuple[Found, tuple[int, ...]]]:
+@lru_cache(maxsize=1024)
+def runs_in_margin(text: str, before: Margin, *, free: bool, behind: int) -> tuple[tuple[Found, tuple[int, ...]], ...]:
     """What a piece is worth, whole and as two lines of the margin on one, and where it is cut then."""
+    return tuple(_runs(text, before, free=free, behind=behind))
+
+
+def _runs(text: str, before: Margin, *, free: bool, behind: int) -> Iterator[tuple[Found, tuple[int, ...]]]:
     if (whole := in_margin(text, before, free=free, behind=behind)) is not None:
         yield whole, (0,)
     for at in tails(text) if free or whole is None else []:
@@ -194,11 +199,15 @@ def _of_notice(text: str, before: Margin) -> Found | None:
     key = squash(text)
     if before.group == "notice":
         return _further_notice(key, before)
-    if len(key) < _NOTICE_FROM:
-        return None
-    begun = ((at, f".{whole}".find(f".{key}")) for at, whole in enumerate(_notices()))  # with any of its sentences
-    notice, begin = next((pair for pair in begun if pair[1] >= 0), (-1, 0))
+    notice, begin = _begun(key) if len(key) >= _NOTICE_FROM else (-1, 0)
     return Found(Margin("notice", before.takes, notice, begin + len(key)), 3.0) if notice >= 0 else None
+
+
+@lru_cache(maxsize=1024)
+def _begun(key: str) -> tuple[int, int]:
+    """Which notice a piece begins, with any of its sentences, and where in it; -1 if it begins none."""
+    begun = ((at, f".{whole}".find(f".{key}")) for at, whole in enumerate(_notices()))
+    return next((pair for pair in begun if pair[1] >= 0), (-1, 0))
 
 
 def _further_notice(key: str, before: Margin) -> Found | None:

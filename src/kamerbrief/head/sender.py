@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.field import Field
 
+_SITE_BEGIN, _SITE_END = regex.compile(r"\Awww(?=[^.])"), regex.compile(r"\.n[I1!](?![\w])")
+"""How a site begins and ends that a scan misread."""
+
 
 def read_sender(
     fields: Sequence[Field],
@@ -66,9 +69,9 @@ def _labelled_units(fields: Sequence[Field]) -> list[str]:
     return [field.text for field in fields if field.name == "unit" and field.text]
 
 
-def spelled_out(roles: Iterable[str], date: dt.date | None) -> list[str]:
+def spelled_out(roles: Iterable[str]) -> list[str]:
     """The offices in these words, each spelled out once, in order."""
-    return list(dict.fromkeys(office.role for role in roles for office in offices_in(role, date)))
+    return list(dict.fromkeys(office.role for role in roles for office in offices_in(role)))
 
 
 # decides more: a clue each
@@ -156,7 +159,7 @@ def _website(fields: Sequence[Field]) -> str | None:
     if text is None:
         return None
     text = "".join(text.split())
-    return regex.sub(r"\Awww(?=[^.])", "www.", regex.sub(r"\.n[I1!](?![\w])", ".nl", text))
+    return _SITE_BEGIN.sub("www.", _SITE_END.sub(".nl", text))
 
 
 def _from_return_line(fields: Sequence[Field]) -> str | None:

@@ -7,6 +7,7 @@ told by its width; where, by the words of the letter.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -19,6 +20,7 @@ from kamerbrief.vocabulary.addresses import lost_in_path, path_begin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kamerbrief.lines.features import FeatureLine
 
@@ -52,7 +54,7 @@ _WRITTEN, _BEGINS, _LIKELY, _UNLIKELY = 3, 2, 1, 0
 class _Known(NamedTuple):
     """The words of a letter."""
 
-    plain: frozenset[str]
+    plain: AbstractSet[str]
     """Those without a hyphen, and the parts of those with one."""
     hyphened: frozenset[str]
     begins: frozenset[str]
@@ -63,16 +65,20 @@ class LostHyphens:
     """What tells the hyphens that an extractor lost in the lines of a letter."""
 
     def __init__(self, lines: Sequence[FeatureLine]) -> None:
-        plain = [line for line in lines if _is_plain(line)]
-        self._full = full = Measure.of(lines).full if plain else 0.0
+        self._plain = plain = [line for line in lines if _is_plain(line)]
+        self._full = full = Measure.of_width(lines).full if plain else 0.0
         kept = sum(line.text[-1] == "-" and line.text[-2:-1].isalnum() for line in plain)
         glued = sum(line.width > full * _GLUED for line in plain)
-        loses = full > 0 and kept <= glued <= _MOST_GLUED * len(plain)
-        self._known = _known([line.text for line in plain if line.width <= full]) if loses else None
+        self._loses = full > 0 and kept <= glued <= _MOST_GLUED * len(plain)
+
+    @cached_property
+    def _known(self) -> _Known:
+        """The words of the letter, which half of the letters need not be asked for."""
+        return _known([line.text for line in self._plain if line.width <= self._full])
 
     def restored(self, lines: Sequence[FeatureLine], *, small: bool = False) -> list[FeatureLine]:
         """The lines with the hyphens that were lost in them; those of notes are in small print."""
-        if self._known is None:
+        if not self._loses:
             return list(lines)
         full, widest = self._full * _FULL, self._full * (_WIDEST_SMALL if small else _WIDEST)
         return [
@@ -91,10 +97,11 @@ def _is_plain(line: FeatureLine) -> bool:
 def _known(texts: Sequence[str]) -> _Known:
     """The words of these texts; addresses on the web have no words of their own."""
     written = set(" ".join(texts).casefold().split())
-    text = " ".join(word for word in written if "/" not in word or path_begin(word) is None)
-    hyphened = frozenset(_HYPHENED.findall(text))
+    whole = {word for word in written if word.isalpha() and len(word) > 1}  # most words, found without a pattern
+    others = " ".join([word for word in written - whole if "/" not in word or path_begin(word) is None])
+    hyphened = frozenset(_HYPHENED.findall(others))
     begins = frozenset(word.partition("-")[0] for word in hyphened)
-    return _Known(frozenset(_PLAIN.findall(text)) | words("unfinished"), hyphened, begins)
+    return _Known(whole.union(_PLAIN.findall(others), words("unfinished")), hyphened, begins)
 
 
 def _restored(line: FeatureLine, places: Sequence[int]) -> FeatureLine:

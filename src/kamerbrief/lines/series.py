@@ -7,6 +7,7 @@ of a list, a table or a page is none of them. A number that the series lacks may
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -59,9 +60,14 @@ class Numbered(NamedTuple):
         return self.form.alone is True
 
     @property
-    def figures(self) -> list[int]:
+    def figures(self) -> tuple[int, ...]:
         """Its numbers without letters."""
-        return [int("".join(filter(str.isdecimal, number))) for number in self.head.numbers]
+        return _figures(self.head.numbers)
+
+
+@lru_cache(maxsize=1024)
+def _figures(numbers: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(int("".join(filter(str.isdecimal, number))) for number in numbers)
 
 
 def numbered(lines: Sequence[FeatureLine]) -> list[Numbered]:

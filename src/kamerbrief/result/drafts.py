@@ -165,7 +165,7 @@ def _attachments(brief: Kamerbrief, passages: Iterable[Passage]) -> Iterator[Dia
 
 def _offices(brief: Kamerbrief) -> Iterator[Diagnostic]:
     """The office that signs, where neither the heading nor the letterhead is that of it or of a co-signer."""
-    signed = spelled_out([one.role for one in brief.signatories if one.role and not one.mandate], brief.date)
+    signed = spelled_out([one.role for one in brief.signatories if one.role and not one.mandate])
     if signed and (named := _named_above(brief, signed)):
         span = brief.signatories[0].span
         detail = f"{named} and {signed[0]!r}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamerbrief.vocabulary import ministries, table
@@ -82,18 +82,16 @@ class _Portfolio(NamedTuple):
     known: bool
 
 
-def offices_in(text: str, on: dt.date | None = None) -> tuple[Office, ...]:
+@lru_cache(maxsize=256)
+def offices_in(text: str) -> tuple[Office, ...]:
     """Find every office named in a text, in order; time is linear in its length.
 
-    Args:
-        text: Any text. Line breaks, capitals and missing accents do not matter.
-        on: The date of the letter; so far no title is read differently at another time.
+    Line breaks, capitals and missing accents do not matter.
 
     Example:
         >>> [office.role for office in offices_in("DE MINISTERS VAN FINANCIEN EN VOOR RECHTSBESCHERMING")]
         ['minister van Financiën', 'minister voor Rechtsbescherming']
     """
-    del on
     found: list[Office] = []
     end = 0
     for start in _noun_starts(text):

@@ -185,7 +185,9 @@ def source_marks(text: str, known: frozenset[str]) -> list[tuple[str, int, int]]
         >>> source_marks("het plan (zie 1) en 2) de rest", frozenset())
         []
     """
-    found = []
+    found: list[tuple[str, int, int]] = []
+    if ")" not in text and "]" not in text:
+        return found  # most lines have no mark of any kind
     for match in _MARK.finditer(text):
         begin = match.start()
         listed = match["label"] in known or _CLOSED.search(text[:begin])
