@@ -36,6 +36,8 @@ _MOTION = re.compile(
     rf"(?P<names>{_NAME}(?:(?:\ en\ |,\ |/|\ ){_NAME})*+)(?:\ \([\w-]{{2,12}}\))?(?:\ c\.s\.)?[^().;\x00]{{0,80}}\(?\Z"
 )
 _LABEL = re.compile(r"[Mm]otie(?!s)|[Aa]mendement")
+_PAPER_NAMED = re.compile(rf"\b(?:{_LABEL.pattern})\ \Z")
+"""Right before a dossier that has its number behind a dash: ``motie 31288-941``."""
 _GIVEN = re.compile(r"(?:krijgt|motie|amendement|stuk)\b[^.;\x00]*\Z", re.IGNORECASE)
 """Before the number of a paper that has its dossier behind it in brackets."""
 _COUNTED = re.compile(
@@ -213,7 +215,8 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     if opened and _ALONE.match(view, place.end):
         return (_dossiers(scan, place) if _is_bill(view, start, place) else []), place.end
     suffixed = lead is not None and (lead["bare"] is not None or lead["dash"] is not None) and place.dossiers[0][1]
-    tied = opened and _is_tied(view, start, place)
+    named = _PAPER_NAMED.search(view, max(start - _SHORT_LOOK_BACK, 0), start) is not None
+    tied = _is_tied(view, start, place) if opened else named and lead is not None and lead["dash"] is not None
     noted = _NOTED.match(view, place.end)
     if lead is None or not (lead["noun"] or noted or (suffixed and (opened or lead["dash"] is not None)) or tied):
         return [], place.end
