@@ -161,3 +161,16 @@ def test_a_unit_in_the_text_of_a_later_page() -> None:
     page = "Het onderhoud van de vaarten begint in het najaar bij de Directie Sloten en\nVaarten van het ministerie.\n"
     lines = parted(f"{HEAD}{BODY}\f{page}").lines
     assert texts(lines)[-2:] == page.splitlines()
+
+
+def test_a_word_of_the_margin_at_the_end_of_a_later_line() -> None:
+    page = (
+        "Het onderhoud van de vaarten begint in het najaar, zodra de oogst van het Directie Sloten en\n"
+        "land is. Vaarten\nOns kenmerk\nDaarna volgen de dijken.\nIENW/BSK-2031/4711\n"
+        "Dan komen ook de kanalen aan de beurt, en alle andere Vaarten\nin het land.\n"
+    )
+    text = f"{HEAD}{BODY.partition('De minister')[0]}\f{page}"
+    brief = kamerbrief.parse(text)
+    said = " ".join(block.text for section in brief.sections for block in section.blocks)
+    assert said.endswith("en alle andere Vaarten in het land.")
+    assert "zodra de oogst van het land is. " in said
