@@ -32,7 +32,8 @@ _STEM = 3
 
 _NEEDLES = (("inister", 1, 1), ("INISTER", 1, 1), ("ecretaris", 6, 9), ("ECRETARIS", 6, 9))
 """Parts of the nouns, and at least and at most how far each lies from the beginning of its noun."""
-_NOUN = re.compile(r"(ministers?|staats?-?\s?secretaris(?:sen)?)(?![^\W_]|-\w)", re.IGNORECASE)
+_GLUED = r"(?=v(?:an|oor)\s?(?-i:[A-Z]))"  # behind a noun whose blank an extractor lost: ``ministervan Financiën``
+_NOUN = re.compile(rf"(ministers?|staats?-?\s?secretaris(?:sen)?)(?:(?![^\W_]|-\w)|{_GLUED})", re.IGNORECASE)
 _ANY_NOUN = re.compile(r"minister|staats?-?\s?secretaris", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?<!collega)-\Z|[^\W_]\Z", re.IGNORECASE)
 _PRESIDENT = re.compile(r"minister\s?-\s?president(?![^\W_])|minister\s+president(?![^\W_])", re.IGNORECASE)
@@ -40,7 +41,7 @@ _PREMIER_TAIL = re.compile(
     r"\s*+(?:,\s*+|\s(?:en|tevens)\s++)(?:de\s++)?(?:minister\s++van\s++)?algemene\s++zaken(?!\w)", re.IGNORECASE
 )
 _OR_NOUN = re.compile(r"(?:\s++en\s++|\s*+[,/&]\s*+(?:en\s++)?)(?:de\s++)?", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s++(van|voor)\s++", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s*+(van|voor)(?:\s++|(?-i:(?=[A-Z])))", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?:\s*+\(\w[^()\n]{0,12}\))?+(?:\s*+,\s*+(?:en\s++)?|\s++en\s++|\s*+&\s*+)", re.IGNORECASE)
 _LATER_PREPOSITION = re.compile(r"(van|voor)\s++", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*(?:&[A-Z]|-[A-Z]+)?+(?![^\W\d_])")
@@ -99,8 +100,7 @@ def offices_in(text: str, on: dt.date | None = None) -> tuple[Office, ...]:
     for start in _noun_starts(text):
         if start < end:
             continue
-        offices = _premier(text, start) or tuple(_group(text, start))
-        if offices:
+        if offices := _premier(text, start) or tuple(_group(text, start)):
             found += offices
             end = offices[-1].end
     return tuple(found)
@@ -149,8 +149,7 @@ def _of_portfolio(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | 
 
 def _of_first_part(portfolio: str, on: dt.date | None) -> Ministry | None:
     """Of "Financiën - Toeslagen", "BZK, Digitalisering" or "Justitie (vreemdelingenzaken)" by what comes first."""
-    known = _longest(portfolio, 0)
-    if known and known.end < len(portfolio):
+    if (known := _longest(portfolio, 0)) and known.end < len(portfolio):
         return ministry_of(f"minister van {known.text}", on)
     first = _ABBREVIATION.match(portfolio)
     return ministries.by_abbreviation(first[0], on) if first else None
@@ -223,8 +222,9 @@ def _portfolios_after(text: str, noun: re.Match[str], *, plural: bool) -> list[t
     word = preposition[1] if preposition else ""
     capitals = noun[0].isupper()
     if preposition:
-        # "minister Van Middelkoop" is a person.
-        first = _portfolio(text, preposition.end(), capitals=capitals, unknown=word.islower() or capitals)
+        # "minister Van Middelkoop" is a person, and so may be what has no blank before it.
+        may_be = (word.islower() or capitals) and text[preposition.end() - 1].isspace()
+        first = _portfolio(text, preposition.end(), capitals=capitals, unknown=may_be)
     else:
         first = _bare(text, noun)
     if first is None:
