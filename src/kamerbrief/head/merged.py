@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.head.run_together import split_run_together
 from kamerbrief.lines.kinds import SHORT, classify, is_reference, is_value
 from kamerbrief.vocabulary import alternatives, words
 from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter, postcode_behind_box
@@ -45,6 +46,7 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 
 def split_merged(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
+    lines = split_run_together(lines)
     head = join_parted_phones(split_label_rows(split_tails(split_labels(lines[:_HEAD_LINES]))))
     return head + split_labels(lines[_HEAD_LINES:])
 
