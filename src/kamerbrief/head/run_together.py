@@ -10,7 +10,7 @@ import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamerbrief.lines.kinds import SHORT, classify, is_reference
+from kamerbrief.lines.kinds import SHORT, classify
 from kamerbrief.vocabulary.addresses import end_of_return_line, may_hold_address
 from kamerbrief.vocabulary.dates import whole_date
 from kamerbrief.vocabulary.labels import label_before
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
 
 _LONGEST_LINE = 400
+_LONGEST_NAME = 120
 _LONGEST_PIECE = 14
 """In words; a subject may have more."""
 _PIECE = 0.6
@@ -52,8 +53,12 @@ class _Way(NamedTuple):
 
 
 def split_run_together(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
-    """The lines, with those parted that a converter wrote as one."""
-    return list(itertools.chain.from_iterable(map(_parted, lines)))
+    """The lines, with those parted that a converter wrote as one.
+
+    Where it did so it has not wrapped what the margin says either: names and notices get the width of a margin.
+    """
+    parted = list(itertools.chain.from_iterable(map(_parted, lines)))
+    return parted if len(parted) == len(lines) else list(itertools.chain.from_iterable(map(_wrapped, parted)))
 
 
 def _parted(line: FeatureLine) -> list[FeatureLine]:
@@ -62,6 +67,26 @@ def _parted(line: FeatureLine) -> list[FeatureLine]:
         return [line]
     cuts = _cuts(text, frozenset(at for at, _ in line.offsets if at))
     return line.split(*cuts) if cuts else [line]
+
+
+def _wrapped(line: FeatureLine) -> list[FeatureLine]:
+    """A long name of a unit, or a notice, in lines as short as those of a margin."""
+    text = line.text
+    if not SHORT < len(text) <= _LONGEST_LINE:
+        return [line]
+    is_unit = len(text) <= _LONGEST_NAME and opens_with(text, "units") and _is_name(text)
+    return line.split(*_line_ends(text)) if is_unit or opens_with(text, "notices") else [line]
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """Where to wrap a text: behind words that leave it open if it can be, so that what it says is still one thing."""
+    begin = 0
+    while len(text) - begin > SHORT:
+        blanks = [at for at in range(begin + 1, begin + SHORT) if text[at] == " "]
+        if not blanks:
+            break
+        begin = next((at for at in reversed(blanks) if is_left_open(text[begin:at])), blanks[-1])
+        yield begin
 
 
 def _may_hold_several(text: str) -> bool:
@@ -81,15 +106,17 @@ def _cuts(text: str, styled: Collection[int]) -> tuple[int, ...]:
     begins = [0, *(at + 1 for at, c in enumerate(text) if c == " " and text[at + 1 : at + 2] != " ")]
     ways: dict[int, _Way] = {0: _Way()}
     for number, begin in enumerate(begins):
-        if begin not in ways:
-            continue
-        for end in [*begins[number + 1 : number + 1 + _LONGEST_PIECE], len(text)]:
+        for end in [*begins[number + 1 : number + 1 + _LONGEST_PIECE], len(text)] if begin in ways else ():
             way = _on(ways[begin], text[begin:end].strip(), begin, styled, last=end == len(text))
             if way is not None and (end not in ways or way.worth > ways[end].worth):
                 ways[end] = way
     way = ways.get(len(text), _Way())
-    is_sure = way.told >= _TOLD_FROM or way.named > 1 or (way.named + way.told > 1 and not way.free)
-    return way.cuts[1:] if is_sure else ()
+    return way.cuts[1:] if _is_sure(way) else ()
+
+
+def _is_sure(way: _Way) -> bool:
+    """Whether the pieces tell that the line is several."""
+    return way.told >= _TOLD_FROM or way.named > 1 or (way.named + way.told > 1 and not way.free)
 
 
 def _on(way: _Way, text: str, begin: int, styled: Collection[int], *, last: bool) -> _Way | None:
@@ -98,7 +125,7 @@ def _on(way: _Way, text: str, begin: int, styled: Collection[int], *, last: bool
     worth = _worth(text, first=begin == 0, last=last)
     if worth:
         return _Way(way.worth + worth - _PIECE, way.told + 1, way.named, way.free, cuts)
-    named = opens_with(text, "units") or begin in styled or begin - 1 in styled
+    named = begin in styled or begin - 1 in styled or (opens_with(text, "units") and " " in text)
     if (begin and not named) or not _is_name(text):
         return None
     return _Way(way.worth - _PIECE + named * _NAME, way.told, way.named + named, way.free + 1, cuts)
@@ -120,7 +147,8 @@ def _worth(text: str, *, first: bool, last: bool) -> float:
             return words * _LABEL
         case "labelled" if label is not None:
             named = len(text[:begin].split())
-            told = last if label.takes == "subject" else _is_whole(text[begin:], label.takes)
+            is_date = label.takes == "date" and whole_date(text[begin:]) is not None
+            told = last if label.takes == "subject" else is_date or label.takes != "date"
             return named * (_LABEL - 1) + words if told else 0.0
         case "street":
             known = bool(by_street(text, None)) or chamber_address(text) is not None
@@ -141,10 +169,3 @@ def _worth(text: str, *, first: bool, last: bool) -> float:
             return words / 2 if addresses_chamber(text) else 0.0
         case _:
             return words * (is_one_of(text, "chamber_cities") or is_one_of(text, "countries"))
-
-
-def _is_whole(value: str, takes: str) -> bool:
-    """Whether a value at a label is nothing but that."""
-    if takes == "date":
-        return whole_date(value) is not None
-    return not is_reference(value) or " " not in value or not value.split()[-1].isalpha()
