@@ -9,8 +9,8 @@ from kamerbrief.head.run_together import split_run_together
 UNBROKEN = (
     "Pagina 1 van 2    > Retouradres Postbus 20901 2500 EX  Den Haag   Aan de Voorzitter van de Tweede Kamer  der "
     "Staten-Generaal Postbus 20018  2500 EA  DEN HAAG    Datum 3 mei 2031 Onderwerp Onderhoud van sloten in het oosten"
-    "  Hierbij informeer ik uw Kamer over het onderhoud van de sloten in het oosten van het land.  De dijken  De dijken "
-    "zijn hoog, en dat blijven zij  ook.    De minister van Infrastructuur en Waterstaat,      A.B. de Boer      "
+    "  Hierbij informeer ik uw Kamer over het onderhoud van de sloten in het oosten van het land.  De dijken  De "
+    "dijken zijn hoog, en dat blijven zij  ook.    De minister van Infrastructuur en Waterstaat,      A.B. de Boer    "
     "Directoraat-Generaal Sloten, Vaarten en Overige Wateren Directie Onderhoud   Rijnstraat 8 2515 XP  Den Haag "
     "Postbus 20901 2500 EX  Den Haag www.rijksoverheid.nl    Ons kenmerk 4711815  Uw kenmerk 2031Z00815   "
     "Bij beantwoording de datum en ons kenmerk vermelden. Wilt u slechts één zaak in uw brief behandelen.      \f"
@@ -71,6 +71,7 @@ def test_lines_that_are_parted(text: str, expected: list[str]) -> None:
         "Projectgroep Programma Toekomst van Sloten en Vaarten in Nederland",
         "Directie Sloten van de Directie Onderhoud van de Wateren in Nederland",
         "Schrijf aan Postbus 20901, 2500 EX Den Haag, of bel ons.",
+        "Ons kenmerk Uw kenmerk",
         "De dijken zijn hoog.",
     ],
 )

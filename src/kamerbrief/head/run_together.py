@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kamerbrief.lines.kinds import SHORT, classify
 from kamerbrief.vocabulary.addresses import end_of_return_line, may_hold_address
 from kamerbrief.vocabulary.dates import whole_date
-from kamerbrief.vocabulary.labels import label_before
+from kamerbrief.vocabulary.labels import label_before, labels_in_row
 from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.phrases import addresses_chamber, chamber_address, is_one_of, opens_with
 from kamerbrief.vocabulary.sentences import is_left_open
@@ -91,7 +91,7 @@ def _line_ends(text: str) -> Iterator[int]:
 
 def _may_hold_several(text: str) -> bool:
     """Whether several things may stand on a line: nearly no line gets further."""
-    if may_hold_address(text) or label_before(text) is not None:
+    if may_hold_address(text) or (label_before(text) is not None and not labels_in_row(text)):
         return True
     return len(text) > SHORT and opens_with(text, "units") and text[-1].isalpha()
 
