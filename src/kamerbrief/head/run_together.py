@@ -91,7 +91,11 @@ def _line_ends(text: str) -> Iterator[int]:
 
 def _may_hold_several(text: str) -> bool:
     """Whether several things may stand on a line: nearly no line gets further."""
-    if may_hold_address(text) or (label_before(text) is not None and not labels_in_row(text)):
+    if (
+        may_hold_address(text)
+        or addresses_chamber(text)
+        or (label_before(text) is not None and not labels_in_row(text))
+    ):
         return True
     return len(text) > SHORT and opens_with(text, "units") and text[-1].isalpha()
 
