@@ -309,6 +309,13 @@ def test_a_portfolio_on_a_line_of_its_own_is_part_of_the_role() -> None:
     assert signed_by(text) == [("staatssecretaris van Defensie, Marine en Kustwacht", "A.B. de Boer")]
 
 
+@pytest.mark.parametrize("between", ["\n\n", ",\n\n", " ", ", "])
+def test_a_portfolio_that_is_known_may_stand_apart_or_on_the_line_of_the_office(between: str) -> None:
+    office = f"De staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties{between}Digitalisering"
+    role = "staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties, Digitalisering"
+    assert signed_by(f"De sloot is diep.\n\n{office}\n\nA.B. de Boer") == [(role, "A.B. de Boer")]
+
+
 def test_on_behalf_of_parties_that_are_no_offices() -> None:
     behalf = "mede namens de staatssecretaris van Financiën en de gedeputeerden van Bonaire, Sint Eustatius en Saba,"
     text = f"Geachte voorzitter,\n\nHierbij het rapport.\n\nDe minister van Defensie,\n{behalf}\n\n\nA.B. de Boer"

@@ -9,17 +9,16 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
-from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kamerbrief.vocabulary import ministries, table
+from kamerbrief.vocabulary import ministries, office_titles
 from kamerbrief.vocabulary.folding import fold, fold_table
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from kamerbrief.vocabulary.ministries import Ministry, Tenure
+    from kamerbrief.vocabulary.ministries import Ministry
 
 Noun = Literal["minister", "staatssecretaris", "minister-president"]
 
@@ -28,7 +27,6 @@ _WINDOW = 160
 """Characters in which a portfolio must end; the longest with blanks and line breaks is far shorter."""
 _MAX_NOUNS = 3
 _MAX_RUN = 4
-_STEM = 3
 
 _NEEDLES = (("inister", 1, 1), ("INISTER", 1, 1), ("ecretaris", 6, 9), ("ECRETARIS", 6, 9))
 """Parts of the nouns, and at least and at most how far each lies from the beginning of its noun."""
@@ -141,9 +139,9 @@ def _of_portfolio(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | 
     key = fold(portfolio)
     other: Noun = "staatssecretaris" if noun == "minister" else "minister"
     # A title that is also a ministry's name counts for the other noun only through that ministry.
-    held = _portfolios().get((noun, key))
+    held = office_titles.portfolios().get((noun, key))
     if held is None and ministries.by_name(portfolio, on) is None:
-        held = _portfolios().get((other, key))
+        held = office_titles.portfolios().get((other, key))
     return ministries.holder(held, on) if held else None
 
 
@@ -158,7 +156,7 @@ def _of_first_part(portfolio: str, on: dt.date | None) -> Ministry | None:
 def _of_beginning(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | None:
     """Of "Langdurige Zorg" by the titles that begin so, where all of that day are of one ministry."""
     beginning = re.compile(re.escape(portfolio) + r"\b", re.IGNORECASE)
-    titles = filter(beginning.match, _titles().values())
+    titles = filter(beginning.match, office_titles.titles().values())
     found = {ministry_of(f"{noun} van {title}", on) for title in titles}
     found = {ministry for ministry in found if ministry and (on is None or ministry.is_valid(on))}
     return found.pop() if len(found) == 1 else None
@@ -166,8 +164,8 @@ def _of_beginning(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | 
 
 def _of_misprint(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | None:
     """Of "Infrastrtuur en Waterstaat": by the title that it all but equals."""
-    close = difflib.get_close_matches(fold(portfolio), _titles(), n=1, cutoff=0.92)
-    return ministry_of(f"{noun} van {_titles()[close[0]]}", on) if close else None
+    close = difflib.get_close_matches(fold(portfolio), office_titles.titles(), n=1, cutoff=0.92)
+    return ministry_of(f"{noun} van {office_titles.titles()[close[0]]}", on) if close else None
 
 
 def _noun_starts(text: str) -> list[int]:
@@ -206,7 +204,8 @@ def _group(text: str, start: int) -> Iterator[Office]:
         return
     plural = nouns[-1][0].lower().endswith(("rs", "sen"))
     portfolios = _portfolios_after(text, nouns[-1], plural=plural)
-    if not portfolios or any(_elsewhere().match(text, end) for end in (nouns[-1].end(), portfolios[-1][1].end)):
+    elsewhere = office_titles.elsewhere()
+    if not portfolios or any(elsewhere.match(text, end) for end in (nouns[-1].end(), portfolios[-1][1].end)):
         return
     for noun in nouns[:-1]:
         yield Office(_noun(noun), f"{_noun(noun)} {_spelled(portfolios[0])}", noun.start(), noun.end())
@@ -272,11 +271,11 @@ def _known(text: str, at: int) -> _Portfolio | None:
 def _longest(text: str, at: int) -> _Portfolio | None:
     """The longest name in the vocabulary with which the text continues."""
     window = fold(text[at : at + _WINDOW])
-    for key in _stems().get(window[:_STEM], ()):
+    for key in office_titles.stems().get(window[: office_titles.STEM], ()):
         if window.startswith(key):
             end = _end_of(text, at, len(key))
             if end == len(text) or not text[end].isalpha():
-                return _Portfolio(_titles()[key], end, known=True)
+                return _Portfolio(office_titles.titles()[key], end, known=True)
     return None
 
 
@@ -293,7 +292,11 @@ def _end_of(text: str, at: int, letters: int) -> int:
 
 def _abbreviated(text: str, at: int) -> _Portfolio | None:
     match = _ABBREVIATION.match(text, at)
-    return _Portfolio(match[0], match.end(), known=True) if match and fold(match[0]) in _abbreviations() else None
+    return (
+        _Portfolio(match[0], match.end(), known=True)
+        if match and fold(match[0]) in office_titles.abbreviations()
+        else None
+    )
 
 
 def _unknown(text: str, at: int, *, capitals: bool) -> _Portfolio | None:
@@ -325,7 +328,7 @@ def _item(text: str, at: int, *, capitals: bool) -> int:
         if (
             word is None
             or not word[0][0].isupper()
-            or (capitals and (not word[0].isupper() or word[0].lower() in _stop_words()))
+            or (capitals and (not word[0].isupper() or word[0].lower() in office_titles.stop_words()))
         ):
             break
         end = word.end()
@@ -352,49 +355,3 @@ def _noun(match: re.Match[str]) -> Noun:
 
 def _spelled(portfolio: tuple[str, _Portfolio, int]) -> str:
     return f"{portfolio[0]} {portfolio[1].text}".strip()
-
-
-_data = cache(partial(table, "offices"))
-
-
-@cache
-def _portfolios() -> Mapping[tuple[str, str], tuple[Tenure, ...]]:
-    return {
-        (entry["title"], fold(title)): ministries.tenures(entry["ministries"])
-        for entry in _data()["portfolio"]
-        for title in (entry["name"], *entry.get("abbreviations", ()))
-    }
-
-
-@cache
-def _titles() -> Mapping[str, str]:
-    """All that can follow "minister van", by its folded form."""
-    portfolios = {fold(entry["name"]): entry["name"] for entry in _data()["portfolio"]}
-    return {**ministries.short_names(), **portfolios, **ministries.names_and_abbreviations()[0]}
-
-
-@cache
-def _stems() -> Mapping[str, tuple[str, ...]]:
-    """The titles by their first letters, the longest first."""
-    stems: dict[str, tuple[str, ...]] = {}
-    for key in sorted(_titles(), key=len, reverse=True):
-        stems[key[:_STEM]] = (*stems.get(key[:_STEM], ()), key)
-    return stems
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return ministries.names_and_abbreviations()[1].union(
-        fold(alias) for entry in _data()["portfolio"] for alias in entry.get("abbreviations", ())
-    )
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(_data()["no_part_of_a_title"])
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    places = _data()["elsewhere"]
-    return re.compile(rf"\s++van\s++(?:{'|'.join(map(re.escape, places))})(?!\w)", re.IGNORECASE)
