@@ -3,6 +3,7 @@
 import pytest
 from tests.lines import fields_of, lines_of, texts
 
+import kamerbrief
 from kamerbrief.head.known import as_margin_says_it, is_new, known_texts, names_something, repeating, units_above_labels
 from kamerbrief.head.margin import find_runs
 from kamerbrief.lines.features import FeatureLine
