@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.lines.kinds import SHORT, is_reference
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 WRAPPED_FROM = 44
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
+_WIDTH = 50
+"""Nor is one shorter than this together with the next word."""
+_MARGIN_WIDTH, _UNIT_LINES = 30, 3
+"""A unit below a subject has no wider lines and no more of them."""
 _LONGEST_SUBJECT = 12
 _LONGEST_LINE = 90
 _ROWS_BESIDE = 1
@@ -36,7 +41,7 @@ def subject_lines(lines: Sequence[FeatureLine], index: int, *, first: str) -> li
         said = line.kind == "labelled" or (line.kind == "label" and is_left_open(text))
         worded = line.kind in ("short", "long", "street") or (said and line.text[0].islower())
         worded = worded or (line.kind == "ministry" and line.gap == 0 and is_left_open(text))
-        if not worded or not subject_goes_on(text, last, line) or _is_unit(text, lines[at : at + 2]):
+        if not worded or not subject_goes_on(text, last, line) or _is_unit(text, lines[at : at + 1 + _UNIT_LINES]):
             break
         found.append(line)
         text, last = line.text, line
@@ -44,10 +49,15 @@ def subject_lines(lines: Sequence[FeatureLine], index: int, *, first: str) -> li
 
 
 def _is_unit(text: str, lines: Sequence[FeatureLine]) -> bool:
-    """Whether the first of two lines is a unit of the ministry whose street is the second; above it ends a text."""
-    if len(lines) == 1 or lines[1].gap or not by_street(lines[1].text, None):
+    """Whether the lines name a unit of the ministry whose street is below them; above it ends a text."""
+    if is_left_open(text) or not lines[0].text[0].isupper():
         return False
-    return not is_left_open(text) and lines[0].text[0].isupper()
+    for line, below in itertools.pairwise(lines):
+        if len(line.text) > _MARGIN_WIDTH or below.gap or opens_with(below.text, "units"):
+            return False
+        if by_street(below.text, None) or opens_with(below.text, "mail_codes"):
+            return True
+    return False
 
 
 def subject_goes_on(text: str, last: FeatureLine, line: FeatureLine) -> bool:
@@ -72,7 +82,8 @@ def _goes_on(text: str, line: FeatureLine) -> bool:
     unfinished = is_left_open(text)
     lower = line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
     if line.gap == 0:
-        return unfinished or lower or (len(text) >= WRAPPED_FROM and not is_opener(line.first_word))
+        is_full = len(text) >= WRAPPED_FROM or len(text) + 1 + len(line.first_word) > _WIDTH
+        return unfinished or lower or (is_full and not is_opener(line.first_word))
     if line.gap > 1:
         return False
     return unfinished or (lower and len(text) >= _LONG and not is_opener(line.first_word))
