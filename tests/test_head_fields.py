@@ -140,7 +140,10 @@ def test_a_full_subject_ends_before_the_lines_of_a_unit(below: str, more: str) -
 
 def test_a_subject_goes_on_in_a_word_that_had_no_room() -> None:
     assert values_of("Betreft Stand van zaken van oude molens\nWatermolenlandschappen")["subject"].endswith("schappen")
-    assert values_of("Betreft Stand van zaken van oude molens\nWatermolens")["subject"] == "Stand van zaken van oude molens"
+    assert (
+        values_of("Betreft Stand van zaken van oude molens\nWatermolens")["subject"]
+        == "Stand van zaken van oude molens"
+    )
 
 
 def test_a_subject_goes_on_in_a_word_that_is_a_label() -> None:
