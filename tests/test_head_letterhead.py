@@ -3,6 +3,7 @@
 import pytest
 from tests.lines import lines_of, texts
 
+import kamerbrief
 from kamerbrief.head.letterhead import Letterhead, find_letterhead
 
 HEAD = """\
