@@ -156,9 +156,9 @@ def test_values_that_a_scan_put_below_the_salutation(values: str) -> None:
 
 def test_a_label_of_the_margin_a_little_to_the_left_of_it() -> None:
     left = f"{'Datum     3 mei 2031':<60}"
-    head = f"Aan de Voorzitter van de Tweede Kamer\n\n{' ' * 70}Kenmerk\n{' ' * 80}2031-0000077954\n"
+    head = f"Aan de Voorzitter van de Tweede Kamer\n\n{' ' * 90}Kenmerk\n{' ' * 95}2031-0000077954\n"
     body = "\n\nDe sloten zijn diep en de dijken zijn hoog, en dat blijven zij ook in het komende jaar zo.\n" * 3
-    text = f"{head}{left}Uw kenmerk\nBetreft   {'Onderhoud van sloten':<70}2031Z01535\n{body}"
+    text = f"{head}{left}Uw kenmerk\nBetreft   {'Onderhoud van sloten':<85}2031Z01535\n{body}"
     brief = kamerbrief.parse(text)
     assert (brief.kenmerk, brief.uw_kenmerk) == ("2031-0000077954", "2031Z01535")
     text = f"{head}{left}Uw kenmerk\nBetreft   Onderhoud van sloten\n{body}"
