@@ -56,10 +56,11 @@ def _pair_cuts(lines: Sequence[FeatureLine], begin: int) -> dict[int, int]:
     if not second or any(other.row == line.row for other in lines[begin + 1 : begin + 2]):
         return {}
     counts = range(_OFFICE_LINES, 0, -1)  # "Justitie" is an office too
-    found = (_office_cuts(lines[begin : begin + count], second) for count in counts)
-    offices = _cells_below(lines[begin : begin + _OFFICE_LINES], second) or next(
-        (cuts for cuts in found if cuts is not None), None
-    )
+    found = [
+        _cells_below(lines[begin : begin + _OFFICE_LINES], second),
+        *(_office_cuts(lines[begin : begin + count], second) for count in counts),
+    ]
+    offices = next((cuts for cuts in found if cuts is not None), None)
     if offices is None:
         return {}
     end = begin + len(offices)
@@ -77,13 +78,13 @@ def _cuts_of_names(lines: Sequence[FeatureLine], named: int) -> dict[int, int]:
     return {in_cells[-1]: _TO_THE_RIGHT} if len(in_cells) == _TWO else {named: name_cut(lines[named])}
 
 
-def _cells_below(lines: Sequence[FeatureLine], second: int) -> list[int]:
+def _cells_below(lines: Sequence[FeatureLine], second: int) -> list[int] | None:
     """Where to cut lines of which the first has the beginnings of two offices, and a row of two the rest of each."""
     if len(lines) < _OFFICE_LINES or lines[1].row != lines[2].row:
-        return []
+        return None
     text, left, right = (line.text for line in lines)
     whole = _is_office(f"{text[:second].strip()} {left}") and _is_office(f"{text[second:]} {right}")
-    return [second, 0, _TO_THE_RIGHT] if whole else []
+    return [second, 0, _TO_THE_RIGHT] if whole else None
 
 
 def _names_beside(lines: Sequence[FeatureLine], begin: int, end: int) -> int | None:
