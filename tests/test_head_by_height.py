@@ -101,6 +101,14 @@ def test_titles_beside_the_subject_are_unsure() -> None:
     assert {"subject", "recipient", "sender.units", "sender.visiting_address", "kenmerk"} <= flagged
 
 
+def test_a_title_that_is_cut_beside_the_subject_goes_on_below_it() -> None:
+    head = HEAD[: HEAD.index("Datum")].replace("Uw kenmerk", "Bijlagen")
+    titles = "1. Plan voor\nDatum 3 mei 2031 alle sloten in het land\n"
+    subject = "Betreft Onderhoud van sloten en het vaarplan\n2031 en nieuwe EU-\ntrajecten\n2. Kaart van de\n"
+    text = f"{head}{titles}{subject}Geachte voorzitter, sloten\n{BODY.partition('Hierbij')[1]}{BODY.partition('Hierbij')[2]}"
+    assert kamerbrief.parse(text).subject == "Onderhoud van sloten en het vaarplan"
+
+
 def test_a_head_whose_addressee_is_unreadable() -> None:
     head = HEAD.replace("De Voorzitter van de Tweede", "DPeo Vsotobrzsitter Tweede").replace("der Staten", "d Staten")
     text = head.replace("Betreft", "Wilt u slechts één zaak in uw\nBetreft").replace("Bijlage(n)", "brief behandelen.")

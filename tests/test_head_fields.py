@@ -138,6 +138,12 @@ def test_a_full_subject_ends_before_the_lines_of_a_unit(below: str, more: str) -
     assert values_of(text)["subject"] == f"Reactie op het rapport over de oude watermolens{more}"
 
 
+def test_a_subject_goes_on_below_a_blank_line_as_all_lines_of_the_head_stand() -> None:
+    text = "Datum 4 maart 2031\n\nBetreft Nader rapport over de wet op het onderhoud van molens\n\nBES 2031"
+    assert values_of(f"{text}\n\n\nHierbij bied ik u het aan.")["subject"].endswith("van molens BES 2031")
+    assert values_of(f"{text}\n\nHierbij bied ik u het aan.")["subject"].endswith("van molens")
+
+
 def test_a_subject_goes_on_in_a_word_that_had_no_room() -> None:
     assert values_of("Betreft Stand van zaken van oude molens\nWatermolenlandschappen")["subject"].endswith("schappen")
     assert (

@@ -69,7 +69,7 @@ def split_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
             parted += reversed(line.split(match.start("count")))  # the salutation is the last line of the head
         elif match and classify(match["kept"]).label is not None:
             parted += line.split(match.start("count"))
-        elif at := _label_behind(line) or postcode_behind_box(line.text) or _behind_date(line):
+        elif at := _second_behind(line):
             parted += line.split(at)
         else:
             parted.append(line)
@@ -89,6 +89,11 @@ def _reference_behind(above: FeatureLine, line: FeatureLine) -> int:
 def _is_reference_of_letter(text: str) -> bool:
     """Whether a text is a reference, and neither a date nor a period."""
     return not text[0].islower() and is_reference(text) and read_date(text) is None and not _PERIOD.match(text)
+
+
+def _second_behind(line: FeatureLine) -> int:
+    """Where a second thing begins behind the first on a line: a label, a postcode, a reference; 0 for none."""
+    return _label_behind(line) or postcode_behind_box(line.text) or _behind_date(line)
 
 
 def _behind_date(line: FeatureLine) -> int:
