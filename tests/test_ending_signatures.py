@@ -309,6 +309,31 @@ def test_a_portfolio_on_a_line_of_its_own_is_part_of_the_role() -> None:
     assert signed_by(text) == [("staatssecretaris van Defensie, Marine en Kustwacht", "A.B. de Boer")]
 
 
+@pytest.mark.parametrize("between", ["\n\n", ",\n\n", " ", ", "])
+def test_a_portfolio_that_is_known_may_stand_apart_or_on_the_line_of_the_office(between: str) -> None:
+    office = f"De staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties{between}Digitalisering"
+    role = "staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties, Digitalisering"
+    assert signed_by(f"De sloot is diep.\n\n{office}\n\nA.B. de Boer") == [(role, "A.B. de Boer")]
+
+
+def test_two_names_on_the_line_below_both_offices() -> None:
+    offices = "De minister van Defensie,\nDe minister van Volksgezondheid, Welzijn\nen Sport,"
+    names = [("minister van Defensie", "Anna de Boer")]
+    names += [("minister van Volksgezondheid, Welzijn en Sport", "Corrie Voorbeeld")]
+    assert signed_by(f"De sloot is diep.\n\n{offices}\nAnna de Boer Corrie Voorbeeld") == names
+    assert signed_by(f"De sloot is diep.\n\n{offices}\nAnna de Boer\nCorrie Voorbeeld") == names
+
+
+def test_columns_that_a_narrow_gap_parts() -> None:
+    offices = "de minister van Volksgezondheid,  de minister van Economische Zaken\nWelzijn en Sport,    en Klimaat,"
+    text = f"De sloot is diep.\n\nHoogachtend,\n\n{offices}\n\n\nAnna de Boer     Corrie Voorbeeld\n\n\n"
+    assert signed_by(f"{text}de minister van Defensie,\n\nD. Zomaar") == [
+        ("minister van Volksgezondheid, Welzijn en Sport", "Anna de Boer"),
+        ("minister van Economische Zaken en Klimaat", "Corrie Voorbeeld"),
+        ("minister van Defensie", "D. Zomaar"),
+    ]
+
+
 def test_on_behalf_of_parties_that_are_no_offices() -> None:
     behalf = "mede namens de staatssecretaris van Financiën en de gedeputeerden van Bonaire, Sint Eustatius en Saba,"
     text = f"Geachte voorzitter,\n\nHierbij het rapport.\n\nDe minister van Defensie,\n{behalf}\n\n\nA.B. de Boer"

@@ -101,6 +101,14 @@ def test_titles_beside_the_subject_are_unsure() -> None:
     assert {"subject", "recipient", "sender.units", "sender.visiting_address", "kenmerk"} <= flagged
 
 
+def test_a_title_that_is_cut_beside_the_subject_goes_on_below_it() -> None:
+    head = HEAD[: HEAD.index("Datum")].replace("Uw kenmerk", "Bijlagen")
+    titles = "1. Plan voor\nDatum 3 mei 2031 alle sloten in het land\n"
+    subject = "Betreft Onderhoud van sloten en het vaarplan\n2031 en nieuwe EU-\ntrajecten\n2. Kaart van de\n"
+    text = f"{head}{titles}{subject}Geachte voorzitter, sloten\n{BODY.partition('Hierbij')[1]}{BODY.partition('Hierbij')[2]}"
+    assert kamerbrief.parse(text).subject == "Onderhoud van sloten en het vaarplan"
+
+
 def test_a_head_whose_addressee_is_unreadable() -> None:
     head = HEAD.replace("De Voorzitter van de Tweede", "DPeo Vsotobrzsitter Tweede").replace("der Staten", "d Staten")
     text = head.replace("Betreft", "Wilt u slechts één zaak in uw\nBetreft").replace("Bijlage(n)", "brief behandelen.")
@@ -161,3 +169,16 @@ def test_a_unit_in_the_text_of_a_later_page() -> None:
     page = "Het onderhoud van de vaarten begint in het najaar bij de Directie Sloten en\nVaarten van het ministerie.\n"
     lines = parted(f"{HEAD}{BODY}\f{page}").lines
     assert texts(lines)[-2:] == page.splitlines()
+
+
+def test_a_word_of_the_margin_at_the_end_of_a_later_line() -> None:
+    page = (
+        "Het onderhoud van de vaarten begint in het najaar, zodra de oogst van het Directie Sloten en\n"
+        "land is. Vaarten\nOns kenmerk\nDaarna volgen de dijken.\nIENW/BSK-2031/4711\n"
+        "Dan komen ook de kanalen aan de beurt, en alle andere Vaarten\nin het land.\n"
+    )
+    text = f"{HEAD}{BODY.partition('De minister')[0]}\f{page}"
+    brief = kamerbrief.parse(text)
+    said = " ".join(block.text for section in brief.sections for block in section.blocks)
+    assert said.endswith("en alle andere Vaarten in het land.")
+    assert "zodra de oogst van het land is. " in said

@@ -124,6 +124,34 @@ def test_a_full_subject_ends_before_the_unit_above_the_street_of_a_ministry() ->
     assert values_of(text)["subject"] == "Reactie op het rapport over de oude watermolens"
 
 
+@pytest.mark.parametrize(
+    ("below", "more"),
+    [
+        ("Oude Molens en\nWaterbeheer\nRijnstraat 50", ""),
+        ("Oude Molens\nIPC 2250\nRijnstraat 50", ""),
+        ("Watermolenland\nDirectie Oude Molens\nRijnstraat 50", " Watermolenland"),
+        ("in het land\nOude Molens\nRijnstraat 50", " in het land"),
+    ],
+)
+def test_a_full_subject_ends_before_the_lines_of_a_unit(below: str, more: str) -> None:
+    text = f"Betreft Reactie op het rapport over de oude watermolens\n{below}\nDen Haag"
+    assert values_of(text)["subject"] == f"Reactie op het rapport over de oude watermolens{more}"
+
+
+def test_a_subject_goes_on_below_a_blank_line_as_all_lines_of_the_head_stand() -> None:
+    text = "Datum 4 maart 2031\n\nBetreft Nader rapport over de wet op het onderhoud van molens\n\nBES 2031"
+    assert values_of(f"{text}\n\n\nHierbij bied ik u het aan.")["subject"].endswith("van molens BES 2031")
+    assert values_of(f"{text}\n\nHierbij bied ik u het aan.")["subject"].endswith("van molens")
+
+
+def test_a_subject_goes_on_in_a_word_that_had_no_room() -> None:
+    assert values_of("Betreft Stand van zaken van oude molens\nWatermolenlandschappen")["subject"].endswith("schappen")
+    assert (
+        values_of("Betreft Stand van zaken van oude molens\nWatermolens")["subject"]
+        == "Stand van zaken van oude molens"
+    )
+
+
 def test_a_subject_goes_on_in_a_word_that_is_a_label() -> None:
     text = "Betreft Reactie op het verzoek met kenmerk 2021-311 over datum en\nbijlagen\n\nGeachte voorzitter,"
     assert values_of(text)["subject"] == "Reactie op het verzoek met kenmerk 2021-311 over datum en bijlagen"

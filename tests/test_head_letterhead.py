@@ -3,6 +3,7 @@
 import pytest
 from tests.lines import lines_of, texts
 
+import kamerbrief
 from kamerbrief.head.letterhead import Letterhead, find_letterhead
 
 HEAD = """\
@@ -151,3 +152,14 @@ def test_values_that_a_scan_put_below_the_salutation(values: str) -> None:
     head = read(f"Onze referentie\n\nDatum\nBetreft\nGeachte\n\n{values}\n\nDe sloot is diep.")
     found = {field.name: field.text for field in head.fields if field.text}
     assert found == ({"date": "4 maart 2031", "subject": "Besluit over sloten"} if values[0] == "4" else {})
+
+
+def test_a_label_of_the_margin_a_little_to_the_left_of_it() -> None:
+    left = f"{'Datum     3 mei 2031':<60}"
+    head = f"Aan de Voorzitter van de Tweede Kamer\n\n{' ' * 90}Kenmerk\n{' ' * 95}2031-0000077954\n"
+    body = "\n\nDe sloten zijn diep en de dijken zijn hoog, en dat blijven zij ook in het komende jaar zo.\n" * 3
+    text = f"{head}{left}Uw kenmerk\nBetreft   {'Onderhoud van sloten':<85}2031Z01535\n{body}"
+    brief = kamerbrief.parse(text)
+    assert (brief.kenmerk, brief.uw_kenmerk) == ("2031-0000077954", "2031Z01535")
+    text = f"{head}{left}Uw kenmerk\nBetreft   Onderhoud van sloten\n{body}"
+    assert kamerbrief.parse(text).uw_kenmerk is None

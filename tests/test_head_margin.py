@@ -3,6 +3,7 @@
 import pytest
 from tests.lines import fields_of, lines_of, texts
 
+import kamerbrief
 from kamerbrief.head.known import as_margin_says_it, is_new, known_texts, names_something, repeating, units_above_labels
 from kamerbrief.head.margin import find_runs
 from kamerbrief.lines.features import FeatureLine
@@ -247,3 +248,18 @@ def test_a_title_between_two_texts_is_no_margin_whatever_it_says(title: str, sta
 def test_a_title_that_comes_again_is_of_the_margin() -> None:
     text = f"{ABOVE} {BELOW}\n\nDirectie Water\n{ABOVE} {BELOW}\n\n"
     assert len(find_runs(lines_of(text * 2), {"directiewater": "unit"})[0]) == 2
+
+
+def test_who_signs_right_above_the_margin_is_no_unit() -> None:
+    brief = kamerbrief.parse(
+        "> Retouradres Postbus 20350 2500 EJ Den Haag\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\n"
+        "Postbus 20018\n2500 EA Den Haag\n\nDatum 3 mei 2031\nBetreft Sloten\n\nGeachte voorzitter,\n\n"
+        "De sloten zijn diep en de dijken zijn hoog, en dat blijven zij ook in het komende jaar.\n\nHoogachtend,\n\n"
+        "de staatssecretaris van Volksgezondheid,\nWelzijn en Sport,\n\nAnna van Dijk\n\n"
+        "Bezoekadres:\nParnassusplein 5\n2511 VX Den Haag\nwww.rijksoverheid.nl\n\nOns kenmerk\n4711-0815-SL\n"
+    )
+    assert [(signed.role, signed.name) for signed in brief.signatories] == [
+        ("staatssecretaris van Volksgezondheid, Welzijn en Sport", "Anna van Dijk")
+    ]
+    assert brief.sender.units == ()
+    assert brief.kenmerk == "4711-0815-SL"

@@ -170,3 +170,11 @@ def test_a_reference_behind_the_subject_whose_label_stands_above() -> None:
 )
 def test_a_line_that_holds_no_reference_for_the_label_above(text: str) -> None:
     assert texts(split_merged(lines_of(text))) == text.split("\n")
+
+
+def test_a_reference_behind_the_date() -> None:
+    assert texts(split_merged(lines_of("Datum 19 mei 2031 2031Z04477/2031D11980"))) == [
+        "Datum 19 mei 2031",
+        "2031Z04477/2031D11980",
+    ]
+    assert texts(split_merged(lines_of("Datum 19 mei 2031"))) == ["Datum 19 mei 2031"]

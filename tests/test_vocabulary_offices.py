@@ -103,6 +103,8 @@ def test_every_ministry_gives_its_offices(name: str, noun: str) -> None:
                 "staatssecretaris van Financiën",
             ],
         ),
+        ("De Minister vanBuitenlandse Zaken,", ["minister van Buitenlandse Zaken"]),
+        ("de ministervan Volksgezondheid,Welzijn en Sport", ["minister van Volksgezondheid, Welzijn en Sport"]),
         (
             "BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT",
             ["minister van Infrastructuur en Waterstaat", "staatssecretaris van Infrastructuur en Waterstaat"],
@@ -225,6 +227,8 @@ def test_a_title_that_is_not_known_is_taken_as_far_as_it_goes(text: str, expecte
         "de ministerraad van Defensie",
         "minister Eurlings",
         "minister Van Middelkoop in het overleg",
+        "minister vanMiddelkoop",
+        "ministervanalles",
         "staatssecretaris Van der Knaap",
         "de secretaris van Defensie",
         "de oud-minister van Defensie",

@@ -66,6 +66,7 @@ def test_no_office(text: str) -> None:
 
 
 def test_one_office_is_no_pair() -> None:
+    assert second_office("De minister van Sloten, De Ministervan Vaarten,") == len("De minister van Sloten, ")
     assert second_office("De minister van Sloten,") == 0
 
 

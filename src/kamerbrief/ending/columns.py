@@ -30,6 +30,8 @@ _LONGEST_PAIR = 140
 """No line with two offices or names is longer."""
 _SECOND_COLUMN = 20
 """The second of two signatures begins at least so far from the left."""
+_TO_THE_RIGHT = -1
+"""Instead of a place to cut: all of the line is of the second column."""
 _RIGHT = 40
 """How far from the left the second column is put."""
 
@@ -54,7 +56,10 @@ def _pair_cuts(lines: Sequence[FeatureLine], begin: int) -> dict[int, int]:
     if not second or any(other.row == line.row for other in lines[begin + 1 : begin + 2]):
         return {}
     counts = range(_OFFICE_LINES, 0, -1)  # "Justitie" is an office too
-    found = (_office_cuts(lines[begin : begin + count], second) for count in counts)
+    found = [
+        _cells_below(lines[begin : begin + _OFFICE_LINES], second),
+        *(_office_cuts(lines[begin : begin + count], second) for count in counts),
+    ]
     offices = next((cuts for cuts in found if cuts is not None), None)
     if offices is None:
         return {}
@@ -64,7 +69,22 @@ def _pair_cuts(lines: Sequence[FeatureLine], begin: int) -> dict[int, int]:
     if named is None and not closed and end < len(lines):
         return {}  # two offices in a text
     cuts = {begin + at: cut for at, cut in enumerate(offices)}
-    return cuts if named is None else cuts | {named: _name_cut(lines[named])}
+    return cuts if named is None else cuts | _cuts_of_names(lines, named)
+
+
+def _cuts_of_names(lines: Sequence[FeatureLine], named: int) -> dict[int, int]:
+    """Where to cut the line of two names; those that stand in two cells already are put into columns."""
+    in_cells = [at for at, line in enumerate(lines[named : named + _TWO], start=named) if line.row == lines[named].row]
+    return {in_cells[-1]: _TO_THE_RIGHT} if len(in_cells) == _TWO else {named: name_cut(lines[named])}
+
+
+def _cells_below(lines: Sequence[FeatureLine], second: int) -> list[int] | None:
+    """Where to cut lines of which the first has the beginnings of two offices, and a row of two the rest of each."""
+    if len(lines) < _OFFICE_LINES or lines[1].row != lines[2].row:
+        return None
+    text, left, right = (line.text for line in lines)
+    whole = _is_office(f"{text[:second].strip()} {left}") and _is_office(f"{text[second:]} {right}")
+    return [second, 0, _TO_THE_RIGHT] if whole else None
 
 
 def _names_beside(lines: Sequence[FeatureLine], begin: int, end: int) -> int | None:
@@ -76,7 +96,7 @@ def _names_beside(lines: Sequence[FeatureLine], begin: int, end: int) -> int | N
 def _has_names(lines: Sequence[FeatureLine], at: int) -> bool:
     """Whether two names stand on this printed line."""
     of_row = [line for line in lines[max(at - 1, 0) : at + 2] if line.row == lines[at].row]
-    return _name_cut(lines[at]) > 0 or (len(of_row) > 1 and all(signed_name(line.text) for line in of_row))
+    return name_cut(lines[at]) > 0 or (len(of_row) > 1 and all(signed_name(line.text) for line in of_row))
 
 
 def _office_cuts(lines: Sequence[FeatureLine], at: int) -> list[int] | None:
@@ -111,10 +131,8 @@ def _words(text: str) -> list[int]:
 
 
 def _cut_in_two(line: FeatureLine, at: int) -> list[FeatureLine]:
-    if not at:
-        return [line]
-    left, right = line.split(at)
-    return [left, right._replace(column=line.column + _RIGHT)]
+    *left, right = line.split(at) if at > 0 else [line]
+    return [*left, right._replace(column=line.column + _RIGHT)] if at else [line]
 
 
 def split_office_cells(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
@@ -163,7 +181,7 @@ def _is_office(text: str) -> bool:
     return len(offices) == 1 and not text[offices[0].end :].strip(" ,")
 
 
-def _name_cut(line: FeatureLine) -> int:
+def name_cut(line: FeatureLine) -> int:
     """Where the second of two names begins; 0 if the line is not two names."""
     for at in _words(line.text):
         if signed_name(line.text[:at].strip()) and signed_name(line.text[at:].strip()):

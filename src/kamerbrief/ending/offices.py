@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced, squash
 from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.office_titles import is_title
 from kamerbrief.vocabulary.offices import offices_in
 from kamerbrief.vocabulary.persons import name_of
 from kamerbrief.vocabulary.signing import is_acting, is_on_behalf, may_precede_office, opens_with_office, signed_name
@@ -58,8 +59,10 @@ def office_at(lines: Sequence[FeatureLine], index: int) -> OfficeLines | None:
             best = office
         elif rest.startswith(",") and name_of(rest.lstrip(", ")):
             return dataclasses.replace(office, name=rest.lstrip(", "))
+        elif is_title(portfolio := rest.strip(", ")):
+            return dataclasses.replace(best or office, role=f"{office.role}, {portfolio}", count=count)
         elif best is not None and above is not None and _is_portfolio(rest, above, line):
-            return dataclasses.replace(best, role=f"{best.role}, {rest.strip(', ')}", count=count)
+            return dataclasses.replace(best, role=f"{best.role}, {portfolio}", count=count)
     return best
 
 

@@ -7,7 +7,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
-from kamerbrief.ending.columns import REACH, by_column
+from kamerbrief.ending.columns import REACH, by_column, name_cut
 from kamerbrief.ending.offices import behalf_lines, office_at, role_in
 from kamerbrief.vocabulary.phrases import has_function
 from kamerbrief.vocabulary.sentences import is_left_open
@@ -125,7 +125,7 @@ class _Reading:
             self.names.append((name, line))
             return 1
         if (name := signed_name(line.text)) is not None and self._may_have_name(index):
-            self.names.append((name, line))
+            self.names += [(part.text, part) for part in self._two_names(index)] or [(name, line)]
             return 1
         may_have_function = self.mandate and len(self.functions) < _MOST_FUNCTIONS
         if may_have_function and len(line.text) < _LONGEST_FUNCTION and has_function(line.text):
@@ -134,6 +134,13 @@ class _Reading:
                 return 1
             return self._function(index, line.text)
         return 0
+
+    def _two_names(self, index: int) -> list[FeatureLine]:
+        """The last line of names cut in two, where two offices above it have none."""
+        line, below = self.lines[index], self.lines[index + 1 : index + 2]
+        if len(self.names) + 2 > len(self.roles) or any(signed_name(other.text) for other in below):
+            return []
+        return line.split(at) if (at := name_cut(line)) else []
 
     def _function(self, index: int, text: str) -> int:
         """A function, which goes on in the next line where it is left open: how many lines it takes."""

@@ -78,7 +78,11 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
             continue
         typed = next((takes for takes in wanted if accepts(takes, line.text)), None)
         subject = "subject" in wanted and line.kind in ("short", "long", "street")
-        if in_subject and line.kind in ("short", "long") and subject_goes_on(text, main[index - 1], line):
+        if (
+            in_subject
+            and line.kind in ("short", "long")
+            and subject_goes_on(text, main[index - 1], main[index : index + 2])
+        ):
             text = line.text
             continue
         in_subject = False

@@ -9,7 +9,7 @@ from kamerbrief.head.values import squash_keeping_case
 from kamerbrief.lines.kinds import accepts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from kamerbrief.lines.features import FeatureLine
 
@@ -41,12 +41,18 @@ def part_later_pages(lines: Sequence[FeatureLine], head: Sequence[FeatureLine]) 
     return parted
 
 
-def _said(head: Sequence[FeatureLine]) -> set[str]:
-    """What a margin may say again: each line of that of the first page, and the date with its label."""
+def _said(head: Sequence[FeatureLine]) -> dict[str, list[int]]:
+    """What a margin may say again, and where among its lines on the first page it stands.
+
+    The date and its label, which stand in the body there, may come anywhere.
+    """
+    found: dict[str, list[int]] = {}
+    for place, line in enumerate(line for line in head if line.margin):
+        found.setdefault(squash_keeping_case(line.text), []).append(place)
     dates = [line for line in head if line.kind == "labelled" and line.label is not None and line.label.takes == "date"]
-    parts = [text for line in dates for text in (line.text[: line.classified.label_end], _value(line))]
-    said = [squash_keeping_case(part) for part in (*parts, *(line.text for line in head if line.margin))]
-    return {text for text in said if len(text) >= _SHORTEST}
+    for text in (text for line in dates for text in (line.text[: line.classified.label_end], _value(line))):
+        found[squash_keeping_case(text)] = []
+    return {text: places for text, places in found.items() if len(text) >= _SHORTEST}
 
 
 def _value(line: FeatureLine) -> str:
@@ -54,9 +60,10 @@ def _value(line: FeatureLine) -> str:
     return value if accepts("date", value) else ""
 
 
-def _parted(page: Sequence[FeatureLine], known: Collection[str]) -> list[FeatureLine]:
+def _parted(page: Sequence[FeatureLine], known: Mapping[str, Sequence[int]]) -> list[FeatureLine]:
     """The top of a page with the pieces of the margin parted, if there is a margin."""
     found = {index: begin for index, line in enumerate(page) if (begin := _begin(line, known)) is not None}
+    found = _in_order(found, {at: known[squash_keeping_case(page[at].text[begin:])] for at, begin in found.items()})
     sure = {at: begin for at, begin in found.items() if len(page[at].text) - begin >= _SURE_FROM or _is_near(at, found)}
     if len(sure) < _SAID_FROM:
         return list(page)
@@ -76,6 +83,20 @@ def _begin(line: FeatureLine, known: Collection[str]) -> int | None:
         return 0
     blanks = [at for at, c in enumerate(line.text) if c == " "][-_TAIL_WORDS:]
     return next((at + 1 for at in blanks if squash_keeping_case(line.text[at:]) in known), None)
+
+
+def _in_order(found: Mapping[int, int], places: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """The most pieces that stand below each other as on the first page, and those that may stand anywhere."""
+    ways: list[tuple[int, tuple[int, ...]]] = [(-1, ())]  # the place that each ends at, and its pieces
+    for index in found:
+        on = [(place, (*way, index)) for last, way in ways for place in places[index] if place > last]
+        best: dict[int, tuple[int, ...]] = {}
+        for last, way in [*ways, *on]:
+            if last not in best or len(way) > len(best[last]):
+                best[last] = way
+        ways = list(best.items())
+    kept = max((way for _, way in ways), key=len)
+    return {index: begin for index, begin in found.items() if index in kept or not places[index]}
 
 
 def _is_near(index: int, found: Collection[int]) -> bool:

@@ -18,6 +18,7 @@ from kamerbrief.head.margin import find_runs
 from kamerbrief.head.merged import repeated_tails, split_margin, split_merged
 from kamerbrief.head.recipient import find_recipient
 from kamerbrief.head.units import find_units
+from kamerbrief.lines.kinds import is_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from kamerbrief.lines.field import Field
 
 _ROUNDS = 3
+_MARGIN_FROM = 50
+"""No label that stands so far right is above the body."""
+_VALUE_WITHIN = 3
+"""Its value follows within so many lines."""
 _MOST_NEW = 120
 """The margin of page 1 has no more lines than this."""
 
@@ -60,7 +65,7 @@ def find_letterhead(lines: Sequence[FeatureLine], *, published: bool = False) ->
 
     Afterwards each line is in just one of the parts, in reading order.
     """
-    search = _Search(lines, published=published)
+    search = _Search(_with_labels_beside(lines), published=published)
     for _ in range(_ROUNDS):  # what one round finds of page 1, the next one knows on later pages
         if not search.goes_on():
             break
@@ -76,6 +81,24 @@ def find_letterhead(lines: Sequence[FeatureLine], *, published: bool = False) ->
         repeated_fields=read_fields(search.repeated)[0],
         body=search.body,
     )
+
+
+def _with_labels_beside(lines: Sequence[FeatureLine]) -> Sequence[FeatureLine]:
+    """The lines, with each label of the margin whose value stands there and it a little to the left of it.
+
+    Text that keeps columns as blanks does not keep them well everywhere: that of the margin may have no straight edge.
+    """
+    if not any(line.margin for line in lines):
+        return lines
+    return [line._replace(margin=True) if _is_above_margin(lines, at) else line for at, line in enumerate(lines)]
+
+
+def _is_above_margin(lines: Sequence[FeatureLine], index: int) -> bool:
+    line, below = lines[index], lines[index + 1 : index + 1 + _VALUE_WITHIN]
+    if line.margin or line.column < _MARGIN_FROM or line.label is None or line.kind != "label":
+        return False
+    values = [other for other in below if other.margin and 0 < other.row - line.row < _VALUE_WITHIN]
+    return line.label.in_margin and bool(values) and is_value(line.label.takes, values[0].text)
 
 
 class _Search:

@@ -36,6 +36,8 @@ _NUMBERED = regex.compile(r"(?:\d{1,2}[.)]|[-–•])\s")
 
 _SURE = 1.0
 """What the second of two pieces on a line is worth at least."""
+_CUT_WORD = 1.5
+"""What the other half of a word that a hyphen cuts in the margin is worth there."""
 _YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:\d\d){1,2}\Z")
 
 
@@ -50,12 +52,14 @@ class Margin(NamedTuple):
     """Which notice it is amid, and how many of its letters it has said."""
     age: int = 0
     """How many lines ago."""
+    cut: bool = False
+    """A hyphen at the end of its last line cuts a word."""
 
     def later(self) -> Margin:
         """The same a line further down, which is of the body alone."""
         if self.age >= _WAITS:
             return self if self.group == "units" else Margin("value", age=self.age)
-        return self._replace(age=self.age + 1)
+        return self._replace(age=self.age + 1, cut=False)
 
 
 class Found(NamedTuple):
@@ -184,8 +188,11 @@ def _listed(text: str, before: Margin, *, behind: int) -> Found | None:
     if behind or before.age > 1 or before.group not in ("words", "list"):
         return None
     if before.group == "list":
+        after = before._replace(age=0, cut=text.endswith("-"))
+        if before.cut and text[0].islower():
+            return Found(after, _CUT_WORD, 1, sure=False)
         numbered = _NUMBERED.match(text) is not None
-        return Found(before._replace(age=0), 0.6 if numbered else 0.3 if before.age == 0 else -0.2, 1, sure=False)
+        return Found(after, 0.6 if numbered else 0.3 if before.age == 0 else -0.2, 1, sure=False)
     return Found(Margin("value") if text.endswith(".") else before._replace(age=0), 0.3, 1, sure=False)
 
 

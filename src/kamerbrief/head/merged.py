@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.head.run_together import split_run_together
 from kamerbrief.lines.kinds import SHORT, classify, is_reference, is_value
 from kamerbrief.vocabulary import alternatives, words
 from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter, postcode_behind_box
-from kamerbrief.vocabulary.dates import read_date
+from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.phrases import is_dash, is_salutation
 
@@ -45,6 +46,7 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 
 def split_merged(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
+    lines = split_run_together(lines)
     head = join_parted_phones(split_label_rows(split_tails(split_labels(lines[:_HEAD_LINES]))))
     return head + split_labels(lines[_HEAD_LINES:])
 
@@ -67,7 +69,7 @@ def split_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
             parted += reversed(line.split(match.start("count")))  # the salutation is the last line of the head
         elif match and classify(match["kept"]).label is not None:
             parted += line.split(match.start("count"))
-        elif at := _label_behind(line) or postcode_behind_box(line.text):
+        elif at := _second_behind(line):
             parted += line.split(at)
         else:
             parted.append(line)
@@ -87,6 +89,19 @@ def _reference_behind(above: FeatureLine, line: FeatureLine) -> int:
 def _is_reference_of_letter(text: str) -> bool:
     """Whether a text is a reference, and neither a date nor a period."""
     return not text[0].islower() and is_reference(text) and read_date(text) is None and not _PERIOD.match(text)
+
+
+def _second_behind(line: FeatureLine) -> int:
+    """Where a second thing begins behind the first on a line: a label, a postcode, a reference; 0 for none."""
+    return _label_behind(line) or postcode_behind_box(line.text) or _behind_date(line)
+
+
+def _behind_date(line: FeatureLine) -> int:
+    """Where a reference of the margin begins behind the date at its label; 0 for none."""
+    if line.label is None or line.label.takes != "date" or line.kind != "labelled":
+        return 0
+    date, _, reference = line.text[line.classified.value_start :].rpartition(" ")
+    return line.text.rindex(" ") + 1 if whole_date(date) is not None and is_reference(reference) else 0
 
 
 def _label_behind(line: FeatureLine) -> int:

@@ -12,7 +12,7 @@ from kamerbrief.head.openings import opened
 from kamerbrief.lines.kinds import ADDRESS, SHORT, STRONG, accepts, is_reference, is_value
 from kamerbrief.vocabulary.phrases import opens_with
 from kamerbrief.vocabulary.sentences import is_left_open
-from kamerbrief.vocabulary.signing import opens_with_office
+from kamerbrief.vocabulary.signing import opens_with_office, signed_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -42,6 +42,8 @@ _VALUE_WITHIN = 3
 _WANTED_WITHIN = 60
 """A value that lost its label stands on the first page."""
 _TITLE_LINES = 2
+_OFFICE_LINES = 3
+"""An office takes so many lines at most, and below it stands who signs."""
 _COUNT_DIGITS = 2
 _LONGEST_CITY = 30
 
@@ -138,6 +140,8 @@ class _Reading:
 
     def _unexplained(self, index: int, signs: Sequence[str], *, explained: bool) -> Iterator[str]:
         """The signs of a line that the head has not said."""
+        if _is_signed(self._body, index):
+            yield "signed"
         heads_address = index in self._above_addresses
         if heads_address or not (signs or explained):
             yield _of_words(self._body, index)
@@ -243,6 +247,15 @@ def _of_shape(body: Sequence[FeatureLine], index: int) -> list[str]:
     if below is not None and _is_label_of_margin(below) and line.gap > 0 and not line.text.isdigit():
         signs += ["above label"] if is_reference(line.text) else []
     return signs
+
+
+def _is_signed(body: Sequence[FeatureLine], index: int) -> bool:
+    """Whether a line is the name right below an office, which ends with a comma and may have several lines."""
+    line = body[index]
+    office = body[max(index - _OFFICE_LINES, 0) : index]
+    if not office or office[-1].text[-1] != "," or not any(opens_with_office(other.text) for other in office):
+        return False
+    return line.kind == "short" and not opens_with(line.text, "units") and signed_name(line.text) is not None
 
 
 def _stands_on_address(below: FeatureLine | None) -> bool:

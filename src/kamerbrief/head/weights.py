@@ -68,6 +68,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "return": 3.5,
     "sentence": -2.97,
     "sign": -2.46,
+    "signed": -6.0,
     "street": 0.97,
     "street, alone": -1.44,
     "subject": 1.73,

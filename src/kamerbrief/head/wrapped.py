@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.lines.kinds import SHORT, is_reference
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 WRAPPED_FROM = 44
 """A line of a subject shorter than this is not wrapped: the next word would have fitted."""
+_WIDTH = 50
+"""Nor is one shorter than this together with the next word."""
+_MARGIN_WIDTH, _UNIT_LINES = 30, 3
+"""A unit below a subject has no wider lines and no more of them."""
 _LONGEST_SUBJECT = 12
 _LONGEST_LINE = 90
 _ROWS_BESIDE = 1
@@ -36,7 +41,11 @@ def subject_lines(lines: Sequence[FeatureLine], index: int, *, first: str) -> li
         said = line.kind == "labelled" or (line.kind == "label" and is_left_open(text))
         worded = line.kind in ("short", "long", "street") or (said and line.text[0].islower())
         worded = worded or (line.kind == "ministry" and line.gap == 0 and is_left_open(text))
-        if not worded or not subject_goes_on(text, last, line) or _is_unit(text, lines[at : at + 2]):
+        if (
+            not worded
+            or not subject_goes_on(text, last, lines[at : at + 2])
+            or _is_unit(text, lines[at : at + 1 + _UNIT_LINES])
+        ):
             break
         found.append(line)
         text, last = line.text, line
@@ -44,18 +53,24 @@ def subject_lines(lines: Sequence[FeatureLine], index: int, *, first: str) -> li
 
 
 def _is_unit(text: str, lines: Sequence[FeatureLine]) -> bool:
-    """Whether the first of two lines is a unit of the ministry whose street is the second; above it ends a text."""
-    if len(lines) == 1 or lines[1].gap or not by_street(lines[1].text, None):
+    """Whether the lines name a unit of the ministry whose street is below them; above it ends a text."""
+    if is_left_open(text) or not lines[0].text[0].isupper():
         return False
-    return not is_left_open(text) and lines[0].text[0].isupper()
+    for line, below in itertools.pairwise(lines):
+        if len(line.text) > _MARGIN_WIDTH or below.gap or opens_with(below.text, "units"):
+            return False
+        if by_street(below.text, None) or opens_with(below.text, "mail_codes"):
+            return True
+    return False
 
 
-def subject_goes_on(text: str, last: FeatureLine, line: FeatureLine) -> bool:
-    """Whether a subject goes on from the text of its last line with another line.
+def subject_goes_on(text: str, last: FeatureLine, lines: Sequence[FeatureLine]) -> bool:
+    """Whether a subject goes on from the text of its last line with the first of these lines.
 
     It is wrapped where its column ends, so that its lines are long and follow each other; where a blank line parts
     them all the same (pdfminer), the next one begins in lower case.
     """
+    line = lines[0]
     if line.page != last.page or line.margin != last.margin or len(line.text) > _UNBROKEN:
         return False
     if line.row - last.row > line.gap + _ROWS_BESIDE + 1:  # what stood between them was taken out
@@ -64,7 +79,19 @@ def subject_goes_on(text: str, last: FeatureLine, line: FeatureLine) -> bool:
         return True  # set in, right below the value beside its label
     if opens_with(line.text, "units") or by_street(line.text, None):
         return False
-    return _goes_on(text, line)
+    return _goes_on(text, line) or _goes_on_evenly(text, last, lines)
+
+
+def _goes_on_evenly(text: str, last: FeatureLine, lines: Sequence[FeatureLine]) -> bool:
+    """Whether a full line goes on below a blank one, as all lines of the head stand, with more room below it."""
+    line, *below = lines
+    even = last.gap == line.gap == 1 and bool(below) and below[0].gap > 1
+    return even and line.kind == "short" and not is_opener(line.first_word) and _is_full(text, line)
+
+
+def _is_full(text: str, line: FeatureLine) -> bool:
+    """Whether the next line's first word had no room."""
+    return len(text) >= WRAPPED_FROM or len(text) + 1 + len(line.first_word) > _WIDTH
 
 
 def _goes_on(text: str, line: FeatureLine) -> bool:
@@ -72,7 +99,7 @@ def _goes_on(text: str, line: FeatureLine) -> bool:
     unfinished = is_left_open(text)
     lower = line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
     if line.gap == 0:
-        return unfinished or lower or (len(text) >= WRAPPED_FROM and not is_opener(line.first_word))
+        return unfinished or lower or (_is_full(text, line) and not is_opener(line.first_word))
     if line.gap > 1:
         return False
     return unfinished or (lower and len(text) >= _LONG and not is_opener(line.first_word))

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _BLANK = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 """What looks like a blank."""
 _CELL = regex.compile(r"[^\s\x1c-\x1f]++(?:[^\S\t]{1,2}+[^\s\x1c-\x1f]++)*+")
+_RUN_TOGETHER = 400
+"""No printed line with columns has so many characters: it is a page whose line ends were lost."""
+_WIDE_GAPS = 4
+"""So many wide gaps are on such a line."""
+_PARAGRAPH = regex.compile(r"\S++(?:(?:\s(?!\s)|\s{2}(?=\p{Ll})|(?<=\d{4}\s\p{Lu}{2})\s{2}(?!\s))\S++)*+")
+"""What stands between two wide gaps on such a line: a paragraph, or the code of a place with its name."""
 _ROW_END = regex.compile(r"</tr>")
 _TABLE_ROW = regex.compile(r"\|.*\|\Z")
 _PAGE_HEADING = regex.compile(r"#{1,6}\s*+(?:page|pagina|blad)\s++\d++\s*+\Z", regex.IGNORECASE)
@@ -84,9 +90,15 @@ def pages_of(text: str) -> tuple[Page, ...]:
 def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:
     """The cells of each page; a form feed or a Markdown heading "Page 2" begins a new page."""
     cells: list[_Cell] = []
-    start = 0
-    for row, string in enumerate(text.splitlines(keepends=True)):
-        if stripped := string.strip():
+    start, row = 0, -1
+    rows = text.splitlines(keepends=True)
+    run_together = any(map(_is_run_together, rows))
+    for string in rows:
+        row += 1
+        if run_together and (paragraphs := _paragraphs(string, start, row)):
+            cells += paragraphs
+            row = paragraphs[-1].row
+        elif stripped := string.strip():
             if cells and string[0] == "#" and _PAGE_HEADING.match(string):
                 yield cells
                 cells = []
@@ -101,6 +113,21 @@ def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:
         start += len(string)
     if cells:
         yield cells
+
+
+def _is_run_together(string: str) -> bool:
+    """Whether a printed line is a whole page whose line ends were lost."""
+    if len(string) < _RUN_TOGETHER or _is_one_cell(string.strip()):
+        return False
+    return not string.lstrip().startswith("<t") and len(string.split("   ")) > _WIDE_GAPS
+
+
+def _paragraphs(string: str, start: int, row: int) -> list[_Cell]:
+    """The paragraphs of a page on one line, a blank row between them; none of a line without wide gaps."""
+    found = list(_PARAGRAPH.finditer(string))
+    if len(found) < _ALIGNED:
+        return []
+    return [_Cell(m.group(), start + m.start(), 0, row + 2 * number) for number, m in enumerate(found)]
 
 
 def _is_one_cell(stripped: str) -> bool:

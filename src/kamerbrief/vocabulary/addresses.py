@@ -268,6 +268,16 @@ def postcode_behind_box(text: str) -> int:
     return match.end() if match else 0
 
 
+def may_hold_address(text: str) -> bool:
+    """Whether a box, a postcode with its city, a site or an account stands on a line, perhaps with more.
+
+    Example:
+        >>> may_hold_address("Dijkweg 5 1234 AB Utrecht"), may_hold_address("Directie Sloten")
+        (True, False)
+    """
+    return _HOLDS_ADDRESS.search(text) is not None
+
+
 def is_part_of_address(text: str) -> bool:
     """Whether a line of the margin is of an address and names nobody: a city, an account, a bare postcode."""
     if _no_units().match(text) is not None:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kamerbrief.vocabulary import ministries, table
+from kamerbrief.vocabulary import ministries, office_titles
 from kamerbrief.vocabulary.folding import fold, fold_table
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from kamerbrief.vocabulary.ministries import Ministry, Tenure
+    from kamerbrief.vocabulary.ministries import Ministry
 
 Noun = Literal["minister", "staatssecretaris", "minister-president"]
 
@@ -28,11 +28,11 @@ _WINDOW = 160
 """Characters in which a portfolio must end; the longest with blanks and line breaks is far shorter."""
 _MAX_NOUNS = 3
 _MAX_RUN = 4
-_STEM = 3
 
 _NEEDLES = (("inister", 1, 1), ("INISTER", 1, 1), ("ecretaris", 6, 9), ("ECRETARIS", 6, 9))
 """Parts of the nouns, and at least and at most how far each lies from the beginning of its noun."""
-_NOUN = re.compile(r"(ministers?|staats?-?\s?secretaris(?:sen)?)(?![^\W_]|-\w)", re.IGNORECASE)
+_GLUED = r"(?=v(?:an|oor)\s?(?-i:[A-Z]))"  # behind a noun whose blank an extractor lost: ``ministervan Financiën``
+_NOUN = re.compile(rf"(ministers?|staats?-?\s?secretaris(?:sen)?)(?:(?![^\W_]|-\w)|{_GLUED})", re.IGNORECASE)
 _ANY_NOUN = re.compile(r"minister|staats?-?\s?secretaris", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?<!collega)-\Z|[^\W_]\Z", re.IGNORECASE)
 _PRESIDENT = re.compile(r"minister\s?-\s?president(?![^\W_])|minister\s+president(?![^\W_])", re.IGNORECASE)
@@ -40,7 +40,7 @@ _PREMIER_TAIL = re.compile(
     r"\s*+(?:,\s*+|\s(?:en|tevens)\s++)(?:de\s++)?(?:minister\s++van\s++)?algemene\s++zaken(?!\w)", re.IGNORECASE
 )
 _OR_NOUN = re.compile(r"(?:\s++en\s++|\s*+[,/&]\s*+(?:en\s++)?)(?:de\s++)?", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s++(van|voor)\s++", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s*+(van|voor)(?:\s++|(?-i:(?=[A-Z])))", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?:\s*+\(\w[^()\n]{0,12}\))?+(?:\s*+,\s*+(?:en\s++)?|\s++en\s++|\s*+&\s*+)", re.IGNORECASE)
 _LATER_PREPOSITION = re.compile(r"(van|voor)\s++", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*(?:&[A-Z]|-[A-Z]+)?+(?![^\W\d_])")
@@ -97,8 +97,7 @@ def offices_in(text: str) -> tuple[Office, ...]:
     for start in _noun_starts(text):
         if start < end:
             continue
-        offices = _premier(text, start) or tuple(_group(text, start))
-        if offices:
+        if offices := _premier(text, start) or tuple(_group(text, start)):
             found += offices
             end = offices[-1].end
     return tuple(found)
@@ -139,16 +138,15 @@ def _of_portfolio(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | 
     key = fold(portfolio)
     other: Noun = "staatssecretaris" if noun == "minister" else "minister"
     # A title that is also a ministry's name counts for the other noun only through that ministry.
-    held = _portfolios().get((noun, key))
+    held = office_titles.portfolios().get((noun, key))
     if held is None and ministries.by_name(portfolio, on) is None:
-        held = _portfolios().get((other, key))
+        held = office_titles.portfolios().get((other, key))
     return ministries.holder(held, on) if held else None
 
 
 def _of_first_part(portfolio: str, on: dt.date | None) -> Ministry | None:
     """Of "Financiën - Toeslagen", "BZK, Digitalisering" or "Justitie (vreemdelingenzaken)" by what comes first."""
-    known = _longest(portfolio, 0)
-    if known and known.end < len(portfolio):
+    if (known := _longest(portfolio, 0)) and known.end < len(portfolio):
         return ministry_of(f"minister van {known.text}", on)
     first = _ABBREVIATION.match(portfolio)
     return ministries.by_abbreviation(first[0], on) if first else None
@@ -157,7 +155,7 @@ def _of_first_part(portfolio: str, on: dt.date | None) -> Ministry | None:
 def _of_beginning(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | None:
     """Of "Langdurige Zorg" by the titles that begin so, where all of that day are of one ministry."""
     beginning = re.compile(re.escape(portfolio) + r"\b", re.IGNORECASE)
-    titles = filter(beginning.match, _titles().values())
+    titles = filter(beginning.match, office_titles.titles().values())
     found = {ministry_of(f"{noun} van {title}", on) for title in titles}
     found = {ministry for ministry in found if ministry and (on is None or ministry.is_valid(on))}
     return found.pop() if len(found) == 1 else None
@@ -165,8 +163,8 @@ def _of_beginning(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | 
 
 def _of_misprint(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | None:
     """Of "Infrastrtuur en Waterstaat": by the title that it all but equals."""
-    close = difflib.get_close_matches(fold(portfolio), _titles(), n=1, cutoff=0.92)
-    return ministry_of(f"{noun} van {_titles()[close[0]]}", on) if close else None
+    close = difflib.get_close_matches(fold(portfolio), office_titles.titles(), n=1, cutoff=0.92)
+    return ministry_of(f"{noun} van {office_titles.titles()[close[0]]}", on) if close else None
 
 
 def _noun_starts(text: str) -> list[int]:
@@ -205,7 +203,8 @@ def _group(text: str, start: int) -> Iterator[Office]:
         return
     plural = nouns[-1][0].lower().endswith(("rs", "sen"))
     portfolios = _portfolios_after(text, nouns[-1], plural=plural)
-    if not portfolios or any(_elsewhere().match(text, end) for end in (nouns[-1].end(), portfolios[-1][1].end)):
+    elsewhere = office_titles.elsewhere()
+    if not portfolios or any(elsewhere.match(text, end) for end in (nouns[-1].end(), portfolios[-1][1].end)):
         return
     for noun in nouns[:-1]:
         yield Office(_noun(noun), f"{_noun(noun)} {_spelled(portfolios[0])}", noun.start(), noun.end())
@@ -221,8 +220,9 @@ def _portfolios_after(text: str, noun: re.Match[str], *, plural: bool) -> list[t
     word = preposition[1] if preposition else ""
     capitals = noun[0].isupper()
     if preposition:
-        # "minister Van Middelkoop" is a person.
-        first = _portfolio(text, preposition.end(), capitals=capitals, unknown=word.islower() or capitals)
+        # "minister Van Middelkoop" is a person, and so may be what has no blank before it.
+        may_be = (word.islower() or capitals) and text[preposition.end() - 1].isspace()
+        first = _portfolio(text, preposition.end(), capitals=capitals, unknown=may_be)
     else:
         first = _bare(text, noun)
     if first is None:
@@ -270,11 +270,11 @@ def _known(text: str, at: int) -> _Portfolio | None:
 def _longest(text: str, at: int) -> _Portfolio | None:
     """The longest name in the vocabulary with which the text continues."""
     window = fold(text[at : at + _WINDOW])
-    for key in _stems().get(window[:_STEM], ()):
+    for key in office_titles.stems().get(window[: office_titles.STEM], ()):
         if window.startswith(key):
             end = _end_of(text, at, len(key))
             if end == len(text) or not text[end].isalpha():
-                return _Portfolio(_titles()[key], end, known=True)
+                return _Portfolio(office_titles.titles()[key], end, known=True)
     return None
 
 
@@ -291,7 +291,11 @@ def _end_of(text: str, at: int, letters: int) -> int:
 
 def _abbreviated(text: str, at: int) -> _Portfolio | None:
     match = _ABBREVIATION.match(text, at)
-    return _Portfolio(match[0], match.end(), known=True) if match and fold(match[0]) in _abbreviations() else None
+    return (
+        _Portfolio(match[0], match.end(), known=True)
+        if match and fold(match[0]) in office_titles.abbreviations()
+        else None
+    )
 
 
 def _unknown(text: str, at: int, *, capitals: bool) -> _Portfolio | None:
@@ -323,7 +327,7 @@ def _item(text: str, at: int, *, capitals: bool) -> int:
         if (
             word is None
             or not word[0][0].isupper()
-            or (capitals and (not word[0].isupper() or word[0].lower() in _stop_words()))
+            or (capitals and (not word[0].isupper() or word[0].lower() in office_titles.stop_words()))
         ):
             break
         end = word.end()
@@ -350,49 +354,3 @@ def _noun(match: re.Match[str]) -> Noun:
 
 def _spelled(portfolio: tuple[str, _Portfolio, int]) -> str:
     return f"{portfolio[0]} {portfolio[1].text}".strip()
-
-
-_data = cache(partial(table, "offices"))
-
-
-@cache
-def _portfolios() -> Mapping[tuple[str, str], tuple[Tenure, ...]]:
-    return {
-        (entry["title"], fold(title)): ministries.tenures(entry["ministries"])
-        for entry in _data()["portfolio"]
-        for title in (entry["name"], *entry.get("abbreviations", ()))
-    }
-
-
-@cache
-def _titles() -> Mapping[str, str]:
-    """All that can follow "minister van", by its folded form."""
-    portfolios = {fold(entry["name"]): entry["name"] for entry in _data()["portfolio"]}
-    return {**ministries.short_names(), **portfolios, **ministries.names_and_abbreviations()[0]}
-
-
-@cache
-def _stems() -> Mapping[str, tuple[str, ...]]:
-    """The titles by their first letters, the longest first."""
-    stems: dict[str, tuple[str, ...]] = {}
-    for key in sorted(_titles(), key=len, reverse=True):
-        stems[key[:_STEM]] = (*stems.get(key[:_STEM], ()), key)
-    return stems
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return ministries.names_and_abbreviations()[1].union(
-        fold(alias) for entry in _data()["portfolio"] for alias in entry.get("abbreviations", ())
-    )
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(_data()["no_part_of_a_title"])
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    places = _data()["elsewhere"]
-    return re.compile(rf"\s++van\s++(?:{'|'.join(map(re.escape, places))})(?!\w)", re.IGNORECASE)

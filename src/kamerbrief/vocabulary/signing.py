@@ -12,7 +12,8 @@ from kamerbrief.vocabulary.persons import name_of
 from kamerbrief.vocabulary.phrases import BLACKED_OUT, has_function
 
 _OFFICE = regex.compile(
-    r"(?:mede\s)?(?:namens\s)?(?:de\s|het\s)?(?:demissionair\s)?(?:vice-?)?(?:minister|staatssecretaris)\b",
+    r"(?:mede\s)?(?:namens\s)?(?:de\s|het\s)?(?:demissionair\s)?(?:vice-?)?(?:minister|staatssecretaris)"
+    r"(?:\b|(?=v(?:an|oor)\s?(?-i:[A-Z])))",
     regex.IGNORECASE,
 )
 _BEFORE_OFFICE = frozenset({"", "de", "namensde", "het", "demissionair", "dedemissionair", "voorde"})
