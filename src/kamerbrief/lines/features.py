@@ -144,5 +144,6 @@ class FeatureLine(Line):
             offsets=((0, offset), *runs),
             raised=tuple((a - begin, b - begin) for a, b in self.raised if begin <= a and b <= end),
             calls=tuple((a - begin, b - begin, note) for a, b, note in self.calls if begin <= a and b <= end),
+            links=tuple((a - begin, b - begin, address) for a, b, address in self.links if begin <= a and b <= end),
             cells=(),
         )
