@@ -16,7 +16,7 @@ _PUNCTUATION = ".,;:!?)]}>»”’\"'"
 _REST = regex.compile(
     r"""
     .*?(?:
-        \w[=&_]\w                                                         # naam=sloten, 2021_2027
+        \w[=&_]\w | \A[=&?]\w                                             # naam=sloten, 2021_2027, =12
       | (?:\A|\w)[=&?\#%/]\w(?:.*[-./&=])                                 # sloten/dijken/molens
       | [\w-]/\Z                                                          # valt/
       | \.(?:html?|pdf|aspx?|php|docx?|xlsx?)\Z
@@ -28,7 +28,7 @@ _REST = regex.compile(
 """What can only be a part of an address."""
 _COMPOUND = regex.compile(r"(?=.*\p{Ll})(?=.*\d)[\p{Ll}\d]++(?:-[\p{Ll}\d]++){2,}\Z")
 """What is hardly anything else behind one: ``plannen-2022-2027``."""
-_MAY_GO_ON = regex.compile(r"[\p{Ll}\d]")
+_MAY_GO_ON = regex.compile(r"[\p{Ll}\d][\p{L}\d_-]*+\Z")
 _ENDED = regex.compile(r"(?:\.[a-z]{2,5}|/)\Z", regex.IGNORECASE)
 _DATE = regex.compile(r"[\d/.-]++\Z")
 
@@ -115,7 +115,11 @@ def may_be_rest(address: str, word: str) -> bool:
         >>> may_be_rest("www.sloten.example/dij", "ken"), may_be_rest("www.sloten.example/dijk.pdf", "ken")
         (True, False)
     """
-    return _MAY_GO_ON.match(word) is not None and _ENDED.search(address) is None and "/" in plain_address(address)
+    return (
+        _MAY_GO_ON.match(word.rstrip(_PUNCTUATION)) is not None
+        and _ENDED.search(address) is None
+        and "/" in plain_address(address)
+    )
 
 
 @cache

@@ -94,11 +94,20 @@ def linked(
     found: list[tuple[int, int, str]] = []
     top, bottom = min(words.top for words in stretches), max(words.bottom for words in stretches)
     beside = [link for link in links if link.edges.top <= bottom and link.edges.bottom >= top]
-    for stretch, at in zip(stretches, places, strict=True) if beside else ():
-        for word, (begin, end) in zip(stretch.each(), stretch.spans(), strict=True):
-            target = next((link.target for link in beside if link.edges.holds(*word.middle)), "")
-            if target and found and found[-1][2] == target and at + begin - found[-1][1] <= 1:
-                found[-1] = found[-1][0], at + end, target
-            elif target:
-                found.append((at + begin, at + end, target))
+    for begin, end, target in _words_below(stretches, places, beside) if beside else ():
+        if found and found[-1][2] == target and begin - found[-1][1] <= 1:
+            found[-1] = found[-1][0], end, target
+        else:
+            found.append((begin, end, target))
     return tuple(found)
+
+
+def _words_below(
+    stretches: Sequence[Stretch], places: Sequence[int], links: Sequence[Link]
+) -> Iterator[tuple[int, int, str]]:
+    """The words of a line upon whose middle a link lies, each with what it leads to."""
+    for stretch, at in zip(stretches, places, strict=True):
+        for word, (begin, end) in zip(stretch.each(), stretch.spans(), strict=True):
+            target = next((link.target for link in links if link.edges.holds(*word.middle)), "")
+            if target:
+                yield at + begin, at + end, target
