@@ -261,6 +261,7 @@ OTHERS = [
     ("url", "https://voorbeeld.nl/a_(b).", ["https://voorbeeld.nl/a_(b)"]),
     ("url", "(zie (www.voorbeeld.nl/a_(b)).)", ["www.voorbeeld.nl/a_(b)"]),
     ("url", "https://www.voorbeeld .nl/sloot", ["https://www.voorbeeld.nl/sloot"]),
+    ("url", "https://www.zuid -veen.nl/sloot", ["https://www.zuid-veen.nl/sloot"]),
     ("url", "https://www.voorbeeld.nl/sloten -en-dijken.", ["https://www.voorbeeld.nl/sloten-en-dijken"]),
     ("url", "https://www.voorbeeld.nl/op- de-dijk/molens", ["https://www.voorbeeld.nl/op-de-dijk/molens"]),
     ("url", "https://www.voorbeeld.nl/op -een na", ["https://www.voorbeeld.nl/op"]),

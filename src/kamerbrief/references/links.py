@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SIGN = r"[^\s<>\"«»“”\x00-\x1f]"
 _URL = re.compile(
     rf"(?:https?://|www\.){_SIGN}+"
-    rf"(?:\ (?:\.(?:{any_of(listed('domains'))})/|-[a-z\d]+[-/]|(?<=-\ )[a-z\d-]+/){_SIGN}+)*"
+    rf"(?:\ (?:(?:-[a-z\d]+)?\.(?:{any_of(listed('domains'))})/|-[a-z\d]+[-/]|(?<=-\ )[a-z\d-]+/){_SIGN}+)*"
 )
 """An address; a blank before a part that can be nothing else is one of a text layer."""
 _CUT = re.compile(r"(?:https?://)?www\.[^./]*\Z")
