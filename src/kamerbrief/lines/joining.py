@@ -61,7 +61,7 @@ def join_lines(lines: Sequence[Line], begin: int = 0, known: frozenset[str] = fr
         if index == 0 and begin:
             text = text.cut(begin, len(text.string))
         glue = " " if parts else ""
-        if parts and (parts[-1][0].string[-1:] in _MAY_GO_ON or _may_end_in_address(*parts[-1])):
+        if parts and _may_go_on(*parts[-1], first=len(parts) == 1):
             before = parts[-1][0]
             glue, keeps = _glue(before, _last_word(parts), line.text, known)
             if not keeps:
@@ -81,10 +81,10 @@ def _last_word(parts: Sequence[tuple[Text, str]]) -> str:
     return word
 
 
-def _may_end_in_address(text: Text, glue: str) -> bool:
-    """Whether a line may end in an address on the web, or in a part of one that began above."""
-    last = text.string.rsplit(" ", 1)[-1]
-    return not glue or "/" in last or "www." in last
+def _may_go_on(text: Text, glue: str, *, first: bool) -> bool:
+    """Whether a line may end in a word that goes on in the next: one with a hyphen, an address on the web."""
+    string = text.string
+    return string[-1:] in _MAY_GO_ON or "/" in string or "www." in string or not (glue or first)
 
 
 def _glue(before: Text, word: str, text: str, known: frozenset[str]) -> tuple[str, bool]:
