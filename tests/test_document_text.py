@@ -127,3 +127,12 @@ def test_cut_in_pieces_and_joined_again(places: list[int]) -> None:
     assert again.string == TEXT.string
     assert characters(again) == characters(TEXT)
     assert again.raised == TEXT.raised
+
+
+def test_links_go_where_their_words_go() -> None:
+    text = Text("zie a.nl/b ook", ((0, 0),), links=((4, 10, "https://a.nl/b"),))
+    assert text.cut(4, 14).links == ((0, 6, "https://a.nl/b"),)
+    assert text.cut(6, 9).links == ((0, 3, "https://a.nl/b"),)
+    assert text.cut(10, 14).links == ()
+    assert text.without([(0, 4)]).links == ((0, 6, "https://a.nl/b"),)
+    assert joined([(Text("ook", ((0, 20),)), ""), (text, " ")]).links == ((8, 14, "https://a.nl/b"),)

@@ -175,3 +175,47 @@ def test_a_sign_keeps_the_hyphen_behind_it() -> None:
 def test_an_address_that_goes_on_behind_a_hyphen_and_a_slash() -> None:
     lines = lines_of("Zie https://www.sloten.example/-\n/media/dijken.pdf.")
     assert join_lines(lines).string == "Zie https://www.sloten.example/-/media/dijken.pdf."
+
+
+LINKED = "https://www.sloten.example/op-de-dij"
+
+
+@pytest.mark.parametrize(
+    ("following", "target", "joined"),
+    [
+        ("ken. Daarna", "https://www.sloten.example/op-de-dijken", f"{LINKED}ken. Daarna"),
+        ("ken. Daarna", "https://www.sloten.example/op-de-dij", f"{LINKED} ken. Daarna"),
+        ("ken. Daarna", "https://www.molens.example", f"{LINKED} ken. Daarna"),
+    ],
+)
+def test_what_a_link_leads_to_tells_whether_its_address_goes_on(following: str, target: str, joined: str) -> None:
+    first, last = lines_of(f"Zie {LINKED}\n{following}")
+    text = join_lines([first._replace(links=((4, 4 + len(LINKED), target),)), last])
+    assert text.string == f"Zie {joined}"
+    assert text.links == ((4, 4 + len(LINKED), target),)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "glue"),
+    [
+        ("Zie https://www.sloten.example/stukken/dijk_2", "031.pdf) blijkt", ""),
+        ("Zie https://www.sloten.example/stukken/dijk_2)", "031.pdf) blijkt", " "),
+        ("Zie https://www.sloten.example/stukken/dijk", "en dammen", " "),
+        ("https://www.sloten.example/stukken/dijk", "plannen-2031-2032", ""),
+        ("Zie ook https://www.sloten.example/stukken/dijk", "plannen-2031-2032", " "),
+        ("Zie www.sloten.example/", "stukken/dijken/plan", ""),
+        ("Zie www.sloten.example/", "en dammen", " "),
+        ("Zie https://www.sloten.example/dijken/", "Daarna zijn zij diep", " "),
+        ("Zie https://www.sloten.example/dijken/", "molens", ""),
+        ("Zie https://www.sloten.example/dijken-", "en dammen", " "),
+        ("Zie https://www.sloten.example/dijken-", "en-dammen/plan", ""),
+        ("Zie https://www.sloten.example/dijken", "www.molens.example/dijk/plan", " "),
+    ],
+)
+def test_an_address_goes_on_where_the_next_line_can_be_nothing_else(above: str, below: str, glue: str) -> None:
+    assert join_lines(lines_of(f"{above}\n{below}")).string == f"{above}{glue}{below}"
+
+
+def test_an_address_of_three_lines() -> None:
+    lines = lines_of("www.sloten.example/?D1=1,9&D\n2=0&D3=1&D4\n=17,20. Daarna")
+    assert join_lines(lines).string == "www.sloten.example/?D1=1,9&D2=0&D3=1&D4=17,20. Daarna"

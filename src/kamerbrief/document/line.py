@@ -81,6 +81,8 @@ class Line(NamedTuple):
     hint: Hint = NO_HINT
     calls: tuple[tuple[int, int, int], ...] = ()
     """Stretches of ``text`` that the source states to call a note, each with the block of that note."""
+    links: tuple[tuple[int, int, str], ...] = ()
+    """Stretches of ``text`` that lead to an address on the web, each with that address."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class Text(NamedTuple):
     """Where runs begin: (position in the string, offset in the source), ascending."""
     raised: tuple[tuple[int, int], ...] = ()
     """Stretches of the string that stand raised."""
+    links: tuple[tuple[int, int, str], ...] = ()
+    """Stretches of the string that lead to an address on the web, each with that address."""
 
     def source(self, position: int) -> int:
         """The source offset of the character at ``position``."""
@@ -75,7 +77,7 @@ class Text(NamedTuple):
 
     def cut(self, start: int, end: int) -> Text:
         """The stretch from ``start`` to ``end``."""
-        if len(self.offsets) == 1 and not self.raised:  # most lines
+        if len(self.offsets) == 1 and not self.raised and not self.links:  # most lines
             return Text(self.string[start:end], ((0, self.source(start)),) if end > start else ())
         first, last = bisect_right(self.offsets, (start, _LAST)), bisect_left(self.offsets, (end, -1))
         offsets = [(0, self.source(start))] if end > start else []
@@ -83,7 +85,12 @@ class Text(NamedTuple):
         first = bisect_right(self.raised, start, key=_end_of)
         last = bisect_left(self.raised, (end, -1))
         raised = tuple((max(a, start) - start, min(b, end) - start) for a, b in self.raised[first:last])
-        return Text(self.string[start:end], tuple(offsets), raised)
+        links = tuple(
+            (max(a, start) - start, min(b, end) - start, address)
+            for a, b, address in self.links
+            if a < end and b > start
+        )
+        return Text(self.string[start:end], tuple(offsets), raised, links)
 
 
 def _end_of(stretch: tuple[int, int]) -> int:
@@ -95,6 +102,7 @@ def joined(parts: Iterable[tuple[Text, str]]) -> Text:
     strings: list[str] = []
     offsets: list[tuple[int, int]] = []
     raised: list[tuple[int, int]] = []
+    links: list[tuple[int, int, str]] = []
     length = 0
     for part, glue in parts:
         if strings and glue:
@@ -104,5 +112,7 @@ def joined(parts: Iterable[tuple[Text, str]]) -> Text:
         offsets += [(at + length, offset) for at, offset in part.offsets]
         if part.raised:
             raised += [(a + length, b + length) for a, b in part.raised]
+        if part.links:
+            links += [(a + length, b + length, address) for a, b, address in part.links]
         length += len(part.string)
-    return Text("".join(strings), tuple(offsets), tuple(raised))
+    return Text("".join(strings), tuple(offsets), tuple(raised), tuple(links))

@@ -15,13 +15,18 @@ from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sentences import first_word, is_finished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Self
 
     from kamerbrief.vocabulary.labels import Label
 
 
 _Value = TypeVar("_Value")
+
+
+def _cut(stretches: Iterable[tuple[int, int, _Value]], begin: int, end: int) -> tuple[tuple[int, int, _Value], ...]:
+    """The stretches of a text that lie between two places, counted from the first of these."""
+    return tuple((a - begin, b - begin, told) for a, b, told in stretches if begin <= a and b <= end)
 
 
 class feature(Generic[_Value]):  # noqa: N801 - used as a decorator
@@ -143,6 +148,7 @@ class FeatureLine(Line):
             gap=self.gap if first else 0,
             offsets=((0, offset), *runs),
             raised=tuple((a - begin, b - begin) for a, b in self.raised if begin <= a and b <= end),
-            calls=tuple((a - begin, b - begin, note) for a, b, note in self.calls if begin <= a and b <= end),
+            calls=_cut(self.calls, begin, end),
+            links=_cut(self.links, begin, end),
             cells=(),
         )

@@ -108,10 +108,10 @@ def _restored(line: FeatureLine, places: Sequence[int]) -> FeatureLine:
     """The line with hyphens at these places of its text."""
     if not places:
         return line
-    text = Text(line.text, line.offsets, line.raised)
+    text = Text(line.text, line.offsets, line.raised, line.links)
     stretches = zip((0, *places), (*places, len(line.text)), strict=True)
     whole = joined([(text.cut(begin, end), "-") for begin, end in stretches])
-    return line._replace(text=whole.string, offsets=whole.offsets, raised=whole.raised)
+    return line._replace(text=whole.string, offsets=whole.offsets, raised=whole.raised, links=whole.links)
 
 
 def _places(text: str, full: float, widest: float, known: _Known) -> Iterator[int]:

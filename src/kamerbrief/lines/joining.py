@@ -11,6 +11,7 @@ from kamerbrief.document.text import Text, joined
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.addresses import holds_web_address
 from kamerbrief.vocabulary.sentences import first_word
+from kamerbrief.vocabulary.webaddresses import address_in, is_ended, is_rest, leads_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ _MAY_GO_ON = (*_HYPHENS, "/", "_")
 _LONGEST_WORD = 60
 _LONGEST_ADDRESS = 8
 """Of so many lines at most."""
+_BEFORE_ADDRESS = 4
+"""A mark or bracket of so many characters at most stands before an address that has the line for itself."""
 _SOFT = "\xad\x02"
 _INVISIBLE = "\u200b\ufeff\xad\x02"
 _BLANKS = regex.compile(rf"[\s\x1c-\x1f{_INVISIBLE}]{{2,}}|[^\S ]|[\x1c-\x1f{_INVISIBLE}]")
@@ -54,13 +57,13 @@ def join_lines(lines: Sequence[Line], begin: int = 0, known: frozenset[str] = fr
     """
     parts: list[tuple[Text, str]] = []
     for index, line in enumerate(lines):
-        text = Text(line.text, line.offsets, line.raised)
+        text = Text(line.text, line.offsets, line.raised, line.links)
         if index == 0 and begin:
             text = text.cut(begin, len(text.string))
         glue = " " if parts else ""
-        if parts and parts[-1][0].string[-1:] in _MAY_GO_ON:
+        if parts and _may_go_on(*parts[-1], first=len(parts) == 1):
             before = parts[-1][0]
-            glue, keeps = _glue(before.string, _last_word(parts), line.text, known)
+            glue, keeps = _glue(before, _last_word(parts), line.text, known)
             if not keeps:
                 parts[-1] = before.cut(0, len(before.string) - 1), parts[-1][1]
         parts.append((text, glue))
@@ -78,13 +81,37 @@ def _last_word(parts: Sequence[tuple[Text, str]]) -> str:
     return word
 
 
-def _glue(before: str, word: str, text: str, known: frozenset[str]) -> tuple[str, bool]:
+def _may_go_on(text: Text, glue: str, *, first: bool) -> bool:
+    """Whether a line may end in a word that goes on in the next: one with a hyphen, an address on the web."""
+    string = text.string
+    return string[-1:] in _MAY_GO_ON or "/" in string or "www." in string or not (glue or first)
+
+
+def _glue(before: Text, word: str, text: str, known: frozenset[str]) -> tuple[str, bool]:
     """What comes between two lines, and whether the first one keeps its last character; ``word`` is its last word."""
-    if before[-1:] in _HYPHENS and (broken := _BROKEN.search(before[-_LONGEST_WORD:])):
-        if not holds_web_address(word) and not _keeps_hyphen(broken["before"], broken["hyphen"], text, known):
+    if holds_web_address(word):
+        return "" if _goes_on(before, address_in(word), text) else " ", True
+    if before.string[-1:] in _HYPHENS and (broken := _BROKEN.search(before.string[-_LONGEST_WORD:])):
+        if not _keeps_hyphen(broken["before"], broken["hyphen"], text, known):
             return "", False
         return " " if first_word(text) in words("behind_hyphen") else "", True
-    return "" if before.endswith(_MAY_GO_ON) and "http" in word else " ", True
+    return " ", True
+
+
+def _goes_on(line: Text, address: str, text: str) -> bool:
+    """Whether an address at the end of a line goes on in the next one: by what it leads to, else by what they say."""
+    following = first_word(text)
+    *_, (_, end, target) = line.links or [(0, 0, "")]
+    if end == len(line.string) and (told := leads_on(address, following, target)) is not None:
+        return told
+    if address[-1] not in _MAY_GO_ON:
+        alone = len(line.string) - len(address) <= _BEFORE_ADDRESS
+        return not is_ended(address) and is_rest(following, alone=alone)
+    if is_rest(following, alone=True):
+        return True
+    if address[-1] in _HYPHENS:
+        return following not in words("behind_hyphen")
+    return "http" in address and not (following.istitle() and following.isalpha())
 
 
 def tidy(text: Text) -> Text:

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from kamerbrief.model.references import Reference
     from kamerbrief.references.scan import Scan
 
+_SIGN = r"[^\s<>\"«»“”\x00-\x1f]"
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f]+"
-    rf"(?:\ (?P<rest>\.(?:{any_of(listed('domains'))})/[^\s<>\"«»“”\x00-\x1f]+))?"
+    rf"(?:https?://|www\.){_SIGN}+"
+    rf"(?:\ (?:(?:-[a-z\d]+)?\.(?:{any_of(listed('domains'))})/|-[a-z\d]+[-/]|(?<=-\ )[a-z\d-]+/){_SIGN}+)*"
 )
-"""An address; a blank before its last part is one of a text layer."""
+"""An address; a blank before a part that can be nothing else is one of a text layer."""
 _CUT = re.compile(r"(?:https?://)?www\.[^./]*\Z")
 _ADDRESS = re.compile(r"[\w.-]+/[^\s<>\"«»“”\x00-\x1f]+")
 _BROKEN = re.compile(r"(?:https?://|www\.)\S*\ \Z")
@@ -32,7 +33,7 @@ def read_url(scan: Scan, start: int) -> tuple[list[Reference], int]:
     match = _URL.match(scan.text, start)
     if match is None:
         return [], start
-    shown = _without_punctuation(match.group())
+    shown = without_punctuation(match.group())
     if "." not in shown[4:] or _CUT.match(shown):
         return [], match.end()
     whole = shown.replace(" ", "")
@@ -46,12 +47,12 @@ def read_address(scan: Scan, start: int) -> tuple[list[Reference], int]:
     match = _ADDRESS.match(scan.text, start)
     if match is None or "@" in match.group() or _BROKEN.search(scan.view, max(start - _LOOK_BACK, 0), start):
         return [], start
-    shown = _without_punctuation(match.group())
+    shown = without_punctuation(match.group())
     identity = Identity(shown, f"https://{shown}")
     return [scan.make(UrlReference, start, start + len(shown), identity)], match.end()
 
 
-def _without_punctuation(shown: str) -> str:
+def without_punctuation(shown: str) -> str:
     """An address up to the punctuation of its sentence; a bracket that it opened itself is its own."""
     unopened = {close: shown.count(close) - shown.count(opens) for close, opens in _CLOSING.items()}
     end = len(shown)

@@ -15,6 +15,7 @@ from kamerbrief.references import references_in
 from kamerbrief.references.fold import folded
 from kamerbrief.references.parliament import motion_before
 from kamerbrief.references.scan import BREAK
+from kamerbrief.result.addresses import checked_address
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -86,7 +87,9 @@ def read_references(searched: Searched) -> tuple[Reference, ...]:
                 moved[call.label] = {"label": label, "movers": movers}
     found: list[Reference] = []
     for one in searched.cited:
-        passage, _ = searched.passage(one.span.start)
+        passage, begin = searched.passage(one.span.start)
+        if one.kind == "url":
+            one = checked_address(one, passage.text, begin)
         span = searched.place(one.span.start, one.span.end)
         found.append(one.model_copy(update={"span": span, "where": passage.where}))
     return tuple(_with_movers(found, moved))

@@ -11,6 +11,7 @@ from kamerbrief.document.line import NO_HINT, Hint, Line, Page
 from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.document.source import Source
 from kamerbrief.readers.pdf.layout import hidden_pieces, read_pieces
+from kamerbrief.readers.pdf.links import linked
 from kamerbrief.readers.pdf.stretches import is_blank_between
 from kamerbrief.readers.pdf.typography import Typography, text_size
 
@@ -85,6 +86,7 @@ class _Writer:
 
     def _line(self, piece: Piece, page: PdfPage, ids: dict[int, int]) -> Line:
         begin = self._at
+        first = len(self._offsets)
         text, cells, raised = self._write(piece)
         styles = [word.style for word in _styled(piece)]
         return Line(
@@ -106,6 +108,9 @@ class _Writer:
             right=self._set.column(piece.right if piece.set_right is None else piece.set_right),
             hidden=piece.words[0].hidden,
             hint=self._hint(piece, ids),
+            links=linked(self._stretches[first:], [at - begin for at in self._offsets[first:]], page.links)
+            if page.links
+            else (),
         )
 
     def _hint(self, piece: Piece, ids: dict[int, int]) -> Hint:

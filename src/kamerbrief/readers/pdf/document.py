@@ -21,6 +21,7 @@ from kamerbrief.readers.pdf.glyphs import read_words
 from kamerbrief.readers.pdf.guard import why_not
 from kamerbrief.readers.pdf.handles import by_address
 from kamerbrief.readers.pdf.layers import may_have_layers
+from kamerbrief.readers.pdf.links import read_links
 from kamerbrief.readers.pdf.paint import Rules, count_objects, is_picture, read_rules
 from kamerbrief.readers.pdf.recognised import repeated_words
 from kamerbrief.readers.pdf.stretches import hide
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from pypdfium2.raw import FPDF_DOCUMENT
 
+    from kamerbrief.readers.pdf.links import Link
     from kamerbrief.readers.pdf.place import Place
     from kamerbrief.readers.pdf.stretches import Stretch
 
@@ -85,6 +87,7 @@ class PdfPage:
     rules: Rules
     picture: bool
     """It has no words but shows something."""
+    links: Sequence[Link] = ()
 
 
 class PdfDocument:
@@ -203,6 +206,7 @@ def _read_page(document: FPDF_DOCUMENT, number: int, watermarks: Watermarks, *, 
         finally:
             _close_text(text_page)
         picture = not words and is_picture(objects.others, place)
-        return PdfPage(number, place, words, tags, read_rules(objects.others, place), picture)
+        links = read_links(document, page, place)
+        return PdfPage(number, place, words, tags, read_rules(objects.others, place), picture, links)
     finally:
         _close_page(page)

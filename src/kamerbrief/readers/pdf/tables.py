@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.readers.pdf.place import MARGIN_FROM
+from kamerbrief.readers.pdf.spans import with_spanned
 from kamerbrief.readers.pdf.stretches import without, words_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ def _tagged(page: PdfPage, words: Sequence[Stretch]) -> list[list[Row]]:
         if tag is not None and tag.part == "row" and tag.table:
             tables.setdefault(tag.table, {}).setdefault(tag.block, {}).setdefault(tag.cell, []).append(word)
     return [
-        [[cells.get(cell, []) for cell in page.tags.cells.get(row, cells)] for row, cells in rows.items()]
+        with_spanned(
+            [[cells.get(cell, []) for cell in page.tags.cells.get(row, cells)] for row, cells in rows.items()],
+            page.rules.down,
+        )
         for rows in tables.values()
     ]
 

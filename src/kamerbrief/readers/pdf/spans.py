@@ -1,0 +1,86 @@
+"""Rows of a table that lack the cells over which others span: empty ones stand in their place.
+
+A tagged PDF need not say that a cell spans rows or columns; the rows without such cells tell where the columns are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from math import inf
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamerbrief.readers.pdf.place import Edges
+    from kamerbrief.readers.pdf.stretches import Stretch
+
+    Cell = list[Stretch]
+
+_MOST_RULES: Final = 2000
+"""More of them on a page are a drawing; it bounds the time."""
+_NEAR: Final = 1.0
+"""Print may begin so far left of the rule beside it, in points."""
+
+
+class _Columns(NamedTuple):
+    """The columns of a table."""
+
+    lefts: Sequence[float]
+    """Where the words of each begin."""
+    begins: Sequence[float]
+    """Where each column itself may begin, halfway from the words of the one before."""
+
+    def of(self, left: float, rule: float | None) -> int:
+        """The column of a cell whose words begin here, behind a rule or none."""
+        column = bisect_right(self.begins, left) - 1
+        return column if rule is None else min(column, bisect_left(self.lefts, rule - _NEAR))
+
+
+def with_spanned(rows: Sequence[list[Cell]], down: Sequence[Edges]) -> list[list[Cell]]:
+    """The rows of a table, each cell in its column; rows whose columns do not tell themselves stay as they are.
+
+    Args:
+        rows: The words of each cell of each row.
+        down: The rules of the page that run down.
+    """
+    count = max(map(len, rows), default=0)
+    full = [row for row in rows if len(row) == count]
+    columns = _columns(full) if len(full) < len(rows) else None
+    if columns is None:
+        return list(rows)
+    drawn = down if len(down) <= _MOST_RULES else ()
+    return [row if len(row) == count else _spread(row, columns, drawn) for row in rows]
+
+
+def _columns(full: Sequence[list[Cell]]) -> _Columns | None:
+    """The columns of rows that have a cell in each; None where one is empty or they are not apart."""
+    columns = [[word for cell in column for word in cell] for column in zip(*full, strict=True)]
+    if not all(columns):
+        return None
+    lefts = [min(word.left for word in column) for column in columns]
+    rights = [max(word.right for word in column) for column in columns]
+    gaps = list(zip(rights, lefts[1:], strict=False))
+    if any(right > left for right, left in gaps):
+        return None
+    return _Columns(lefts, [-inf, *((right + left) / 2 for right, left in gaps)])
+
+
+def _spread(row: list[Cell], columns: _Columns, down: Sequence[Edges]) -> list[Cell]:
+    """A row with its cells in the columns in which they begin, as far as its own empty ones leave room.
+
+    A cell begins at the rule that is drawn left of it, else where its words do.
+    """
+    spread: list[Cell] = [[] for _ in columns.lefts]
+    least, end = 0, -inf
+    for number, cell in enumerate(row):
+        if cell:
+            left, (_, y) = min(word.left for word in cell), cell[0].middle
+            beside = [rule.left for rule in down if end <= rule.left <= left and rule.top <= y <= rule.bottom]
+            column = columns.of(left, max(beside, default=None))
+            if column < least or len(spread) - column < len(row) - number:
+                return row
+            spread[column] = cell
+            least, end = column, max(word.right for word in cell)
+        least += 1
+    return spread
