@@ -114,6 +114,13 @@ def test_a_table_of_long_cells_only_puts_things_in_their_places() -> None:
     assert not any(line.cells for line in tagged(*rows, tree=("Document", [TABLE])))
 
 
+def test_the_cells_of_such_a_table_are_parted() -> None:
+    shown = text(80, 100, "Een zin over sloten", mark=0) + text(164, 100, "9", mark=1)
+    shown += "".join(text(80, 112 + 12 * at, "Een zin over sloten", mark=0) for at in range(30))
+    found = lines_of(shown, tree=("Document", [TABLE]))
+    assert [line.text for line in found][:3] == ["Een zin over sloten", "9", "Een zin over sloten"]
+
+
 def test_a_table_with_an_address_in_a_cell_only_puts_things_in_their_places() -> None:
     shown = "".join(text(80, 100 + 12 * mark, f"regel {mark}", mark=mark) for mark in range(4))
     shown += text(80, 160, "Datum", mark=4) + text(180, 160, "4 maart", mark=5)
