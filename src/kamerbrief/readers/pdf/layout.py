@@ -74,7 +74,7 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     tables = [_row_piece(row) for row in rows]
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
-        piece.tag = piece.level[-1].tag
+        piece.tag = piece.level[-1].tag and piece.level[-1].tag.of_text()
     _check_headings(pieces)
     _underline(pieces, page.rules)
     pieces = _with_margin(pieces, page.place.size[0], body_size)
