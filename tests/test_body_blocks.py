@@ -65,6 +65,7 @@ def test_a_first_line_is_no_heading_when_the_next_begins_with_a_number() -> None
         ("II. Sloten", "II.", "Sloten"),
         ("A. Sloten", "A.", "Sloten"),
         ("Bijlage 2: Sloten", "Bijlage 2", "Sloten"),
+        ("Deel 1 – Sloten", "Deel 1", "Sloten"),
         ("Maatregel 3 Sloten verdiepen", "Maatregel 3", "Sloten verdiepen"),
         ("Sloten", None, "Sloten"),
         ("3 sloten", None, "3 sloten"),

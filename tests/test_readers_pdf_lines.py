@@ -196,6 +196,20 @@ def test_a_gap_that_is_no_blank(left: str, right: str, gap: float, expected: str
     assert line.text == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "x", "expected"),
+    [
+        ("de", "jager", 93.0, "dejager"),
+        ("de", "jager", 93.3, "de jager"),
+        ("of", "een", 90.2, "ofeen"),
+        ("of", "een", 90.6, "of een"),
+    ],
+)
+def test_a_blank_beside_a_letter_that_hangs_over(left: str, right: str, x: float, expected: str) -> None:
+    (line,) = lines_of(text(80, 100, left, size=10, font="italic") + text(x, 100, right, size=10, font="italic"))
+    assert line.text == expected
+
+
 def test_words_of_the_margin_at_the_end_of_a_line_are_no_call() -> None:
     shown = text(80, 100, "Rapport over de diepe sloten van het dorp en het jaarverslag van de dijken en van de haven")
     shown += text(452, 97, "SLO / 1507", size=6.5) + text(452, 110, "Bijlage(n)", size=6.5)

@@ -114,6 +114,54 @@ def test_a_table_of_long_cells_only_puts_things_in_their_places() -> None:
     assert not any(line.cells for line in tagged(*rows, tree=("Document", [TABLE])))
 
 
+def test_the_cells_of_such_a_table_are_parted() -> None:
+    shown = text(80, 100, "Een zin over sloten", mark=0) + text(164, 100, "9", mark=1)
+    shown += "".join(text(80, 112 + 12 * at, "Een zin over sloten", mark=0) for at in range(30))
+    found = lines_of(shown, tree=("Document", [TABLE]))
+    assert [line.text for line in found][:3] == ["Een zin over sloten", "9", "Een zin over sloten"]
+
+
+def test_texts_side_by_side_in_such_a_table_are_read_one_after_the_other() -> None:
+    left = ["De sloten zijn diep", "en zij blijven het,", "zo lang als het regent", "in het veen."]
+    right = [
+        "Zij worden dieper,",
+        "nu het gemaal maalt.",
+        *[f"Dat duurt nog wel {at} of meer jaar." for at in range(20)],
+    ]
+    shown = "".join(text(80, 100 + 12 * at, row, mark=0) for at, row in enumerate(left))
+    shown += "".join(text(180, 100 + 12 * at, row, mark=1) for at, row in enumerate(right))
+    found = lines_of(shown, tree=("Document", [TABLE]))
+    assert [line.text for line in found] == left + right
+    assert {line.column for line in found} == {0}
+
+
+def test_the_paragraphs_of_such_a_cell_are_blocks() -> None:
+    rows = [(f"Een zin over sloten en dijken in het veen van Veendijk, {at}.", at // 5) for at in range(20)]
+    cells: list[Tree | Mark | int] = [("TD", [("P", [0]), ("LI", [1])]), ("TD", [("H2", [2]), ("P", [3])])]
+    found = tagged(*rows, tree=("Document", [("Table", [("TR", [cell]) for cell in cells])]))
+    assert len({line.hint.block for line in found}) == 4
+
+
+def test_the_head_of_such_a_table_is_a_row() -> None:
+    head = "".join(text(80 + 90 * at, 100, words, mark=at) for at, words in enumerate(("Nr.", "Vraag", "Blz.")))
+    asked = "".join(text(80, 120 + 12 * at, f"Een zin over sloten en dijken, {at}.", mark=3) for at in range(20))
+    rows: list[Tree] = [("TR", [("TD", [Mark(2, at)]) for at in range(3)]), ("TR", [("TD", [Mark(2, 3)])])]
+    found = lines_of("", head + asked, tree=("Document", [("Table", rows)]))
+    assert [line.text for line in found][:2] == ["Nr.\tVraag\tBlz.", "Een zin over sloten en dijken, 0."]
+
+
+def test_the_last_row_of_a_page_may_be_all_of_its_table() -> None:
+    shown = "".join(text(80 + 60 * at, 100, f"cel {at}", mark=at) for at in range(3))
+    row = [("TR", [("TD", [Mark(page, at)]) for at in range(3)]) for page in (1, 2)]
+    tree: Tree = ("Document", [("Table", [row[0]]), ("Table", [row[1]])])
+    assert [line.text for line in lines_of(shown, shown, tree=tree)] == [
+        "cel 0",
+        "cel 1",
+        "cel 2",
+        "cel 0\tcel 1\tcel 2",
+    ]
+
+
 def test_a_table_with_an_address_in_a_cell_only_puts_things_in_their_places() -> None:
     shown = "".join(text(80, 100 + 12 * mark, f"regel {mark}", mark=mark) for mark in range(4))
     shown += text(80, 160, "Datum", mark=4) + text(180, 160, "4 maart", mark=5)

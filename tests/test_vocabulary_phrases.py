@@ -176,7 +176,7 @@ def test_a_whole_line_is_a_phrase_of_one_kind(kind: str, line: str) -> None:
     assert not any(phrases.opens_with(line, other) for other in OPENING)
 
 
-@pytest.mark.parametrize("line", EXAMPLES["captions"] + EXAMPLES["sources"])
+@pytest.mark.parametrize("line", [*EXAMPLES["captions"], *EXAMPLES["sources"], "Bron CBS, 2019"])
 def test_every_caption(line: str) -> None:
     assert phrases.is_caption(line)
 
@@ -191,7 +191,7 @@ def test_what_tells_no_unit(line: str) -> None:
     assert not phrases.tells_unit(line)
 
 
-@pytest.mark.parametrize("line", ["Tabel", "Tabellen 1", "Tabel 1999", "In tabel 1"])
+@pytest.mark.parametrize("line", ["Tabel", "Tabellen 1", "Tabel 1999", "In tabel 1", "Bron van water"])
 def test_what_is_no_caption(line: str) -> None:
     assert not phrases.is_caption(line)
 

@@ -20,7 +20,7 @@ def _numbered() -> regex.Pattern[str]:
     return regex.compile(
         r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|\d{5}-[IVX]{1,5}|\d{1,2}\)|[IVX]{1,5}\.|[A-Za-z][.)]|\([IVX]{1,5}\))\s++(?=[\p{Lu}‘“\"'«(])"
         rf"|(?P<number>(?:{alternatives('heading_words')})\s"
-        r"(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?:\sen\s\d{1,2})?)[.:]?\s++(?=\S)"
+        r"(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?:\sen\s\d{1,2})?)[.:]?\s++(?:[-–—]\s++)?(?=\S)"
     )
 
 
@@ -46,8 +46,8 @@ def number_of(text: str) -> tuple[str, int] | None:
     Example:
         >>> number_of("2.1 Sloten"), number_of("Maatregel 3: Dijken"), number_of("Sloten")
         (('2.1', 4), ('Maatregel 3', 13), None)
-        >>> number_of("34300-XV Vaststelling van de begroting")
-        ('34300-XV', 9)
+        >>> number_of("34300-XV Vaststelling van de begroting"), number_of("Bijlage 2 – Sloten")
+        (('34300-XV', 9), ('Bijlage 2', 12))
     """
     match = _numbered().match(text)
     return (match["number"], match.end()) if match else None

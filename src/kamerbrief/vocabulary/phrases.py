@@ -138,6 +138,8 @@ def is_caption(text: str) -> bool:
     Example:
         >>> is_caption("Figuur 2b: Uitgaven"), is_caption("Tabellen")
         (True, False)
+        >>> is_caption("Bron CBS"), is_caption("Bron van water")
+        (True, False)
     """
     return text[:1].casefold() in _begins_of_captions() and _captions().match(text) is not None
 
@@ -165,7 +167,9 @@ def _begins_of_captions() -> frozenset[str]:
 @cache
 def _captions() -> regex.Pattern[str]:
     captions, sources = alternatives("captions"), alternatives("sources")
-    return regex.compile(rf"(?:{captions})(?:\s\d{{1,3}}[a-z]?\b|:)|(?:{sources}):", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?:{captions})(?:\s\d{{1,3}}[a-z]?\b|:)|(?:{sources})(?::|\s(?-i:\p{{Lu}}))", regex.IGNORECASE
+    )
 
 
 def is_not_applicable(text: str) -> bool:

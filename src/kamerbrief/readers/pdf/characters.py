@@ -30,6 +30,8 @@ _FLOAT: Final = 4
 _BOX: Final = 4 * _FLOAT
 _LOOK: Final = struct.Struct("16s8x16s")
 """The first four numbers of a matrix, the two that tell the place, and the parts of a colour."""
+_ORIGIN: Final = (ctypes.c_double * 2)()
+_TO_ORIGIN: Final = tuple(argument(ctypes.addressof(_ORIGIN) + at * ctypes.sizeof(ctypes.c_double)) for at in range(2))
 _BOXES, _LOOKS = Records(2 * _BOX), Records(_LOOK.size)
 _ITALIC_FLAG: Final = 1 << 6
 _NAME_BYTES: Final = 256
@@ -40,6 +42,7 @@ _text: Final = by_address(pdfium.FPDFText_GetText)
 _code_at: Final = unchecked(pdfium.FPDFText_GetUnicode)
 _object_at: Final = unchecked(pdfium.FPDFText_GetTextObject)
 _box_at: Final = unchecked(pdfium.FPDFText_GetLooseCharBox)
+_origin_at: Final = unchecked(pdfium.FPDFText_GetCharOrigin)
 _matrix_at: Final = unchecked(pdfium.FPDFText_GetMatrix)
 _size_at: Final = unchecked(pdfium.FPDFText_GetFontSize)
 _colour_at: Final = unchecked(pdfium.FPDFText_GetFillColor)
@@ -158,6 +161,17 @@ def boxes_of(text_page: Handle, runs: Runs) -> list[Sequence[float]]:
         return [lefts, tops, last_rights, bottoms]
     outer = (min, max, max, min)  # some are turned or run backwards
     return [list(map(of, one, two)) for of, one, two in zip(outer, begun, ended, strict=True)]
+
+
+def origin_of(text_page: Handle, index: int) -> tuple[float, float]:
+    """Where a character is set, as PDF counts: its box holds what hangs over, too, as an italic f does.
+
+    A blank that PDFium makes up is set where the letter before it ends.
+    """
+    _ORIGIN[:] = [0.0, 0.0]
+    _origin_at(argument(text_page), index, *_TO_ORIGIN)
+    x, y = _ORIGIN
+    return x, y
 
 
 def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Drawn:

@@ -1,7 +1,8 @@
 """Text in two columns: read down the first, then down the second.
 
 Side by side stand the offices and names of two who sign, labels and values, and the cells of tables as well; those are
-short or begin with capitals. In columns of text most lines go on with the sentence of the line above.
+short or begin with capitals. In columns of text most lines go on with the sentence of the line above, or the structure
+tree has them as cells of one row.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _ALIGNED: Final = 4.0
 _SAME_ROW: Final = 2.0
 _GOING_ON: Final = 0.4
 """Of the lines of a text so many begin with a small letter."""
+_TEXT_FROM: Final = 60
+"""So many characters of a cell, on several lines, are a text."""
 
 
 def read_down(pieces: Sequence[Piece]) -> list[Piece]:
@@ -33,20 +36,57 @@ def read_down(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             rows.append([piece])
     ordered: list[Piece] = []
-    index = 0
+    index = told = 0
     while index < len(rows):
-        edge = rows[index][1].left if len(rows[index]) > 1 else 0.0
-        end = index
-        while edge and end < len(rows) and _is_split(rows[end], edge):
-            end += 1
-        columns = _columns(rows[index:end], edge) if end - index >= _ROWS_FROM else []
-        if columns and all(map(_is_text, columns)):
-            ordered += _set_as_one(columns)
-        else:
-            end = max(end, index + 1)
-            ordered += itertools.chain.from_iterable(rows[index:end])
+        if index >= told:
+            told = _end_of_row(rows, index)
+            if cells := _cells(rows[index:told]):
+                ordered += _set_as_one(cells)
+                index = told
+                continue
+        end, columns = _split_from(rows, index)
+        ordered += _set_as_one(columns) if columns else itertools.chain.from_iterable(rows[index:end])
         index = end
     return ordered
+
+
+def _split_from(rows: Sequence[Sequence[Piece]], begin: int) -> tuple[int, list[list[Piece]]]:
+    """Where the lines end that are split as this one is, and their two columns; else where the next line begins."""
+    edge = rows[begin][1].left if len(rows[begin]) > 1 else 0.0
+    end = begin
+    while edge and end < len(rows) and _is_split(rows[end], edge):
+        end += 1
+    columns = _columns(rows[begin:end], edge) if end - begin >= _ROWS_FROM else []
+    if columns and all(map(_is_text, columns)):
+        return end, columns
+    return max(end, begin + 1), []
+
+
+def _end_of_row(rows: Sequence[Sequence[Piece]], begin: int) -> int:
+    """Where the row ends, of a tagged table of texts, that these lines begin."""
+    end = begin
+    while end < len(rows) and all(_row_of(piece) == _row_of(rows[begin][0]) != 0 for piece in rows[end]):
+        end += 1
+    return end
+
+
+def _row_of(piece: Piece) -> int:
+    """The row of a table that a line stands in; 0 if in none, or in a row that is read as one."""
+    tag = piece.words[0].tag
+    return tag.block if tag is not None and tag.part == "row" and not piece.cells else 0
+
+
+def _cells(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The lines of each cell of a row from left to right, if two of them at least hold texts; else none."""
+    cells: dict[int, list[Piece]] = {}
+    for piece in itertools.chain.from_iterable(rows):
+        cells.setdefault(piece.words[0].tag.cell if piece.words[0].tag else 0, []).append(piece)
+    texts = [cell for cell in cells.values() if len(cell) > 1 and sum(map(_length, cell)) >= _TEXT_FROM]
+    return sorted(cells.values(), key=lambda cell: cell[0].left) if len(texts) > 1 else []
+
+
+def _length(piece: Piece) -> int:
+    return sum(word.length for word in piece.words)
 
 
 def _columns(rows: Sequence[Sequence[Piece]], edge: float) -> list[list[Piece]]:

@@ -15,12 +15,30 @@ from collections import Counter
 from math import hypot, isfinite
 from typing import TYPE_CHECKING, Final
 
-from kamerbrief.readers.pdf.characters import Look, boxes_of, drawn_at, font_of, is_generated, runs_of, text_of
+from kamerbrief.readers.pdf.characters import (
+    Look,
+    boxes_of,
+    drawn_at,
+    font_of,
+    is_generated,
+    origin_of,
+    runs_of,
+    text_of,
+)
 from kamerbrief.readers.pdf.handles import argument
 from kamerbrief.readers.pdf.paint import dark_grounds, read_objects
 from kamerbrief.readers.pdf.place import Edges, Place
 from kamerbrief.readers.pdf.sight import unseen_words
-from kamerbrief.readers.pdf.stretches import FALSE_GAP_BEHIND_CAPITAL, Stretch, Style, Words, cuts, hide, words_of
+from kamerbrief.readers.pdf.stretches import (
+    FALSE_GAP_BEHIND_CAPITAL,
+    SURE_BLANK,
+    Stretch,
+    Style,
+    Words,
+    cuts,
+    hide,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,6 +63,8 @@ _NOWHERE: Final = (-1.0, -1.0, -1.0, -1.0, -1.0)
 _SMALLEST: Final = 2.0
 """Print that nobody can read, in points."""
 _TILT: Final = 0.1
+_OVERHANG: Final = 0.03
+"""Where so much of a letter hangs over, in parts of the size, a blank is wider than the gap of the boxes."""
 
 
 def read_words(
@@ -159,7 +179,7 @@ def _stretches(
     for begin, end in zip(starts, [*starts[1:], len(begins)], strict=True):
         shown = words.text[words.begins[begin] : words.ends[end - 1]]
         box = lefts[begin], tops[begin], rights[end - 1], bottoms[begin]
-        before = _blank_before(text_page, text, runs, words, begin, told[begin])
+        before = _blank_before(text_page, text, runs, words, begin, told[begin], place)
         stretches.append(Stretch(words, begin, end, shown, *box, *told[begin], before))
     return stretches
 
@@ -174,16 +194,22 @@ def _shown(text: str, begins: Sequence[int], ends: Sequence[int]) -> tuple[str, 
     return "".join(shown), [at[begin] for begin in begins], [at[end] for end in ends]
 
 
-def _blank_before(text_page: Handle, text: str, runs: Runs, words: Words, number: int, told: Told) -> Blank:
+def _blank_before(
+    text_page: Handle, text: str, runs: Runs, words: Words, number: int, told: Told, place: Place
+) -> Blank:
     """What parts a word from the one before it; PDFium is asked only where the gap is narrow."""
     begin = runs.begins[number]
     if begin == (runs.ends[number - 1] if number else 0):
         return "none"
     _, style, _ = told
     if number and text[begin - 1] == " ":
-        narrow = words.lefts[number] - words.rights[number - 1] < FALSE_GAP_BEHIND_CAPITAL * style.size
-        if narrow and is_generated(argument(text_page), begin - 1) != 1:
-            return "drawn"
+        gap = words.lefts[number] - words.rights[number - 1]
+        if gap < FALSE_GAP_BEHIND_CAPITAL * style.size:
+            if is_generated(argument(text_page), begin - 1) != 1:
+                return "drawn"
+            (end, _), (left, _) = (place.point(*origin_of(text_page, at)) for at in (begin - 1, begin))
+            if left - end > max(gap + _OVERHANG * style.size, SURE_BLANK * style.size):
+                return "drawn"
     return "made up"
 
 

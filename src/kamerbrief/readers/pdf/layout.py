@@ -74,7 +74,7 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
     tables = [_row_piece(row) for row in rows]
     pieces = [piece for row in _rows(others) for piece in _pieces(row, body_size)]
     for piece in pieces:
-        piece.tag = piece.level[-1].tag
+        piece.tag = piece.level[-1].tag and piece.level[-1].tag.of_text()
     _check_headings(pieces)
     _underline(pieces, page.rules)
     pieces = _with_margin(pieces, page.place.size[0], body_size)
@@ -304,7 +304,8 @@ def _pieces(row: list[Stretch], body_size: float) -> list[Piece]:
     if gaps and min(gaps) < 0:
         row = _drawn_once(row)
         gaps = [right.left - left.right for left, right in itertools.pairwise(row)]
-    if not gaps or max(gaps) <= WIDE_GAP * min([word.style.size for word in row]):
+    near = not gaps or max(gaps) <= WIDE_GAP * min([word.style.size for word in row])
+    if near and not any(itertools.starmap(_are_in_two_cells, itertools.pairwise(row))):
         return [Piece(row, _raised(row))]
     gaps += itertools.chain.from_iterable(stretch.gaps() for stretch in row)
     usual = min(gaps) if len(gaps) >= _GAPS_FROM else 0.0
@@ -350,6 +351,8 @@ def _drawn_once(row: Sequence[Stretch]) -> list[Stretch]:
 def _parts(gap: float, before: Sequence[Stretch], word: Stretch, usual: float, body_size: float) -> bool:
     """Whether a gap parts a word from those before it; a bullet stays with its item, a number with note or title."""
     size = max(before[-1].style.size, word.style.size)
+    if _are_in_two_cells(before[-1], word):
+        return True
     if gap <= WIDE_GAP * size:
         return False
     if sum(map(len, before)) <= _MARK_WORDS:
@@ -358,6 +361,12 @@ def _parts(gap: float, before: Sequence[Stretch], word: Stretch, usual: float, b
         if small_number or LONE_BULLET.match(text) or _NUMBERING.match(text):
             return gap > _BULLET_GAP * size
     return gap > _WIDEST_BLANK * size or gap > _UNEVEN * usual
+
+
+def _are_in_two_cells(word: Stretch, other: Stretch) -> bool:
+    """Whether words stand in two cells of one row, of a table that is none: its cells hold texts."""
+    one, two = word.tag, other.tag
+    return one is not None and two is not None and one.cell != two.cell and one.block == two.block
 
 
 def _count_rows(pieces: Sequence[Piece], after: int = 0) -> None:

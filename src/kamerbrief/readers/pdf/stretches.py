@@ -35,7 +35,7 @@ _FALSE_GAP_IN_WORD: Final = 0.19
 _GAP_BEFORE_CAPITAL: Final = 0.08
 """The same between a small letter and a capital, which no word has inside: ``DenHaag``."""
 _GAP_INSIDE: Final = 0.3
-_SURE_BLANK: Final = 0.2
+SURE_BLANK: Final = 0.2
 """A gap in which a character for a blank stands is one where it is wider than this."""
 _SURE_BLANK_BEHIND_CAPITAL: Final = 0.25
 _SURELY_NONE: Final = 0.25
@@ -188,7 +188,7 @@ def cuts(words: Words, told: Sequence[Told]) -> Iterator[int]:
             continue
         size = one[1].size
         if begin - stop == 1 and text[stop] == " ":
-            least = _SURE_BLANK_BEHIND_CAPITAL if text[stop - 1].isupper() else _SURE_BLANK
+            least = _SURE_BLANK_BEHIND_CAPITAL if text[stop - 1].isupper() else SURE_BLANK
             if not least * size < left - right <= WIDE_GAP * size:
                 yield at
         elif begin > stop or left - right > _SURELY_NONE * size or not _goes_on(words, at, AGAIN * size):

@@ -24,6 +24,8 @@ _Level = tuple[float, list["Edges"]]
 
 _ROWS_FROM, _COLUMNS_FROM = 2, 2
 """A table has so many."""
+_CELLS_OF_ONE_ROW: Final = 3
+_LONGEST_HEAD: Final = 60
 _LONGEST_CELL: Final = 400
 """A table with a longer cell only puts things in their places."""
 _SAME: Final = 3.0
@@ -37,7 +39,8 @@ _MOST_RULES: Final = 2000
 def read_tables(page: PdfPage, words: Sequence[Stretch]) -> tuple[list[Row], Sequence[Stretch]]:
     """The rows of the tables of a page, from top to bottom in each, and the words that are in none."""
     tables = _tagged(page, words) or list(_ruled(page, words))
-    rows = [row for table in tables if _is_table(table, page.place.size[0]) for row in table]
+    least, width = _ROWS_FROM if page.number == 1 else 1, page.place.size[0]
+    rows = [row for table in tables for row in (table if _is_table(table, width, least) else _head(table, least))]
     return rows, without(words, {number for row in rows for cell in row for word in cell for number in word.numbers})
 
 
@@ -148,11 +151,21 @@ def _is_stacked(row: Row) -> bool:
     return len(filled) == 1 and len({round(word.top / _SAME) for word in filled[0]}) >= _STACKED_FROM
 
 
-def _is_table(rows: list[Row], width: float) -> bool:
-    """Whether a table holds data: enough rows, in the body, and no cell with a text or an address of its own."""
+def _head(rows: list[Row], least: int) -> list[Row]:
+    """The row that heads a table of texts: short names of what stands in its columns, enough of them."""
+    words = [word.text for cell in rows[0] for word in cell]
+    named = sum(map(len, words)) <= _LONGEST_HEAD and not any(map(str.isdecimal, "".join(words)))
+    return rows[:1] if least == 1 and named and sum(map(bool, rows[0])) >= _CELLS_OF_ONE_ROW else []
+
+
+def _is_table(rows: list[Row], width: float, least: int = _ROWS_FROM) -> bool:
+    """Whether a table holds data: enough rows, in the body, and no cell with a text or an address of its own.
+
+    One row may be what the end of a page leaves of a table, but for the labels of a letterhead.
+    """
     cells = list(itertools.chain.from_iterable(rows))
     return (
-        len(rows) >= _ROWS_FROM
+        (len(rows) >= _ROWS_FROM or (len(rows) >= least and sum(map(bool, cells)) >= _CELLS_OF_ONE_ROW))
         and all(sum(word.length for word in cell) <= _LONGEST_CELL for cell in cells)
         and not (any(map(_is_stacked, rows)) and any(sum(map(bool, row)) > 1 for row in rows))
         and min(word.left for cell in cells for word in cell) < MARGIN_FROM * width

@@ -64,6 +64,12 @@ class Tag(NamedTuple):
     """Of a row: which table it is of."""
     cell: int = 0
     """Of a row: which cell."""
+    inner: int = 0
+    """Of a row: which block of its cell, if the tree tells."""
+
+    def of_text(self) -> Tag:
+        """The tag of a line of a text: its block is that of the cell, where a table only places texts."""
+        return self._replace(block=self.inner) if self.inner else self
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -129,7 +135,9 @@ def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None
     kind, number = parts[part]
     if part != "row":
         return Tag(part, number, continued, int(kind[1:] or 0) if part == "heading" else 0)
-    return Tag("row", number, continued, table=_last(path, ("Table",)), cell=_last(path, _CELLS))
+    table, cell = _last(path, ("Table",)), _last(path, _CELLS)
+    inside = {part: at for part, (_, at) in parts.items() if at > cell > 0}
+    return Tag("row", number, continued, 0, table, cell, inside.get("item") or max(inside.values(), default=0))
 
 
 def _last(path: tuple[tuple[str, int], ...], kinds: tuple[str, ...]) -> int:
