@@ -33,7 +33,8 @@ def cells(*rows: Sequence[Shown], drawn: str = "") -> list[list[str]]:
         (((180, "9"), (280, "ondiep")), ["", "9", "ondiep"]),
         (((280, "ondiep"),), ["", "", "ondiep"]),
         (((80, "vliet"), (280, "ondiep")), ["vliet", "", "ondiep"]),
-        (((80, "vliet"),), ["vliet", "", ""]),
+        (((80, "vliet"), (0, "")), ["vliet", "", ""]),
+        (((80, "Vaarten van Veendijk"),), ["Vaarten van Veendijk"]),
         (((0, ""), (280, "ondiep")), ["", "", "ondiep"]),
         (((180, "9"), (0, "")), ["", "9", ""]),
         (((205, "9 tot 12 meter"), (0, "")), ["", "9 tot 12 meter", ""]),
@@ -63,15 +64,15 @@ def test_a_cell_in_the_middle_of_several_columns_begins_at_its_rule() -> None:
     assert cells(full, row, full)[1] == ["vliet", "", "diepte", ""]
 
 
-@pytest.mark.parametrize(
-    "full",
-    [
-        ((80, "lange vaart"), (100, "12"), (280, "diep")),  # they overlap
-        ((80, "lange vaart"), (0, ""), (280, "diep")),  # nothing tells where the second one is
-    ],
-)
-def test_columns_that_do_not_tell_themselves(full: Sequence[Shown]) -> None:
+def test_columns_that_are_not_apart() -> None:
+    full = (80, "lange vaart"), (100, "12"), (280, "diep")
     assert cells(full, ((280, "ondiep"),), full)[1] == ["ondiep"]
+
+
+@pytest.mark.parametrize("drawn", ["", "".join(box(x, 106, x + 0.5, 121, "0 g") for x in (78, 178, 278))])
+def test_a_column_that_is_empty_in_all_whole_rows_holds_nothing(drawn: str) -> None:
+    full = (80, "lange vaart"), (0, ""), (280, "diep"), (0, "")
+    assert cells(full, ((280, "ondiep"),), full, drawn=drawn)[1] == ["", "", "ondiep", ""]
 
 
 def test_a_page_with_so_many_rules_is_a_drawing() -> None:

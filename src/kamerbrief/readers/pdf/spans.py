@@ -34,7 +34,10 @@ class _Columns(NamedTuple):
     def of(self, left: float, rule: float | None) -> int:
         """The column of a cell whose words begin here, behind a rule or none."""
         column = bisect_right(self.begins, left) - 1
-        return column if rule is None else min(column, bisect_left(self.lefts, rule - _NEAR))
+        if rule is None:
+            return column
+        behind = self.lefts[min(column, bisect_left(self.lefts, rule - _NEAR))]
+        return bisect_right(self.lefts, behind) - 1
 
 
 def with_spanned(rows: Sequence[list[Cell]], down: Sequence[Edges]) -> list[list[Cell]]:
@@ -54,12 +57,16 @@ def with_spanned(rows: Sequence[list[Cell]], down: Sequence[Edges]) -> list[list
 
 
 def _columns(full: Sequence[list[Cell]]) -> _Columns | None:
-    """The columns of rows that have a cell in each; None where one is empty or they are not apart."""
-    columns = [[word for cell in column for word in cell] for column in zip(*full, strict=True)]
-    if not all(columns):
-        return None
-    lefts = [min(word.left for word in column) for column in columns]
-    rights = [max(word.right for word in column) for column in columns]
+    """The columns of rows that have a cell in each; None where they are not apart.
+
+    One that is empty in all of them begins where the next one does, so that nothing is put into it.
+    """
+    lefts, rights = [inf], [inf]
+    for column in reversed(list(zip(*full, strict=True))):
+        words = [word for cell in column for word in cell]
+        lefts.append(min((word.left for word in words), default=lefts[-1]))
+        rights.append(max((word.right for word in words), default=lefts[-1]))
+    lefts, rights = lefts[:0:-1], rights[:0:-1]
     gaps = list(zip(rights, lefts[1:], strict=False))
     if any(right > left for right, left in gaps):
         return None
@@ -69,7 +76,8 @@ def _columns(full: Sequence[list[Cell]]) -> _Columns | None:
 def _spread(row: list[Cell], columns: _Columns, down: Sequence[Edges]) -> list[Cell]:
     """A row with its cells in the columns in which they begin, as far as its own empty ones leave room.
 
-    A cell begins at the rule that is drawn left of it, else where its words do.
+    A cell begins at the rule that is drawn left of it, else where its words do. One alone in the first column is no
+    row of data: the title of a table, or a line of a letter that a table only places.
     """
     spread: list[Cell] = [[] for _ in columns.lefts]
     least, end = 0, -inf
@@ -83,4 +91,4 @@ def _spread(row: list[Cell], columns: _Columns, down: Sequence[Edges]) -> list[C
             spread[column] = cell
             least, end = column, max(word.right for word in cell)
         least += 1
-    return spread
+    return spread if len(row) > 1 or not spread[0] else row
