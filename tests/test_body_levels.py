@@ -37,6 +37,11 @@ def test_two_series_of_numbers_in_two_styles_have_two_levels() -> None:
     assert found == [1, 2, 2, 1, 2, 1]
 
 
+def test_without_a_style_numbers_of_which_most_have_a_parenthesis_lie_below_titles() -> None:
+    assert levels("Water", "Beleid", "1) Sloten", "2. Vaarten", "3) Oevers") == [1, 1, 2, 2, 2]
+    assert levels("Water", "Beleid", "1. Sloten", "2. Vaarten", "3) Oevers") == [1, 1, 1, 1, 1]
+
+
 def test_titles_that_come_again_lie_below_the_numbers_of_their_style() -> None:
     found = levels("**1. Sloten**", "**Aanleiding**", "**2. Dijken**", "**Aanleiding**")
     assert found == [1, 2, 1, 2]

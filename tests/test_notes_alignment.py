@@ -159,6 +159,18 @@ def test_a_number_that_a_weak_call_stands_below_has_no_text_near_it() -> None:
     assert notes_of(f"De gemeente regelt het.\n\n{table}") == []
 
 
+def test_a_text_begins_below_a_line_of_the_body_that_had_room() -> None:
+    full = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
+    body = f"{full}\n{full}.1\n{full}\n{full}.2\n{full}.\nVoor wat betreft de vergunningen wordt in het geldende\n"
+    cut = 'besluit gezegd dat "de sloten en dijken'
+    text = [
+        "Veendijk, A. van (2031, 28 januari) Te weinig kennis over sloten: 'Boeren",
+        "nat'. www.polder.nl/artikel/531863",
+    ]
+    foot = "\n".join([*text, "2 Van Molen, B. Het boek van de sloten.", "1"])
+    assert notes_of(f"{body}{cut}\n{foot}")[0] == ("1", text)
+
+
 def test_lines_wider_than_the_text_are_those_of_a_note() -> None:
     body = "\n".join(["De gemeente1 meldt dat de sloot achter de molen diep is en dat"] * 8)
     first = "In het voorjaar is met de boeren van het dorp afgesproken om elk jaar de"

@@ -38,6 +38,7 @@ def text_of(note: Note) -> str:
         "[1] Rapport Sloten.",
         "1) Rapport Sloten.",
         "1Rapport Sloten.",
+        "1 1Rapport Sloten.",  # its writer typed the number too
     ],
 )
 def test_a_number_opens_a_note_that_is_called(foot: str) -> None:

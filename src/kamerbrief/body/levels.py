@@ -271,7 +271,7 @@ def _slots(headings: Sequence[_Heading], look: Look) -> dict[_Kind, int]:
             families[heading.number.family] = max(families.get(heading.number.family, 1), heading.number.depth)
     slots: dict[_Kind, int] = {("", 1): 0}
     at = 0
-    if _begins_below(headings):
+    if _begins_below(headings, look):
         at = 1
     for family, depth in families.items():
         slots |= {(family, level): at + level - 1 for level in range(1, depth + 1)}
@@ -280,14 +280,19 @@ def _slots(headings: Sequence[_Heading], look: Look) -> dict[_Kind, int]:
     return slots
 
 
-def _begins_below(headings: Sequence[_Heading]) -> bool:
-    """Whether the first family of numbers of a look lies below its titles; questions do below one before them."""
+def _begins_below(headings: Sequence[_Heading], look: Look) -> bool:
+    """Whether the first family of numbers of a look lies below its titles; questions do below one before them.
+
+    Numbers with a parenthesis do; where no style tells, most of them are enough.
+    """
     first = next((heading.number.family for heading in headings if heading.number is not None), "")
     titles = headings[:1] if first == "question" else headings
     if all(_kind(heading) != ("", 1) for heading in titles):
         return False
     shown = [heading.block.number or "" for heading in headings if heading.number and heading.number.family == first]
-    return first in _BELOW_TITLES or (bool(shown) and all(number.endswith(")") for number in shown))
+    closed = sum(number.endswith(")") for number in shown)
+    most = closed > len(shown) / 2 and look.style == _PLAIN
+    return first in _BELOW_TITLES or most or (bool(shown) and closed == len(shown))
 
 
 _CHAPTERS = ("decimal", "upper", "roman")

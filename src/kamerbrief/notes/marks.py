@@ -31,6 +31,7 @@ _MARKED = regex.compile(r"(?P<number>\d{1,3})\s*+(?=\S)")
 _ALONE = regex.compile(rf"(?:\[?(?P<number>\d{{1,3}})\]?\)?|(?P<super>[{SUPERSCRIPTS}]{{1,3}})|(?P<star>\*{{1,3}}))\Z")
 _MISREAD = regex.compile(r"(?!\d++(?!\S))(?P<number>[\dlIi|oO°zZ]{2,3})(?:\s++(?=[\p{Lu}‘“\"(])|\Z)")
 """A number of which a digit was taken for a letter: ``io Zie``, ``lz``."""
+_SECOND = regex.compile(r"(?P<number>\d{1,3})(?=\p{Lu}\p{Ll})")
 _BRACKETED = regex.compile(r"\[\d{1,3}\]|\d{1,2}\)")
 _WORD = regex.compile(r"\p{L}")
 _FIRST = frozenset(f"0123456789{SUPERSCRIPTS}[*")
@@ -80,9 +81,16 @@ def marks_in(lines: Sequence[FeatureLine], *, last_page: bool = True) -> list[Ma
         if opens and not line.hint.level and not is_of_text(line):
             mark = _raised(lines, index) or _printed(lines, index)
             if mark is not None:
+                mark = mark._replace(begin=_behind_second(line.text, mark))
                 closes = not last_page and _closes_page(lines, mark)
                 found.append(mark._replace(closes=True) if closes else mark)
     return found
+
+
+def _behind_second(text: str, mark: Mark) -> int:
+    """Where the text begins behind a label that was typed beside the one that is printed: ``2 2Zie de kaart``."""
+    second = _SECOND.match(text, mark.begin) if mark.begin else None
+    return second.end() if second and second["number"] == mark.label else mark.begin
 
 
 def _closes_page(lines: Sequence[FeatureLine], mark: Mark) -> bool:

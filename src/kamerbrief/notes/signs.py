@@ -25,6 +25,8 @@ _FULL_WIDTH = 100
 _BESIDE = 4
 """What is laid out beside a raised label begins so many columns right of it at most."""
 _NEVER = 100.0
+_ROOM = (0.12, 0.5)
+"""Share of the measure that a line of the text left; what is shorter is a title, below which text begins."""
 _WIDE = 1.05
 """Of the measure of the text: 36 of 100 lines of notes are wider, and 2 of the text."""
 
@@ -34,7 +36,7 @@ class LineSigns:
 
     def __init__(self, lines: Sequence[FeatureLine], free: Collection[int], weights: Weights) -> None:
         self.lines, self.weights = lines, weights
-        self.measure = Measure.of_width(lines).full
+        self.measure = Measure.of_width(lines)
         self.ended = [line.is_finished or is_note_finished(line.text) for line in lines]
         for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
             if line.text.isdecimal() and before_number(above.text):
@@ -96,7 +98,7 @@ class LineSigns:
 
     def _is_wide(self, line: FeatureLine) -> bool:
         """Whether the line holds more than the text does, which tells small print where no size is told."""
-        return not line.size and 0 < _WIDE * self.measure < line.width
+        return not line.size and 0 < _WIDE * self.measure.full < line.width
 
     def is_marked(self, at: int) -> bool:
         """Whether the source marks the line and the one above as one note."""
@@ -113,9 +115,13 @@ class LineSigns:
     def _is_cut(self, at: int) -> bool:
         """Whether the line above must go on."""
         above = self.above[at]
-        if above < 0 or self.ended[above]:
+        if above < 0 or self.ended[above] or self._had_room(self.lines[above], self.lines[at]):
             return False
         return self.lines[at].gap == 0 or self.lines[above].text[-1] in ",-"
+
+    def _had_room(self, above: FeatureLine, line: FeatureLine) -> bool:
+        """Whether the next line's first word would have stood on the line above."""
+        return self.measure.full > 0 and line.text[0].isupper() and _ROOM[0] < self.measure.unused(above, line) < _ROOM[1]
 
     def _is_announced(self, at: int) -> bool:
         """Whether the line is an address on the web that the line above goes on with."""
