@@ -154,6 +154,12 @@ def _head(rows: list[Row], least: int) -> list[Row]:
     return rows[:1] if least == 1 and named and sum(map(bool, rows[0])) >= _CELLS_OF_ONE_ROW else []
 
 
+def _is_rest(row: Row) -> bool:
+    """Whether a row is of data: cells of one line, enough of them; those who sign have their names below."""
+    lines = {round(word.baseline / _SAME) for cell in row for word in cell}
+    return len(lines) == 1 and sum(map(bool, row)) >= _CELLS_OF_ONE_ROW
+
+
 def _is_table(rows: list[Row], width: float, least: int = _ROWS_FROM) -> bool:
     """Whether a table holds data: enough rows, in the body, and no cell with a text or an address of its own.
 
@@ -161,7 +167,7 @@ def _is_table(rows: list[Row], width: float, least: int = _ROWS_FROM) -> bool:
     """
     cells = list(itertools.chain.from_iterable(rows))
     return (
-        (len(rows) >= _ROWS_FROM or (len(rows) >= least and sum(map(bool, cells)) >= _CELLS_OF_ONE_ROW))
+        (len(rows) >= _ROWS_FROM or (len(rows) >= least and _is_rest(rows[0])))
         and all(sum(word.length for word in cell) <= _LONGEST_CELL for cell in cells)
         and not (any(map(_is_stacked, rows)) and any(sum(map(bool, row)) > 1 for row in rows))
         and min(word.left for cell in cells for word in cell) < MARGIN_FROM * width
