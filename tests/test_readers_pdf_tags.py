@@ -160,6 +160,8 @@ def test_the_last_row_of_a_page_may_be_all_of_its_table() -> None:
         "cel 2",
         "cel 0\tcel 1\tcel 2",
     ]
+    names = "".join(text(80 + 60 * at, 100, f"naam {'abc'[at]}", mark=at) for at in range(3))
+    assert not any(line.cells for line in lines_of(names, names, tree=tree))
 
 
 def test_a_table_with_an_address_in_a_cell_only_puts_things_in_their_places() -> None:

@@ -26,6 +26,7 @@ _ROWS_FROM, _COLUMNS_FROM = 2, 2
 """A table has so many."""
 _CELLS_OF_ONE_ROW: Final = 3
 _LONGEST_HEAD: Final = 60
+_LONGEST_OF_REST: Final = 30
 _LONGEST_CELL: Final = 400
 """A table with a longer cell only puts things in their places."""
 _SAME: Final = 3.0
@@ -155,7 +156,14 @@ def _head(rows: list[Row], least: int) -> list[Row]:
     """The row that heads a table of texts: short names of what stands in its columns, enough of them."""
     words = [word.text for cell in rows[0] for word in cell]
     named = sum(map(len, words)) <= _LONGEST_HEAD and not any(map(str.isdecimal, "".join(words)))
-    return rows[:1] if least == 1 and named and sum(map(bool, rows[0])) >= _CELLS_OF_ONE_ROW else []
+    return rows[:1] if least == 1 < len(rows) and named and sum(map(bool, rows[0])) >= _CELLS_OF_ONE_ROW else []
+
+
+def _is_rest(row: Row) -> bool:
+    """Whether a row by itself is of data: short cells, enough of them, and a number; those who sign have none."""
+    texts = ["".join(word.text for word in cell) for cell in row if cell]
+    short = len(texts) >= _CELLS_OF_ONE_ROW and max(map(len, texts)) <= _LONGEST_OF_REST
+    return short and any(map(str.isdecimal, "".join(texts)))
 
 
 def _is_table(rows: list[Row], width: float, least: int = _ROWS_FROM) -> bool:
@@ -165,7 +173,7 @@ def _is_table(rows: list[Row], width: float, least: int = _ROWS_FROM) -> bool:
     """
     cells = list(itertools.chain.from_iterable(rows))
     return (
-        (len(rows) >= _ROWS_FROM or (len(rows) >= least and sum(map(bool, cells)) >= _CELLS_OF_ONE_ROW))
+        (len(rows) >= _ROWS_FROM or (len(rows) >= least and _is_rest(rows[0])))
         and all(sum(word.length for word in cell) <= _LONGEST_CELL for cell in cells)
         and not (any(map(_is_stacked, rows)) and any(sum(map(bool, row)) > 1 for row in rows))
         and min(word.left for cell in cells for word in cell) < MARGIN_FROM * width
