@@ -121,7 +121,9 @@ class LineSigns:
 
     def _had_room(self, above: FeatureLine, line: FeatureLine) -> bool:
         """Whether the next line's first word would have stood on the line above."""
-        return self.measure.full > 0 and line.text[0].isupper() and _ROOM[0] < self.measure.unused(above, line) < _ROOM[1]
+        if not (self.measure.full and line.text[0].isupper()):
+            return False
+        return _ROOM[0] < self.measure.unused(above, line) < _ROOM[1]
 
     def _is_announced(self, at: int) -> bool:
         """Whether the line is an address on the web that the line above goes on with."""
