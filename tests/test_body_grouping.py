@@ -48,6 +48,12 @@ def test_a_number_goes_on_with_the_sentence() -> None:
     assert len(groups_of(f"{PARAGRAPH} op 12 maart\n\n2031 hebben verlaten.")) == 1
 
 
+def test_a_question_that_is_cited_goes_on_with_the_sentence() -> None:
+    cited = f"{FULL}\ndoor de boeren van Veendijk. Zie ook het antwoord op\nvraag 4."
+    assert groups_of(cited) == [cited.split("\n")]
+    assert len(groups_of(cited.replace("vraag", "Vraag"))) == 2
+
+
 @pytest.mark.parametrize("bullet", ["•", "-", "–", "1.", "a)"])
 def test_items_below_a_colon(bullet: str) -> None:
     groups = group_lines(*measured(lines_of(f"Het gaat om:\n{bullet} sloten;\n{bullet} dijken.")))

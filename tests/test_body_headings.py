@@ -79,9 +79,17 @@ def test_a_number_alone_above_a_sentence_that_goes_on_is_no_title() -> None:
     assert headings_of(f"{TEXT}\n\n2.1\nsloten en vaarten zijn op diepte gebracht, zo meldt het dorp.") == []
 
 
-@pytest.mark.parametrize("line", ["Bron: eigen telling", "Tabel: sloten naar diepte", "Figuur 2"])
+@pytest.mark.parametrize(
+    "line", ["Bron: eigen telling", "Tabel: sloten naar diepte", "Figuur 2", "Tabel sloten naar diepte"]
+)
 def test_what_stands_beside_a_table_is_no_heading(line: str) -> None:
     assert headings_of(f"{TEXT}\n\n{line}\n\n{TEXT}") == []
+
+
+def test_what_names_the_table_below_it_is_its_caption() -> None:
+    table = "Water     Diepte\nSloten    Twaalf\nVaarten   Twintig"
+    assert headings_of(f"{TEXT}\n\n**Tabel sloten naar diepte**\n\n{table}\n\n{TEXT}") == []
+    assert headings_of(f"{TEXT}\n\n**Overzicht van sloten**\n\n{table}\n\n{TEXT}") == ["Overzicht van sloten"]
 
 
 def test_captions_are_no_series() -> None:

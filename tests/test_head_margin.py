@@ -263,3 +263,10 @@ def test_who_signs_right_above_the_margin_is_no_unit() -> None:
     ]
     assert brief.sender.units == ()
     assert brief.kenmerk == "4711-0815-SL"
+
+
+def test_a_title_beside_the_number_of_its_paper_is_none_of_the_margin_though_a_unit_is_called_so() -> None:
+    paper = "12 345             Directie Water\n\nNr.                Lijst van vragen\n\n"
+    body = lines_of(f"{ABOVE} {BELOW}\n\n\f{paper}{ABOVE}\n{BELOW}")
+    runs, kept = find_runs(body, {line.key: "unit" for line in lines_of("Directie Water")})
+    assert (runs, texts(kept)) == ([], texts(body))

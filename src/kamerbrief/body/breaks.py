@@ -91,7 +91,16 @@ def surely_goes_on(above: FeatureLine, line: FeatureLine) -> bool:
         return False
     if above.bold != line.bold or line.cells or above.cells:
         return False
-    return closes_bracket(above.text, line.text) or (begins_with_number(line.text) and wants_number(above.text))
+    return _is_cited(line) or closes_bracket(above.text, line.text) or _is_wanted(above, line)
+
+
+def _is_cited(line: FeatureLine) -> bool:
+    """Whether a sentence goes on with a question that it cites: ``zie ook het antwoord op / vraag 4.``."""
+    return line.text[0].islower() and is_question(line.text)
+
+
+def _is_wanted(above: FeatureLine, line: FeatureLine) -> bool:
+    return begins_with_number(line.text) and wants_number(above.text)
 
 
 def leaning(last: Group, line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> float:

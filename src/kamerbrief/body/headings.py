@@ -16,7 +16,7 @@ import regex
 from kamerbrief.body.asking import HEADS, TITLES, TOLD, Role
 from kamerbrief.vocabulary.addresses import holds_web_address
 from kamerbrief.vocabulary.headings import is_annex, is_number_alone, is_question, number_of, series_of
-from kamerbrief.vocabulary.phrases import is_caption, tells_unit
+from kamerbrief.vocabulary.phrases import is_caption, names_table, tells_unit
 from kamerbrief.vocabulary.sentences import first_word, is_finished, is_left_open, is_opener
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class _Reading:
     def _may_be_title(self, index: int) -> bool:
         """Whether a styled group is a title: no clause, no sentence, nothing that stands above a table."""
         whole = self.whole[index]
-        if self.groups[index + 1].table and (whole.startswith(("(", "*")) or tells_unit(whole)):
+        if self.groups[index + 1].table and (whole.startswith(("(", "*")) or tells_unit(whole) or names_table(whole)):
             return False
         if whole.endswith((".", "?")) and (len(whole) >= _LONGEST_SENTENCE or self._look(index) in self.quoting):
             return False
@@ -196,7 +196,7 @@ class _Reading:
     def is_lone(self, index: int, found: set[int]) -> bool:
         """Whether a short line that nothing marks is a heading: no sentence, between text that is finished and text."""
         group, whole = self.groups[index], self.whole[index]
-        if group.marker is not None or group.table or len(whole) > _LONGEST_HEADING or is_caption(whole):
+        if group.marker is not None or group.table or len(whole) > _LONGEST_HEADING or _captions(whole):
             return False
         if index + 1 == len(self.groups) or (index and is_question(self.whole[index - 1])):
             return False
@@ -259,6 +259,11 @@ class _Reading:
         if marker is None or before is None or marker.family != before.family:
             return False
         return marker.order is None or before.order is None or marker.order > before.order
+
+
+def _captions(text: str) -> bool:
+    """Whether a line that nothing marks is the caption of a table or figure."""
+    return is_caption(text) or names_table(text)
 
 
 def _title_lines(group: Group) -> list[FeatureLine]:

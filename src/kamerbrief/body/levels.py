@@ -281,18 +281,19 @@ def _slots(headings: Sequence[_Heading], look: Look) -> dict[_Kind, int]:
 
 
 def _begins_below(headings: Sequence[_Heading], look: Look) -> bool:
-    """Whether the first family of numbers of a look lies below its titles; questions do below one before them.
-
-    Numbers with a parenthesis do; where no style tells, most of them are enough.
-    """
+    """Whether the first family of numbers of a look lies below its titles; questions do below one before them."""
     first = next((heading.number.family for heading in headings if heading.number is not None), "")
     titles = headings[:1] if first == "question" else headings
     if all(_kind(heading) != ("", 1) for heading in titles):
         return False
     shown = [heading.block.number or "" for heading in headings if heading.number and heading.number.family == first]
+    return first in _BELOW_TITLES or _are_closed(shown, look)
+
+
+def _are_closed(shown: Sequence[str], look: Look) -> bool:
+    """Whether a parenthesis closes all of these numbers; where no style tells, most of them are enough."""
     closed = sum(number.endswith(")") for number in shown)
-    most = closed > len(shown) / 2 and look.style == _PLAIN
-    return first in _BELOW_TITLES or most or (bool(shown) and closed == len(shown))
+    return closed > (len(shown) / 2 if look.style == _PLAIN else len(shown) - 1) >= 0
 
 
 _CHAPTERS = ("decimal", "upper", "roman")

@@ -45,6 +45,8 @@ _TITLE_LINES = 2
 _OFFICE_LINES = 3
 """An office takes so many lines at most, and below it stands who signs."""
 _COUNT_DIGITS = 2
+_MARGIN_FROM = 25
+"""No margin begins left of this column: those of 113 letters laid out do from 54 on, but for seven stray lines."""
 _LONGEST_CITY = 30
 
 
@@ -52,7 +54,7 @@ def signs_of_lines(body: Sequence[FeatureLine], known: Known) -> Iterator[Signs 
     """The signs of each line; None for a line that is of the body whatever it says."""
     reading = _Reading(body, known)
     for index, line in enumerate(body):
-        if _is_placed(line):
+        if _is_placed(line) or _is_beside(body, index):
             yield ("value apart",) if _is_value_apart(body, index, known.missing) else None
             continue
         signs = reading.begun(index, line)
@@ -174,6 +176,12 @@ def _signs_between(room: str, ends: str, begins: str, long: str) -> tuple[Signs,
 def _is_placed(line: FeatureLine) -> bool:
     """Whether the source shows that the line stands in the body's column, which no word of it overrules."""
     return line.size > 0 or line.hint.certainty == "exact"
+
+
+def _is_beside(body: Sequence[FeatureLine], index: int) -> bool:
+    """Whether a line is set beside one of the body, left of any margin, as the title of a paper beside its number."""
+    line = body[index]
+    return index > 0 and body[index - 1].row == line.row and body[index - 1].column < line.column < _MARGIN_FROM
 
 
 def _is_value_apart(body: Sequence[FeatureLine], index: int, missing: Collection[str]) -> bool:

@@ -144,6 +144,16 @@ def is_caption(text: str) -> bool:
     return text[:1].casefold() in _begins_of_captions() and _captions().match(text) is not None
 
 
+def names_table(text: str) -> bool:
+    """Whether the line begins as the caption of a table or figure does that has neither number nor colon.
+
+    Example:
+        >>> names_table("Tabel uitgaven per regio"), names_table("Tabellen")
+        (True, False)
+    """
+    return is_one_of(text.partition(" ")[0], "captions")
+
+
 def tells_unit(text: str) -> bool:
     """Whether the line says in what the amounts of a table are: ``Bedragen x € 1.000``, ``in miljoenen``.
 
