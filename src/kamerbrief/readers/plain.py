@@ -193,14 +193,14 @@ def _margin_column(cells: list[_Cell], page: int) -> int:
         return numbers[-1] - _ALIGNED  # a page with little text: its number stands in the margin
     found = max(right - 4, _MARGIN_STARTS_AFTER)
     edge = _straight_edge(cells, found)
-    return found if edge is None or sum(end > edge for end in ends) > _OVER_EDGE else edge
+    return edge if sum(end > edge for end in ends) <= _OVER_EDGE else found
 
 
-def _straight_edge(cells: list[_Cell], before: int) -> int | None:
-    """Where many short cells begin below each other, right of the body and left of a column."""
+def _straight_edge(cells: list[_Cell], before: int) -> int:
+    """Where many short cells begin below each other, right of the body and left of a column, else that column."""
     short = (c.column for c in cells if _MARGIN_STARTS_AFTER <= c.column < before and len(c.string) <= _MARGIN_WIDTH)
     most = Counter(short).most_common(1)
-    return most[0][0] if most and most[0][1] >= _EDGE_FROM else None
+    return most[0][0] if most and most[0][1] >= _EDGE_FROM else before
 
 
 def _is_number_of(page: int, string: str) -> bool:
