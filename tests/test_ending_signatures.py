@@ -316,6 +316,11 @@ def test_a_portfolio_that_is_known_may_stand_apart_or_on_the_line_of_the_office(
     assert signed_by(f"De sloot is diep.\n\n{office}\n\nA.B. de Boer") == [(role, "A.B. de Boer")]
 
 
+def test_a_title_that_the_next_line_makes_whole_is_no_portfolio() -> None:
+    text = "De sloot is diep.\n\nDE MINISTER VAN LANDBOUW, NATUUR\nEN VOEDSELKWALITEIT,\n\nA.B. de Boer"
+    assert signed_by(text) == [("MINISTER VAN LANDBOUW, NATUUR EN VOEDSELKWALITEIT", "A.B. de Boer")]
+
+
 def test_two_names_on_the_line_below_both_offices() -> None:
     offices = "De minister van Defensie,\nDe minister van Volksgezondheid, Welzijn\nen Sport,"
     names = [("minister van Defensie", "Anna de Boer")]

@@ -163,3 +163,19 @@ def test_a_label_of_the_margin_a_little_to_the_left_of_it() -> None:
     assert (brief.kenmerk, brief.uw_kenmerk) == ("2031-0000077954", "2031Z01535")
     text = f"{head}{left}Uw kenmerk\nBetreft   Onderhoud van sloten\n{body}"
     assert kamerbrief.parse(text).uw_kenmerk is None
+
+
+def test_a_reference_on_two_lines_of_the_margin_with_one_of_the_body_between() -> None:
+    body = "\n\nDe sloten zijn diep en de dijken zijn hoog, en dat blijven zij ook in het komende jaar.\n" * 3
+    head = f"{' ' * 95}Uw kenmerk\nDatum 3 mei 2031\n{' ' * 95}2031Z20676\nBetreft Sloten\n{' ' * 95}2031Z01460\n"
+    assert kamerbrief.parse(f"Aan de Voorzitter van de Tweede Kamer\n\n{head}{body}").uw_kenmerk == (
+        "2031Z20676 2031Z01460"
+    )
+
+
+def test_a_postcode_without_its_city_below_the_addressee() -> None:
+    head = "Aan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n\n2500 EA\n\nBetreft Sloten"
+    assert kamerbrief.parse(f"{head}\n\nGeachte voorzitter,\n\nDe sloten.").recipient.address == (
+        "Postbus 20018",
+        "2500 EA",
+    )

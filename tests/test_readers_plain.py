@@ -163,6 +163,14 @@ def test_what_stands_right_of_long_lines_is_the_margin() -> None:
     assert margin(text) == ["Ons kenmerk", "2024-1"]
 
 
+def test_cells_below_each_other_are_the_margin_beside_a_line_that_reaches_further() -> None:
+    long = "Betreft   Onderhoud van sloten en dijken in het oosten van het land en van al de molens daar SL / 4711"
+    column = "\n".join(f"{'':<80}Regel {letter}" for letter in "ABCDEFGH")
+    assert len(margin(f"{long}\n{column}")) == len("ABCDEFGH")
+    assert margin(f"{long}\n{column.partition('Regel H')[0]}") == []
+    assert margin(f"{long}\n{long}\n{long}\n{column}") == []
+
+
 def test_a_few_lines_that_are_longer_do_not_move_the_margin() -> None:
     body = "\n".join([f"{LONG}    Datum"] + [LONG] * 10 + [LONG + " " + LONG])
     assert margin(body) == ["Datum"]

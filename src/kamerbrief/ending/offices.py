@@ -42,6 +42,7 @@ def office_at(lines: Sequence[FeatureLine], index: int) -> OfficeLines | None:
         return None
     text = ""
     best: OfficeLines | None = None
+    titled: OfficeLines | None = None
     for count, line in enumerate(lines[index : index + _LONGEST_ROLE], start=1):
         above = lines[index + count - 2] if count > 1 else None
         if above is not None and _ends_office(text, above, line, found=best is not None):
@@ -59,9 +60,9 @@ def office_at(lines: Sequence[FeatureLine], index: int) -> OfficeLines | None:
             best = office
         elif rest.startswith(",") and name_of(rest.lstrip(", ")):
             return dataclasses.replace(office, name=rest.lstrip(", "))
-        elif is_title(portfolio := rest.strip(", ")):
-            return dataclasses.replace(best or office, role=f"{office.role}, {portfolio}", count=count)
-        elif best is not None and above is not None and _is_portfolio(rest, above, line):
+        elif is_title(portfolio := rest.strip(", ")):  # or the beginning of the office's own: "Landbouw, Natuur"
+            best = titled = dataclasses.replace(best or office, role=f"{office.role}, {portfolio}", count=count)
+        elif best is not None and best is not titled and above is not None and _is_portfolio(rest, above, line):
             return dataclasses.replace(best, role=f"{best.role}, {portfolio}", count=count)
     return best
 

@@ -11,6 +11,7 @@ from kamerbrief.lines.kinds import ADDRESS
 from kamerbrief.model.base import Span
 from kamerbrief.model.letter import Recipient
 from kamerbrief.vocabulary import words
+from kamerbrief.vocabulary.addressees import is_code_of_chamber
 from kamerbrief.vocabulary.phrases import chamber_address, chamber_of, is_one_of, opens_with, without_opening
 
 if TYPE_CHECKING:
@@ -75,7 +76,12 @@ def _goes_on(line: FeatureLine, *, places: int) -> bool:
     names_chamber = any(squash(word) in line.key for word in words("of_chambers"))
     if opens_with(line.text, "units") or (line.kind == "street" and places and chamber_address(line.text) is None):
         return False
-    if line.gap and line.kind != "postcode" and (places or not (line.kind in ADDRESS or names_chamber)):
+    if (
+        line.gap
+        and line.kind != "postcode"
+        and not is_code_of_chamber(line.text)
+        and (places or not (line.kind in ADDRESS or names_chamber))
+    ):
         return False
     return line.kind in ("short", "addressee", *ADDRESS) or (line.kind == "long" and names_chamber and not places)
 

@@ -111,7 +111,9 @@ def rest_of_reference(lines: Sequence[FeatureLine], index: int) -> list[FeatureL
         return []
     line, more = lines[index], lines[index + 1]
     broken = line.text.endswith(CUTS_REFERENCE) and more.kind in ("short", "identification")
-    two_parts = more.kind == "short" and is_reference(more.text) and more.row - line.row == 1
+    rows = 1 + more.margin  # of the body one may stand between two of the margin
+    near = more.page == line.page and 0 < more.row - line.row <= rows
+    two_parts = more.kind == "short" and is_reference(more.text) and near
     below = more.gap == 0 and more.margin == line.margin and abs(more.column - line.column) <= _SAME_COLUMN
     return [more] if below and (broken or two_parts) else []
 

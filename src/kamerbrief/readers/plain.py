@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import regex
@@ -50,6 +51,10 @@ _NUMBER_STARTS_AFTER = 20
 _ALIGNED = 2
 _BULLET_INDENT = 12
 """The text of an item begins within so many columns of its bullet."""
+_EDGE_FROM = 8
+"""So many cells that begin below each other are the margin's, even where lines of the body reach further."""
+_OVER_EDGE = 2
+"""What no more than so many lines of the body do, with a value of the margin behind them."""
 _LONG = 50
 _MARGIN_WIDTH = 48
 
@@ -186,7 +191,16 @@ def _margin_column(cells: list[_Cell], page: int) -> int:
     numbers = [c.column for c in cells if c.column >= _NUMBER_STARTS_AFTER and _is_number_of(page, c.string)]
     if numbers and numbers[-1] - _ALIGNED > right and numbers[-1] < _MARGIN_STARTS_AFTER:
         return numbers[-1] - _ALIGNED  # a page with little text: its number stands in the margin
-    return max(right - 4, _MARGIN_STARTS_AFTER)
+    found = max(right - 4, _MARGIN_STARTS_AFTER)
+    edge = _straight_edge(cells, found)
+    return edge if sum(end > edge for end in ends) <= _OVER_EDGE else found
+
+
+def _straight_edge(cells: list[_Cell], before: int) -> int:
+    """Where many short cells begin below each other, right of the body and left of a column, else that column."""
+    short = (c.column for c in cells if _MARGIN_STARTS_AFTER <= c.column < before and len(c.string) <= _MARGIN_WIDTH)
+    most = Counter(short).most_common(1)
+    return most[0][0] if most and most[0][1] >= _EDGE_FROM else before
 
 
 def _is_number_of(page: int, string: str) -> bool:

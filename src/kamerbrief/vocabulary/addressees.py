@@ -163,6 +163,16 @@ def is_of_chamber(address: str) -> bool:
     return not of_box and any(_codes().match(line) is not None for line in (first, *rest))
 
 
+def is_code_of_chamber(text: str) -> bool:
+    """Whether the text is the postcode of a Chamber, without its city.
+
+    Example:
+        >>> is_code_of_chamber("2500 EA"), is_code_of_chamber("2500 EA Den Haag"), is_code_of_chamber("2511 DP")
+        (True, False, False)
+    """
+    return squash(text) in chamber_postcodes()
+
+
 @cache
 def chamber_postcodes() -> frozenset[str]:
     """The postcodes of the Chambers, without blanks and case."""
