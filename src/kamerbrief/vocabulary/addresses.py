@@ -5,7 +5,7 @@ White space does not matter, since text layers are letter-spaced.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import regex
@@ -268,6 +268,7 @@ def postcode_behind_box(text: str) -> int:
     return match.end() if match else 0
 
 
+@lru_cache(maxsize=1024)
 def is_part_of_address(text: str) -> bool:
     """Whether a line of the margin is of an address and names nobody: a city, an account, a bare postcode."""
     if _no_units().match(text) is not None:
