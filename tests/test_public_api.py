@@ -156,6 +156,19 @@ def test_models_are_imported_without_what_reads_letters() -> None:
     assert rooms <= {"document", "model"}
 
 
+def test_models_are_built_when_first_used_by_however_many_threads() -> None:
+    code = """
+import kamerbrief
+from concurrent.futures import ThreadPoolExecutor
+
+print(kamerbrief.Kamerbrief.__pydantic_complete__)
+with ThreadPoolExecutor(8) as pool:
+    print(len(set(pool.map(lambda _: kamerbrief.parse("Den Haag").model_dump_json(), range(8)))))
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["False", "1"]
+
+
 def test_docstring_of_the_package() -> None:
     assert kamerbrief.__doc__
 

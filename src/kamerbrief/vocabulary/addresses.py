@@ -5,7 +5,7 @@ White space does not matter, since text layers are letter-spaced.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import regex
@@ -278,6 +278,7 @@ def may_hold_address(text: str) -> bool:
     return _HOLDS_ADDRESS.search(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_part_of_address(text: str) -> bool:
     """Whether a line of the margin is of an address and names nobody: a city, an account, a bare postcode."""
     if _no_units().match(text) is not None:
