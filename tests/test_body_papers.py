@@ -39,6 +39,15 @@ def test_its_dossier_and_what_it_is_are_titles(heading: str) -> None:
     assert [text for kind, _, text in found[2:] if kind == "heading"] == ["Inbreng van de leden van de Molenpartij"]
 
 
+def test_titles_that_a_source_states_have_their_numbers() -> None:
+    letter = f"Geachte voorzitter,\n\n{TEXT}\nDe minister van Waterwegen,\n\nA. Sluis\n\n"
+    brief = kamerbrief.parse(f"{letter}# 12 345 Diepe sloten\n\n# Nr. Verslag van een overleg\n\n{ADOPTED}{TEXT}")
+    assert [(one.number, one.title) for one in brief.annexes] == [
+        ("12 345", "Diepe sloten"),
+        ("Nr.", "Verslag van een overleg"),
+    ]
+
+
 def test_a_name_stands_in_one_paragraph_with_the_office_above_it_unless_a_comma_ends_that() -> None:
     texts = [text for _, _, text in blocks_of("12 345 Sloten\nNr. Verslag\n" + ADOPTED + TEXT)]
     assert "Voorzitter van de commissie De Sluiswachter" in texts

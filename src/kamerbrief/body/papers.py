@@ -30,7 +30,7 @@ def paper_heading(lines: Sequence[FeatureLine]) -> list[Group]:
     if dossier is None:
         return []
     for at, line in enumerate(lines[: 1 + _DOSSIER_LINES]):
-        if line.is_of_paper or line.cells or line.hint.is_exact:
+        if line.is_of_paper or line.cells or line.hint.stated not in (None, "heading"):
             return []
         if at and (begin := open_number(line.text)) is not None:
             end = _end_of_kind(lines, at if begin < len(line.text) else at + 1)
