@@ -36,6 +36,7 @@ _STYLED_FROM = 2
 """So many styled titles show that a letter styles its titles."""
 _SERIES_FROM = 2
 _DECIMAL = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s(?=(?P<title>\p{Lu})|\p{L})")
+"""The number of a title or of an item; a capital behind it may begin a title."""
 _OPENING = "‘“\"'«("
 _FIRST_NUMBER = 2
 """A series of titles begins with 1, or with 2 where the first has no number."""
@@ -147,7 +148,7 @@ class _Reading:
             *outer, own = number["number"].split(".")
             before = last.get(tuple(outer))
             if before == (int(own) - 1, True) and number["title"] and len(group.lines) <= _HEADING_LINES:
-                further |= {index} if self._is_short_title(index) and self._text_below(index) else set()
+                further.update([index] if self._is_short_title(index) and self._text_below(index) else ())
             last[tuple(outer)] = int(own), index in found or index in further
         return further
 
@@ -196,7 +197,7 @@ class _Reading:
     def is_lone(self, index: int, found: set[int]) -> bool:
         """Whether a short line that nothing marks is a heading: no sentence, between text that is finished and text."""
         group, whole = self.groups[index], self.whole[index]
-        if group.marker is not None or group.table or len(whole) > _LONGEST_HEADING or _captions(whole):
+        if group.marker is not None or group.table or len(whole) > _LONGEST_HEADING or _is_caption(whole):
             return False
         if index + 1 == len(self.groups) or (index and is_question(self.whole[index - 1])):
             return False
@@ -261,7 +262,7 @@ class _Reading:
         return marker.order is None or before.order is None or marker.order > before.order
 
 
-def _captions(text: str) -> bool:
+def _is_caption(text: str) -> bool:
     """Whether a line that nothing marks is the caption of a table or figure."""
     return is_caption(text) or names_table(text)
 

@@ -45,7 +45,7 @@ _TITLE_LINES = 2
 _OFFICE_LINES = 3
 """An office takes so many lines at most, and below it stands who signs."""
 _COUNT_DIGITS = 2
-_MARGIN_FROM = 25
+_BODY_UNTIL = 25
 """No margin begins left of this column: those of 113 letters laid out do from 54 on, but for seven stray lines."""
 _LONGEST_CITY = 30
 
@@ -181,7 +181,7 @@ def _is_placed(line: FeatureLine) -> bool:
 def _is_beside(body: Sequence[FeatureLine], index: int) -> bool:
     """Whether a line is set beside one of the body, left of any margin, as the title of a paper beside its number."""
     line = body[index]
-    return index > 0 and body[index - 1].row == line.row and body[index - 1].column < line.column < _MARGIN_FROM
+    return index > 0 and body[index - 1].row == line.row and body[index - 1].column < line.column < _BODY_UNTIL
 
 
 def _is_value_apart(body: Sequence[FeatureLine], index: int, missing: Collection[str]) -> bool:

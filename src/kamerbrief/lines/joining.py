@@ -11,7 +11,7 @@ from kamerbrief.document.text import Text, joined
 from kamerbrief.vocabulary import words
 from kamerbrief.vocabulary.addresses import holds_web_address
 from kamerbrief.vocabulary.sentences import first_word
-from kamerbrief.vocabulary.webaddresses import address_in, is_ended, is_rest, leads_on
+from kamerbrief.vocabulary.webaddresses import BEFORE_ADDRESS, address_in, is_ended, is_rest, leads_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,6 @@ _MAY_GO_ON = (*_HYPHENS, "/", "_")
 _LONGEST_WORD = 60
 _LONGEST_ADDRESS = 8
 """Of so many lines at most."""
-_BEFORE_ADDRESS = 4
-"""A mark or bracket of so many characters at most stands before an address that has the line for itself."""
 _SOFT = "\xad\x02"
 _INVISIBLE = "\u200b\ufeff\xad\x02"
 _BLANKS = regex.compile(rf"[\s\x1c-\x1f{_INVISIBLE}]{{2,}}|[^\S ]|[\x1c-\x1f{_INVISIBLE}]")
@@ -105,7 +103,7 @@ def _goes_on(line: Text, address: str, text: str) -> bool:
     if end == len(line.string) and (told := leads_on(address, following, target)) is not None:
         return told
     if address[-1] not in _MAY_GO_ON:
-        alone = len(line.string) - len(address) <= _BEFORE_ADDRESS
+        alone = len(line.string) - len(address) <= BEFORE_ADDRESS
         return not is_ended(address) and is_rest(following, alone=alone)
     if is_rest(following, alone=True):
         return True

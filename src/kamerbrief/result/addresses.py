@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.references.links import without_punctuation
 from kamerbrief.vocabulary.sentences import first_word
-from kamerbrief.vocabulary.webaddresses import may_be_rest, plain_address
+from kamerbrief.vocabulary.webaddresses import BEFORE_ADDRESS, may_be_rest, plain_address
 
 if TYPE_CHECKING:
     from kamerbrief.document.text import Text
     from kamerbrief.model.references import UrlReference
-
-_BEFORE = 4
-"""A mark or bracket of so many characters at most stands before an address that has the line for itself."""
 
 
 def checked_address(one: UrlReference, text: Text, at: int) -> UrlReference:
@@ -54,7 +51,7 @@ def _beside_line(one: UrlReference, text: Text, start: int, end: int) -> UrlRefe
     following = bisect_right(starts, end)
     if not 0 < following < len(starts) or starts[following] != end + 1:
         return one
-    if start - starts[following - 1] > _BEFORE:
+    if start - starts[following - 1] > BEFORE_ADDRESS:
         return one
     word = first_word(text.string[end + 1 :])
     return _in_doubt(one, one.raw + without_punctuation(word)) if may_be_rest(one.raw, word) else one

@@ -12,6 +12,8 @@ from kamerbrief.vocabulary.citations import any_of, listed
 
 _BEFORE = regex.compile(r"\A(?:https?:/*+)?(?:www\.)?", regex.IGNORECASE)
 _BEGIN = regex.compile(r"https?://|www\.", regex.IGNORECASE)
+BEFORE_ADDRESS = 4
+"""A mark or bracket of so many characters at most stands before an address that has the line for itself."""
 _PUNCTUATION = ".,;:!?)]}>»”’\"'"
 _REST = regex.compile(
     r"""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Cell = list[Stretch]
 
-_MOST_RULES: Final = 2000
-"""More of them on a page are a drawing; it bounds the time."""
+MOST_RULES: Final = 2000
+"""So many either way are a drawing; it bounds the time."""
 _NEAR: Final = 1.0
 """Print may begin so far left of the rule beside it, in points."""
 
@@ -52,7 +52,7 @@ def with_spanned(rows: Sequence[list[Cell]], down: Sequence[Edges]) -> list[list
     columns = _columns(full) if len(full) < len(rows) else None
     if columns is None:
         return list(rows)
-    drawn = down if len(down) <= _MOST_RULES else ()
+    drawn = down if len(down) <= MOST_RULES else ()
     return [row if len(row) == count else _spread(row, columns, drawn) for row in rows]
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.readers.pdf.place import MARGIN_FROM
-from kamerbrief.readers.pdf.spans import with_spanned
+from kamerbrief.readers.pdf.spans import MOST_RULES, with_spanned
 from kamerbrief.readers.pdf.stretches import without, words_of
 
 if TYPE_CHECKING:
@@ -25,16 +25,17 @@ _Level = tuple[float, list["Edges"]]
 _ROWS_FROM, _COLUMNS_FROM = 2, 2
 """A table has so many."""
 _CELLS_OF_ONE_ROW: Final = 3
+"""One row by itself has so many."""
 _LONGEST_HEAD: Final = 60
+"""The row that heads a table of texts has so many letters at most,"""
 _LONGEST_OF_REST: Final = 30
+"""and each cell of a row that a page leaves of a table so many."""
 _LONGEST_CELL: Final = 400
 """A table with a longer cell only puts things in their places."""
 _SAME: Final = 3.0
 """Rules nearer to each other than this, in points, are one."""
 _STACKED_FROM: Final = 3
 _TALLEST_ROW: Final = 200.0
-_MOST_RULES: Final = 2000
-"""So many either way are a drawing; it bounds the time."""
 
 
 def read_tables(page: PdfPage, words: Sequence[Stretch]) -> tuple[list[Row], Sequence[Stretch]]:
@@ -64,7 +65,7 @@ def _tagged(page: PdfPage, words: Sequence[Stretch]) -> list[list[Row]]:
 def _ruled(page: PdfPage, words: Sequence[Stretch]) -> Iterable[list[Row]]:
     """The tables whose rows and columns are drawn."""
     levels = _levels((rule.top, rule) for rule in page.rules.across)
-    if not (_ROWS_FROM < len(levels) <= _MOST_RULES and len(page.rules.down) <= _MOST_RULES):
+    if not (_ROWS_FROM < len(levels) <= MOST_RULES and len(page.rules.down) <= MOST_RULES):
         return
     for stack in _stacks(levels, page.rules.down):
         down = [rule for rule in page.rules.down if rule.bottom > stack[0][0] and rule.top < stack[-1][0]]
