@@ -280,6 +280,23 @@ def test_a_list_that_is_set_narrower_has_its_own_measure() -> None:
     assert item in groups_of(f"{wide}\n" + "\n".join(item))
 
 
+@pytest.mark.parametrize(
+    ("behind", "apart"),
+    [
+        ("3. Dijken\n\n{text}", ["3. Dijken"]),
+        ("4.2 Dijken\n\n{text}", ["4.2 Dijken"]),
+        ("3. Dijken en kaden\n\n4. Oevers\n\nPlas", None),
+        ("De sloten zijn gegraven met:\n\n1. geld;\n2. moed.", ["De sloten zijn gegraven met:"]),
+    ],
+)
+def test_a_run_of_short_lines_is_a_table_up_to_what_is_of_the_text(behind: str, apart: list[str] | None) -> None:
+    text = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."
+    cells = ["Jaar", "Bedrag", "2031", "120"]
+    groups = groups_of(f"{text}\n\n" + "\n\n".join(cells) + "\n\n" + behind.format(text=text))
+    assert (cells in groups) is (apart is not None)
+    assert apart is None or apart in groups
+
+
 def test_titles_at_the_top_of_a_page_are_no_cells() -> None:
     cells = "Post\n\nOmschrijving\n\n12\n\nSloten\n\n13\n\nDijken\n\n120"
     text = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."

@@ -125,6 +125,13 @@ def test_the_frame_of_a_web_page_ends_at_a_long_line() -> None:
     assert texts(kept) == ["Service", long, "Tot slot."]
 
 
+@pytest.mark.parametrize(("label", "count"), [("", 3), ("7\n\n", 0)])
+def test_a_line_above_the_number_of_the_page_runs_unless_it_is_a_note(label: str, count: int) -> None:
+    page = "Op bladzijde {n} gaat het verder,\nen zo {n}.\n\n" + label + "Verslag van de sloten\n\nPagina {n} van 4\n"
+    furniture, _ = part_furniture(lines_of("\f".join(page.format(n=n) for n in (1, 2, 3, 4))))
+    assert [kind for kind, _ in furniture].count("running_foot") == count
+
+
 def test_no_lines() -> None:
     assert part_furniture([]) == ([], [])
 

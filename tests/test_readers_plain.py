@@ -195,6 +195,14 @@ def test_on_a_page_with_little_text_the_number_shows_the_margin() -> None:
     assert margin(page) == ["Pagina 2 van 3", "Datum"]
 
 
+def test_on_a_page_that_a_table_fills_the_number_shows_the_margin() -> None:
+    rows = [
+        f"{name:40}{amount:20}{beside}" for name, amount, beside in (("Sloten", "120", "Datum"), ("Dijken", "340", ""))
+    ]
+    page = "\n".join([f"{'':40}{'Bedrag':20}", *rows, f"{'':60}Kenmerk", f"{'':60}Pagina 2 van 3"])
+    assert margin(f"Voorblad\f{page}") == ["Datum", "Kenmerk", "Pagina 2 van 3"]
+
+
 @pytest.mark.parametrize("column", [19, 50])
 def test_a_number_at_the_left_or_in_the_usual_margin_moves_nothing(column: int) -> None:
     page = "kort".ljust(column) + "Pagina 2\n" + "rest".ljust(48) + "Datum"

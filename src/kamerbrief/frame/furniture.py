@@ -48,7 +48,7 @@ def take_furniture(ledger: Ledger) -> None:
     hidden = _field_errors(lines).union(line.start for line in lines if line.hidden)
     kinds: dict[int, FurnitureKind] = dict.fromkeys((line.start for line in lines[_chrome_from(lines) :]), "chrome")
     kinds |= dict.fromkeys(_front_matter(lines) | _printed_by_browser(lines), "chrome")
-    kinds |= dict.fromkeys(_running_lines(lines, numbers), "running_foot")
+    kinds |= dict.fromkeys(_running_lines(lines, numbers.union(worded)), "running_foot")
     kinds |= worded | dict.fromkeys(hidden, "hidden") | dict.fromkeys(numbers, "page_number")
     for line in lines:
         if line.start in kinds:
@@ -188,7 +188,7 @@ def _running_lines(lines: Sequence[FeatureLine], numbers: Collection[int]) -> se
     """Where the running heads and feet stand: the first or last line of several pages alike.
 
     Where no print is shown, the first line of page 1 may be of its margin, and the last of any page of a note
-    unless it stands apart.
+    unless it stands apart and below no label.
     """
     edges: dict[str, dict[int, int]] = {}
     body = [line for line in lines if not (line.margin or line.hidden or line.start in numbers)]
@@ -203,6 +203,6 @@ def _outer(body: Sequence[FeatureLine], *, first: bool) -> list[FeatureLine]:
     """The lines of a page that may be its running head and foot."""
     if len(body) < _LINES_FROM or (first and not body[0].size):
         return []
-    foot = body[-1].size or body[-1].gap
+    foot = body[-1].size or (body[-1].gap and not body[-2].text.isdecimal())
     rows = {body[0].row, body[-1].row} if foot else {body[0].row}
     return [line for line in body if line.row in rows]

@@ -55,6 +55,8 @@ _EDGE_FROM = 8
 """So many cells that begin below each other are the margin's, even where lines of the body reach further."""
 _OVER_EDGE = 2
 """What no more than so many lines of the body do, with a value of the margin behind them."""
+_WITH_NUMBER = 3
+"""So many cells that begin where the number of the page does, it among them, are the margin."""
 _LONG = 50
 _MARGIN_WIDTH = 48
 
@@ -188,12 +190,32 @@ def _margin_column(cells: list[_Cell], page: int) -> int:
     """The column from which cells stand beside the body, right of where its long lines end."""
     ends = sorted(c.column + len(c.string) for c in cells if c.column < _BODY_STARTS_BEFORE and len(c.string) > _LONG)
     right = ends[len(ends) * 9 // 10] if ends else 0
-    numbers = [c.column for c in cells if c.column >= _NUMBER_STARTS_AFTER and _is_number_of(page, c.string)]
-    if numbers and numbers[-1] - _ALIGNED > right and numbers[-1] < _MARGIN_STARTS_AFTER:
-        return numbers[-1] - _ALIGNED  # a page with little text: its number stands in the margin
+    if number := _number_in_margin(cells, page, right, few=len(ends) <= _OVER_EDGE):
+        return number - _ALIGNED
     found = max(right - 4, _MARGIN_STARTS_AFTER)
     edge = _straight_edge(cells, found)
     return edge if sum(end > edge for end in ends) <= _OVER_EDGE else found
+
+
+def _number_in_margin(cells: list[_Cell], page: int, right: int, *, few: bool) -> int:
+    """Where the number of a page with little text stands in the margin; 0 if it does not show that.
+
+    Args:
+        cells: The cells of the page.
+        page: Which page it is.
+        right: Where the long lines of the body end.
+        few: There are too few of them to tell, as on a page that a table fills.
+    """
+    numbers = [c.column for c in cells if c.column >= _NUMBER_STARTS_AFTER and _is_number_of(page, c.string)]
+    if not numbers or numbers[-1] - _ALIGNED <= right:
+        return 0
+    of_margin = numbers[-1] < _MARGIN_STARTS_AFTER or (few and _begin_at(cells, numbers[-1]) >= _WITH_NUMBER)
+    return numbers[-1] if of_margin else 0
+
+
+def _begin_at(cells: list[_Cell], column: int) -> int:
+    """How many cells begin in a column."""
+    return sum(abs(cell.column - column) <= _ALIGNED for cell in cells)
 
 
 def _straight_edge(cells: list[_Cell], before: int) -> int:
