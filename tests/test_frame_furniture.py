@@ -132,6 +132,12 @@ def test_a_line_above_the_number_of_the_page_runs_unless_it_is_a_note(label: str
     assert [kind for kind, _ in furniture].count("running_foot") == count
 
 
+def test_the_number_of_the_page_may_stand_behind_a_running_foot() -> None:
+    page = "Op bladzijde {n} gaat het verder,\nen zo {n}.\nVerslag van de sloten Pagina {n} van 4\n"
+    furniture, _ = part_furniture(lines_of("\f".join(page.format(n=n) for n in (1, 2, 3, 4))))
+    assert [line.text for _, line in furniture] == [f"Verslag van de sloten Pagina {n} van 4" for n in (2, 3, 4)]
+
+
 def test_no_lines() -> None:
     assert part_furniture([]) == ([], [])
 

@@ -250,6 +250,12 @@ def test_a_title_that_comes_again_is_of_the_margin() -> None:
     assert len(find_runs(lines_of(text * 2), {"directiewater": "unit"})[0]) == 2
 
 
+def test_rows_of_a_name_and_an_amount_are_no_addresses() -> None:
+    rows = "België 1.502\nBulgarije 184\nDuitsland 1.473\nEstland 390\nFrankrijk 1.458\nGriekenland 684"
+    body = f"De tabel toont wat een sloot in andere landen kost, in euro per meter en per maand gerekend.\n{rows}\n"
+    assert find_runs(lines_of(body), {})[0] == []
+
+
 def test_who_signs_right_above_the_margin_is_no_unit() -> None:
     brief = kamerbrief.parse(
         "> Retouradres Postbus 20350 2500 EJ Den Haag\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\n"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.document.line import NO_HINT
-from kamerbrief.vocabulary.furniture import furniture_kind, is_address_of_page, is_printed_at
+from kamerbrief.vocabulary.furniture import furniture_kind, is_address_of_page, is_printed_at, without_page_number
 from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sessions import opens_with_session
 
@@ -185,7 +185,7 @@ def _stands_alone(lines: Sequence[FeatureLine], index: int) -> bool:
 
 
 def _running_lines(lines: Sequence[FeatureLine], numbers: Collection[int]) -> set[int]:
-    """Where the running heads and feet stand: the first or last line of several pages alike.
+    """Where the running heads and feet stand: the first or last line of several pages alike but for their numbers.
 
     Where no print is shown, the first line of page 1 may be of its margin, and the last of any page of a note
     unless it stands apart and below no label.
@@ -194,8 +194,9 @@ def _running_lines(lines: Sequence[FeatureLine], numbers: Collection[int]) -> se
     body = [line for line in lines if not (line.margin or line.hidden or line.start in numbers)]
     for page, of_page in itertools.groupby(body, key=lambda line: line.page):
         for line in _outer(list(of_page), first=page == lines[0].page):
-            if len(line.text) >= _SHORTEST_RUNNING and line.label is None:
-                edges.setdefault(line.text, {})[page] = line.start
+            text = without_page_number(line.text)
+            if len(text) >= _SHORTEST_RUNNING and line.label is None:
+                edges.setdefault(text, {})[page] = line.start
     return {start for pages in edges.values() if len(pages) >= _RUNNING_FROM for start in pages.values()}
 
 
@@ -203,6 +204,7 @@ def _outer(body: Sequence[FeatureLine], *, first: bool) -> list[FeatureLine]:
     """The lines of a page that may be its running head and foot."""
     if len(body) < _LINES_FROM or (first and not body[0].size):
         return []
-    foot = body[-1].size or (body[-1].gap and not body[-2].text.isdecimal())
+    last = body[-1]
+    foot = last.size or (last.gap and not body[-2].text.isdecimal()) or without_page_number(last.text) != last.text
     rows = {body[0].row, body[-1].row} if foot else {body[0].row}
     return [line for line in body if line.row in rows]

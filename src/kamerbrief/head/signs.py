@@ -272,7 +272,9 @@ def _stands_on_address(below: FeatureLine | None) -> bool:
         return False
     if below.kind in ("postcode", "postbox") or opens_with(below.text, "mail_codes"):
         return True
-    return below.kind == "short" and below.gap <= 1 and may_head(below.text) and len(below.text) < _LONGEST_CITY
+    if below.kind != "short" or below.gap > 1 or len(below.text) >= _LONGEST_CITY:
+        return False
+    return may_head(below.text) and not below.text[-1].isdecimal()
 
 
 def _is_label_of_margin(line: FeatureLine) -> bool:

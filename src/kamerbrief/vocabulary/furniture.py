@@ -20,6 +20,9 @@ PAGE_NUMBER = regex.compile(
     """,
     regex.IGNORECASE | regex.VERBOSE,
 )
+_BEHIND_TITLE = regex.compile(
+    r"\s++(?:(?:pagina|blad)\s++\d{1,4}\s*+(?:(?:van|/|of)\s*+\d{1,4})?+|\d{1,3}/\d{1,3})\Z", regex.IGNORECASE
+)
 RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|`{3,}+\w*+\Z|(?=.*---)[\s:|-]++\Z")
 _STAMP = regex.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d,? \d{1,2}:\d\d(?::\d\d)?(?: [AaPp]\.?[Mm]\.?)?(?:\s.{0,160})?\Z"
@@ -69,6 +72,19 @@ def is_printed_at(text: str) -> bool:
 def is_address_of_page(text: str) -> bool:
     """Whether a browser put this at the foot of its print: an address, perhaps with the number of the page."""
     return _ADDRESS.match(text) is not None
+
+
+def without_page_number(text: str) -> str:
+    """A text without the number of the page that stands behind it.
+
+    Example:
+        >>> without_page_number("Rapport Sloten Pagina 2 van 3"), without_page_number("Sloten 2/6")
+        ('Rapport Sloten', 'Sloten')
+        >>> without_page_number("Sloten in 2031")
+        'Sloten in 2031'
+    """
+    match = _BEHIND_TITLE.search(text) if text[-1:].isdecimal() else None
+    return text[: match.start()] if match else text
 
 
 def printed_once(text: str) -> str:

@@ -40,7 +40,8 @@ GARBLED = regex.compile(r"[^\p{L}\p{M}\p{N}\s.,;:'’\"“”‘&@()/+_|‐‑�
 """Characters absent from names of persons and units; OCR noise."""
 _BOTH = regex.compile(r"(?:eersteen(?:van)?(?:de)?tweede|tweedeen(?:van)?(?:de)?eerste)kamer")
 _ADDRESSED = regex.compile(
-    r"(?:aan:?)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?|leden)(?:van|der|tweede|eerste)"
+    r"(?:aan:?)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?(?:van|der|tweede|eerste)"
+    r"|leden(?:vande|van|der)?+(?:eerste|tweede|kamer|staten|provinciale|vaste|algemene|tijdelijke|commissie|\Z))"
     r"|aan:.{0,40}(?:tweede|eerste)kamer"
 )
 
