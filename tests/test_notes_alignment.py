@@ -176,3 +176,23 @@ def test_lines_wider_than_the_text_are_those_of_a_note() -> None:
     first = "In het voorjaar is met de boeren van het dorp afgesproken om elk jaar de"
     note = f"{first}\nTweede Kamer te melden hoe diep de sloot is.\n1"
     assert [lines[0][:9] for _, lines in notes_of(f"{body}\n{note}")] == ["In het vo"]
+
+
+def test_a_sentence_that_no_article_leads_to_begins_the_note_whose_label_is_below() -> None:
+    body = "\n".join(["De gemeente1 meldt dat de sloot achter de molen heel diep is en dat een"] * 8)
+    first = "In het voorjaar is met de boeren van het dorp afgesproken om elk jaar de"
+    note = f"{first}\nTweede Kamer te melden hoe diep de sloot is.\n1"
+    assert [lines[0][:9] for _, lines in notes_of(f"{body}\n{note}")] == ["In het vo"]
+
+
+def test_a_long_note_above_its_label_begins_at_its_first_wide_line() -> None:
+    body = "\n".join(["gemeente1 meldt dat de sloot achter de molen heel diep is, en de rol van het"] * 8)
+    lines = [
+        "Veendijk bestaat uit een hoge en een lage polder (de dorpen Molendijk, Sloterdam en het",
+        "St. Annakerkhof). De aanpak van sloten die te ondiep zijn ziet voorlopig alleen op het",
+        "Lage deel van de polder. De opgave voor de hoge polder is van een andere orde, want die",
+        "ligt er zo anders bij, dat er voor is gekozen om deze aanpak nog niet van toepassing te",
+        "laten zijn op de sloten daar. Voor de hoge polder is het beleid de komende jaren eerst",
+        "gericht op het op diepte brengen van de vaarten, zoals die van de lage polder al zijn.",
+    ]
+    assert [found for _, found in notes_of("\n".join([body, *lines, "1"]))] == [lines]

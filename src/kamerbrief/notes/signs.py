@@ -10,7 +10,7 @@ from kamerbrief.lines.measure import Measure
 from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_of_text, is_small
 from kamerbrief.vocabulary.addresses import is_web_address
 from kamerbrief.vocabulary.headings import is_question, number_of
-from kamerbrief.vocabulary.sentences import before_number, is_left_open, is_note_finished, opens_note
+from kamerbrief.vocabulary.sentences import before_number, is_left_open, is_note_finished, is_opener, opens_note
 from kamerbrief.vocabulary.signing import signed_name
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ class LineSigns:
             return score + weights.after_finished, score + weights.after_finished
         score_in_notes = score + weights.after_open - (weights.cites if cites else 0.0)
         score += weights.cites_open if cites and not begin else 0.0
+        above = self.lines[self.above[at]]
+        score += weights.after_wide if self._is_wide(above) else 0.0
+        score += weights.unlike if is_opener(line.first_word) and is_left_open(above.text) else 0.0
         return score + weights.after_body, score_in_notes
 
     def goes_on(self, at: int) -> float:
