@@ -71,7 +71,7 @@ class LineSigns:
         score_in_notes = score + weights.after_open - (weights.cites if cites else 0.0)
         score += weights.cites_open if cites and not begin else 0.0
         above = self.lines[self.above[at]]
-        score += weights.after_wide if self._is_wide(above) else 0.0
+        score += weights.after_wide if not cites and self._is_wide(above) else 0.0
         score += weights.unlike if is_opener(line.first_word) and is_left_open(above.text) else 0.0
         return score + weights.after_body, score_in_notes
 
