@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.lines.features import FeatureLine
 
-_HEAD_LINES = 160
+HEAD_LINES = 160
 """No letterhead is longer."""
 _AHEAD = 8
 _STACKED_FROM = 2
@@ -22,7 +22,7 @@ _STACKED_FROM = 2
 
 def values_first(main: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with values that a scan put below the salutation above it again, where their labels stand stacked."""
-    at = next((index for index, line in enumerate(main[:_HEAD_LINES]) if line.kind == "salutation"), 0)
+    at = next((index for index, line in enumerate(main[:HEAD_LINES]) if line.kind == "salutation"), 0)
     begin = at
     while begin and main[begin - 1].kind == "label" and not main[begin].gap:
         begin -= 1
@@ -44,7 +44,7 @@ def end_of_head(main: Sequence[FeatureLine]) -> tuple[int, FeatureLine | None]:
     stated = list(itertools.takewhile(lambda line: line.hint.stated == "head", main))
     if stated:
         return len(stated), stated[-1] if stated[-1].kind == "salutation" else None
-    for index, line in enumerate(main[:_HEAD_LINES]):
+    for index, line in enumerate(main[:HEAD_LINES]):
         if line.kind == "salutation":
             return index + 1, line
     return _end_without_salutation(main), None
@@ -52,7 +52,7 @@ def end_of_head(main: Sequence[FeatureLine]) -> tuple[int, FeatureLine | None]:
 
 def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
     """Where the first paragraph begins: the first line that no field explains and that has no label ahead."""
-    head = list(itertools.takewhile(lambda line: line.hint.stated is None, main[:_HEAD_LINES]))
+    head = list(itertools.takewhile(lambda line: line.hint.stated is None, main[:HEAD_LINES]))
     unexplained = {line.start for line in read_fields(head)[1]}
     seen = False  # a label that stands above the body, and not in a margin beside it
     for index, line in enumerate(head):
@@ -61,9 +61,9 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
             continue
         if (line.kind == "long" and seen) or not _labels_ahead(main, index):
             return index
-    if len(head) < len(main[:_HEAD_LINES]):
+    if len(head) < len(main[:HEAD_LINES]):
         return len(head)
-    return len(main) if seen and len(main) <= _HEAD_LINES else 0
+    return len(main) if seen and len(main) <= HEAD_LINES else 0
 
 
 def _is_of_head(line: FeatureLine) -> bool:
@@ -73,7 +73,7 @@ def _is_of_head(line: FeatureLine) -> bool:
 
 def _labels_ahead(main: Sequence[FeatureLine], index: int) -> bool:
     """Whether more of the letterhead follows before the next long line."""
-    for line in main[index + 1 : min(index + 1 + _AHEAD, _HEAD_LINES)]:
+    for line in main[index + 1 : min(index + 1 + _AHEAD, HEAD_LINES)]:
         if line.kind == "long":
             return False
         if line.kind in STRONG or line.kind in ("labelled", "addressee", "return"):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.head.extent import HEAD_LINES
 from kamerbrief.head.run_together import split_run_together
 from kamerbrief.lines.kinds import SHORT, is_reference, is_value
 from kamerbrief.vocabulary import alternatives, words
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.vocabulary.labels import Takes
 
-_HEAD_LINES = 160
-"""No letterhead is longer."""
 _PERIOD = regex.compile(r"(?:19|20)\d\d\s?[-/–]\s?(?:19|20)?\d\d\Z")
 _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
@@ -46,8 +45,8 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 def split_merged(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
     lines = split_run_together(lines)
-    head = join_parted_phones(split_label_rows(split_references(split_labels(lines[:_HEAD_LINES]))))
-    return head + split_labels(lines[_HEAD_LINES:])
+    head = join_parted_phones(split_label_rows(split_references(split_labels(lines[:HEAD_LINES]))))
+    return head + split_labels(lines[HEAD_LINES:])
 
 
 def split_references(lines: Sequence[FeatureLine]) -> list[FeatureLine]:

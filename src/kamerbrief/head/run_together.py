@@ -10,6 +10,7 @@ import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kamerbrief.head.extent import HEAD_LINES
 from kamerbrief.lines.kinds import SHORT, classify, is_reference
 from kamerbrief.vocabulary.addresses import end_of_return_line, may_hold_address
 from kamerbrief.vocabulary.dates import whole_date
@@ -60,10 +61,13 @@ class _Way(NamedTuple):
 def split_run_together(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with those parted that a converter wrote as one.
 
-    Where it did so it has not wrapped what the margin says either: names and notices get the width of a margin.
+    Where it did so in the head it has not wrapped what the margin says either: names and notices get the width of a
+    margin.
     """
-    parted = list(itertools.chain.from_iterable(map(_parted, lines)))
-    return parted if len(parted) == len(lines) else list(itertools.chain.from_iterable(map(_wrapped, parted)))
+    pieces = list(map(_parted, lines))
+    parted = itertools.chain.from_iterable(pieces)
+    joined = any(len(of_line) > 1 for of_line in pieces[:HEAD_LINES])
+    return list(itertools.chain.from_iterable(map(_wrapped, parted)) if joined else parted)
 
 
 def _parted(line: FeatureLine) -> list[FeatureLine]:
