@@ -44,8 +44,7 @@ _SHORTEST = 5
 """Shorter lines tell nothing of where they stand."""
 _OF_BODY = frozenset({"block", "note", "signature", "closing", "remark", "on_behalf_of"})
 _HELD = {
-    "value apart": 4.0,
-    "missing date": 1.5,
+    "missing date": 4.0,
     "titles": 1.0,
     "wanted": 4.0,
     "return": 3.5,

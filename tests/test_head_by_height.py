@@ -144,13 +144,6 @@ def test_who_gets_a_copy_above_the_addressee() -> None:
     assert part_by_height(lines_of(letter)) is None
 
 
-def test_two_lines_of_the_margin_on_one() -> None:
-    head = HEAD.replace("20018 Rijnstraat 8\n", "20018 Rijnstraat 8 2515 XP Den Haag\n").replace(
-        "HAAG 2515 XP Den Haag", "HAAG"
-    )
-    assert kamerbrief.parse(head + BODY).sender.visiting_address == "Rijnstraat 8, 2515 XP Den Haag"
-
-
 def test_the_margin_of_later_pages() -> None:
     page = (
         "Het onderhoud van de vaarten begint in het najaar, zodra de oogst van het Directie Sloten en\n"

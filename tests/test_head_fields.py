@@ -174,6 +174,13 @@ def test_a_reference_over_two_lines() -> None:
     assert values_of("Ons kenmerk\nSLT-2031/\n123456") == {"kenmerk": "SLT-2031/123456"}
 
 
+@pytest.mark.parametrize("rest", ["betreft vermelden.", "kenmerk van deze brief vermelden."])
+def test_a_notice_goes_on_in_a_line_that_would_be_a_label(rest: str) -> None:
+    fields, unexplained = fields_of(f"Bij beantwoording datum, onze referentie en\n{rest}")
+    assert [field.name for field in fields] == ["notice"]
+    assert unexplained == []
+
+
 def test_a_notice_ends_with_its_sentence() -> None:
     fields, rest = fields_of("Bij beantwoording de datum\nen ons kenmerk vermelden.\nAfdeling Sloten")
     assert [(field.name, field.text) for field in fields] == [

@@ -60,6 +60,13 @@ def test_without_a_salutation_the_body_begins_behind_the_last_value() -> None:
     assert texts(head.body) == [BODY.strip(), "boeren."]
 
 
+def test_a_paragraph_right_below_the_subject_is_of_the_body() -> None:
+    head = "Datum              4 maart 2031\nBetreft            Onderhoud van de sloten achter de molen van Veendijk\n"
+    brief = kamerbrief.parse(head + " " * 92 + f"Bijlagen\n{BODY}boeren.\n" + " " * 92 + "3\n")
+    assert brief.subject == "Onderhoud van de sloten achter de molen van Veendijk"
+    assert brief.sections[0].blocks[0].text == f"{BODY.strip()} boeren."
+
+
 @pytest.mark.parametrize("published", [True, False])
 def test_a_text_without_a_head_is_all_body(published: bool) -> None:  # noqa: FBT001 - a case of the table
     head = find_letterhead(lines_of(f"{BODY}boeren van Veendijk."), published=published)

@@ -6,6 +6,7 @@ from tests.lines import fields_of, lines_of, texts
 import kamerbrief
 from kamerbrief.head.known import as_margin_says_it, is_new, known_texts, names_something, repeating, units_above_labels
 from kamerbrief.head.margin import find_runs
+from kamerbrief.head.recipient import addressee_lines
 from kamerbrief.lines.features import FeatureLine
 
 HEAD = (
@@ -156,6 +157,11 @@ def test_a_sum_below_a_kenmerk_is_of_the_body() -> None:
     runs, body = runs_of("Ons kenmerk\nSLT-2031/123\n250.000 per dijk.")
     assert runs == [["Ons kenmerk", "SLT-2031/123"]]
     assert body == [ABOVE, "250.000 per dijk.", BELOW]
+
+
+def test_a_word_that_begins_as_that_of_a_chamber_is_no_addressee() -> None:
+    lines = lines_of("De leden van de SLT-fractie vragen\nof een ruime Kamermeerderheid zich uitsprak voor diepe sloten.")
+    assert texts(addressee_lines(lines, 0)) == [lines[0].text]
 
 
 def test_subject_and_addressee_are_looked_for_only_where_the_head_lacks_them() -> None:

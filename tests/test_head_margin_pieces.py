@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamerbrief.head.margin_pieces import Margin, in_margin, is_of_notice, runs_in_margin, tails
+from kamerbrief.head.margin_pieces import Margin, in_margin, is_of_notice, tails
 from kamerbrief.vocabulary import phrase_table
 
 NOTICES = phrase_table()["whole_notices"]
@@ -111,12 +111,6 @@ def test_titles_go_on_beside_a_subject_only_right_below() -> None:
     ended = in_margin("te noemen.", Margin("words"), free=False, behind=0)
     assert ended is not None
     assert ended.after.group == "value"
-
-
-def test_two_pieces_on_one_line() -> None:
-    text = "Rijnstraat 8 Den Haag"
-    best = max(runs_in_margin(text, Margin(), free=True, behind=0), key=lambda pair: pair[0].worth)
-    assert [text[at:] for at in best[1]] == [text, "Den Haag"]
 
 
 def test_tails() -> None:

@@ -53,6 +53,12 @@ UNBROKEN = (
             "Directoraat-Generaal Sloten en Overige Wateren Directie Onderhoud",
             ["Directoraat-Generaal Sloten en Overige Wateren", "Directie Onderhoud"],
         ),
+        ("Kenmerk 2031-0000471 Bijlage(n)", ["Kenmerk 2031-0000471", "Bijlage(n)"]),
+        ("Datum 3 mei 2031 1 Betreft Sloten", ["Datum 3 mei 2031", "1", "Betreft Sloten"]),
+        (
+            "Onze referentie BS2031011 Bij beantwoording datum, onze referentie en betreft vermelden.",
+            ["Onze referentie BS2031011", "Bij beantwoording datum, onze referentie en", "betreft vermelden."],
+        ),
         (
             "**Ministerie van Buitenlandse Zaken** Dijkweg 5 1234 AB Utrecht",
             ["Ministerie van Buitenlandse Zaken", "Dijkweg 5", "1234 AB Utrecht"],

@@ -28,7 +28,7 @@ _NAMES_WITHIN = 2
 _CLOSING_WITHIN = 2
 _LONGEST_PAIR = 140
 """No line with two offices or names is longer."""
-_SECOND_COLUMN = 20
+_SECOND_COLUMN = 12
 """The second of two signatures begins at least so far from the left."""
 _TO_THE_RIGHT = -1
 """Instead of a place to cut: all of the line is of the second column."""

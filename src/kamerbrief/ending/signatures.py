@@ -109,7 +109,11 @@ def _without_closing(lines: Sequence[FeatureLine], index: int) -> Ending | None:
     found = read_signatures(lines, index)
     if not found.signed:
         return None
-    begin, signed = _name_above(lines, index, found.signed)
+    begin, signed = index, found.signed
+    if above := _names_above(lines, index, most=len(signed)):
+        from_names = read_signatures(lines, index - above)
+        if from_names.end == found.end:
+            begin, signed = index - above, from_names.signed
     last = found.end == len(lines) or is_annex(lines[found.end].text)
     if begin and not last and not any(signature.name for signature in signed):
         return None  # an office without a name signs only as the last thing of the letter
@@ -124,36 +128,8 @@ def _opens_signature(lines: Sequence[FeatureLine], index: int) -> bool:
     return len(text) < _LONGEST_LINE and (not is_on_behalf(text) or behalf_lines(lines, index) > 0)
 
 
-def _name_above(lines: Sequence[FeatureLine], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:
-    """Some letters print the name above the office; beside each other the names of several stand in one row."""
-    row = [line for line in lines[max(begin - len(signatures), 0) : begin] if line.row == lines[begin - 1].row]
-    if not row or lines[begin].row - row[0].row > _NAME_GAP:
-        return begin, signatures
-    if any(signed.name for signed in signatures):
-        return _shifted(row, begin, signatures)
-    names = [signed_name(line.text) for line in row]
-    if not all(names):
-        return begin, signatures
-    named = [
-        dataclasses.replace(signed, name=name, lines=(line, *signed.lines))
-        for signed, name, line in zip(signatures, names, row, strict=False)
-    ]
-    return begin - len(row), [*named, *signatures[len(row) :]]
-
-
-# decides more: all conditions of one rare layout
-def _shifted(row: Sequence[FeatureLine], begin: int, signatures: list[Signed]) -> tuple[int, list[Signed]]:
-    """Each office with the name above it, where names stand above all offices: the last one has none below it."""
-    above = signed_name(row[-1].text)
-    *others, last = signatures
-    if above is None or not others or last.name or not all(signed.name for signed in others):
-        return begin, signatures
-    names = [(row[-1], above)]
-    for signed in others:
-        names += [(line, signed.name) for line in signed.lines if signed.name and signed_name(line.text) == signed.name]
-    taken = {line.start for line, _ in names}
-    shifted = [
-        dataclasses.replace(signed, name=name, lines=(line, *(x for x in signed.lines if x.start not in taken)))
-        for signed, (line, name) in zip(signatures, names, strict=False)
-    ]
-    return begin - 1, shifted
+def _names_above(lines: Sequence[FeatureLine], begin: int, *, most: int) -> int:
+    """How many names stand above the first office, as some letters print them; those of several stand in one row."""
+    row = [line for line in lines[max(begin - most, 0) : begin] if line.row == lines[begin - 1].row]
+    near = bool(row) and lines[begin].row - row[0].row <= _NAME_GAP
+    return len(row) if near and all(signed_name(line.text) for line in row) else 0

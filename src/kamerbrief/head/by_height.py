@@ -22,7 +22,7 @@ from kamerbrief.head.body_pieces import (
     salutation_end,
 )
 from kamerbrief.head.later_pages import part_later_pages
-from kamerbrief.head.margin_pieces import Margin, is_of_notice, runs_in_margin, tails
+from kamerbrief.head.margin_pieces import Margin, in_margin, is_of_notice, tails
 from kamerbrief.head.merged import join_parted_phones
 from kamerbrief.lines.kinds import ADDRESS, STRONG, classify
 from kamerbrief.vocabulary.addressees import opening_of_reader
@@ -73,8 +73,8 @@ class _Way(NamedTuple):
     told: Told
     worth: float = 0.0
     doubts: int = 0
-    cuts: tuple[tuple[tuple[int, ...], Body], ...] = ()
-    """For each line where its pieces of the margin begin; what the body had come to."""
+    cuts: tuple[tuple[int, Body], ...] = ()
+    """For each line where its piece of the margin begins, at its end for none; what the body had come to."""
 
 
 def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
@@ -197,29 +197,26 @@ def _ways_on(text: str, state: _State, told: Told, *, is_addressee: bool) -> Ite
         after = told.and_then(text[:end].rstrip(), body)
         if end == len(text):
             unsure = body == "subject" and state.margin.group in _WORDED
-            yield _State(body, state.margin.later()), _Way(after, worth, doubts + unsure, (((), body),))
+            yield _State(body, state.margin.later()), _Way(after, worth, doubts + unsure, ((end, body),))
             continue
         begin = len(text) - len(text[end:].lstrip())
-        for found, cuts in runs_in_margin(text[begin:], state.margin, free=sure, behind=end):
-            if sure or found.sure:
-                begins = tuple([begin + at for at in cuts])
-                way = _Way(after, worth + found.worth, doubts + found.doubts, ((begins, body),))
-                yield _State(body, found.after), way
-    if is_addressee:
-        return
-    for found, cuts in runs_in_margin(text, state.margin, free=state.body not in OPEN, behind=0):
-        if found.sure or state.body != "text":
-            yield _State(state.body, found.after), _Way(told, found.worth, found.doubts, ((cuts, state.body),))
+        found = in_margin(text[begin:], state.margin, free=sure, behind=end)
+        if found is not None and (sure or found.sure):
+            way = _Way(after, worth + found.worth, doubts + found.doubts, ((begin, body),))
+            yield _State(body, found.after), way
+    whole = None if is_addressee else in_margin(text, state.margin, free=state.body not in OPEN, behind=0)
+    if whole is not None and (whole.sure or state.body != "text"):
+        yield _State(state.body, whole.after), _Way(told, whole.worth, whole.doubts, ((0, state.body),))
 
 
-def _recut(head: Sequence[FeatureLine], cuts: Sequence[tuple[tuple[int, ...], Body]]) -> list[FeatureLine]:
+def _recut(head: Sequence[FeatureLine], cuts: Sequence[tuple[int, Body]]) -> list[FeatureLine]:
     """The lines cut, the pieces of the margin marked; the rows of each column follow each other."""
     found: list[FeatureLine] = []
     rows = {True: head[0].row, False: head[0].row}
     before: Body = "above"
-    for line, (begins, body) in zip(head, cuts, strict=True):
-        for number, piece in enumerate(line.split(*(at for at in begins if at))):
-            beside = number > 0 or begins[:1] == (0,)
+    for line, (begin, body) in zip(head, cuts, strict=True):
+        for number, piece in enumerate(line.split(begin)):
+            beside = number > 0 or begin == 0
             opens = piece.label is not None if beside else _opens(body, before, line)
             rows[beside] += 1 + opens
             column = _SET_IN if body == "subject" and not beside else piece.column

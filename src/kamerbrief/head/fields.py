@@ -217,7 +217,7 @@ class _Reading:
 def _goes_on_beside(last: FeatureLine, above: FeatureLine, line: FeatureLine) -> bool:
     """Whether a subject goes on below a label of the margin: in words wider than the margin, or with a year."""
     words = line.kind == "long" and not opens_with(line.text, "units")
-    parted = above.kind == "label" or above.column != line.column
+    parted = above.start != last.start and (above.kind == "label" or above.column != line.column)
     near = not line.gap and line.row - last.row <= _ROWS_OF_MARGIN
     return parted and near and (words or _YEAR.match(line.text) is not None)
 
@@ -309,7 +309,7 @@ def _may_fill(asked: _Open, waiting: Sequence[_Open], lines: Sequence[FeatureLin
         case "subject":
             worded = line.kind in ("short", "long", "date") or beside or _is_lone_street(lines, index)
             of_column = not line.margin or (directly and asked.line.margin)
-            return worded and of_column and not (accepts("date", line.text) and _waits_with_date(asked, waiting))
+            return worded and of_column
         case "reference":
             return directly and reference_begins(lines, index)
         case "count":

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 _TOP_LINES = 30
 """The margin of a later page stands at its top."""
 _TAIL_WORDS = 6
-_SURE_FROM = 9
-"""A piece with fewer letters is of the margin only where another one stands near it."""
-_NEAR = 3
 _SHORTEST = 4
 _SAID_FROM = 2
 """A margin says so many things, or there is none."""
@@ -64,12 +61,11 @@ def _parted(page: Sequence[FeatureLine], known: Mapping[str, Sequence[int]]) -> 
     """The top of a page with the pieces of the margin parted, if there is a margin."""
     found = {index: begin for index, line in enumerate(page) if (begin := _begin(line, known)) is not None}
     found = _in_order(found, {at: known[squash_keeping_case(page[at].text[begin:])] for at, begin in found.items()})
-    sure = {at: begin for at, begin in found.items() if len(page[at].text) - begin >= _SURE_FROM or _is_near(at, found)}
-    if len(sure) < _SAID_FROM:
+    if len(found) < _SAID_FROM:
         return list(page)
     parted: list[FeatureLine] = []
     for index, line in enumerate(page):
-        begin = sure.get(index)
+        begin = found.get(index)
         pieces = line.split(begin) if begin else [line]
         if begin is not None:
             pieces[-1] = pieces[-1]._replace(margin=True)
@@ -97,7 +93,3 @@ def _in_order(found: Mapping[int, int], places: Mapping[int, Sequence[int]]) -> 
         ways = list(best.items())
     kept = max((way for _, way in ways), key=len)
     return {index: begin for index, begin in found.items() if index in kept or not places[index]}
-
-
-def _is_near(index: int, found: Collection[int]) -> bool:
-    return any(0 < abs(index - other) <= _NEAR for other in found)

@@ -17,8 +17,6 @@ from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import chamber_address, is_one_of, opens_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kamerbrief.vocabulary.labels import Takes
 
 Group = Literal["units", "street", "place", "contact", "label", "value", "reference", "list", "copy", "notice", "words"]
@@ -32,13 +30,9 @@ _BESIDE_FROM = 40
 _WAITS = 4
 """A label waits for its value while so many lines are of the body alone."""
 _NUMBERED = regex.compile(r"(?:\d{1,2}[.)]|[-–•])\s")
-
-
-_SURE = 1.0
-"""What the second of two pieces on a line is worth at least."""
+_YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:\d\d){1,2}\Z")
 _CUT_WORD = 1.5
 """What the other half of a word that a hyphen cuts in the margin is worth there."""
-_YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:\d\d){1,2}\Z")
 
 
 class Margin(NamedTuple):
@@ -70,23 +64,6 @@ class Found(NamedTuple):
     doubts: int = 0
     sure: bool = True
     """It is of a margin even beside a text."""
-
-
-@lru_cache(maxsize=1024)
-def runs_in_margin(text: str, before: Margin, *, free: bool, behind: int) -> tuple[tuple[Found, tuple[int, ...]], ...]:
-    """What a piece is worth, whole and as two lines of the margin on one, and where it is cut then."""
-    return tuple(_runs(text, before, free=free, behind=behind))
-
-
-def _runs(text: str, before: Margin, *, free: bool, behind: int) -> Iterator[tuple[Found, tuple[int, ...]]]:
-    if (whole := in_margin(text, before, free=free, behind=behind)) is not None:
-        yield whole, (0,)
-    for at in tails(text) if free or whole is None else []:
-        first = in_margin(text[:at].rstrip(), before, free=free, behind=behind)
-        second = in_margin(text[at:], first.after, free=free, behind=behind) if first is not None else None
-        if first is not None and second is not None and first.worth >= 0 and second.worth >= _SURE:
-            worth = (first.worth + second.worth) / 2
-            yield Found(second.after, worth, first.doubts + second.doubts, sure=first.sure and second.sure), (0, at)
 
 
 @lru_cache(maxsize=4096)

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.head.extent import HEAD_LINES
 from kamerbrief.head.run_together import split_run_together
-from kamerbrief.lines.kinds import SHORT, classify, is_reference, is_value
+from kamerbrief.lines.kinds import SHORT, is_reference, is_value
 from kamerbrief.vocabulary import alternatives, words
-from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter, postcode_behind_box
-from kamerbrief.vocabulary.dates import read_date, whole_date
+from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter
+from kamerbrief.vocabulary.dates import read_date
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
-from kamerbrief.vocabulary.phrases import is_dash, is_salutation
+from kamerbrief.vocabulary.phrases import is_dash
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.vocabulary.labels import Takes
 
-_COUNT_BEHIND = regex.compile(r"(?P<kept>.{8,58}?(?:,|\b(?:19|20)\d\d)) (?P<count>\d{1,2})\Z")
-_HEAD_LINES = 160
-"""No letterhead is longer."""
 _PERIOD = regex.compile(r"(?:19|20)\d\d\s?[-/–]\s?(?:19|20)?\d\d\Z")
 _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
@@ -47,32 +45,22 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 def split_merged(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines of a letter, with labels and values that share a line with something else on lines of their own."""
     lines = split_run_together(lines)
-    head = join_parted_phones(split_label_rows(split_tails(split_labels(lines[:_HEAD_LINES]))))
-    return head + split_labels(lines[_HEAD_LINES:])
+    head = join_parted_phones(split_label_rows(split_references(split_labels(lines[:HEAD_LINES]))))
+    return head + split_labels(lines[HEAD_LINES:])
 
 
-def split_tails(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
-    """The lines, with the count of attachments parted from the date or the salutation before it, a label from a value.
-
-    A date ends with its year and a salutation with its comma, so that a number behind it is the margin's.
-    """
+def split_references(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines above the salutation, with a reference parted from the body line it stands behind, below its label."""
     parted: list[FeatureLine] = []
     end = next((at for at, line in enumerate(lines) if line.kind == "salutation"), 0)
     for index, line in enumerate(lines):
-        if 0 < index < end and (at := _reference_behind(parted[-1], line)):
-            label, (body, value) = parted[-1], line.split(at)
-            value = value._replace(margin=label.margin, column=label.column)
-            parted[-1:] = [body, label, value]  # the body goes on from above the label
-            continue
-        match = _COUNT_BEHIND.match(line.text) if line.text[-1:].isdigit() else None
-        if match and is_salutation(match["kept"]):
-            parted += reversed(line.split(match.start("count")))  # the salutation is the last line of the head
-        elif match and classify(match["kept"]).label is not None:
-            parted += line.split(match.start("count"))
-        elif at := _second_behind(line):
-            parted += line.split(at)
-        else:
+        at = _reference_behind(parted[-1], line) if 0 < index < end else 0
+        if not at:
             parted.append(line)
+            continue
+        label, (body, value) = parted[-1], line.split(at)
+        value = value._replace(margin=label.margin, column=label.column)
+        parted[-1:] = [body, label, value]  # the body goes on from above the label
     return parted
 
 
@@ -89,29 +77,6 @@ def _reference_behind(above: FeatureLine, line: FeatureLine) -> int:
 def _is_reference_of_letter(text: str) -> bool:
     """Whether a text is a reference, and neither a date nor a period."""
     return not text[0].islower() and is_reference(text) and read_date(text) is None and not _PERIOD.match(text)
-
-
-def _second_behind(line: FeatureLine) -> int:
-    """Where a second thing begins behind the first on a line: a label, a postcode, a reference; 0 for none."""
-    return _label_behind(line) or postcode_behind_box(line.text) or _behind_date(line)
-
-
-def _behind_date(line: FeatureLine) -> int:
-    """Where a reference of the margin begins behind the date at its label; 0 for none."""
-    if line.label is None or line.label.takes != "date" or line.kind != "labelled":
-        return 0
-    date, _, reference = line.text[line.classified.value_start :].rpartition(" ")
-    return line.text.rindex(" ") + 1 if whole_date(date) is not None and is_reference(reference) else 0
-
-
-def _label_behind(line: FeatureLine) -> int:
-    """Where the next label begins behind a value: ``DDE-478/07 Betreft``; 0 for none."""
-    if len(line.text) > _LONGEST_LABEL:
-        return 0
-    value, _, label = line.text.rpartition(" ")
-    if len(label) < _SHORTEST_LABEL or label_of(label) is None:
-        return 0
-    return len(value) + 1 if is_value("line", value) else 0
 
 
 def split_labels(lines: Sequence[FeatureLine]) -> list[FeatureLine]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.head.attachments import titles_below
 from kamerbrief.head.known import KNOWN_FROM
+from kamerbrief.head.recipient import addressee_lines
+from kamerbrief.head.wrapped import notice_lines, subject_lines
 from kamerbrief.lines.kinds import ADDRESS, SHORT
 from kamerbrief.vocabulary.ministries import longest_name
-from kamerbrief.vocabulary.phrases import addresses_chamber
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from kamerbrief.head.known import Known
     from kamerbrief.lines.features import FeatureLine
 
-_WRAPPED_FROM = 42
-"""A subject that goes on fills its line."""
-_ADDRESSEE_LINES = 6
-_NOTICE_LINES = 8
 _NAME_LINES = 4
 
 
@@ -30,13 +27,14 @@ def opened(body: Sequence[FeatureLine], index: int, known: Known) -> tuple[str, 
     if line.kind in ("short", "date"):
         return "wrapped", _wrapped(body, index, known)
     if line.kind == "labelled" and line.label is not None and line.label.takes == "subject":
-        return "subject", _subject_lines(body, index) if "subject" in known.missing else 0
+        first = line.text[line.classified.value_start :]
+        return "subject", 1 + len(subject_lines(body, index, first=first)) if "subject" in known.missing else 0
     if line.kind == "addressee":
-        if "recipient" in known.missing:
-            return "addressee", _addressee_lines(body, index)
-        return "addressee", int(_is_above_address(body, index))
+        lines = addressee_lines(body, index)
+        is_wanted = "recipient" in known.missing or any(other.kind in ADDRESS for other in lines)
+        return "addressee", len(lines) if is_wanted else 0
     if line.kind == "notice":
-        return "notice goes on", _notice_lines(body, index)
+        return "notice goes on", len(notice_lines(body, index))
     if line.kind == "return":
         return "return", 1
     if len(line.text) > SHORT:
@@ -46,38 +44,6 @@ def opened(body: Sequence[FeatureLine], index: int, known: Known) -> tuple[str, 
     if line.kind == "ministry" and (found := longest_name([x.text for x in body[index : index + _NAME_LINES]])):
         return "ministry", found[1]
     return "wrapped", _wrapped(body, index, known)
-
-
-def _subject_lines(body: Sequence[FeatureLine], index: int) -> int:
-    end = index + 1
-    while (
-        end < len(body)
-        and body[end].gap == 0
-        and len(body[end - 1].text) > _WRAPPED_FROM
-        and body[end].kind in ("short", "long")
-    ):
-        end += 1
-    return end - index
-
-
-def _addressee_lines(body: Sequence[FeatureLine], index: int) -> int:
-    end = index + 1
-    while end < len(body) and end - index < _ADDRESSEE_LINES and body[end].gap == 0:
-        if body[end].kind not in ("short", *ADDRESS):
-            break
-        end += 1
-        if body[end - 1].kind == "postcode":
-            break
-    return end - index
-
-
-def _notice_lines(body: Sequence[FeatureLine], index: int) -> int:
-    end = index + 1
-    while end < len(body) and end - index < _NOTICE_LINES and body[end].gap <= 1:
-        if body[end - 1].text.endswith("."):
-            break
-        end += 1
-    return end - index
 
 
 def _wrapped(body: Sequence[FeatureLine], begin: int, known: Known) -> int:
@@ -92,10 +58,3 @@ def _wrapped(body: Sequence[FeatureLine], begin: int, known: Known) -> int:
         if line.gap:
             return 0
     return 0
-
-
-def _is_above_address(body: Sequence[FeatureLine], index: int) -> bool:
-    """Whether the line is a Chamber's, and its address is below it."""
-    if index + 1 >= len(body) or len(body[index + 1].text) > SHORT:
-        return False
-    return addresses_chamber(body[index].text) and body[index + 1].kind in ADDRESS

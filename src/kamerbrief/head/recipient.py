@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.document.text import single_spaced, squash
+from kamerbrief.document.text import single_spaced
 from kamerbrief.lines.kinds import ADDRESS
 from kamerbrief.model.base import Span
 from kamerbrief.model.letter import Recipient
@@ -73,7 +73,7 @@ def _addresses(head: Sequence[FeatureLine], index: int) -> bool:
 # decides more: what may stand in an address, a kind of line each
 def _goes_on(line: FeatureLine, *, places: int) -> bool:
     """Whether an addressee of which so many lines are an address goes on with a line."""
-    names_chamber = any(squash(word) in line.key for word in words("of_chambers"))
+    names_chamber = not words("of_chambers").isdisjoint(line.text.replace("-", " ").split())
     if opens_with(line.text, "units") or (line.kind == "street" and places and chamber_address(line.text) is None):
         return False
     if (

@@ -10,12 +10,13 @@ import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamerbrief.lines.kinds import SHORT, classify
+from kamerbrief.head.extent import HEAD_LINES
+from kamerbrief.lines.kinds import SHORT, classify, is_reference
 from kamerbrief.vocabulary.addresses import end_of_return_line, may_hold_address
 from kamerbrief.vocabulary.dates import whole_date
-from kamerbrief.vocabulary.labels import label_before, labels_in_row
+from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.ministries import by_street, longest_name
-from kamerbrief.vocabulary.phrases import addresses_chamber, chamber_address, is_one_of, opens_with
+from kamerbrief.vocabulary.phrases import addresses_chamber, chamber_address, is_one_of, is_salutation, opens_with
 from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
@@ -29,12 +30,15 @@ _LONGEST_PIECE = 14
 """In words; a subject may have more."""
 _PIECE = 0.6
 """What each piece costs, in words that it must explain."""
-_LABEL = 1.5
+_LABEL = 2.0
 """What a word of a label is worth, so that ``Uw kenmerk`` is one."""
 _STREET_WORDS = 2
 """A street that is not known is of so many words, since those before it may be a unit's."""
 _NAME = 1.0
 """What the name of a unit is worth that begins with a word for one, or in another style."""
+_SHORTEST_LABEL = 4
+"""A letter behind a reference is a part of it."""
+_COUNT_DIGITS, _YEAR_DIGITS = 2, 4
 _TOLD_FROM = 2
 """So many pieces must be told by what they say, where the first one is not."""
 
@@ -45,6 +49,8 @@ class _Way(NamedTuple):
     worth: float = 0.0
     told: int = 0
     """Pieces that what they say explains."""
+    last: str = ""
+    """Its last piece."""
     named: int = 0
     """Pieces that begin as the name of a unit does, or where the style changes."""
     free: int = 0
@@ -55,18 +61,24 @@ class _Way(NamedTuple):
 def split_run_together(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, with those parted that a converter wrote as one.
 
-    Where it did so it has not wrapped what the margin says either: names and notices get the width of a margin.
+    Where it did so in the head it has not wrapped what the margin says either: names and notices get the width of a
+    margin.
     """
-    parted = list(itertools.chain.from_iterable(map(_parted, lines)))
-    return parted if len(parted) == len(lines) else list(itertools.chain.from_iterable(map(_wrapped, parted)))
+    pieces = list(map(_parted, lines))
+    parted = itertools.chain.from_iterable(pieces)
+    joined = any(len(of_line) > 1 for of_line in pieces[:HEAD_LINES])
+    return list(itertools.chain.from_iterable(map(_wrapped, parted)) if joined else parted)
 
 
 def _parted(line: FeatureLine) -> list[FeatureLine]:
     text = line.text
-    if line.cells or line.hint.is_exact or len(text) > _LONGEST_LINE or not _may_hold_several(text):
+    if line.cells or line.hint.is_exact or len(text) > _LONGEST_LINE:
         return [line]
-    cuts = _cuts(text, frozenset(at for at, _ in line.offsets if at))
-    return line.split(*cuts) if cuts else [line]
+    if at := _end_of_reference(text):
+        return line.split(at)
+    cuts = _cuts(text, frozenset(at for at, _ in line.offsets if at)) if _may_hold_several(text) else ()
+    pieces = line.split(*cuts) if cuts else [line]
+    return sorted(pieces, key=lambda piece: piece.kind == "salutation")  # it is the last line of the head
 
 
 def _wrapped(line: FeatureLine) -> list[FeatureLine]:
@@ -95,9 +107,17 @@ def _may_hold_several(text: str) -> bool:
         may_hold_address(text)
         or addresses_chamber(text)
         or (label_before(text) is not None and not labels_in_row(text))
+        or (text[-1].isdigit() and is_salutation(text.rpartition(" ")[0]))
     ):
         return True
     return len(text) > SHORT and opens_with(text, "units") and text[-1].isalpha()
+
+
+def _end_of_reference(text: str) -> int:
+    """Where a reference ends that a label or a notice stands behind: ``DDE-478/07 Betreft``; 0 for none."""
+    reference, _, rest = text.partition(" ")
+    named = len(rest) >= _SHORTEST_LABEL and label_of(rest) is not None
+    return len(reference) if (named or opens_with(rest, "notices")) and is_reference(reference) else 0
 
 
 def _cuts(text: str, styled: Collection[int]) -> tuple[int, ...]:
@@ -126,13 +146,22 @@ def _is_sure(way: _Way) -> bool:
 def _on(way: _Way, text: str, begin: int, styled: Collection[int], *, last: bool) -> _Way | None:
     """A way with one piece more; None if it can be none."""
     cuts = (*way.cuts, begin)
-    worth = _worth(text, first=begin == 0, last=last)
+    worth = _worth(text, first=begin == 0, last=last) or float(_is_value_behind(way.last, text))
     if worth:
-        return _Way(way.worth + worth - _PIECE, way.told + 1, way.named, way.free, cuts)
+        return _Way(way.worth + worth - _PIECE, way.told + 1, text, way.named, way.free, cuts)
     named = begin in styled or begin - 1 in styled or (opens_with(text, "units") and " " in text)
     if (begin and not named) or not _is_name(text):
         return None
-    return _Way(way.worth - _PIECE + named * _NAME, way.told, way.named + named, way.free + 1, cuts)
+    return _Way(way.worth - _PIECE + named * _NAME, way.told, text, way.named + named, way.free + 1, cuts)
+
+
+def _is_value_behind(before: str, text: str) -> bool:
+    """Whether a value of the margin stands behind a date, which ends with its year, or a salutation with its comma."""
+    kind, label, _, begin = classify(before)
+    if text.isdecimal() and len(text) <= _COUNT_DIGITS:
+        return kind == "salutation" and before[-1] == "," if label is None else before[-_YEAR_DIGITS:].isdecimal()
+    dated = kind == "labelled" and whole_date(before[begin:]) is not None
+    return dated and " " not in text and is_reference(text)
 
 
 def _is_name(text: str) -> bool:
@@ -165,10 +194,12 @@ def _worth(text: str, *, first: bool, last: bool) -> float:
             return words
         case "ministry":
             return words if longest_name([text]) else 0.0
-        case "notice":
-            return words * last
+        case "notice" | "long":
+            return words * (last and opens_with(text, "notices"))
         case "return":
             return words * (first and end_of_return_line(text) == len(text))
+        case "salutation":
+            return words * (first and not last)
         case "addressee":
             return words / 2 if addresses_chamber(text) else 0.0
         case _:

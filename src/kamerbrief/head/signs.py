@@ -15,7 +15,7 @@ from kamerbrief.vocabulary.sentences import is_left_open
 from kamerbrief.vocabulary.signing import opens_with_office, signed_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kamerbrief.head.known import Known
     from kamerbrief.lines.features import FeatureLine
@@ -55,7 +55,7 @@ def signs_of_lines(body: Sequence[FeatureLine], known: Known) -> Iterator[Signs 
     reading = _Reading(body, known)
     for index, line in enumerate(body):
         if _is_placed(line) or _is_beside(body, index):
-            yield ("value apart",) if _is_value_apart(body, index, known.missing) else None
+            yield ("missing date",) if _dates_letter(line, known) else None
             continue
         signs = reading.begun(index, line)
         if len(line.text) > SHORT or not (signs or reading.is_likely[index]):
@@ -182,14 +182,6 @@ def _is_beside(body: Sequence[FeatureLine], index: int) -> bool:
     """Whether a line is set beside one of the body, left of any margin, as the title of a paper beside its number."""
     line = body[index]
     return index > 0 and body[index - 1].row == line.row and body[index - 1].column < line.column < _BODY_UNTIL
-
-
-def _is_value_apart(body: Sequence[FeatureLine], index: int, missing: Collection[str]) -> bool:
-    """Whether a labelled value that the head lacks stands by itself in the body: the date above a signature."""
-    line, below = body[index], body[index + 1 : index + 2]
-    if line.label is None or line.kind != "labelled" or line.label.name not in missing:
-        return False
-    return line.gap > 0 and all(other.gap > 0 for other in below)
 
 
 def _dates_letter(line: FeatureLine, known: Known) -> bool:

@@ -137,7 +137,8 @@ def notice_lines(lines: Sequence[FeatureLine], index: int) -> list[FeatureLine]:
 
 def notice_goes_on(last: FeatureLine, line: FeatureLine) -> bool:
     """Whether a notice goes on with the line: not where it ended, and not where another thing begins."""
-    if line.gap > 1 or len(line.text) > SHORT or line.kind not in ("short", "notice", "street"):
+    worded = line.kind in ("short", "notice", "street") or line.text[0].islower()  # ``betreft vermelden.``
+    if line.gap > 1 or len(line.text) > SHORT or not worded:
         return False
     finished = last.text.endswith((".", "*"))
     return not finished if line.gap else not finished or opens_with(line.text, "notices")

@@ -35,9 +35,6 @@ _RETURN = regex.compile(
     r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE
 )
 _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
-_BOX_AND_CODE = regex.compile(
-    r"Postbus\s*+\d{2,6},?\s++(?=\d{4}\s?[A-Z]{2}\s+\p{L}[\p{L}' -]{2,30}\Z)", regex.IGNORECASE
-)
 _HOLDS_ADDRESS = regex.compile(r"@|\bwww\.|\b(?:\d{4}\s?[A-Z]{2}\s?\p{Lu}|Postbus\s\d)")
 """An account, a site, or more than one line of an address, written as one."""
 _LETTERS = 2
@@ -255,17 +252,6 @@ def _no_units() -> regex.Pattern[str]:
         """,
         regex.VERBOSE,
     )
-
-
-def postcode_behind_box(text: str) -> int:
-    """Where the postcode begins behind a PO box on the same line; 0 if it is no such line.
-
-    Example:
-        >>> postcode_behind_box("Postbus 20018 2500 EA Den Haag"), postcode_behind_box("Postbus 20018")
-        (14, 0)
-    """
-    match = _BOX_AND_CODE.match(text) if text[:1] in "pP" else None
-    return match.end() if match else 0
 
 
 def may_hold_address(text: str) -> bool:
