@@ -48,9 +48,11 @@ _DONE = re.compile(
 )
 _DATED = re.compile(rf"\ (?:d\.?\ ?d\.?|van|op)\ {DAY}", re.IGNORECASE)
 _AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
+_MADE_THERE = re.compile(r",?\ (?:heb|heeft|hebben|is|deed)\b[^,;:]{0,80}")
+"""Between a debate and the promise that was made in it."""
 _PAPER = re.compile(r",?\ \((?=[^()]*\d)[^()]{4,120}\)")
 _WHAT = re.compile(
-    r",?\ (?:(?P<om>om)(?=\ )|over|inzake|betreffende|dat|(?<=gedaan)(?=\ [^.;:?!]{0,120}\bte\ \w))"
+    r"(?:,?\ (?:om(?=\ )|over|inzake|betreffende|dat)|(?<=gedaan)(?=\ [^.;:?!]{0,120}\bte\ \w))"
     r"\ (?P<what>[^.;:?!]{6,400}?)"
     r"(?=,?\ [a-z]+\ (?:ik|wij|we|het\ kabinet)\b|,\ (?:[a-z]+t|is|zijn|kan|en\ aan)\b|[.;:?!](?:\ |\Z)|\Z)"
 )
@@ -74,7 +76,7 @@ _TO_OTHER = re.compile(
     r"\b(?:aan\ (?:(?:de|het|een|mijn|onze|alle|deze|die)\ )?+"
     r"(?!(?:tweede\ |eerste\ |uw\ )?kamer|uw|u\b|lid|leden|heer|heren|mevrouw|vaste|commissie"
     r"|parlement|kamerlid|orde|senator)[\w-]+(?:\ [\w-]+){0,4}"
-    r"|(?:hen|hem|haar)|(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+"
+    r"|(?:hen|hem|haar)|(?<!tijdens\ )(?<!\bin\ )(?<!\bbij\ )(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+"
     r"(?!kamer|lid|leden|heer|minister|staatssecretaris|kabinet|regering|commissie|tweede"
     r"|eerste|vaste|voorganger|ambtsvoorganger)[\w-]+)"
     r"\ (?:ook\ |reeds\ |al\ |eerder\ |wel\ )*\Z",
@@ -95,9 +97,7 @@ _COMPLEMENT = re.compile(
     r"(?=[;:?!]|\.?['\")\]]*\s*\Z)"
 )
 _BRACKETS = re.compile(r"\([^()]+\)")
-_INFINITIVE = re.compile(
-    r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+en\b|\bna\ te\ gaan\b|\b\w+\ te\ \w+en\b"
-)
+_INFINITIVE = re.compile(r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+(?:en|aan)\b")
 _KEPT = re.compile(r"\ gestand\b")
 _OFFICE = re.compile(r"inister|staatssecretaris")
 _ITS_NOUN = re.compile(r"\ (?:[a-z-]+e\ )?[\w-]+")
@@ -174,6 +174,8 @@ def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
         return None
     if made.is_plural and what is None and not (kept or _is_certain(made, behind, text[match.end() : behind.at])):
         return None
+    if "debate" not in made.parts and (debate := _debate_before(sentence, start, debates)) is not None:
+        made.date, made.parts["debate"] = made.date or debate.date, sentence.view[debate.start : debate.end]
     made.reach = made.end = sentence.start + (what.end() if what else behind.at)
     made.parts["text"] = what["what"].strip() if what else None
     made.parts["to"] = tuple(member for one in behind.members for member in one.members)
@@ -209,6 +211,12 @@ def _behind(made: Found, at: int, on: dt.date | None, debates: Sequence[Found], 
         else:
             break
     return behind
+
+
+def _debate_before(sentence: Sentence, start: int, debates: Sequence[Found]) -> Found | None:
+    """The debate in which a promise was made by a sentence that opens with it."""
+    ended = (one for one in debates if one.start >= sentence.start and one.end <= sentence.start + start)
+    return next((one for one in ended if _MADE_THERE.fullmatch(sentence.view[one.end : sentence.start + start])), None)
 
 
 def _is_certain(made: Found, behind: _Behind, words: str) -> bool:
