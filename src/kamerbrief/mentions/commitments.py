@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kamerbrief.mentions.days import DAY, MONTH, day_of
+from kamerbrief.mentions.debates import debate_at, debate_before
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.members import Members, led_members
 from kamerbrief.vocabulary.mentions import any_of
@@ -47,9 +48,6 @@ _DONE = re.compile(
     r"|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)"
 )
 _DATED = re.compile(rf"\ (?:d\.?\ ?d\.?|van|op)\ {DAY}", re.IGNORECASE)
-_AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
-_MADE_THERE = re.compile(r",?\ (?:heb|heeft|hebben|is|deed)\b[^,;:]{0,80}")
-"""Between a debate and the promise that was made in it."""
 _PAPER = re.compile(r",?\ \((?=[^()]*\d)[^()]{4,120}\)")
 _WHAT = re.compile(
     r"(?:,?\ (?:om(?=\ )|over|inzake|betreffende|dat)|(?<=gedaan)(?=\ [^.;:?!]{0,120}\bte\ \w))"
@@ -174,7 +172,7 @@ def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
         return None
     if made.is_plural and what is None and not (kept or _is_certain(made, behind, text[match.end() : behind.at])):
         return None
-    if "debate" not in made.parts and (debate := _debate_before(sentence, start, debates)) is not None:
+    if "debate" not in made.parts and (debate := debate_before(sentence, start, debates)) is not None:
         made.date, made.parts["debate"] = made.date or debate.date, sentence.view[debate.start : debate.end]
     made.reach = made.end = sentence.start + (what.end() if what else behind.at)
     made.parts["text"] = what["what"].strip() if what else None
@@ -200,7 +198,7 @@ def _behind(made: Found, at: int, on: dt.date | None, debates: Sequence[Found], 
         elif dated := _DATED.match(text, at):
             made.date, behind.at = day_of(dated, on).date, dated.end()
             behind.told = behind.told or of_sender
-        elif (debate := _debate_at(sentence, at, debates)) is not None:
+        elif (debate := debate_at(sentence, at, debates)) is not None:
             made.date, behind.told, behind.at = debate.date or made.date, True, debate.end - sentence.start
             made.parts["debate"] = sentence.view[debate.start : debate.end]
         elif letter := _IN_SOME_LETTER.match(text, at):
@@ -211,12 +209,6 @@ def _behind(made: Found, at: int, on: dt.date | None, debates: Sequence[Found], 
         else:
             break
     return behind
-
-
-def _debate_before(sentence: Sentence, start: int, debates: Sequence[Found]) -> Found | None:
-    """The debate in which a promise was made by a sentence that opens with it."""
-    ended = (one for one in debates if one.start >= sentence.start and one.end <= sentence.start + start)
-    return next((one for one in ended if _MADE_THERE.fullmatch(sentence.view[one.end : sentence.start + start])), None)
 
 
 def _is_certain(made: Found, behind: _Behind, words: str) -> bool:
@@ -235,15 +227,6 @@ def _members(text: str, at: int) -> Members | None:
         return None
     begin, members = next(led_members(text, at, at + 120), (0, None))
     return members if members is not None and begin == opened.end() else None
-
-
-def _debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found | None:
-    """The debate that a preposition brings in here."""
-    here = sentence.start + at
-    for one in debates:
-        if here < one.start <= here + 30 and _AT.match(sentence.view[here : one.start]):
-            return one
-    return None
 
 
 @dataclasses.dataclass(slots=True)
@@ -375,7 +358,7 @@ def _verb_end(text: str, at: int, sentence: Sentence, debates: Sequence[Found], 
     for _ in range(5):
         if chamber := _CHAMBER.match(text, end):
             end = chamber.end()
-        elif (debate := _debate_at(sentence, end, debates)) is not None:
+        elif (debate := debate_at(sentence, end, debates)) is not None:
             end = debate.end - sentence.start
         elif paper := _PAPER.match(text, end):
             end = paper.end()
