@@ -128,7 +128,7 @@ def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
         return line.is_of_paper or bool(line.gap) or not above.text[-1].isalpha()  # a name stands below its office
     if _looks_different(last, line) or _is_asked(last, line) or (line.gap and _place(above, line, measure) == "wide"):
         return True
-    if measure.right and _stands_left(last, line):
+    if _stands_left(last, line):
         return True
     if above.hint.block and line.hint.block and (by_mark := _breaks_by_mark(last, line, measure)) is not None:
         return by_mark
