@@ -150,9 +150,12 @@ def _is_asked(last: Group, line: FeatureLine) -> bool:
 
 
 def _stands_left(last: Group, line: FeatureLine) -> bool:
-    """Whether a sentence begins left of the mark of an item, whose other lines hang, where the source shows places."""
-    left = last.marker is not None and line.column <= last.column - _OUT
-    return left and line.text[0].isupper() and last.lines[-1].is_finished
+    """Whether a sentence begins left of the mark of an item, or of its lines that hang, where the source shows places."""
+    if last.marker is None or not line.text[0].isupper():
+        return False
+    left = line.column <= last.column - _OUT
+    hangs = len(last.lines) > 1 and line.column <= min(other.column for other in last.lines[1:]) - _OUT
+    return (left and last.lines[-1].is_finished) or (hangs and (last.lines[-1].is_finished or line.gap > 0))
 
 
 def _stands_apart(last: Group, line: FeatureLine) -> bool:
