@@ -17,6 +17,7 @@ from kamerbrief.document.signs import CURRENCIES
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import is_number_alone, is_question
+from kamerbrief.vocabulary.phrases import is_titled_caption
 from kamerbrief.vocabulary.questions import is_source_mark
 from kamerbrief.vocabulary.sentences import (
     before_number,
@@ -128,7 +129,7 @@ def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
         return line.is_of_paper or bool(line.gap) or not above.text[-1].isalpha()  # a name stands below its office
     if _looks_different(last, line) or _is_asked(last, line) or (line.gap and _place(above, line, measure) == "wide"):
         return True
-    if _stands_left(last, line):
+    if _stands_left(last, line) or (above.is_finished and is_titled_caption(line.text)):
         return True
     if above.hint.block and line.hint.block and (by_mark := _breaks_by_mark(last, line, measure)) is not None:
         return by_mark
