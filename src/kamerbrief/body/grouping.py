@@ -16,7 +16,7 @@ from kamerbrief.body.set_in import set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
-from kamerbrief.vocabulary.headings import inline_question, is_question
+from kamerbrief.vocabulary.headings import inline_question, is_question, number_of
 from kamerbrief.vocabulary.phrases import is_caption
 from kamerbrief.vocabulary.sentences import is_left_open, is_list_open
 
@@ -296,6 +296,8 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
 def _titles_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
     """How many of the last groups are titles above a text and no cells: on a page that begins with them."""
     titles = 0
+    if begin < end < len(groups) and _goes_on_in_series(groups, begin, end - 1):
+        return 1
     while (
         end - titles > begin
         and titles < _TITLES
@@ -307,6 +309,18 @@ def _titles_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
         if above is not None and first.lines[0].page != above.lines[-1].page:
             return titles
     return 0
+
+
+def _goes_on_in_series(groups: Sequence[Group], begin: int, at: int) -> bool:
+    """Whether a group is the next of numbered titles before the run that begins there: ``5. Sloten`` behind ``4. Dijken``."""
+    found = number_of(groups[at].lines[0].text) if len(groups[at].lines) == 1 else None
+    head, _, last = found[0].rstrip(".").rpartition(".") if found else ("", "", "")
+    if found is None or not last.isdecimal():
+        return False
+    wanted = found[0].replace(found[0].rstrip("."), f"{head}{'.' * bool(head)}{int(last) - 1}")
+    return any(
+        len(group.lines) == 1 and (number_of(group.lines[0].text) or ("", 0))[0] == wanted for group in groups[:begin]
+    )
 
 
 def _may_be_title_above(group: Group) -> bool:
