@@ -116,3 +116,17 @@ def test_a_sentence_in_the_style_of_the_questions_that_a_letter_repeats_is_no_ti
 )
 def test_a_last_line_without_a_stop_makes_no_title(last: str) -> None:
     assert headings_of(f"{TEXT}\n\n{last}\n\n{TEXT}") == []
+
+
+@pytest.mark.parametrize(
+    ("last", "title", "found"),
+    [
+        ("rest van het dorp over spraken", "Water", ["Water"]),
+        ("rest van het dorp over spraken", "Water is. Nat", []),
+        ("rest van het dorp over spraken in de zaal achter het oude gemaal, waar ze nu", "Water", []),
+        ("rest van het dorp over spraken in de", "Water", []),
+    ],
+)
+def test_a_title_stands_below_a_paragraph_whose_stop_was_forgotten(last: str, title: str, found: list[str]) -> None:
+    paragraph = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de\n" * 2
+    assert headings_of(f"{paragraph}{last}\n\n{title}\n\n{TEXT}") == found

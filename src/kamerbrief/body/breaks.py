@@ -46,7 +46,7 @@ _ROOM_IN_MARK = 0.125
 """A sentence that leaves more room inside a block of the source ends its paragraph, as all 95 in 113 letters do."""
 _WIDE_GAP = 2
 _OUT = 2
-"""What stands so many columns left of a mark is not of its item."""
+"""What stands so many columns left of a mark, or of the lines below it, is not of its item."""
 _NEAR = 40
 """Of a longer block so many lines tell how wide it is."""
 _SURE = 10.0
@@ -151,12 +151,11 @@ def _is_asked(last: Group, line: FeatureLine) -> bool:
 
 
 def _stands_left(last: Group, line: FeatureLine) -> bool:
-    """Whether a sentence begins left of the mark of an item, or of its lines that hang, where the source shows places."""
+    """Whether a sentence begins left of an item, or of its other lines that hang, where the source shows places."""
     if last.marker is None or not line.text[0].isupper():
         return False
-    left = line.column <= last.column - _OUT
-    hangs = len(last.lines) > 1 and line.column <= min(other.column for other in last.lines[1:]) - _OUT
-    return (left and last.lines[-1].is_finished) or (hangs and (last.lines[-1].is_finished or line.gap > 0))
+    left = line.column <= min([other.column for other in last.lines[1:]] or [last.column]) - _OUT
+    return left and (last.lines[-1].is_finished or (len(last.lines) > 1 and line.gap > 0))
 
 
 def _stands_apart(last: Group, line: FeatureLine) -> bool:

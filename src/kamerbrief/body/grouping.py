@@ -283,7 +283,9 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
         run = groups[index:end]
         single = sum(1 for group in run if group.marker is None and not group.table)
         if single >= _CELLS_FROM and single > _SINGLE * len(run):
+            title = [run.pop()] if end < len(groups) and _goes_on_in_series(groups, index, end - 1) else []
             merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
+            merged += title
         else:
             merged += run
         if end == index:
@@ -296,8 +298,6 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
 def _titles_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
     """How many of the last groups are titles above a text and no cells: on a page that begins with them."""
     titles = 0
-    if begin < end < len(groups) and _goes_on_in_series(groups, begin, end - 1):
-        return 1
     while (
         end - titles > begin
         and titles < _TITLES
@@ -312,7 +312,7 @@ def _titles_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
 
 
 def _goes_on_in_series(groups: Sequence[Group], begin: int, at: int) -> bool:
-    """Whether a group is the next of numbered titles before the run that begins there: ``5. Sloten`` behind ``4. Dijken``."""
+    """Whether a group is the next of the numbered titles before a run: ``5. Sloten`` behind ``4. Dijken``."""
     found = number_of(groups[at].lines[0].text) if len(groups[at].lines) == 1 else None
     head, _, last = found[0].rstrip(".").rpartition(".") if found else ("", "", "")
     if found is None or not last.isdecimal():

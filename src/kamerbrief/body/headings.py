@@ -40,6 +40,8 @@ _DECIMAL = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s(?=(?P<titl
 _OPENING = "‘“\"'«("
 _FIRST_NUMBER = 2
 """A series of titles begins with 1, or with 2 where the first has no number."""
+_ENDS_SHORT = 0.88
+_PARAGRAPH_LINES = 3
 _LONGEST_RUN = 8
 """So many titles may follow each other before their first text."""
 
@@ -175,7 +177,7 @@ class _Reading:
 
     def _text_below(self, index: int) -> bool:
         """Whether a paragraph stands right below a group."""
-        if index + 1 == len(self.groups):
+        if index + 1 >= len(self.groups):
             return False
         below = self.groups[index + 1]
         return below.marker is None and not below.table and len(self.whole[index + 1]) > _SHORTEST_TEXT
@@ -238,7 +240,17 @@ class _Reading:
             return True
         if last.text.endswith(","):
             return False  # an office above its name
-        return last.is_finished or above.marker is not None or len(above.lines) == 1 or last.bold or above.table
+        if last.is_finished or above.marker is not None or len(above.lines) == 1 or last.bold or above.table:
+            return True
+        if len(self.groups[index].lines) > 1 or ". " in self.whole[index] or not self._lacks_its_stop(index - 1):
+            return False
+        return self._text_below(index) or self._text_below(index + 1)
+
+    def _lacks_its_stop(self, index: int) -> bool:
+        """Whether a paragraph ends without a stop, as its last line shows that is shorter than the others."""
+        lines = self.groups[index].lines
+        ends_short = lines[-1].width < _ENDS_SHORT * max(line.width for line in lines)
+        return len(lines) >= _PARAGRAPH_LINES and ends_short and not is_left_open(lines[-1].text)
 
     def _text_follows(self, index: int, found: set[int]) -> bool:
         """Whether a paragraph or list follows, perhaps after more titles."""
