@@ -10,6 +10,7 @@ from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
 from kamerbrief.body.drawings import drawing_end
 from kamerbrief.body.group import Group
+from kamerbrief.body.numbered import titles_apart
 from kamerbrief.body.papers import paper_heading
 from kamerbrief.body.piles import mark_alone, pile_sizes, piled_items
 from kamerbrief.body.set_in import set_in_items
@@ -89,7 +90,7 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = _romans(_without_lone_number(_groups(lines, after, measure)))
+    groups = titles_apart(_romans(_without_lone_number(_groups(lines, after, measure))))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 
@@ -280,19 +281,23 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
         while end < len(groups) and _may_be_cells(groups[end]):
             end += 1
         end -= _titles_at_end(groups, index, end)
-        run = groups[index:end]
-        single = sum(1 for group in run if group.marker is None and not group.table)
-        if single >= _CELLS_FROM and single > _SINGLE * len(run):
-            title = [run.pop()] if end < len(groups) and _goes_on_in_series(groups, index, end - 1) else []
-            merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
-            merged += title
-        else:
-            merged += run
+        merged += _as_table(groups, index, end)
         if end == index:
             merged.append(groups[end])
             end += 1
         index = end
     return merged
+
+
+def _as_table(groups: Sequence[Group], begin: int, end: int) -> Sequence[Group]:
+    """These groups as a table, if they are many, and the next of numbered titles that ends them; else as they are."""
+    run = groups[begin:end]
+    single = sum(1 for group in run if group.marker is None and not group.table)
+    if single < _CELLS_FROM or single <= _SINGLE * len(run):
+        return run
+    stop = end - (end < len(groups) and _goes_on_in_series(groups, begin, end - 1))
+    lines = [line for group in groups[begin:stop] for line in group.lines]
+    return [Group(lines, None, run[0].column, table=True), *groups[stop:end]]
 
 
 def _titles_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
