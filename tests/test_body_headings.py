@@ -100,6 +100,12 @@ def test_a_styled_address_is_no_heading() -> None:
     assert headings_of(f"{TEXT}\n\n**www.sloten.nl**\n\n{TEXT}") == []
 
 
+@pytest.mark.parametrize(("end", "found"), [("en de molen.", 1), ("en de molen die daar al eeuwen staat.", 0)])
+def test_a_styled_title_may_end_in_a_stop(end: str, found: int) -> None:
+    title = f"**Motie van het lid De Sloot over het onderhoud van de sloten achter het dorp {end}**"
+    assert len(headings_of(f"{TEXT}\n\n{title}\n\n{TEXT}")) == found
+
+
 def test_a_sentence_in_the_style_of_the_questions_that_a_letter_repeats_is_no_title() -> None:
     question = "*De leden van de fractie vragen hoe de boeren van Veendijk de sloten achter de molen op diepte houden.*"
     short = "*De leden vragen hoe diep de sloten zijn.*"
