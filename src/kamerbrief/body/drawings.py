@@ -1,13 +1,19 @@
 """The words of a drawing or chart: short lines within a text, in small print or each at a place of its own.
 
 In 145 letters nothing else in small print stands between two lines of a text: notes stand below it. Where a text shows
-no sizes, the words of a drawing have numbers that do not ascend down the page.
+no sizes, the words of a drawing have numbers that do not ascend down the page. A chart is also told by its axis, numbers
+that descend by one step; the title right above it is its own.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary.headings import is_question, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +25,56 @@ _SMALL = 0.85
 _SET_IN = 12
 _LONGEST_WORDS = 40
 _LINES_FROM = 4
+_LONGEST_TITLE = 80
+_ON_AXIS = regex.compile(r"\d{1,3}(?:\.\d{3})+ ?%?|\d{1,7} ?%?")
+_ONE_DOWN = -1
+"""Numbers that descend one by one are no axis: tables and lists have them."""
 _NUMBERS_FROM = 3
 _APART = 2 / 3
 """This share of the words at least stands at places of their own; it was .71 in a text that shows places."""
 
 
 def drawing_end(lines: Sequence[FeatureLine], begin: int) -> int:
-    """Where the words of a drawing end that begin here, with more of the text below them on the page; 0 if none do."""
+    """Where the words of a drawing or chart end that begin here; 0 if none do."""
+    return _words_end(lines, begin) or _chart_end(lines, begin)
+
+
+def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where a chart ends that begins here with its axis, or with its title right above that."""
+    axis = begin + 1 if _may_be_title(lines[begin]) else begin
+    shown = [_value(line.text) for line in lines[axis : axis + _LINES_FROM] if line.page == lines[begin].page]
+    values = [value for value in shown if value is not None]
+    steps = {below - above for above, below in pairwise(values)}
+    if len(values) < _LINES_FROM or len(steps) > 1 or max(steps) >= _ONE_DOWN:
+        return 0
+    end = axis + _LINES_FROM
+    while end < len(lines) and lines[end].page == lines[begin].page and _may_be_label(lines[end]):
+        end += 1
+    return end
+
+
+def _value(text: str) -> int | None:
+    """The number on an axis that a line consists of."""
+    return int(text.replace(".", "").rstrip("% ")) if _ON_AXIS.fullmatch(text) else None
+
+
+def _may_be_title(line: FeatureLine) -> bool:
+    return (
+        line.text[-1].isalpha() and len(line.text) <= _LONGEST_TITLE and not line.cells and number_of(line.text) is None
+    )
+
+
+def _may_be_label(line: FeatureLine) -> bool:
+    """Whether a line can be of a chart whose axis stands above it."""
+    if _value(line.text) is not None:
+        return True
+    if len(line.text) > _LONGEST_WORDS or line.bold or line.is_finished:
+        return False
+    return number_of(line.text) is None and not is_question(line.text)
+
+
+def _words_end(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where small or scattered words end that begin here, with more of the text below them on the page, or 0."""
     page = lines[begin].page
     if not _may_be_words(lines[begin]) or (begin and lines[begin - 1].page == page and _may_be_words(lines[begin - 1])):
         return 0

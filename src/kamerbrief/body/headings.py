@@ -103,7 +103,9 @@ class _Reading:
     def _may_be_title(self, index: int) -> bool:
         """Whether a styled group is a title: no clause, no sentence, nothing that stands above a table."""
         whole = self.whole[index]
-        if self.groups[index + 1].table and (whole.startswith(("(", "*")) or tells_unit(whole) or names_table(whole)):
+        if whole.startswith("*"):
+            return False  # a note of a table
+        if self.groups[index + 1].table and (whole.startswith("(") or tells_unit(whole) or names_table(whole)):
             return False
         if whole.endswith((".", "?")) and (len(whole) >= _LONGEST_SENTENCE or self._look(index) in self.quoting):
             return False
