@@ -1,8 +1,8 @@
 """The words of a drawing or chart: short lines within a text, in small print or each at a place of its own.
 
 In 145 letters nothing else in small print stands between two lines of a text: notes stand below it. Where a text shows
-no sizes, the words of a drawing have numbers that do not ascend down the page. A chart is also told by its axis, numbers
-that descend by one step; the title right above it is its own.
+no sizes, the words of a drawing have numbers that do not ascend down the page. A chart is also told by its axis,
+numbers that descend by one step; the title right above it is its own.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ _LONGEST_HEADING = 160
 _LONGEST_LINE = 100
 _HEADING_LINES = 2
 _SHORTEST_TEXT = 75
-_LONGEST_SENTENCE = 100
+_LONGEST_SENTENCE = 90
 """A styled line that ends as a sentence does and is longer is one; the longest such title of 113 letters has 88."""
 _LONGEST_IN_SERIES = 320
 _STYLED_FROM = 2
