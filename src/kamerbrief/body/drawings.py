@@ -41,7 +41,7 @@ def drawing_end(lines: Sequence[FeatureLine], begin: int) -> int:
 
 def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
     """Where a chart ends that begins here with its axis, or with its title right above that."""
-    axis = begin + 1 if _may_be_title(lines[begin]) else begin
+    axis = _axis(lines, begin)
     shown = [_value(line.text) for line in lines[axis : axis + _LINES_FROM] if line.page == lines[begin].page]
     values = [value for value in shown if value is not None]
     steps = {below - above for above, below in pairwise(values)}
@@ -51,6 +51,14 @@ def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
     while end < len(lines) and lines[end].page == lines[begin].page and _may_be_label(lines[end]):
         end += 1
     return end
+
+
+def _axis(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where the numbers of an axis may begin, here or right below a title; behind all lines if nowhere."""
+    first = begin + (not lines[begin].text[0].isdecimal())
+    if first == len(lines) or not lines[first].text[0].isdecimal():
+        return len(lines)
+    return first if first == begin or _may_be_title(lines[begin]) else len(lines)
 
 
 def _value(text: str) -> int | None:
