@@ -30,6 +30,14 @@ def test_words_at_places_of_their_own() -> None:
     assert [kind for kind, _ in found] == ["paragraph", "figure", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "kind"), [("13254", "figure"), ("1432", "figure"), ("3412", "list_item"), ("1436", "list_item")]
+)
+def test_short_lines_with_the_numbers_from_one_on_in_no_order(numbers: str, kind: str) -> None:
+    words = "\n\n".join(f"{number}. Sloot {number}\nuitgraven" for number in numbers)
+    assert kinds_of(f"{ABOVE}\n{words}\n\n{BELOW}")[1][0] == kind
+
+
 def test_words_in_small_print() -> None:
     assert ("figure", "Meten Graven Storten Varen") in kinds_of(ABOVE + COLUMN + BELOW, size=0.7)
 
@@ -61,3 +69,26 @@ def test_a_drawing_goes_on_in_no_table() -> None:
     cells = "".join(f"{word}\n\n" for word in ("Sloot", "Dijk", "Sluis", "Vaart", "Molen", "Gemaal", "Brug"))
     found = kinds_of(ABOVE + "\n" + SCATTERED + "\n" + cells + BELOW)
     assert [kind for kind, _ in found] == ["paragraph", "figure", "table", "paragraph"]
+
+
+AXIS = "1.600\n1.200\n800\n400\nsloten\n0\n2030\n2031\n"
+
+
+@pytest.mark.parametrize("title", ["", "**Aantal sloten**\n"])
+def test_a_chart_is_told_by_its_axis_and_has_the_title_above_it(title: str) -> None:
+    found = kinds_of(f"{ABOVE}\n{title}{AXIS}{BELOW}")
+    assert found[1] == ("figure", " ".join(f"{title}{AXIS}".replace("*", "").split()))
+    assert [kind for kind, _ in found] == ["paragraph", "figure", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["**Aantal sloten**\n4\n3\n2\n1\n0\n", "**Aantal sloten**\n1.600\n1.200\n900\n400\n", "400\n800\n1.200\n1.600\n"],
+)
+def test_other_numbers_are_no_axis(words: str) -> None:
+    assert "figure" not in [kind for kind, _ in kinds_of(f"{ABOVE}\n{words}{BELOW}")]
+
+
+def test_a_title_with_a_number_is_not_of_the_chart_below_it() -> None:
+    found = kinds_of(f"{ABOVE}\n**2.1 Sloten**\n{AXIS}**2.2 Dijken**\n{BELOW}")
+    assert [kind for kind, _ in found] == ["paragraph", "heading", "figure", "heading", "paragraph"]

@@ -111,6 +111,26 @@ def test_the_title_of_an_annex_is_no_cell() -> None:
     assert [group.table for group in group_lines(*measured(lines_of(f"Bijlage\n\n{CELLS}")))] == [True]
 
 
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("Tabel 2: Overzicht van de sloten", 2),
+        ("Tabel 2 Overzicht", 2),
+        ("Bron: Waterschap Veendijk", 2),
+        ("Tabel 2 laat dat zien.", 1),
+    ],
+)
+def test_a_caption_begins_a_block(line: str, groups: int) -> None:
+    assert (
+        len(
+            groups_of(
+                f"{FULL}\n{FULL}\ndoor de boeren van Veendijk, die daar een week aan werkten tot het af was.\n{line}"
+            )
+        )
+        == groups
+    )
+
+
 def test_a_line_in_another_style_stands_alone() -> None:
     assert groups_of("De sloot is diep.\n**Dijken**\nDe dijk is hoog.") == [
         ["De sloot is diep."],
@@ -313,6 +333,23 @@ def test_titles_at_the_top_of_a_page_are_no_cells() -> None:
 )
 def test_a_line_that_begins_with_the_number_wanted_above_goes_on(text: str) -> None:
     assert groups_of(text) == [text.split("\n")]
+
+
+REST = "van de boeren uit het dorp en de vaart, die het samen hebben gezien."
+
+
+@pytest.mark.parametrize(
+    ("item", "below", "parted"),
+    [
+        (f"- {FULL}\n  {REST}", f"De {FULL}.", True),
+        (f"    - {FULL}.", f"De {FULL}.", True),
+        (f"- {FULL}\n  van het dorp", "\nMei 2031:", True),
+        (f"  - {FULL}\n{REST}", f"De {FULL}.", False),
+        (f"- {FULL}\n  {REST}", f"  De {FULL}.", False),
+    ],
+)
+def test_a_sentence_left_of_lines_that_hang_is_of_no_item(item: str, below: str, *, parted: bool) -> None:
+    assert len(groups_of(f"{FULL}.\n{item}\n{below}")) == 2 + parted
 
 
 def test_a_sentence_left_of_the_marks_is_of_no_item() -> None:

@@ -100,6 +100,12 @@ def test_a_styled_address_is_no_heading() -> None:
     assert headings_of(f"{TEXT}\n\n**www.sloten.nl**\n\n{TEXT}") == []
 
 
+@pytest.mark.parametrize(("end", "found"), [("dorp Veendijk.", 1), ("dorp Veendijk en omstreken.", 0)])
+def test_a_styled_title_may_end_in_a_stop(end: str, found: int) -> None:
+    title = f"**Motie van het lid De Sloot over het onderhoud van de sloten achter het {end}**"
+    assert len(headings_of(f"{TEXT}\n\n{title}\n\n{TEXT}")) == found
+
+
 def test_a_sentence_in_the_style_of_the_questions_that_a_letter_repeats_is_no_title() -> None:
     question = "*De leden van de fractie vragen hoe de boeren van Veendijk de sloten achter de molen op diepte houden.*"
     short = "*De leden vragen hoe diep de sloten zijn.*"
@@ -116,3 +122,17 @@ def test_a_sentence_in_the_style_of_the_questions_that_a_letter_repeats_is_no_ti
 )
 def test_a_last_line_without_a_stop_makes_no_title(last: str) -> None:
     assert headings_of(f"{TEXT}\n\n{last}\n\n{TEXT}") == []
+
+
+@pytest.mark.parametrize(
+    ("last", "title", "found"),
+    [
+        ("rest van het dorp over spraken", "Water", ["Water"]),
+        ("rest van het dorp over spraken", "Water is. Nat", []),
+        ("rest van het dorp over spraken in de zaal achter het oude gemaal, waar ze nu", "Water", []),
+        ("rest van het dorp over spraken in de", "Water", []),
+    ],
+)
+def test_a_title_stands_below_a_paragraph_whose_stop_was_forgotten(last: str, title: str, found: list[str]) -> None:
+    paragraph = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de\n" * 2
+    assert headings_of(f"{paragraph}{last}\n\n{title}\n\n{TEXT}") == found

@@ -73,6 +73,13 @@ def test_plain_numbers_rank_above_the_styled_titles_right_below_them() -> None:
     assert [level for level in levels_of(blocks) if level] == [1, 2, 3, 2, 3, 3]
 
 
+def test_plain_numbers_that_go_on_behind_styled_titles_rank_above_them() -> None:
+    assert levels("1. Sloten", "2. Dijken", "**Hoogte**", "**Breedte**", "3. Oevers") == [1, 1, 2, 2, 1]
+    assert levels("**Water**", "1. Sloten", "2. Dijken", "**Land**", "3. Oevers") == [1, 2, 2, 1, 2]
+    assert levels("1. Sloten", "2. Dijken", "**Land**", "1. Oevers") == [2, 2, 1, 2]
+    assert levels("1. Sloten", "2. Dijken", "**Tot slot**") == [2, 2, 1]
+
+
 def test_plain_titles_between_capitals_lie_below_them() -> None:
     found = levels("Algemeen", "A. Sloten", "Aanleiding", "Kosten", "B. Vaarten", "Planning", "C. Dijken", "Tot slot")
     assert found == [1, 1, 2, 2, 1, 2, 1, 1]

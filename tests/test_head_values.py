@@ -100,7 +100,7 @@ def test_attachments(printed: str, count: int | None) -> None:
     assert values.diagnostics == []
 
 
-@pytest.mark.parametrize("printed", ["div.", "zie overzicht"])
+@pytest.mark.parametrize("printed", ["div.", "zie overzicht", "Rapport Sloten\nen Dijken", "1. Rapport\n2. Kaart"])
 def test_attachments_that_are_no_count(printed: str) -> None:
     values = values_of(f"Bijlagen\n{printed}")
     assert values.attachments is None

@@ -249,10 +249,25 @@ def test_the_number_of_a_promise(text: str, key: str, chamber: str) -> None:
         "Dit is conform de toezegging om uw Kamer te informeren.",
         "Hiermee doe ik mijn toezeggingen gestand.",
         "Het is tijdens het debat over de Voorjaarsnota toegezegd.",
+        "Zoals ik uw Kamer tijdens de begrotingsbehandeling toezegde komt de dijk er.",
+        "De minister heeft toegezegd om nader in te gaan op de dijk.",
+        "In het debat heb ik de toezegging gedaan jaarlijks te melden hoe hoog de dijk is.",
     ],
 )
 def test_a_promise_to_a_chamber(text: str) -> None:
     assert "toezegging" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "debate"),
+    [
+        ("In het debat van 3 mei 2030 heb ik de toezegging gedaan om te meten.", "het debat van 3 mei 2030"),
+        ("In het debat van 3 mei 2030 sprak ik, en ik noem de toezegging aan uw Kamer om te meten.", None),
+    ],
+)
+def test_the_debate_that_opens_the_sentence_of_a_promise(text: str, debate: str | None) -> None:
+    found = toezegging(text)
+    assert (found.debate, found.date) == (debate, dt.date(2030, 5, 3) if debate else None)
 
 
 # Debates

@@ -195,6 +195,14 @@ def test_on_a_page_with_little_text_the_number_shows_the_margin() -> None:
     assert margin(page) == ["Pagina 2 van 3", "Datum"]
 
 
+def test_blank_lines_that_stand_between_all_lines_part_nothing() -> None:
+    words = "de sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht"
+    text = "\n\n".join([words] * 7)
+    assert [line.gap for line in lines(text)] == [0] * 7
+    assert [line.gap for line in lines(f"{text}\n\n\nDijken\n\n{words}")][-2:] == [1, 0]
+    assert [line.gap for line in lines("\n\n".join([words] * 5))] == [0, 1, 1, 1, 1]  # too few to tell
+
+
 def test_on_a_page_that_a_table_fills_the_number_shows_the_margin() -> None:
     rows = [
         f"{name:40}{amount:20}{beside}" for name, amount, beside in (("Sloten", "120", "Datum"), ("Dijken", "340", ""))

@@ -243,6 +243,9 @@ OTHERS = [
     ("article", "artikel 5 van het Noord-Veens (NV) Verdrag", [None]),
     ("article", "artikel 5 van het Verdrag van Veendijk is gegeven", [None]),
     ("article", "artikel 68 van de Nederlandse Grondwet", ["jci1.3:c:BWBR0001840&artikel=68"]),
+    ("article", "artikel 4 van de Kaderrichtlijn Water", ["32000L0060#art_4"]),
+    ("article", "artikel 4 van de Slotenrichtlijn", [None]),
+    ("article", "artikel 4 van de Richtlijn Droge Sloten", [None]),
     ("toezegging", "toezeggingen T03357, TO3358 en T03359", ["T03357", "T03358", "T03359"]),
     ("toezegging", "TZ203105-123", ["TZ203105-123"]),
     ("letter", "mijn brief van 12 mei 2031, kenmerk AB/2031-12", [None]),
@@ -482,6 +485,8 @@ def test_a_law_is_known_by_the_name_that_the_text_gave_it() -> None:
         ("Artikel 5 van die wet.", []),
         ("De Opiumwet geldt. In die wet is in artikel 5 een verbod opgenomen.", ["jci1.3:c:BWBR0001941&artikel=5"]),
         ("Die wet kent in artikel 5 een verbod.", []),
+        ("Het Verdrag van Veendijk en de Opiumwet. Artikel 5 van hetzelfde Verdrag.", [None]),
+        ("De Slotenrichtlijn kent in artikel 5 een verbod.", [None]),
     ],
 )
 def test_that_law_is_the_last_one_of_its_kind_that_was_named(text: str, wanted: list[str | None]) -> None:
@@ -492,6 +497,12 @@ def test_that_law_is_the_last_one_of_its_kind_that_was_named(text: str, wanted: 
 
 def test_the_law_of_the_article_before_is_not_that_of_the_next_one() -> None:
     assert ids("artikel 3 Awb, artikel 5, eerste lid, en meer") == ["jci1.3:c:BWBR0005537&artikel=3", None]
+
+
+def test_the_name_of_a_law_goes_on_behind_the_comma_of_three_islands() -> None:
+    article = one("artikel 9 van de Wet sloten Bonaire, Sint Eustatius en Saba, en meer")
+    assert isinstance(article, ArticleReference)
+    assert article.law == "Wet sloten Bonaire, Sint Eustatius en Saba"
 
 
 def test_an_article_without_a_law_has_none() -> None:
@@ -714,7 +725,14 @@ def test_the_number_of_a_case_has_five_figures() -> None:
 
 
 def test_questions_of_the_same_letter() -> None:
-    texts = ("bij antwoord 1", "(zie vraag 2)", "Zie vragen 3 en 4", "het antwoord op vraag 5", "vraag 6 is oud")
+    texts = (
+        "bij antwoord 1",
+        "(zie vraag 2)",
+        "Zie vragen 3 en 4",
+        "het antwoord op vraag 5",
+        "in vraag 6",
+        "in antwoord 7",
+    )
     assert [
         [reference.see for reference in find_references(text) if reference.kind == "question"] for text in texts
     ] == [
@@ -723,6 +741,7 @@ def test_questions_of_the_same_letter() -> None:
         [("3", "4")],
         [("5",)],
         [],
+        [("7",)],
     ]
 
 

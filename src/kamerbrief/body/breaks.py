@@ -17,6 +17,7 @@ from kamerbrief.document.signs import CURRENCIES
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import is_number_alone, is_question
+from kamerbrief.vocabulary.phrases import is_titled_caption
 from kamerbrief.vocabulary.questions import is_source_mark
 from kamerbrief.vocabulary.sentences import (
     before_number,
@@ -45,7 +46,7 @@ _ROOM_IN_MARK = 0.125
 """A sentence that leaves more room inside a block of the source ends its paragraph, as all 95 in 113 letters do."""
 _WIDE_GAP = 2
 _OUT = 2
-"""What stands so many columns left of a mark is not of its item."""
+"""What stands so many columns left of a mark, or of the lines below it, is not of its item."""
 _NEAR = 40
 """Of a longer block so many lines tell how wide it is."""
 _SURE = 10.0
@@ -128,7 +129,7 @@ def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
         return line.is_of_paper or bool(line.gap) or not above.text[-1].isalpha()  # a name stands below its office
     if _looks_different(last, line) or _is_asked(last, line) or (line.gap and _place(above, line, measure) == "wide"):
         return True
-    if measure.right and _stands_left(last, line):
+    if _stands_left(last, line) or (above.is_finished and is_titled_caption(line.text)):
         return True
     if above.hint.block and line.hint.block and (by_mark := _breaks_by_mark(last, line, measure)) is not None:
         return by_mark
@@ -150,9 +151,11 @@ def _is_asked(last: Group, line: FeatureLine) -> bool:
 
 
 def _stands_left(last: Group, line: FeatureLine) -> bool:
-    """Whether a sentence begins left of the mark of an item, whose other lines hang, where the source shows places."""
-    left = last.marker is not None and line.column <= last.column - _OUT
-    return left and line.text[0].isupper() and last.lines[-1].is_finished
+    """Whether a sentence begins left of an item, or of its other lines that hang, where the source shows places."""
+    if last.marker is None or not line.text[0].isupper():
+        return False
+    left = line.column <= min([other.column for other in last.lines[1:]] or [last.column]) - _OUT
+    return left and (last.lines[-1].is_finished or (len(last.lines) > 1 and line.gap > 0))
 
 
 def _stands_apart(last: Group, line: FeatureLine) -> bool:

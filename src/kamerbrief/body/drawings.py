@@ -1,13 +1,19 @@
 """The words of a drawing or chart: short lines within a text, in small print or each at a place of its own.
 
 In 145 letters nothing else in small print stands between two lines of a text: notes stand below it. Where a text shows
-no sizes, the words of a drawing have numbers that do not ascend down the page.
+no sizes, the words of a drawing have numbers that do not ascend down the page. A chart is also told by its axis,
+numbers that descend by one step; the title right above it is its own.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
+
+import regex
+
+from kamerbrief.vocabulary.headings import is_question, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +24,91 @@ _SMALL = 0.85
 """Words of drawings are .67 and .78 of the print of the text."""
 _SET_IN = 12
 _LONGEST_WORDS = 40
+_LONGEST_DRAWING = 40
+_DESCENTS = 2
+"""A list of contents that is cut may begin anew once."""
 _LINES_FROM = 4
+_LONGEST_TITLE = 80
+_ON_AXIS = regex.compile(r"\d{1,3}(?:\.\d{3})+ ?%?|\d{1,7} ?%?")
+_ONE_DOWN = -1
+"""Numbers that descend one by one are no axis: tables and lists have them."""
 _NUMBERS_FROM = 3
 _APART = 2 / 3
 """This share of the words at least stands at places of their own; it was .71 in a text that shows places."""
 
 
 def drawing_end(lines: Sequence[FeatureLine], begin: int) -> int:
-    """Where the words of a drawing end that begin here, with more of the text below them on the page; 0 if none do."""
+    """Where the words of a drawing or chart end that begin here; 0 if none do."""
+    return _words_end(lines, begin) or _boxes_end(lines, begin) or _chart_end(lines, begin)
+
+
+def _boxes_end(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where the words of numbered boxes end that begin here: short lines with the numbers from 1 on in no order."""
+    if _order(lines[begin]) is None:
+        return 0
+    words = list(takewhile(_may_be_in_box, lines[begin : begin + _LONGEST_DRAWING]))
+    places = [(at, order) for at, line in enumerate(words) if (order := _order(line)) is not None]
+    numbers = [order for _, order in places]
+    descents = sum(below < above for above, below in pairwise(numbers))
+    if descents < _DESCENTS or sorted(numbers) != list(range(1, len(numbers) + 1)):
+        return 0
+    end = begin + places[-1][0] + 1
+    goes_on = end < begin + len(words) and not lines[end].gap and lines[end].text[0].islower()
+    return end + goes_on
+
+
+def _may_be_in_box(line: FeatureLine) -> bool:
+    return len(line.text) <= _LONGEST_WORDS and not line.is_finished and not line.bold
+
+
+def _order(line: FeatureLine) -> int | None:
+    return line.bullet.order if line.bullet is not None else None
+
+
+def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where a chart ends that begins here with its axis, or with its title right above that."""
+    axis = _axis(lines, begin)
+    shown = [_value(line.text) for line in lines[axis : axis + _LINES_FROM] if line.page == lines[begin].page]
+    values = [value for value in shown if value is not None]
+    steps = {below - above for above, below in pairwise(values)}
+    if len(values) < _LINES_FROM or len(steps) > 1 or max(steps) >= _ONE_DOWN:
+        return 0
+    end = axis + _LINES_FROM
+    while end < len(lines) and lines[end].page == lines[begin].page and _may_be_label(lines[end]):
+        end += 1
+    return end
+
+
+def _axis(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where the numbers of an axis may begin, here or right below a title; behind all lines if nowhere."""
+    first = begin + (not lines[begin].text[0].isdecimal())
+    if first == len(lines) or not lines[first].text[0].isdecimal():
+        return len(lines)
+    return first if first == begin or _may_be_title(lines[begin]) else len(lines)
+
+
+def _value(text: str) -> int | None:
+    """The number on an axis that a line consists of."""
+    return int(text.replace(".", "").rstrip("% ")) if _ON_AXIS.fullmatch(text) else None
+
+
+def _may_be_title(line: FeatureLine) -> bool:
+    return (
+        line.text[-1].isalpha() and len(line.text) <= _LONGEST_TITLE and not line.cells and number_of(line.text) is None
+    )
+
+
+def _may_be_label(line: FeatureLine) -> bool:
+    """Whether a line can be of a chart whose axis stands above it."""
+    if _value(line.text) is not None:
+        return True
+    if len(line.text) > _LONGEST_WORDS or line.bold or line.is_finished:
+        return False
+    return number_of(line.text) is None and not is_question(line.text)
+
+
+def _words_end(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where small or scattered words end that begin here, with more of the text below them on the page, or 0."""
     page = lines[begin].page
     if not _may_be_words(lines[begin]) or (begin and lines[begin - 1].page == page and _may_be_words(lines[begin - 1])):
         return 0

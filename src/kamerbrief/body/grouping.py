@@ -10,6 +10,7 @@ from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
 from kamerbrief.body.drawings import drawing_end
 from kamerbrief.body.group import Group
+from kamerbrief.body.numbered import titles_apart
 from kamerbrief.body.papers import paper_heading
 from kamerbrief.body.piles import mark_alone, pile_sizes, piled_items
 from kamerbrief.body.set_in import set_in_items
@@ -90,7 +91,7 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = _romans(_without_lone_number(_groups(lines, after, measure)))
+    groups = titles_apart(_romans(_without_lone_number(_groups(lines, after, measure))))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 

@@ -29,8 +29,8 @@ _LONGEST_HEADING = 160
 _LONGEST_LINE = 100
 _HEADING_LINES = 2
 _SHORTEST_TEXT = 75
-_LONGEST_SENTENCE = 80
-"""A styled line that ends as a sentence does and is longer is one, not a heading."""
+_LONGEST_SENTENCE = 90
+"""A styled line that ends as a sentence does and is longer is one; the longest such title of 113 letters has 88."""
 _LONGEST_IN_SERIES = 320
 _STYLED_FROM = 2
 """So many styled titles show that a letter styles its titles."""
@@ -40,6 +40,8 @@ _DECIMAL = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s(?=(?P<titl
 _OPENING = "‘“\"'«("
 _FIRST_NUMBER = 2
 """A series of titles begins with 1, or with 2 where the first has no number."""
+_ENDS_SHORT = 0.88
+_PARAGRAPH_LINES = 3
 _LONGEST_RUN = 8
 """So many titles may follow each other before their first text."""
 
@@ -101,7 +103,9 @@ class _Reading:
     def _may_be_title(self, index: int) -> bool:
         """Whether a styled group is a title: no clause, no sentence, nothing that stands above a table."""
         whole = self.whole[index]
-        if self.groups[index + 1].table and (whole.startswith(("(", "*")) or tells_unit(whole) or names_table(whole)):
+        if whole.startswith("*"):
+            return False  # a note of a table
+        if self.groups[index + 1].table and (whole.startswith("(") or tells_unit(whole) or names_table(whole)):
             return False
         if whole.endswith((".", "?")) and (len(whole) >= _LONGEST_SENTENCE or self._look(index) in self.quoting):
             return False
@@ -175,7 +179,7 @@ class _Reading:
 
     def _text_below(self, index: int) -> bool:
         """Whether a paragraph stands right below a group."""
-        if index + 1 == len(self.groups):
+        if index + 1 >= len(self.groups):
             return False
         below = self.groups[index + 1]
         return below.marker is None and not below.table and len(self.whole[index + 1]) > _SHORTEST_TEXT
@@ -238,7 +242,17 @@ class _Reading:
             return True
         if last.text.endswith(","):
             return False  # an office above its name
-        return last.is_finished or above.marker is not None or len(above.lines) == 1 or last.bold or above.table
+        if last.is_finished or above.marker is not None or len(above.lines) == 1 or last.bold or above.table:
+            return True
+        if len(self.groups[index].lines) > 1 or ". " in self.whole[index] or not self._lacks_its_stop(index - 1):
+            return False
+        return self._text_below(index) or self._text_below(index + 1)
+
+    def _lacks_its_stop(self, index: int) -> bool:
+        """Whether a paragraph ends without a stop, as its last line shows that is shorter than the others."""
+        lines = self.groups[index].lines
+        ends_short = lines[-1].width < _ENDS_SHORT * max(line.width for line in lines)
+        return len(lines) >= _PARAGRAPH_LINES and ends_short and not is_left_open(lines[-1].text)
 
     def _text_follows(self, index: int, found: set[int]) -> bool:
         """Whether a paragraph or list follows, perhaps after more titles."""

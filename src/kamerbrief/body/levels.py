@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _LARGE = 1.05
 """Print of this size beside the text is larger than it."""
 _ROMAN = frozenset("IVX")
-_SHOWN_FROM = 2
-"""One title above another may be chance: a question that was taken for a title."""
 _DEEPEST = 100
 """No class of a look has so many above it."""
 
@@ -162,17 +160,24 @@ def _ranked(headings: Sequence[_Heading], *, annex: bool) -> list[int]:
 
 
 def _numbers_lifted(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:
-    """Numbered titles rank above the styled ones that stand right below them, though no style marks them."""
-    pairs = [(above, below) for above, below in itertools.pairwise(range(len(headings))) if headings[below].stacked]
-    shown = Counter((keys[above], keys[below]) for above, below in pairs)
+    """Numbered titles rank above the styled ones between them, though no style marks them: their series goes on."""
+    places: dict[tuple[int, Look, int], list[int]] = {}
+    for index, key in enumerate(keys):
+        places.setdefault(key, []).append(index)
     lifted: dict[tuple[int, Look, int], tuple[int, Look, int]] = {}
-    for above, below in pairs:
-        key, other = keys[above], keys[below]
-        plain = headings[above].number is not None and key[1].style == _PLAIN
-        styled = headings[below].number is None and other[1].style < _PLAIN
-        if plain and styled and shown[key, other] >= _SHOWN_FROM and not shown[other, key]:
-            lifted[key] = min(lifted.get(key, key), (other[0], other[1], key[2] - _DEEPEST))
+    for key, numbered in places.items():
+        if key[1].style == _PLAIN and _is_one_series([headings[index] for index in numbered]):
+            between = [other for other, at in places.items() if numbered[0] < at[0] < numbered[-1]]
+            styled = [other for other in between if other[1].style < _PLAIN]
+            lifted |= {key: (*min(styled)[:2], key[2] - _DEEPEST)} if styled else {}
     return [lifted.get(key, key) for key in keys]
+
+
+def _is_one_series(headings: Sequence[_Heading]) -> bool:
+    """Whether the numbers of these headings follow each other from the first to the last."""
+    shown = [(heading.block.number or "").strip("(.) ") for heading in headings]
+    numbers = [int(number) for number in shown if number.isdecimal()]
+    return len(numbers) == len(headings) and all(b == a + 1 for a, b in itertools.pairwise(numbers))
 
 
 def _below_annexes(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:

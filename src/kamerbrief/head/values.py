@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.field import Field
     from kamerbrief.model.letter import Diagnostic
 
@@ -123,6 +124,8 @@ def _date(fields: Sequence[Field], diagnostics: list[Diagnostic]) -> tuple[dt.da
 def _attachments(fields: Sequence[Field], diagnostics: list[Diagnostic]) -> int | None:
     field = _first(fields, "attachments")
     if field is None:
+        if (title := _first_title(fields)) is not None:
+            diagnostics.append(_unreadable_count(title))
         return None
     word = field.text.split(" ", 1)[0].casefold().strip("().,")
     if word.isdigit():
@@ -132,10 +135,24 @@ def _attachments(fields: Sequence[Field], diagnostics: list[Diagnostic]) -> int 
     if is_not_applicable(field.text):
         return 0
     if any(c.isalpha() for c in word):
-        diagnostics.append(
-            diagnose("unreadable-count", repr(field.text), field="attachments", span=(field.start, field.end))
-        )
+        diagnostics.append(_unreadable_count(field))
     return None
+
+
+def _first_title(fields: Sequence[Field]) -> Field | None:
+    """What stands right below the label of the attachments where it has no value: the first of their titles."""
+    label = next((field.lines[0] for field in fields if field.name == "attachments"), None)
+    unexplained = [field for field in fields if field.name == "other" and field.label is None]
+    return next((field for field in unexplained if label and _is_right_below(label, field.lines[0])), None)
+
+
+def _is_right_below(label: FeatureLine, line: FeatureLine) -> bool:
+    beside = line.page == label.page and line.margin == label.margin
+    return beside and line.row - label.row == 1 and any(c.isalnum() for c in line.text)
+
+
+def _unreadable_count(field: Field) -> Diagnostic:
+    return diagnose("unreadable-count", repr(field.text), field="attachments", span=(field.start, field.end))
 
 
 def _first(fields: Sequence[Field], name: str) -> Field | None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kamerbrief.mentions.days import DAY, MONTH, day_of
+from kamerbrief.mentions.debates import debate_at, debate_before
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.members import Members, led_members
 from kamerbrief.vocabulary.mentions import any_of
@@ -47,10 +48,9 @@ _DONE = re.compile(
     r"|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)"
 )
 _DATED = re.compile(rf"\ (?:d\.?\ ?d\.?|van|op)\ {DAY}", re.IGNORECASE)
-_AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
 _PAPER = re.compile(r",?\ \((?=[^()]*\d)[^()]{4,120}\)")
 _WHAT = re.compile(
-    r",?\ (?:(?P<om>om)(?=\ )|over|inzake|betreffende|dat|(?<=gedaan)(?=\ [^.;:?!]{0,120}\bte\ \w))"
+    r"(?:,?\ (?:om(?=\ )|over|inzake|betreffende|dat)|(?<=gedaan)(?=\ [^.;:?!]{0,120}\bte\ \w))"
     r"\ (?P<what>[^.;:?!]{6,400}?)"
     r"(?=,?\ [a-z]+\ (?:ik|wij|we|het\ kabinet)\b|,\ (?:[a-z]+t|is|zijn|kan|en\ aan)\b|[.;:?!](?:\ |\Z)|\Z)"
 )
@@ -74,7 +74,7 @@ _TO_OTHER = re.compile(
     r"\b(?:aan\ (?:(?:de|het|een|mijn|onze|alle|deze|die)\ )?+"
     r"(?!(?:tweede\ |eerste\ |uw\ )?kamer|uw|u\b|lid|leden|heer|heren|mevrouw|vaste|commissie"
     r"|parlement|kamerlid|orde|senator)[\w-]+(?:\ [\w-]+){0,4}"
-    r"|(?:hen|hem|haar)|(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+"
+    r"|(?:hen|hem|haar)|(?<!tijdens\ )(?<!\bin\ )(?<!\bbij\ )(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+"
     r"(?!kamer|lid|leden|heer|minister|staatssecretaris|kabinet|regering|commissie|tweede"
     r"|eerste|vaste|voorganger|ambtsvoorganger)[\w-]+)"
     r"\ (?:ook\ |reeds\ |al\ |eerder\ |wel\ )*\Z",
@@ -95,9 +95,7 @@ _COMPLEMENT = re.compile(
     r"(?=[;:?!]|\.?['\")\]]*\s*\Z)"
 )
 _BRACKETS = re.compile(r"\([^()]+\)")
-_INFINITIVE = re.compile(
-    r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+en\b|\bna\ te\ gaan\b|\b\w+\ te\ \w+en\b"
-)
+_INFINITIVE = re.compile(r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+(?:en|aan)\b")
 _KEPT = re.compile(r"\ gestand\b")
 _OFFICE = re.compile(r"inister|staatssecretaris")
 _ITS_NOUN = re.compile(r"\ (?:[a-z-]+e\ )?[\w-]+")
@@ -174,6 +172,8 @@ def _noun(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
         return None
     if made.is_plural and what is None and not (kept or _is_certain(made, behind, text[match.end() : behind.at])):
         return None
+    if "debate" not in made.parts and (debate := debate_before(sentence, start, debates)) is not None:
+        made.date, made.parts["debate"] = made.date or debate.date, sentence.view[debate.start : debate.end]
     made.reach = made.end = sentence.start + (what.end() if what else behind.at)
     made.parts["text"] = what["what"].strip() if what else None
     made.parts["to"] = tuple(member for one in behind.members for member in one.members)
@@ -198,7 +198,7 @@ def _behind(made: Found, at: int, on: dt.date | None, debates: Sequence[Found], 
         elif dated := _DATED.match(text, at):
             made.date, behind.at = day_of(dated, on).date, dated.end()
             behind.told = behind.told or of_sender
-        elif (debate := _debate_at(sentence, at, debates)) is not None:
+        elif (debate := debate_at(sentence, at, debates)) is not None:
             made.date, behind.told, behind.at = debate.date or made.date, True, debate.end - sentence.start
             made.parts["debate"] = sentence.view[debate.start : debate.end]
         elif letter := _IN_SOME_LETTER.match(text, at):
@@ -227,15 +227,6 @@ def _members(text: str, at: int) -> Members | None:
         return None
     begin, members = next(led_members(text, at, at + 120), (0, None))
     return members if members is not None and begin == opened.end() else None
-
-
-def _debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found | None:
-    """The debate that a preposition brings in here."""
-    here = sentence.start + at
-    for one in debates:
-        if here < one.start <= here + 30 and _AT.match(sentence.view[here : one.start]):
-            return one
-    return None
 
 
 @dataclasses.dataclass(slots=True)
@@ -367,7 +358,7 @@ def _verb_end(text: str, at: int, sentence: Sentence, debates: Sequence[Found], 
     for _ in range(5):
         if chamber := _CHAMBER.match(text, end):
             end = chamber.end()
-        elif (debate := _debate_at(sentence, end, debates)) is not None:
+        elif (debate := debate_at(sentence, end, debates)) is not None:
             end = debate.end - sentence.start
         elif paper := _PAPER.match(text, end):
             end = paper.end()

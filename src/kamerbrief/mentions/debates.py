@@ -14,7 +14,7 @@ from kamerbrief.vocabulary.mentions import any_meeting, meetings, short_meetings
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kamerbrief.mentions.sentences import Sentence
 
@@ -57,6 +57,9 @@ _CAPITAL = re.compile(r"\b[A-Z][\w/&-]*")
 _WORD_IN_BRACKETS = re.compile(r"\([A-Z][a-z]+\)(?=\ [A-Za-z])")
 _CUT_OFF = re.compile(r"\b(?:op|van|het|de|een|in|te)\Z|\b(?:het|de|een)\ (?:op|van)\ \d")
 """What ends or holds a subject that was cut within."""
+_AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
+_MADE_THERE = re.compile(r",?\ (?:heb|heeft|hebben|is|deed)\b[^,;:]{0,80}")
+"""Between a debate and the promise that was made in it."""
 _LONGEST = 140
 _OF_CHAMBER = re.compile(
     r"\b(?:kamer|kamerlid|kamerleden|lid|leden|motie|amendement"
@@ -194,3 +197,18 @@ def _subject(text: str, at: int) -> tuple[str, int] | None:
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
     match = pattern.match(text, at)
     return match.end() if match else at
+
+
+def debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found | None:
+    """The debate that a preposition brings in here."""
+    here = sentence.start + at
+    for one in debates:
+        if here < one.start <= here + 30 and _AT.match(sentence.view[here : one.start]):
+            return one
+    return None
+
+
+def debate_before(sentence: Sentence, start: int, debates: Sequence[Found]) -> Found | None:
+    """The debate in which a promise was made by a sentence that opens with it."""
+    ended = (one for one in debates if one.start >= sentence.start and one.end <= sentence.start + start)
+    return next((one for one in ended if _MADE_THERE.fullmatch(sentence.view[one.end : sentence.start + start])), None)

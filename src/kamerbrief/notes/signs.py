@@ -70,10 +70,13 @@ class LineSigns:
             return score + weights.after_finished, score + weights.after_finished
         score_in_notes = score + weights.after_open - (weights.cites if cites else 0.0)
         score += weights.cites_open if cites and not begin else 0.0
-        above = self.lines[self.above[at]]
-        score += weights.after_wide if not cites and self._is_wide(above) else 0.0
-        score += weights.unlike if is_opener(line.first_word) and is_left_open(above.text) else 0.0
-        return score + weights.after_body, score_in_notes
+        return score + weights.after_body + self._below_body(at, cites=cites), score_in_notes
+
+    def _below_body(self, at: int, *, cites: bool) -> float:
+        """What a line says for a text that begins in it, by the line of the body that it cuts."""
+        line, above = self.lines[at], self.lines[self.above[at]]
+        score = self.weights.unlike if is_opener(line.first_word) and is_left_open(above.text) else 0.0
+        return score + (self.weights.after_wide if not cites and self._is_wide(above) else 0.0)
 
     def goes_on(self, at: int) -> float:
         """What says that the line goes on with the note above it."""

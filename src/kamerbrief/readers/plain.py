@@ -55,6 +55,9 @@ _EDGE_FROM = 8
 """So many cells that begin below each other are the margin's, even where lines of the body reach further."""
 _OVER_EDGE = 2
 """What no more than so many lines of the body do, with a value of the margin behind them."""
+_AMID_FROM = 5
+"""So many lines show how a text is spaced: of 1,012 texts 3 have more than .86 of them below blank lines, the others
+less than .23."""
 _WITH_NUMBER = 3
 """So many cells that begin where the number of the page does, it among them, are the margin."""
 _LONG = 50
@@ -91,7 +94,23 @@ def pages_of(text: str) -> tuple[Page, ...]:
     for number, cells in enumerate(_pages_of_cells(text), start=1):
         margin = _margin_column(cells, number)
         pages.append(Page(number, tuple(_lines(cells, number, margin, markup))))
-    return tuple(pages)
+    return tuple(map(_single_spaced, pages)) if _is_double_spaced(pages) else tuple(pages)
+
+
+def _is_double_spaced(pages: list[Page]) -> bool:
+    """Whether a blank line stands between nearly all lines of a text, as lines within its sentences show."""
+    pairs = itertools.chain.from_iterable(itertools.pairwise(page.lines) for page in pages)
+    gaps = [line.gap for above, line in pairs if _is_amid_sentence(above.text, line.text)]
+    return len(gaps) >= _AMID_FROM and sum(gap > 0 for gap in gaps) > len(gaps) / 2
+
+
+def _is_amid_sentence(above: str, below: str) -> bool:
+    return len(above) > _LONG and above[-1].isalpha() and below[0].islower()
+
+
+def _single_spaced(page: Page) -> Page:
+    """A page without the blank lines that stand between all its lines."""
+    return dataclasses.replace(page, lines=tuple([line._replace(gap=max(line.gap - 1, 0)) for line in page.lines]))
 
 
 def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:

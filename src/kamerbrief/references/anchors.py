@@ -39,7 +39,7 @@ ANCHOR = re.compile(
   | (?P<letter>(?:(?i:(?P<direction>mijn|onze|ons|uw|deze|haar|zijn))\ )?
       (?:(?i:{any_of(listed("numbered_letters"))})|[\w-]{{0,40}}[Bb]rie(?:f|ven)))(?=\ )
   | (?P<answered>(?i:(?:antwoord(?:en)?\ (?:op|bij)\ (?:de\ )?vra(?:ag|gen)
-      |(?:(?<=zie\ )|(?<=bij\ )|(?<=onder\ ))(?:antwoord(?:en)?|vra(?:ag|gen)))\ (?=\d)))
+      |(?:(?<=zie\ )|(?<=bij\ )|(?<=onder\ ))(?:antwoord(?:en)?|vra(?:ag|gen))|(?<=\bin\ )antwoord(?:en)?)\ (?=\d)))
   | (?P<case>20\d\d[ZD]\d{{4}})
   | (?P<commitment>TZ\d{{6}}-|T[0O]\d{{4}}(?!\d))
   | (?P<published>(?:kst|ah-[te]k|h-[te]k|kv-tk|nds-tk|blg|stb-\d{{4}}|stcrt-\d{{4}}|trb-\d{{4}})-(?=[A-Z\d]))

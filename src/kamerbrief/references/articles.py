@@ -43,7 +43,7 @@ _CONNECTOR = re.compile(
 )
 _THAT_LAW = re.compile(
     rf"[, ]*+(?:van|uit|bij|in)\ (?:(?P<pointing>{any_of(listed('pointing'))})|de|het)"
-    rf"\ (?P<noun>{any_of(listed('again'))})(?![\w-])(?!\ (?:van|op|inzake|tot|betreffende)\b)"
+    rf"\ (?P<noun>(?i:{any_of(listed('again'))}))(?![\w-])(?!\ (?:van|op|inzake|tot|betreffende)\b)"
 )
 _OWNED = re.compile(r"[, ]*+(?:van|uit)\ (?!toepassing|kracht|belang|overeenkomstige|rechtswege)\w")
 """What an article belongs to, whatever that is."""
@@ -199,7 +199,9 @@ def _law(scan: Scan, start: int, articles: list[_Article], at: int, *, first: bo
     if not first:
         return None
     if match := _THAT_LAW.match(view, at):
-        found = that_law(scan, match.start(), match["noun"], pointed=match["pointing"] is not None, dotted=dotted)
+        found = that_law(
+            scan, match.start(), match["noun"].casefold(), pointed=match["pointing"] is not None, dotted=dotted
+        )
         if found is not None:
             return _Law(_derived(found), start, match.end())
         return _nameless(view, start, articles, at) if match["pointing"] is None else None

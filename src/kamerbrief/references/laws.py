@@ -22,14 +22,15 @@ _SHORT_NAME, _STATUTE = re.compile(_SHORT), "wet"
 _UNKNOWN = re.compile(
     r"(?P<name>(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings)wet|(?:Tijdelijke\ )?Wet(?:boek)?"
     r"|Besluit|Regeling|Beleidsregels?|Uitvoerings(?:besluit|regeling))"
-    r"(?:\ (?:[A-Z][\w'-]*|\d{4}|[a-z][\w'-]*)){1,9}"
+    rf"(?:\ (?:[A-Z][\w'-]*|\d{{4}}|[a-z][\w'-]*)){{1,9}}(?:{any_of(listed('ends_of_laws'))})?"
     r"|[A-Z][\w-]*(?:wet|besluit|regeling|verordening|verdrag)(?:\ (?:\d{4}|BES))?(?!\w)"
+    r"|(?:[A-Z][\w-]*r|R)ichtlijn(?:\ [A-Z][\w-]*){0,3}(?!\w)"
     r"|Verdrag\ van\ [A-Z][\w-]+|(?:[A-Z][\w-]+\ ){1,4}(?:\([A-Za-z]{2,8}\)\ )?Verdrag(?!\w)"
     rf"|(?:{_SHORT})(?!\w)(?:\ (?:\d{{4}}|BES)(?!\w))?)"
 )
 _LAW_WORD = re.compile(
     r"(?:Tijdelijke|Wet|Wetboek|Besluit|Regeling|Richtlijn|Verordening|Gedelegeerde|Uitvoerings\w+"
-    rf"|[A-Z]\w+(?:wet|besluit|regeling|verordening)|{_SHORT})\Z"
+    rf"|[A-Z]\w+(?:wet|besluit|regeling|verordening|richtlijn)|{_SHORT})\Z"
 )
 _STOP = re.compile(rf"\ (?:{any_of((*listed('verbs'), *listed('after_laws')))})\b")
 _TRAILING = re.compile(r"(?:\ (?:en|of|van|voor|in|op|aan|met|de|het|een|bij|uit))+\Z")

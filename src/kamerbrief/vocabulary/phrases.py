@@ -38,6 +38,8 @@ BLACKED_OUT = regex.compile(r"(?:.*\s)?1?\(?(?:10|5)\.[12]\.?[1-6]?[a-z]\)?\Z", 
 """The article of the law on open government that stands where words were blacked out: ``10.2.e``, ``5.1.2e``."""
 GARBLED = regex.compile(r"[^\p{L}\p{M}\p{N}\s.,;:'’\"“”‘&@()/+_|‐‑–—-]")
 """Characters absent from names of persons and units; OCR noise."""
+_OF_TABLE = regex.compile(r"\p{L}+\s\d+[a-z]?\s\p{Ll}")
+"""Begins a sentence about a table: ``Tabel 3 geeft``."""
 _BOTH = regex.compile(r"(?:eersteen(?:van)?(?:de)?tweede|tweedeen(?:van)?(?:de)?eerste)kamer")
 _ADDRESSED = regex.compile(
     r"(?:aan:?)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?(?:van|der|tweede|eerste)"
@@ -143,6 +145,16 @@ def is_caption(text: str) -> bool:
         (True, False)
     """
     return text[:1].casefold() in _begins_of_captions() and _captions().match(text) is not None
+
+
+def is_titled_caption(text: str) -> bool:
+    """Whether it is a caption and no sentence about a table.
+
+    Example:
+        >>> is_titled_caption("Tabel 3 Uitgaven"), is_titled_caption("Tabel 3 geeft de uitgaven")
+        (True, False)
+    """
+    return is_caption(text) and _OF_TABLE.match(text) is None
 
 
 def names_table(text: str) -> bool:
