@@ -160,7 +160,9 @@ def test_a_sum_below_a_kenmerk_is_of_the_body() -> None:
 
 
 def test_a_word_that_begins_as_that_of_a_chamber_is_no_addressee() -> None:
-    lines = lines_of("De leden van de SLT-fractie vragen\nof een ruime Kamermeerderheid zich uitsprak voor diepe sloten.")
+    lines = lines_of(
+        "De leden van de SLT-fractie vragen\nof een ruime Kamermeerderheid zich uitsprak voor diepe sloten."
+    )
     assert texts(addressee_lines(lines, 0)) == [lines[0].text]
 
 
