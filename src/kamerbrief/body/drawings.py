@@ -46,7 +46,8 @@ def _boxes_end(lines: Sequence[FeatureLine], begin: int) -> int:
     """Where the words of numbered boxes end that begin here: short lines with the numbers from 1 on in no order."""
     if _order(lines[begin]) is None:
         return 0
-    words = list(takewhile(_may_be_in_box, lines[begin : begin + _LONGEST_DRAWING]))
+    page = takewhile(lambda line: line.page == lines[begin].page, lines[begin : begin + _LONGEST_DRAWING])
+    words = list(takewhile(_may_be_in_box, page))
     places = [(at, order) for at, line in enumerate(words) if (order := _order(line)) is not None]
     numbers = [order for _, order in places]
     descents = sum(below < above for above, below in pairwise(numbers))

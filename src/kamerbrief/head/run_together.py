@@ -74,11 +74,12 @@ def _parted(line: FeatureLine) -> list[FeatureLine]:
     text = line.text
     if line.cells or line.hint.is_exact or len(text) > _LONGEST_LINE:
         return [line]
-    if at := _end_of_reference(text):
+    if len(text) <= SHORT and (at := _end_of_reference(text)):
         return line.split(at)
     cuts = _cuts(text, frozenset(at for at, _ in line.offsets if at)) if _may_hold_several(text) else ()
-    pieces = line.split(*cuts) if cuts else [line]
-    return sorted(pieces, key=lambda piece: piece.kind == "salutation")  # it is the last line of the head
+    if not cuts:
+        return [line]
+    return sorted(line.split(*cuts), key=lambda piece: piece.kind == "salutation")  # it is the last line of the head
 
 
 def _wrapped(line: FeatureLine) -> list[FeatureLine]:
@@ -114,10 +115,10 @@ def _may_hold_several(text: str) -> bool:
 
 
 def _end_of_reference(text: str) -> int:
-    """Where a reference ends that a label or a notice stands behind: ``DDE-478/07 Betreft``; 0 for none."""
+    """Where a reference ends that a label stands behind: ``DDE-478/07 Betreft``; 0 for none."""
     reference, _, rest = text.partition(" ")
-    named = len(rest) >= _SHORTEST_LABEL and label_of(rest) is not None
-    return len(reference) if (named or opens_with(rest, "notices")) and is_reference(reference) else 0
+    named = len(rest) >= _SHORTEST_LABEL and is_reference(reference) and label_of(rest) is not None
+    return len(reference) if named else 0
 
 
 def _cuts(text: str, styled: Collection[int]) -> tuple[int, ...]:
