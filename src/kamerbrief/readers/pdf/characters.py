@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
-from collections import deque
 from itertools import accumulate, compress, count, repeat
 from operator import le, ne
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -17,10 +16,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pypdfium2.raw as pdfium
 
 from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import Records, argument, by_address, unchecked
+from kamerbrief.readers.pdf.handles import Records, argument, ask, by_address, unchecked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kamerbrief.readers.pdf.handles import Handle
 
@@ -151,8 +150,8 @@ def boxes_of(text_page: Handle, runs: Runs) -> list[Sequence[float]]:
     """The lefts, tops, rights and bottoms of runs, as PDF counts."""
     page, count = argument(text_page), len(runs.begins)
     _BOXES.reserve(count)
-    _ask(map(_box_at, repeat(page), runs.begins, _BOXES.addresses(0)))
-    _ask(map(_box_at, repeat(page), [end - 1 for end in runs.ends], _BOXES.addresses(_BOX)))
+    ask(map(_box_at, repeat(page), runs.begins, _BOXES.addresses(0)))
+    ask(map(_box_at, repeat(page), [end - 1 for end in runs.ends], _BOXES.addresses(_BOX)))
     numbers = _BOXES.written(count).cast("f").tolist()
     begun, ended = ([numbers[at::8] for at in edges] for edges in (range(4), range(4, 8)))
     (lefts, tops, rights, bottoms), (last_lefts, last_tops, last_rights, last_bottoms) = begun, ended
@@ -183,8 +182,8 @@ def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Drawn:
     """
     page, objects, indexes = argument(text_page), list(map(argument, first)), list(first.values())
     _LOOKS.reserve(len(objects))
-    _ask(map(_matrix_at, repeat(page), indexes, _LOOKS.addresses(0)))
-    _ask(map(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _LOOK.size, _FLOAT))))
+    ask(map(_matrix_at, repeat(page), indexes, _LOOKS.addresses(0)))
+    ask(map(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _LOOK.size, _FLOAT))))
     written = _LOOKS.written(len(objects))
     sizes = map(_size_at, repeat(page), indexes)
     unmapped = map(_unmapped_at, repeat(page), indexes)
@@ -204,8 +203,3 @@ def font_of(font: Handle) -> Font:
     buffer = ctypes.create_string_buffer(_NAME_BYTES)
     _name_of(font, buffer, _NAME_BYTES)
     return Font(buffer.value.decode("ascii", "replace"), bool(_flags_of(font) & _ITALIC_FLAG), _weight_of(font))
-
-
-def _ask(answers: Iterable[object]) -> None:
-    """Make calls that write down what they find."""
-    deque(answers, maxlen=0)

@@ -8,10 +8,11 @@ thread reads at a time.
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Handle: TypeAlias = int
 """The address of a page, object, font or element of PDFium, which tells it from others as long as its page is open; 0
@@ -38,6 +39,11 @@ def unchecked(function: Any) -> Callable[..., Any]:  # noqa: ANN401
 
 argument: Final[Callable[[Handle], object]] = ctypes.c_void_p.from_param
 """An address as an unchecked function takes it."""
+
+
+def ask(answers: Iterable[object]) -> None:
+    """Make calls that write down what they find."""
+    deque(answers, maxlen=0)
 
 
 _KEPT = 1 << 20
