@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import ctypes
 import math
-import struct
 from bisect import bisect_left, bisect_right
-from itertools import compress, repeat
+from itertools import chain, compress, repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from kamerbrief.readers.pdf.handles import Records, argument, by_address, unchecked
+from kamerbrief.readers.pdf.handles import Records, argument, ask, by_address, unchecked
 from kamerbrief.readers.pdf.paint import all_bounds
 from kamerbrief.readers.pdf.stretches import words_of
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 _clip_of: Final = unchecked(pdfium.FPDFPageObj_GetClipPath)
 _count_paths: Final = unchecked(pdfium.FPDFClipPath_CountPaths)
-_count_segments: Final = by_address(pdfium.FPDFClipPath_CountPathSegments)
+_count_segments: Final = unchecked(pdfium.FPDFClipPath_CountPathSegments)
 _segment: Final = unchecked(pdfium.FPDFClipPath_GetPathSegment)
 _point: Final = unchecked(pdfium.FPDFPathSegment_GetPoint)
 _count_marks: Final = by_address(pdfium.FPDFPageObj_CountMarks)
@@ -40,8 +39,8 @@ _set_active: Final = by_address(pdfium.FPDFPageObj_SetIsActive)
 _render: Final = by_address(pdfium.FPDF_RenderPageBitmap)
 
 _PICTURES: Final = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
-_POINT: Final = struct.Struct("2f")
-_POINTS: Final = Records(_POINT.size)
+_POINT: Final = 2 * ctypes.sizeof(ctypes.c_float)
+_POINTS: Final = Records(_POINT)
 _THIN: Final = 2.0
 """What is not higher or wider than this is a rule and hides nothing."""
 _ALIKE: Final = 24
@@ -119,8 +118,8 @@ def _beyond_clips(stretches: Sequence[Stretch], texts: Mapping[Handle, PageObjec
     clips = {address: _clips(text, place) for address, text in texts.items()}
     for stretch in stretches if clips else ():
         around = [clip for address in clips.keys() & stretch.drawn for clip in clips[address]]
-        ends = [(x, stretch.middle[1]) for x in (stretch.left, stretch.right)]
-        if not all(clip.holds(*end) for clip in around for end in ends):
+        y = stretch.middle[1]
+        if not all(clip.holds(stretch.left, y) and clip.holds(stretch.right, y) for clip in around):
             yield from (word for word in stretch.each() if not _is_within(word, clips.get(word.drawn[0], ())))
 
 
@@ -157,10 +156,20 @@ def _is_within(word: Stretch, clips: Iterable[Edges]) -> bool:
 
 
 def _clips(text: PageObject, place: Place) -> list[Edges]:
-    """The boxes to which a text object is clipped."""
-    path = _clip_of(argument(text.handle))
-    found = (_corners(path, at) for at in range(_count_paths(argument(path))))
-    return [text.on_page(place, *_box_of(corners)) for corners in found if corners]
+    """The boxes to which a text object is clipped; a path with more corners than a frame of text can have is none."""
+    path = argument(_clip_of(argument(text.handle)))
+    counts = [_count_segments(path, at) for at in range(_count_paths(path))]
+    counts = [count if count <= _MOST_CORNERS else 0 for count in counts]
+    _POINTS.reserve(sum(counts))
+    corners = chain.from_iterable(map(_segment, repeat(path), repeat(at), range(n)) for at, n in enumerate(counts))
+    ask(map(_point, map(argument, corners), *map(_POINTS.addresses, (0, _POINT // 2))))
+    numbers = _POINTS.written(sum(counts)).cast("f").tolist()
+    boxes, begin = [], 0
+    for count in filter(None, counts):
+        across, up = numbers[begin : begin + 2 * count : 2], numbers[begin + 1 : begin + 2 * count : 2]
+        boxes.append(text.on_page(place, min(across), min(up), max(across), max(up)))
+        begin += 2 * count
+    return boxes
 
 
 def _grounds(painted: Iterable[Painted]) -> Iterator[Painted]:
@@ -178,23 +187,6 @@ def _are_alike(one: tuple[int, int, int], other: tuple[int, int, int] | None) ->
         and abs(one[1] - other[1]) < _ALIKE
         and abs(one[2] - other[2]) < _ALIKE
     )
-
-
-def _corners(path: Handle, at: int) -> list[tuple[float, ...]]:
-    """The points of one of the paths of a clip; none of one that has more than a frame of text can have."""
-    count = _count_segments(path, at)
-    if not 0 < count <= _MOST_CORNERS:
-        return []
-    _POINTS.reserve(count)
-    segments = map(argument, map(_segment, repeat(argument(path)), repeat(at), range(count)))
-    known = list(map(_point, segments, _POINTS.addresses(0), _POINTS.addresses(_POINT.size // 2)))
-    return list(compress(_POINT.iter_unpack(_POINTS.written(count)), known))
-
-
-def _box_of(points: Iterable[tuple[float, ...]]) -> tuple[float, float, float, float]:
-    """The left, bottom, right and top of points."""
-    across, up = zip(*points, strict=True)
-    return min(across), min(up), max(across), max(up)
 
 
 def _has_layer(handle: Handle) -> bool:
