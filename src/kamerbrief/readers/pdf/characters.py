@@ -152,14 +152,16 @@ def boxes_of(text_page: Handle, runs: Runs) -> list[Sequence[float]]:
     _BOXES.reserve(count)
     ask(map(_box_at, repeat(page), runs.begins, _BOXES.addresses(0)))
     ask(map(_box_at, repeat(page), [end - 1 for end in runs.ends], _BOXES.addresses(_BOX)))
-    numbers = _BOXES.written(count).cast("f").tolist()
-    begun, ended = ([numbers[at::8] for at in edges] for edges in (range(4), range(4, 8)))
+    numbers = struct.unpack(f"{8 * count}f", _BOXES.written(count))
+    begun, ended = ([list(numbers[at::8]) for at in edges] for edges in (range(4), range(4, 8)))
     (lefts, tops, rights, bottoms), (last_lefts, last_tops, last_rights, last_bottoms) = begun, ended
-    level = tops == last_tops and bottoms == last_bottoms
-    if level and all(map(le, lefts, last_lefts)) and all(map(le, rights, last_rights)):
+    for at in compress(range(count), map(ne, tops, last_tops)):  # rounding makes some letters higher than others
+        tops[at] = max(tops[at], last_tops[at])
+    for at in compress(range(count), map(ne, bottoms, last_bottoms)):
+        bottoms[at] = min(bottoms[at], last_bottoms[at])
+    if all(map(le, lefts, last_lefts)) and all(map(le, rights, last_rights)):
         return [lefts, tops, last_rights, bottoms]
-    outer = (min, max, max, min)  # some are turned or run backwards
-    return [list(map(of, one, two)) for of, one, two in zip(outer, begun, ended, strict=True)]
+    return [list(map(min, lefts, last_lefts)), tops, list(map(max, rights, last_rights)), bottoms]  # some run backwards
 
 
 def origin_of(text_page: Handle, index: int) -> tuple[float, float]:

@@ -131,17 +131,25 @@ def read_objects(page: Handle, known: AbstractSet[Handle], place: Place) -> Page
             last_first = reversed(range(min(_count_in_form(handle), _MOST)))
             inside = list(map(_object_in_form, repeat(argument(handle)), last_first))
             waiting += zip(inside, _kinds_of(inside), repeat(lies), repeat(depth + 1), repeat(index), strict=False)
+    return _apart(at, found, place)
+
+
+def _apart(at: dict[Handle, int], found: Sequence[PageObject], place: Place) -> PageObjects:
+    """What a page draws, the text objects in forms and what is painted apart; forms themselves show nothing."""
     texts = {drawn.handle: drawn for drawn in found if drawn.kind == pdfium.FPDF_PAGEOBJ_TEXT}
     others = [drawn for drawn in found if drawn.kind not in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)]
-    return PageObjects(at, texts, list(_painted(others, place)) if others else [])
-
-
-def _painted(objects: Sequence[PageObject], place: Place) -> Iterator[Painted]:
-    """How objects look that are neither text nor forms."""
-    colours = _colours_of([drawn.handle for drawn in objects if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH])
-    for drawn, box in zip(objects, all_bounds([drawn.handle for drawn in objects]), strict=True):
-        fill, colour = next(colours) if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH else (None, None)
-        yield Painted(drawn.kind, drawn.order, drawn.on_page(place, *box), fill, colour)
+    boxes = all_bounds([drawn.handle for drawn in others])
+    colours = _colours_of([drawn.handle for drawn in others if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH])
+    painted = [
+        Painted(
+            drawn.kind,
+            drawn.order,
+            drawn.on_page(place, *box),
+            *(next(colours) if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH else (None, None)),
+        )
+        for drawn, box in zip(others, boxes, strict=True)
+    ]
+    return PageObjects(at, texts, painted)
 
 
 def _colours_of(paths: Sequence[Handle]) -> Iterator[tuple[Colour | None, Colour | None]]:
