@@ -174,5 +174,7 @@ def _is_broken(last: Stretch, word: Stretch) -> bool:
 def _styled(piece: Piece) -> list[Stretch]:
     """The words that tell the style of a line: its bullet, raised marks and signs alone have one of their own."""
     level = piece.level
-    words = level[1:] if len(level) > 1 and len(level[0]) == 1 and LONE_BULLET.match(level[0].text) else level
+    if len(level) == 1:
+        return level
+    words = level[1:] if len(level[0]) == 1 and LONE_BULLET.match(level[0].text) else level
     return [word for word in words if any(map(str.isalnum, word.text))] or words

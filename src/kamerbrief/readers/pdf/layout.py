@@ -90,11 +90,12 @@ def _with_margin(pieces: Sequence[Piece], width: float, body_size: float) -> lis
     for piece in pieces:
         piece.margin = piece.left >= MARGIN_FROM * width and piece.size <= _SMALLER * body_size
     edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
-    cut = [part for piece in pieces for part in _cut_at(piece, edge, body_size)]
-    beside = Counter((piece.baseline, piece.size) for piece in cut if piece.left < edge)
-    for piece in cut:
-        is_cell = beside[piece.baseline, piece.size] >= _CELLS_BESIDE and piece.size > _SMALLER * body_size
-        piece.margin = piece.margin or (piece.left >= edge and not is_cell)
+    cut = [part for piece in pieces for part in (_cut_at(piece, edge, body_size) if piece.right >= edge else (piece,))]
+    behind = [piece for piece in cut if piece.left >= edge]
+    beside = Counter((piece.baseline, piece.size) for piece in cut if piece.left < edge) if behind else {}
+    for piece in behind:
+        is_cell = beside.get((piece.baseline, piece.size), 0) >= _CELLS_BESIDE and piece.size > _SMALLER * body_size
+        piece.margin = piece.margin or not is_cell
     return cut
 
 
@@ -178,14 +179,13 @@ def _row_piece(row: Row) -> Piece:
 def _rows(words: Sequence[Stretch]) -> list[list[Stretch]]:
     """The words of each baseline from top to bottom; raised ones stand with what they are raised from."""
     rows: list[list[Stretch]] = []
-    for baseline, group in itertools.groupby(sorted(words, key=_baseline), key=_baseline):
-        level = list(group)
+    for word in sorted(words, key=_baseline):
         last = rows[-1][-1] if rows else None
-        if last and baseline - last.baseline <= _SAME_BASELINE * min(level[0].style.size, last.style.size):
-            rows[-1] += level
+        if last is not None and word.baseline - last.baseline <= _SAME_BASELINE * min(word.style.size, last.style.size):
+            rows[-1].append(word)
         else:
-            rows.append(level)
-    return _with_shifted([print_ for row in rows for print_ in _prints(row)])
+            rows.append([word])
+    return _with_shifted([print_ for row in rows for print_ in (_prints(row) if len(row) > 1 else (row,))])
 
 
 def _prints(row: list[Stretch]) -> list[list[Stretch]]:
@@ -203,13 +203,14 @@ def _with_shifted(rows: list[list[Stretch]]) -> list[list[Stretch]]:
     """The rows, with small words that stand raised or lowered (CO2) moved into the row that they are shifted from."""
     kept: list[list[Stretch]] = []
     largest = [max([word.style.size for word in row]) for row in rows]
+    small = _RAISED_SIZE * max(largest, default=0.0)
     largest_kept: list[float] = []
     for index, row in enumerate(rows):
-        below, above = rows[index + 1 : index + 4], kept[-3:]
-        small = _RAISED_SIZE * max(largest[index + 1 : index + 4] + largest_kept[-3:], default=0.0)
         stay = row
         if min([word.style.size for word in row]) <= small and sum(map(len, row)) <= _MOST_IN_ROW:
-            stay = [part for word in row for part in _staying(word, small, below, above)]
+            below, above = rows[index + 1 : index + 4], kept[-3:]
+            smaller = _RAISED_SIZE * max(largest[index + 1 : index + 4] + largest_kept[-3:], default=0.0)
+            stay = [part for word in row for part in _staying(word, smaller, below, above)]
         if stay:
             kept.append(stay)
             largest_kept.append(largest[index] if stay is row else max([word.style.size for word in stay]))
