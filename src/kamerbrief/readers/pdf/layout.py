@@ -90,18 +90,17 @@ def _with_margin(pieces: Sequence[Piece], width: float, body_size: float) -> lis
     for piece in pieces:
         piece.margin = piece.left >= MARGIN_FROM * width and piece.size <= _SMALLER * body_size
     edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
-    cut = [part for piece in pieces for part in (_cut_at(piece, edge, body_size) if piece.right >= edge else (piece,))]
-    behind = [piece for piece in cut if piece.left >= edge]
-    beside = Counter((piece.baseline, piece.size) for piece in cut if piece.left < edge) if behind else {}
-    for piece in behind:
-        is_cell = beside.get((piece.baseline, piece.size), 0) >= _CELLS_BESIDE and piece.size > _SMALLER * body_size
-        piece.margin = piece.margin or not is_cell
+    cut = [part for piece in pieces for part in _cut_at(piece, edge, body_size)]
+    beside = Counter((piece.baseline, piece.size) for piece in cut if piece.left < edge)
+    for piece in cut:
+        is_cell = beside[piece.baseline, piece.size] >= _CELLS_BESIDE and piece.size > _SMALLER * body_size
+        piece.margin = piece.margin or (piece.left >= edge and not is_cell)
     return cut
 
 
 def _cut_at(piece: Piece, edge: float, body_size: float) -> list[Piece]:
     """A line whose last words are of the margin, in smaller print, as two."""
-    if not piece.words[0].left < edge <= piece.words[-1].last_left:
+    if piece.right < edge or not piece.words[0].left < edge <= piece.words[-1].last_left:
         return [piece]
     words = list(words_of(piece.words))
     for at, word in enumerate(words[1:], start=1):
