@@ -31,9 +31,9 @@ _LOOK: Final = struct.Struct("16s8x16s")
 """The first four numbers of a matrix, the two that tell the place, and the parts of a colour."""
 _ORIGIN: Final = (ctypes.c_double * 2)()
 _TO_ORIGIN: Final = tuple(argument(ctypes.addressof(_ORIGIN) + at * ctypes.sizeof(ctypes.c_double)) for at in range(2))
-_BOXES, _LOOKS = Records(2 * _BOX), Records(_LOOK.size)
+_TEXT, _BOXES, _LOOKS = Records(ctypes.sizeof(ctypes.c_ushort)), Records(2 * _BOX), Records(_LOOK.size)
 _ITALIC_FLAG: Final = 1 << 6
-_NAME_BYTES: Final = 256
+_NAME: Final = ctypes.create_string_buffer(256)
 
 count_characters: Final = by_address(pdfium.FPDFText_CountChars)
 is_generated: Final = unchecked(pdfium.FPDFText_IsGenerated)
@@ -104,9 +104,9 @@ def text_of(text_page: Handle) -> str:
     count = count_characters(text_page)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = _text(text_page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+    _TEXT.reserve(count + 1)
+    written = _text(text_page, 0, count, _TEXT.begin)
+    text = str(_TEXT.written(max(written - 1, 0)), "utf-16-le", "replace")
     if len(text) == count:
         return text
     codes = map(_code_at, repeat(argument(text_page)), range(count))  # GetText leaves some out
@@ -116,7 +116,7 @@ def text_of(text_page: Handle) -> str:
 def runs_of(text_page: Handle, text: str) -> Runs:
     """The runs of a page; its text objects draw their characters one after another."""
     stretches = _BLANKS.split(text)
-    edges = [0, *accumulate(map(len, stretches))]
+    edges = list(accumulate(map(len, stretches), initial=0))
     words = slice(not stretches[0], len(stretches) // 2 + bool(stretches[-1]))  # it may begin and end with blanks
     begins, ends = edges[:-1:2][words], edges[1::2][words]
     page = argument(text_page)
@@ -202,6 +202,6 @@ def font_of(font: Handle) -> Font:
     """What a font says of itself; nothing is said by none."""
     if not font:
         return Font("", italic=False, weight=0)
-    buffer = ctypes.create_string_buffer(_NAME_BYTES)
-    _name_of(font, buffer, _NAME_BYTES)
-    return Font(buffer.value.decode("ascii", "replace"), bool(_flags_of(font) & _ITALIC_FLAG), _weight_of(font))
+    _NAME.value = b""
+    _name_of(font, _NAME, len(_NAME))
+    return Font(_NAME.value.decode("ascii", "replace"), bool(_flags_of(font) & _ITALIC_FLAG), _weight_of(font))

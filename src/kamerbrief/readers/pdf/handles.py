@@ -69,11 +69,16 @@ class Records:
             self._fields = {}
         ctypes.memset(self._room, 0, wanted)
 
+    @property
+    def begin(self) -> Handle:
+        """Where the first record stands."""
+        return ctypes.addressof(self._room)
+
     def addresses(self, offset: int) -> Sequence[object]:
         """Where a field of each record stands that begins so far from the record's begin."""
         if offset not in self._fields:
-            begin, end = ctypes.addressof(self._room), ctypes.addressof(self._room) + len(self._room)
-            self._fields[offset] = list(map(argument, range(begin + offset, end, self._size)))
+            places = range(self.begin + offset, self.begin + len(self._room), self._size)
+            self._fields[offset] = list(map(argument, places))
         return self._fields[offset]
 
     def written(self, count: int) -> memoryview:
