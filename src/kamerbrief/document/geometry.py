@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import struct
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -111,9 +112,9 @@ class PlacedWords(Sequence[Placed]):
         """
         known = len(self._spans[0])
         for numbers, column in zip(self._spans, spans, strict=True):
-            numbers.extend(array("i", column))
+            numbers.frombytes(struct.pack(f"{len(column)}i", *column))
         for places, edges in zip(self._boxes, boxes, strict=True):
-            places.extend(array("d", edges))
+            places.frombytes(struct.pack(f"{len(edges)}d", *edges))
         for begin, end, shift in runs:
             self._firsts.append(self._count)
             self._numbers.append(known + begin)
