@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
+from itertools import starmap
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Handle: TypeAlias = int
 """The address of a page, object, font or element of PDFium, which tells it from others as long as its page is open; 0
@@ -39,6 +40,11 @@ def unchecked(function: Any) -> Callable[..., Any]:  # noqa: ANN401
 
 argument: Final[Callable[[Handle], object]] = ctypes.c_void_p.from_param
 """An address as an unchecked function takes it."""
+
+
+def each(function: Callable[..., Any], *arguments: Iterable[object]) -> Iterator[Any]:
+    """What an unchecked function answers to each of many arguments; sooner than ``map`` would tell it."""
+    return starmap(function, zip(*arguments, strict=False))
 
 
 def ask(answers: Iterable[object]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from kamerbrief.readers.pdf.handles import Records, argument, ask, by_address, unchecked
+from kamerbrief.readers.pdf.handles import Records, argument, ask, by_address, each, unchecked
 from kamerbrief.readers.pdf.paint import all_bounds
 from kamerbrief.readers.pdf.stretches import words_of
 
@@ -80,7 +80,7 @@ def unseen_words(
         return set()
     near = list(_near(words, list(_grounds(objects.painted))))
     drawn = words[0].words.marks.keys()
-    clips = map(_count_paths, map(argument, map(_clip_of, map(argument, drawn))))
+    clips = each(_count_paths, map(argument, each(_clip_of, map(argument, drawn))))
     clipped = set(compress(drawn, map((0).__lt__, clips)))
     texts = objects.texts_among(drawn if layered else clipped.union(*(word.drawn for word, _ in near)))
     suspects = [word for stretch, ground in near for word in _covered(stretch, ground, texts)]
