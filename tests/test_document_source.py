@@ -103,13 +103,17 @@ def test_a_pdf_keeps_its_bytes_which_tell_nothing_of_it() -> None:
 
 def test_places_of_words_are_held_packed() -> None:
     words, others = PlacedWords(), PlacedWords()
-    words.add([0, 5, 1, 6, 9, 2], [1.0, 2.0, 3.1, 4.0, 5.0, 6.0, 7.0, 8.0])
+    boxes = [1.0, 5.0], [2.0, 6.0], [3.1, 7.0], [4.0, 8.0]
+    words.add(1, ([2, 9], [7, 12]), boxes, [(0, 1, -2)])
+    words.add(2, ([0, 8], [5, 11]), boxes, [(1, 2, -2)])
     placed = [Placed(0, 5, 1, 1.0, 2.0, 3.1, 4.0), Placed(6, 9, 2, 5.0, 6.0, 7.0, 8.0)]
     assert list(words) == words[:] == placed
     assert (words[-1], words[1:], len(words)) == (placed[1], placed[1:], 2)
     with pytest.raises(IndexError):
         words[2]
     assert words != others
-    others.add([0, 5, 1, 6, 9, 2], [1.0, 2.0, 3.1, 4.0, 5.0, 6.0, 7.0, 8.0])
+    others.add(1, ([2, 9], [7, 12]), boxes, [(0, 1, -2)])
+    assert words != others
+    others.add(2, ([0, 8], [5, 11]), boxes, [(1, 2, -2)])
     assert words == others == pickle.loads(pickle.dumps(words))  # noqa: S301 -- our own
     assert words != placed

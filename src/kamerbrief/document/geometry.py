@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import struct
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kamerbrief.document.line import Page
 
 
@@ -75,22 +78,52 @@ class Placed(NamedTuple):
 
 
 class PlacedWords(Sequence[Placed]):
-    """The words of a document in the order of its text, packed: a page has hundreds, and few are ever asked for."""
+    """The words of a document in the order of its text, packed: a page has hundreds, and few are ever asked for.
 
-    __slots__ = ("_boxes", "_spans")
+    They are kept as their pages draw them; runs of them tell the order of the text.
+    """
+
+    __slots__ = ("_boxes", "_count", "_firsts", "_numbers", "_pages", "_shifts", "_spans")
 
     def __init__(self) -> None:
-        self._spans = array("i")
-        """Start, end and page of each word."""
-        self._boxes = array("d")
+        self._spans = array("i"), array("i")
+        """Where each begins and ends in the text of its page."""
+        self._boxes = array("d"), array("d"), array("d"), array("d")
+        self._count = 0
+        self._firsts, self._numbers, self._shifts, self._pages = array("i"), array("i"), array("i"), array("i")
+        """Of each run: how many words are before it, where it is kept, how far from the text of its page it stands in
+        that of the document, and its page."""
 
-    def add(self, spans: Sequence[int], boxes: Sequence[float]) -> None:
-        """Write down words behind the others: start, end and page of each, and left, top, right and bottom."""
-        self._spans.extend(spans)
-        self._boxes.extend(boxes)
+    def add(
+        self,
+        page: int,
+        spans: tuple[Sequence[int], Sequence[int]],
+        boxes: Sequence[Sequence[float]],
+        runs: Iterable[tuple[int, int, int]],
+    ) -> None:
+        """Write down the words of a page behind the others.
+
+        Args:
+            page: The page.
+            spans: Where each of its words begins in its text, and where each ends.
+            boxes: Their lefts, tops, rights and bottoms.
+            runs: Its words in the order of the text of the document: the number of the first, that behind the last,
+                and how far they stand from where they are in the text of the page.
+        """
+        known = len(self._spans[0])
+        for numbers, column in zip(self._spans, spans, strict=True):
+            numbers.frombytes(struct.pack(f"{len(column)}i", *column))
+        for places, edges in zip(self._boxes, boxes, strict=True):
+            places.frombytes(struct.pack(f"{len(edges)}d", *edges))
+        for begin, end, shift in runs:
+            self._firsts.append(self._count)
+            self._numbers.append(known + begin)
+            self._shifts.append(shift)
+            self._pages.append(page)
+            self._count += end - begin
 
     def __len__(self) -> int:
-        return len(self._spans) // 3
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> Placed: ...
@@ -99,12 +132,15 @@ class PlacedWords(Sequence[Placed]):
     def __getitem__(self, index: int | slice) -> Placed | list[Placed]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
-        at = range(len(self))[index]
-        return Placed(*self._spans[3 * at : 3 * at + 3], *self._boxes[4 * at : 4 * at + 4])
+        number = range(self._count)[index]
+        run = bisect_right(self._firsts, number) - 1
+        at, shift = self._numbers[run] + number - self._firsts[run], self._shifts[run]
+        start, end = (edges[at] + shift for edges in self._spans)
+        return Placed(start, end, self._pages[run], *(edges[at] for edges in self._boxes))
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, PlacedWords):
-            return self._spans == other._spans and self._boxes == other._boxes
+            return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
         return NotImplemented
 
     __hash__ = None  # type: ignore[assignment]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from operator import add, attrgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from kamerbrief.document.geometry import PlacedWords
@@ -16,8 +16,6 @@ from kamerbrief.readers.pdf.stretches import is_blank_between
 from kamerbrief.readers.pdf.typography import Typography, text_size
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kamerbrief.readers.pdf.document import PdfDocument, PdfPage
     from kamerbrief.readers.pdf.pieces import Piece
     from kamerbrief.readers.pdf.stretches import Stretch
@@ -65,11 +63,21 @@ class _Writer:
         ids = self._block_ids(pieces)
         pieces = [*pieces, *hidden_pieces(page.words, pieces)]
         lines = [self._line(piece, page, ids) for piece in pieces]
-        self.placed.add(*_placed(self._stretches, self._offsets, page.number))
+        self._place(page.number)
         self._stretches, self._offsets = [], []
         self.parts[-1] = "\f"
         self._row += max(piece.row for piece in pieces) + _PAGES_APART
         return Page(page.number, tuple(lines), *page.place.shown_size, page.place.rotation)
+
+    def _place(self, page: int) -> None:
+        """Write down where the words of a page stand."""
+        words = self._stretches[0].words
+        boxes = words.lefts, words.tops, words.rights, words.bottoms
+        runs = [
+            (stretch.begin, stretch.end, at - words.begins[stretch.begin])
+            for stretch, at in zip(self._stretches, self._offsets, strict=True)
+        ]
+        self.placed.add(page, (words.begins, words.ends), boxes, runs)
 
     def _block_ids(self, pieces: list[Piece]) -> dict[int, int]:
         """Which block of the document each block of a page is; the first may go on from the page before."""
@@ -146,22 +154,6 @@ class _Writer:
         return text, tuple(cells) if piece.cells else (), tuple(raised)
 
 
-def _placed(stretches: Sequence[Stretch], offsets: Sequence[int], page: int) -> tuple[list[int], list[float]]:
-    """The spans and the boxes of the words of a page, of stretches that are written down at these offsets."""
-    words = stretches[0].words
-    numbers: list[int] = []
-    shifts: list[int] = []
-    for stretch, at in zip(stretches, offsets, strict=True):
-        numbers += stretch.numbers
-        shifts += [at - words.begins[stretch.begin]] * len(stretch)
-    spans, boxes = [page] * (3 * len(numbers)), [0.0] * (4 * len(numbers))
-    spans[::3] = map(add, map(words.begins.__getitem__, numbers), shifts)
-    spans[1::3] = map(add, map(words.ends.__getitem__, numbers), shifts)
-    for edge, column in enumerate((words.lefts, words.tops, words.rights, words.bottoms)):
-        boxes[edge::4] = map(column.__getitem__, numbers)
-    return spans, boxes
-
-
 def _led_on(text: str, last: Stretch, word: Stretch) -> str:
     """The text of a cell as far as a word that stands behind or below the last one."""
     if _is_below(word, last):
@@ -182,5 +174,7 @@ def _is_broken(last: Stretch, word: Stretch) -> bool:
 def _styled(piece: Piece) -> list[Stretch]:
     """The words that tell the style of a line: its bullet, raised marks and signs alone have one of their own."""
     level = piece.level
-    words = level[1:] if len(level) > 1 and len(level[0]) == 1 and LONE_BULLET.match(level[0].text) else level
+    if len(level) == 1:
+        return level
+    words = level[1:] if len(level[0]) == 1 and LONE_BULLET.match(level[0].text) else level
     return [word for word in words if any(map(str.isalnum, word.text))] or words

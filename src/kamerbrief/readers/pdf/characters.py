@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
-from collections import deque
 from itertools import accumulate, compress, count, repeat
 from operator import le, ne
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -17,10 +16,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pypdfium2.raw as pdfium
 
 from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import Records, argument, by_address, unchecked
+from kamerbrief.readers.pdf.handles import Records, argument, ask, by_address, each, unchecked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kamerbrief.readers.pdf.handles import Handle
 
@@ -32,9 +31,9 @@ _LOOK: Final = struct.Struct("16s8x16s")
 """The first four numbers of a matrix, the two that tell the place, and the parts of a colour."""
 _ORIGIN: Final = (ctypes.c_double * 2)()
 _TO_ORIGIN: Final = tuple(argument(ctypes.addressof(_ORIGIN) + at * ctypes.sizeof(ctypes.c_double)) for at in range(2))
-_BOXES, _LOOKS = Records(2 * _BOX), Records(_LOOK.size)
+_TEXT, _BOXES, _LOOKS = Records(ctypes.sizeof(ctypes.c_ushort)), Records(2 * _BOX), Records(_LOOK.size)
 _ITALIC_FLAG: Final = 1 << 6
-_NAME_BYTES: Final = 256
+_NAME: Final = ctypes.create_string_buffer(256)
 
 count_characters: Final = by_address(pdfium.FPDFText_CountChars)
 is_generated: Final = unchecked(pdfium.FPDFText_IsGenerated)
@@ -105,25 +104,25 @@ def text_of(text_page: Handle) -> str:
     count = count_characters(text_page)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = _text(text_page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+    _TEXT.reserve(count + 1)
+    written = _text(text_page, 0, count, _TEXT.begin)
+    text = str(_TEXT.written(max(written - 1, 0)), "utf-16-le", "replace")
     if len(text) == count:
         return text
-    codes = map(_code_at, repeat(argument(text_page)), range(count))  # GetText leaves some out
+    codes = each(_code_at, repeat(argument(text_page)), range(count))  # GetText leaves some out
     return well_formed("".join(chr(code) if code else "\ufffd" for code in codes))
 
 
 def runs_of(text_page: Handle, text: str) -> Runs:
     """The runs of a page; its text objects draw their characters one after another."""
     stretches = _BLANKS.split(text)
-    edges = [0, *accumulate(map(len, stretches))]
+    edges = list(accumulate(map(len, stretches), initial=0))
     words = slice(not stretches[0], len(stretches) // 2 + bool(stretches[-1]))  # it may begin and end with blanks
     begins, ends = edges[:-1:2][words], edges[1::2][words]
     page = argument(text_page)
-    last = list(map(_object_at, repeat(page), [end - 1 for end in ends]))
+    last = list(each(_object_at, repeat(page), [end - 1 for end in ends]))
     changed = list(compress(count(), map(ne, last, [0, *last])))
-    first = map(_object_at, repeat(page), [begins[at] for at in changed])
+    first = each(_object_at, repeat(page), [begins[at] for at in changed])
     runs, whole = Runs([], [], []), Runs(begins, ends, last)
     done = 0
     for at in [at for at, drawn in zip(changed, first, strict=True) if drawn != last[at]]:
@@ -151,16 +150,18 @@ def boxes_of(text_page: Handle, runs: Runs) -> list[Sequence[float]]:
     """The lefts, tops, rights and bottoms of runs, as PDF counts."""
     page, count = argument(text_page), len(runs.begins)
     _BOXES.reserve(count)
-    _ask(map(_box_at, repeat(page), runs.begins, _BOXES.addresses(0)))
-    _ask(map(_box_at, repeat(page), [end - 1 for end in runs.ends], _BOXES.addresses(_BOX)))
-    numbers = _BOXES.written(count).cast("f").tolist()
-    begun, ended = ([numbers[at::8] for at in edges] for edges in (range(4), range(4, 8)))
+    ask(each(_box_at, repeat(page), runs.begins, _BOXES.addresses(0)))
+    ask(each(_box_at, repeat(page), [end - 1 for end in runs.ends], _BOXES.addresses(_BOX)))
+    numbers = struct.unpack(f"{8 * count}f", _BOXES.written(count))
+    begun, ended = ([list(numbers[at::8]) for at in edges] for edges in (range(4), range(4, 8)))
     (lefts, tops, rights, bottoms), (last_lefts, last_tops, last_rights, last_bottoms) = begun, ended
-    level = tops == last_tops and bottoms == last_bottoms
-    if level and all(map(le, lefts, last_lefts)) and all(map(le, rights, last_rights)):
+    for at in compress(range(count), map(ne, tops, last_tops)):  # rounding makes some letters higher than others
+        tops[at] = max(tops[at], last_tops[at])
+    for at in compress(range(count), map(ne, bottoms, last_bottoms)):
+        bottoms[at] = min(bottoms[at], last_bottoms[at])
+    if all(map(le, lefts, last_lefts)) and all(map(le, rights, last_rights)):
         return [lefts, tops, last_rights, bottoms]
-    outer = (min, max, max, min)  # some are turned or run backwards
-    return [list(map(of, one, two)) for of, one, two in zip(outer, begun, ended, strict=True)]
+    return [list(map(min, lefts, last_lefts)), tops, list(map(max, rights, last_rights)), bottoms]  # some run backwards
 
 
 def origin_of(text_page: Handle, index: int) -> tuple[float, float]:
@@ -183,29 +184,24 @@ def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Drawn:
     """
     page, objects, indexes = argument(text_page), list(map(argument, first)), list(first.values())
     _LOOKS.reserve(len(objects))
-    _ask(map(_matrix_at, repeat(page), indexes, _LOOKS.addresses(0)))
-    _ask(map(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _LOOK.size, _FLOAT))))
+    ask(each(_matrix_at, repeat(page), indexes, _LOOKS.addresses(0)))
+    ask(each(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _LOOK.size, _FLOAT))))
     written = _LOOKS.written(len(objects))
-    sizes = map(_size_at, repeat(page), indexes)
-    unmapped = map(_unmapped_at, repeat(page), indexes)
-    modes = map(_mode_of, objects)
-    looks = zip(_LOOK.iter_unpack(written), sizes, map(_font_of, objects), modes, unmapped, strict=True)
+    sizes = each(_size_at, repeat(page), indexes)
+    unmapped = each(_unmapped_at, repeat(page), indexes)
+    modes = each(_mode_of, objects)
+    looks = zip(_LOOK.iter_unpack(written), sizes, each(_font_of, objects), modes, unmapped, strict=True)
     number: dict[tuple[tuple[bytes, bytes], float, Handle, int, int], int] = {}
     look_of = [number.setdefault(look, len(number)) for look in looks]
     different = [Look(*painted, size, font, mode, told) for painted, size, font, mode, told in number]
     lefts, baselines = (written.cast("f")[at :: _LOOK.size // _FLOAT].tolist() for at in (4, 5))
-    return Drawn(different, look_of, lefts, baselines, list(map(_mark_of, objects)))
+    return Drawn(different, look_of, lefts, baselines, list(each(_mark_of, objects)))
 
 
 def font_of(font: Handle) -> Font:
     """What a font says of itself; nothing is said by none."""
     if not font:
         return Font("", italic=False, weight=0)
-    buffer = ctypes.create_string_buffer(_NAME_BYTES)
-    _name_of(font, buffer, _NAME_BYTES)
-    return Font(buffer.value.decode("ascii", "replace"), bool(_flags_of(font) & _ITALIC_FLAG), _weight_of(font))
-
-
-def _ask(answers: Iterable[object]) -> None:
-    """Make calls that write down what they find."""
-    deque(answers, maxlen=0)
+    _NAME.value = b""
+    _name_of(font, _NAME, len(_NAME))
+    return Font(_NAME.value.decode("ascii", "replace"), bool(_flags_of(font) & _ITALIC_FLAG), _weight_of(font))

@@ -38,21 +38,24 @@ def read_down(pieces: Sequence[Piece]) -> list[Piece]:
     ordered: list[Piece] = []
     index = told = 0
     while index < len(rows):
-        if index >= told:
+        if index >= told and _row_of(rows[index][0]):
             told = _end_of_row(rows, index)
             if cells := _cells(rows[index:told]):
                 ordered += _set_as_one(cells)
                 index = told
                 continue
-        end, columns = _split_from(rows, index)
+        end, columns = _split_from(rows, index) if len(rows[index]) > 1 else (index + 1, [])
         ordered += _set_as_one(columns) if columns else itertools.chain.from_iterable(rows[index:end])
         index = end
     return ordered
 
 
 def _split_from(rows: Sequence[Sequence[Piece]], begin: int) -> tuple[int, list[list[Piece]]]:
-    """Where the lines end that are split as this one is, and their two columns; else where the next line begins."""
-    edge = rows[begin][1].left if len(rows[begin]) > 1 else 0.0
+    """Where the lines end that are split as this one is, and their two columns; else where the next line begins.
+
+    This one has several pieces.
+    """
+    edge = rows[begin][1].left
     end = begin
     while edge and end < len(rows) and _is_split(rows[end], edge):
         end += 1

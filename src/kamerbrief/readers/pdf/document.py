@@ -205,8 +205,8 @@ def _read_page(document: FPDF_DOCUMENT, number: int, watermarks: Watermarks, *, 
             words = hide(words, repeated_words(words))
         finally:
             _close_text(text_page)
-        picture = not words and is_picture(objects.others, place)
+        picture = not words and is_picture(objects.painted, place)
         links = read_links(document, page, place)
-        return PdfPage(number, place, words, tags, read_rules(objects.others, place), picture, links)
+        return PdfPage(number, place, words, tags, read_rules(objects.painted), picture, links)
     finally:
         _close_page(page)

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.readers.pdf.characters import Drawn, Font, Runs
     from kamerbrief.readers.pdf.handles import Handle
-    from kamerbrief.readers.pdf.paint import PageObject, PageObjects
+    from kamerbrief.readers.pdf.paint import PageObjects, Painted
     from kamerbrief.readers.pdf.stretches import Blank, Told
     from kamerbrief.readers.pdf.tags import Tag
 
@@ -81,10 +81,10 @@ def read_words(
     text = text_of(text_page)
     runs = runs_of(text_page, text)
     first = dict(zip(reversed(runs.objects), reversed(runs.begins), strict=True))  # its first run is written last
-    objects = read_objects(page, first.keys())
     drawn = drawn_at(text_page, first)
     place = Place.of(page)
     place = dataclasses.replace(place, rotation=_turns_to_read(runs, first, drawn, place))
+    objects = read_objects(page, first.keys(), place)
     styles = _styles(drawn.looks, place)
     marks = dict(zip(first, drawn.marks, strict=True))
     if tags:
@@ -92,7 +92,7 @@ def read_words(
     baselines = place.baselines(drawn.lefts, drawn.baselines)
     told = zip(baselines, map(styles.__getitem__, drawn.look_of), map(tags.get, marks.values()), strict=True)
     words = _stretches(text_page, text, runs, dict(zip(first, told, strict=True)), marks, place)
-    words = hide(words, _illegible(words, styles, objects.others, place))
+    words = hide(words, _illegible(words, styles, objects.painted, place))
     shown = [word for word in words if not word.hidden and word.style.painted]
     return hide(words, unseen_words(page, shown, objects, place, layered=layered)), place, objects
 
@@ -124,16 +124,14 @@ def _direction(look: Look) -> tuple[float, float]:
     return (a, b) if look.size >= 0 else (-a, -b)
 
 
-def _illegible(
-    words: Sequence[Stretch], styles: Sequence[Style], objects: Sequence[PageObject], place: Place
-) -> set[int]:
+def _illegible(words: Sequence[Stretch], styles: Sequence[Style], painted: Sequence[Painted], place: Place) -> set[int]:
     """The words that are in the file but not to be read on the page; few styles make words that are not."""
     found: list[Stretch] = []
     if not all(_is_legible(style, scanned=False) for style in styles):
         scanned = _is_scanned(words)
         found += words_of(word for word in words if not _is_legible(word.style, scanned=scanned))
     if any(style.white for style in styles):
-        found += _white_words((word for word in words if word.style.white), list(dark_grounds(objects, place)))
+        found += _white_words((word for word in words if word.style.white), list(dark_grounds(painted)))
     return {word.begin for word in itertools.chain(found, _words_off(words, Edges(0.0, 0.0, *place.size)))}
 
 
@@ -168,7 +166,7 @@ def _stretches(
     if not begins:
         return []
     told = list(map(told_of.__getitem__, objects))
-    places = [*place.boxes(*boxes_of(text_page, runs)), [baseline for baseline, *_ in told]]
+    places = [*place.boxes(*boxes_of(text_page, runs)), [one[0] for one in told]]
     if not isfinite(sum(map(sum, places))):  # a damaged file
         places = [*zip(*(at if isfinite(sum(at)) else _NOWHERE for at in zip(*places, strict=True)), strict=True)]
         told = [(baseline, style, tag) for baseline, (_, style, tag) in zip(places[-1], told, strict=True)]

@@ -8,10 +8,12 @@ thread reads at a time.
 from __future__ import annotations
 
 import ctypes
+from collections import deque
+from itertools import starmap
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Handle: TypeAlias = int
 """The address of a page, object, font or element of PDFium, which tells it from others as long as its page is open; 0
@@ -40,6 +42,16 @@ argument: Final[Callable[[Handle], object]] = ctypes.c_void_p.from_param
 """An address as an unchecked function takes it."""
 
 
+def each(function: Callable[..., Any], *arguments: Iterable[object]) -> Iterator[Any]:
+    """What an unchecked function answers to each of many arguments; sooner than ``map`` would tell it."""
+    return starmap(function, zip(*arguments, strict=False))
+
+
+def ask(answers: Iterable[object]) -> None:
+    """Make calls that write down what they find."""
+    deque(answers, maxlen=0)
+
+
 _KEPT = 1 << 20
 """Room of so many bytes is kept for the next page; what one huge page needed is given back."""
 
@@ -63,11 +75,16 @@ class Records:
             self._fields = {}
         ctypes.memset(self._room, 0, wanted)
 
+    @property
+    def begin(self) -> Handle:
+        """Where the first record stands."""
+        return ctypes.addressof(self._room)
+
     def addresses(self, offset: int) -> Sequence[object]:
         """Where a field of each record stands that begins so far from the record's begin."""
         if offset not in self._fields:
-            begin, end = ctypes.addressof(self._room), ctypes.addressof(self._room) + len(self._room)
-            self._fields[offset] = list(map(argument, range(begin + offset, end, self._size)))
+            places = range(self.begin + offset, self.begin + len(self._room), self._size)
+            self._fields[offset] = list(map(argument, places))
         return self._fields[offset]
 
     def written(self, count: int) -> memoryview:

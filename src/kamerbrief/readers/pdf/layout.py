@@ -100,7 +100,7 @@ def _with_margin(pieces: Sequence[Piece], width: float, body_size: float) -> lis
 
 def _cut_at(piece: Piece, edge: float, body_size: float) -> list[Piece]:
     """A line whose last words are of the margin, in smaller print, as two."""
-    if not piece.words[0].left < edge <= piece.words[-1].last_left:
+    if piece.right < edge or not piece.words[0].left < edge <= piece.words[-1].last_left:
         return [piece]
     words = list(words_of(piece.words))
     for at, word in enumerate(words[1:], start=1):
@@ -178,14 +178,13 @@ def _row_piece(row: Row) -> Piece:
 def _rows(words: Sequence[Stretch]) -> list[list[Stretch]]:
     """The words of each baseline from top to bottom; raised ones stand with what they are raised from."""
     rows: list[list[Stretch]] = []
-    for baseline, group in itertools.groupby(sorted(words, key=_baseline), key=_baseline):
-        level = list(group)
+    for word in sorted(words, key=_baseline):
         last = rows[-1][-1] if rows else None
-        if last and baseline - last.baseline <= _SAME_BASELINE * min(level[0].style.size, last.style.size):
-            rows[-1] += level
+        if last is not None and word.baseline - last.baseline <= _SAME_BASELINE * min(word.style.size, last.style.size):
+            rows[-1].append(word)
         else:
-            rows.append(level)
-    return _with_shifted([print_ for row in rows for print_ in _prints(row)])
+            rows.append([word])
+    return _with_shifted([print_ for row in rows for print_ in (_prints(row) if len(row) > 1 else (row,))])
 
 
 def _prints(row: list[Stretch]) -> list[list[Stretch]]:
@@ -203,13 +202,14 @@ def _with_shifted(rows: list[list[Stretch]]) -> list[list[Stretch]]:
     """The rows, with small words that stand raised or lowered (CO2) moved into the row that they are shifted from."""
     kept: list[list[Stretch]] = []
     largest = [max([word.style.size for word in row]) for row in rows]
+    small = _RAISED_SIZE * max(largest, default=0.0)
     largest_kept: list[float] = []
     for index, row in enumerate(rows):
-        below, above = rows[index + 1 : index + 4], kept[-3:]
-        small = _RAISED_SIZE * max(largest[index + 1 : index + 4] + largest_kept[-3:], default=0.0)
         stay = row
         if min([word.style.size for word in row]) <= small and sum(map(len, row)) <= _MOST_IN_ROW:
-            stay = [part for word in row for part in _staying(word, small, below, above)]
+            below, above = rows[index + 1 : index + 4], kept[-3:]
+            smaller = _RAISED_SIZE * max(largest[index + 1 : index + 4] + largest_kept[-3:], default=0.0)
+            stay = [part for word in row for part in _staying(word, smaller, below, above)]
         if stay:
             kept.append(stay)
             largest_kept.append(largest[index] if stay is row else max([word.style.size for word in stay]))

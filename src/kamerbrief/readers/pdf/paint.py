@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfMatrix
 
-from kamerbrief.readers.pdf.handles import Handle, Records, argument, by_address, unchecked
+from kamerbrief.readers.pdf.handles import Handle, Records, argument, ask, by_address, each, unchecked
+from kamerbrief.readers.pdf.place import Edges
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from kamerbrief.readers.pdf.place import Edges, Place
+    from kamerbrief.readers.pdf.place import Place
 
 count_objects: Final = by_address(pdfium.FPDFPage_CountObjects)
 _object: Final = unchecked(pdfium.FPDFPage_GetObject)
@@ -30,17 +31,10 @@ _draw_mode: Final = unchecked(pdfium.FPDFPath_GetDrawMode)
 _fill_colour: Final = unchecked(pdfium.FPDFPageObj_GetFillColor)
 _stroke_colour: Final = unchecked(pdfium.FPDFPageObj_GetStrokeColor)
 
-_NUMBERS: Final = (ctypes.c_float * 4)()
-_PARTS: Final = (ctypes.c_uint * 4)()
-_MODES: Final = (ctypes.c_int * 2)()
-_TO_NUMBERS, _TO_PARTS, _TO_MODES = (
-    tuple(map(argument, range(ctypes.addressof(array), ctypes.addressof(array) + ctypes.sizeof(array), 4)))
-    for array in (_NUMBERS, _PARTS, _MODES)
-)
-"""Where PDFium writes edges, the parts of a colour, and how a path is filled and stroked."""
-
 _BOX: Final = struct.Struct("4f")
-_BOUNDS: Final = Records(_BOX.size)
+_PATH: Final = struct.Struct("2i4I4I")
+"""How a path is filled, whether it is stroked, and red, green, blue and alpha of the one and the other."""
+_BOUNDS, _PATHS = Records(_BOX.size), Records(_PATH.size)
 _HERE: Final = PdfMatrix()
 _LIGHT_FROM, _WHITE_FROM = 200, 250
 _DEEPEST: Final = 8
@@ -73,14 +67,24 @@ class PageObject(NamedTuple):
     order: tuple[int, int]
     """What is drawn later has a larger one: its place on the page, and within the form that stands there."""
 
-    def edges(self, place: Place) -> Edges:
-        """Where it stands."""
-        return self.on_page(place, *bounds_of(self.handle))
-
     def on_page(self, place: Place, *box: float) -> Edges:
         """Where a box stands whose left, bottom, right and top are counted as those of the object are."""
         left, bottom, right, top = self.form.on_rect(*box) if self.depth else box
         return place.box(left, top, right, bottom)
+
+
+class Painted(NamedTuple):
+    """What is neither text nor a form: a path, a picture, a shading."""
+
+    kind: int
+    order: tuple[int, int]
+    """As of :class:`PageObject`."""
+    edges: Edges
+    """Where it stands on the page."""
+    fill: Colour | None
+    """What fills a path; None where nothing does."""
+    colour: Colour | None
+    """What a path is seen by: the colour of its line, if it has one, else of what fills it."""
 
 
 class PageObjects(NamedTuple):
@@ -88,13 +92,10 @@ class PageObjects(NamedTuple):
 
     texts: dict[Handle, int]
     """Its own text objects, each with its place on the page; they are read with their characters."""
-    others: list[PageObject]
-    """All else, and the text objects in forms."""
-
-    @property
-    def in_forms(self) -> dict[Handle, PageObject]:
-        """The text objects in forms."""
-        return {other.handle: other for other in self.others if other.depth and other.kind == pdfium.FPDF_PAGEOBJ_TEXT}
+    in_forms: dict[Handle, PageObject]
+    """The text objects in forms."""
+    painted: list[Painted]
+    """All else."""
 
     def texts_among(self, handles: AbstractSet[Handle]) -> dict[Handle, PageObject]:
         """Those of these that are text objects."""
@@ -103,7 +104,7 @@ class PageObjects(NamedTuple):
         return own | {h: text for h, text in self.in_forms.items() if h in handles}
 
 
-def read_objects(page: Handle, known: AbstractSet[Handle]) -> PageObjects:
+def read_objects(page: Handle, known: AbstractSet[Handle], place: Place) -> PageObjects:
     """What a page draws.
 
     ``PdfPage.get_objects`` of pypdfium2 has no bound on their number and no matrix of the forms that they are in.
@@ -111,9 +112,10 @@ def read_objects(page: Handle, known: AbstractSet[Handle]) -> PageObjects:
     Args:
         page: The page.
         known: What is known to be a text object; PDFium is asked about the others.
+        place: How places on the page are counted.
     """
     found: list[PageObject] = []
-    own = list(map(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))
+    own = list(each(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))
     at = dict(zip(own, count(), strict=False))
     others = [handle for handle in own if handle not in known]
     kinds = zip(others, _kinds_of(others), strict=True)
@@ -127,89 +129,87 @@ def read_objects(page: Handle, known: AbstractSet[Handle]) -> PageObjects:
             _matrix_of(handle, ctypes.byref(matrix))
             lies = PdfMatrix.from_raw(matrix).multiply(form)
             last_first = reversed(range(min(_count_in_form(handle), _MOST)))
-            inside = list(map(_object_in_form, repeat(argument(handle)), last_first))
+            inside = list(each(_object_in_form, repeat(argument(handle)), last_first))
             waiting += zip(inside, _kinds_of(inside), repeat(lies), repeat(depth + 1), repeat(index), strict=False)
-    return PageObjects(at, found)
+    return _apart(at, found, place)
+
+
+def _apart(at: dict[Handle, int], found: Sequence[PageObject], place: Place) -> PageObjects:
+    """What a page draws, the text objects in forms and what is painted apart; forms themselves show nothing."""
+    texts = {drawn.handle: drawn for drawn in found if drawn.kind == pdfium.FPDF_PAGEOBJ_TEXT}
+    others = [drawn for drawn in found if drawn.kind not in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)]
+    boxes = all_bounds([drawn.handle for drawn in others])
+    colours = _colours_of([drawn.handle for drawn in others if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH])
+    painted = [
+        Painted(
+            drawn.kind,
+            drawn.order,
+            drawn.on_page(place, *box),
+            *(next(colours) if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH else (None, None)),
+        )
+        for drawn, box in zip(others, boxes, strict=True)
+    ]
+    return PageObjects(at, texts, painted)
+
+
+def _colours_of(paths: Sequence[Handle]) -> Iterator[tuple[Colour | None, Colour | None]]:
+    """The colour that fills each path, and the one that it is seen by."""
+    handles = list(map(argument, paths))
+    _PATHS.reserve(len(handles))
+    fields = [_PATHS.addresses(offset) for offset in range(0, _PATH.size, 4)]
+    ask(each(_draw_mode, handles, *fields[:2]))
+    ask(each(_fill_colour, handles, *fields[2:6]))
+    if any(_PATHS.written(len(handles)).cast("i")[1 :: _PATH.size // 4]):
+        ask(each(_stroke_colour, handles, *fields[6:]))
+    for filled, stroked, *parts in _PATH.iter_unpack(_PATHS.written(len(handles))):
+        fill = _colour(*parts[:4]) if filled != pdfium.FPDF_FILLMODE_NONE else None
+        yield fill, _colour(*parts[4:]) if stroked else fill
+
+
+def _colour(red: int, green: int, blue: int, alpha: int) -> Colour | None:
+    """A colour; None if it is see-through."""
+    return (red, green, blue) if alpha else None
 
 
 def _kinds_of(handles: Iterable[Handle]) -> Iterator[int]:
-    return map(_kind_of, map(argument, handles))
+    return each(_kind_of, map(argument, handles))
 
 
 def all_bounds(handles: Sequence[Handle]) -> list[tuple[float, ...]]:
     """The bounds of many objects."""
     _BOUNDS.reserve(len(handles))
     fields = map(_BOUNDS.addresses, range(0, _BOX.size, _BOX.size // 4))
-    known = list(map(_bounds, map(argument, handles), *fields))
+    known = list(each(_bounds, map(argument, handles), *fields))
     written = _BOX.iter_unpack(_BOUNDS.written(len(handles)))
     return [edges if is_known else (0.0, 0.0, 0.0, 0.0) for edges, is_known in zip(written, known, strict=True)]
 
 
-def bounds_of(handle: Handle) -> tuple[float, float, float, float]:
-    """The left, bottom, right and top of an object, as PDF counts; of one in a form, as the form counts."""
-    if not _bounds(argument(handle), *_TO_NUMBERS):
-        return 0.0, 0.0, 0.0, 0.0
-    left, bottom, right, top = _NUMBERS
-    return left, bottom, right, top
-
-
-def read_rules(objects: Iterable[PageObject], place: Place) -> Rules:
-    """The rules among them: underlines, lines of tables, and the one above the notes."""
+def read_rules(painted: Iterable[Painted]) -> Rules:
+    """The rules among what is painted: underlines, lines of tables, and the one above the notes."""
     rules = Rules([], [])
-    for drawn in objects:
-        if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_seen(drawn.handle):
-            edges = drawn.edges(place)
-            width, height = edges.right - edges.left, edges.bottom - edges.top
+    for _, _, (left, top, right, bottom), _, colour in painted:
+        if _is_darker(colour, _WHITE_FROM):
+            width, height = right - left, bottom - top
             if height <= _THIN and width >= _SHORTEST_RULE:
-                rules.across.append(edges)
+                rules.across.append(Edges(left, top, right, bottom))
             elif width <= _THIN and height >= _SHORTEST_RULE:
-                rules.down.append(edges)
+                rules.down.append(Edges(left, top, right, bottom))
     return rules
 
 
-def dark_grounds(objects: Iterable[PageObject], place: Place) -> Iterator[Edges]:
-    """The pictures among them and the areas that are filled with a dark colour."""
-    for drawn in objects:
-        if drawn.kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
-            drawn.kind == pdfium.FPDF_PAGEOBJ_PATH and _is_darker(fill_colour(drawn.handle), _LIGHT_FROM)
-        ):
-            yield drawn.edges(place)
+def dark_grounds(painted: Iterable[Painted]) -> Iterator[Edges]:
+    """The pictures among what is painted, and the areas that are filled with a dark colour."""
+    for drawn in painted:
+        if drawn.kind == pdfium.FPDF_PAGEOBJ_IMAGE or _is_darker(drawn.fill, _LIGHT_FROM):
+            yield drawn.edges
 
 
-def is_picture(objects: Iterable[PageObject], place: Place) -> bool:
-    """Whether they cover more of the page than a rule or a logo does: a picture, or areas, that may show words."""
+def is_picture(painted: Iterable[Painted], place: Place) -> bool:
+    """Whether it covers more of the page than a rule or a logo does: a picture, or areas, that may show words."""
     width, height = place.size
-    all_edges = (drawn.edges(place) for drawn in objects if drawn.kind != pdfium.FPDF_PAGEOBJ_FORM)
-    areas = ((edges.right - edges.left) * (edges.bottom - edges.top) for edges in all_edges)
+    areas = ((right - left) * (bottom - top) for _, _, (left, top, right, bottom), _, _ in painted)
     return sum(areas) >= _PICTURE * width * height
-
-
-def fill_colour(path: Handle) -> Colour | None:
-    """The colour that fills a path; None if nothing does."""
-    mode, _ = _modes_of(path)
-    return None if mode == pdfium.FPDF_FILLMODE_NONE else _colour(_fill_colour, path)
-
-
-def _is_seen(path: Handle) -> bool:
-    """Whether a path is drawn in a colour that shows on white paper."""
-    _, stroked = _modes_of(path)
-    return _is_darker(_colour(_stroke_colour, path) if stroked else fill_colour(path), _WHITE_FROM)
 
 
 def _is_darker(colour: Colour | None, light: int) -> bool:
     return colour is not None and min(colour) < light
-
-
-def _modes_of(path: Handle) -> tuple[int, int]:
-    """How a path is filled, and whether it is stroked."""
-    _MODES[:] = [0, 0]
-    _draw_mode(argument(path), *_TO_MODES)
-    return _MODES[0], _MODES[1]
-
-
-def _colour(colour_of: Callable[..., object], path: Handle) -> Colour | None:
-    """A colour of a path; None if it is see-through."""
-    _PARTS[3] = 0
-    colour_of(argument(path), *_TO_PARTS)
-    red, green, blue, alpha = _PARTS
-    return (red, green, blue) if alpha else None

@@ -43,6 +43,11 @@ class Piece:
 
     def __post_init__(self) -> None:
         words, raised = self.words, self.raised
+        if len(words) == 1:  # as in most lines
+            (word,) = self.level = words
+            self.left, self.right, self.size = word.left, word.right, word.style.size
+            self.baseline = self.last_baseline = word.baseline
+            return
         self.level = ([word for word in words if word.begin not in raised] or words) if raised else words
         self.left, self.right = words[0].left, words[0].right
         for word in words[1:]:

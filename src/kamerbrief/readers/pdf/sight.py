@@ -7,15 +7,15 @@ page where they stand is drawn with them and without them, and a word that makes
 from __future__ import annotations
 
 import ctypes
-import itertools
 import math
 from bisect import bisect_left, bisect_right
+from itertools import chain, compress, repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from kamerbrief.readers.pdf.handles import argument, by_address, unchecked
-from kamerbrief.readers.pdf.paint import all_bounds, fill_colour
+from kamerbrief.readers.pdf.handles import Records, argument, ask, by_address, each, unchecked
+from kamerbrief.readers.pdf.paint import all_bounds
 from kamerbrief.readers.pdf.stretches import words_of
 
 if TYPE_CHECKING:
@@ -23,21 +23,24 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from kamerbrief.readers.pdf.handles import Handle
-    from kamerbrief.readers.pdf.paint import PageObject, PageObjects
+    from kamerbrief.readers.pdf.paint import PageObject, PageObjects, Painted
     from kamerbrief.readers.pdf.place import Edges, Place
     from kamerbrief.readers.pdf.stretches import Stretch
 
 _clip_of: Final = unchecked(pdfium.FPDFPageObj_GetClipPath)
 _count_paths: Final = unchecked(pdfium.FPDFClipPath_CountPaths)
-_count_segments: Final = by_address(pdfium.FPDFClipPath_CountPathSegments)
-_segment: Final = by_address(pdfium.FPDFClipPath_GetPathSegment)
-_point: Final = by_address(pdfium.FPDFPathSegment_GetPoint)
+_count_segments: Final = unchecked(pdfium.FPDFClipPath_CountPathSegments)
+_segment: Final = unchecked(pdfium.FPDFClipPath_GetPathSegment)
+_point: Final = unchecked(pdfium.FPDFPathSegment_GetPoint)
 _count_marks: Final = by_address(pdfium.FPDFPageObj_CountMarks)
 _mark: Final = by_address(pdfium.FPDFPageObj_GetMark)
 _name_of_mark: Final = by_address(pdfium.FPDFPageObjMark_GetName)
 _set_active: Final = by_address(pdfium.FPDFPageObj_SetIsActive)
 _render: Final = by_address(pdfium.FPDF_RenderPageBitmap)
 
+_PICTURES: Final = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
+_POINT: Final = 2 * ctypes.sizeof(ctypes.c_float)
+_POINTS: Final = Records(_POINT)
 _THIN: Final = 2.0
 """What is not higher or wider than this is a rule and hides nothing."""
 _ALIKE: Final = 24
@@ -60,15 +63,6 @@ _LAYER: Final = "OC\0".encode("utf-16-le")
 _NAME_BYTES: Final = 32
 
 
-class _Ground(NamedTuple):
-    """Something painted that may hide the words where it stands."""
-
-    order: tuple[int, int]
-    edges: Edges
-    colour: tuple[int, int, int] | None
-    """None for a picture: what is drawn upon it is taken as seen."""
-
-
 # decides more: each way to be hidden is looked for in turn, the dear ones only where a cheap one finds something
 def unseen_words(
     page: Handle, words: Sequence[Stretch], objects: PageObjects, place: Place, *, layered: bool
@@ -82,10 +76,12 @@ def unseen_words(
         place: How places on it are counted.
         layered: The document has layers, which may be off.
     """
-    near = list(_near(words, list(_grounds(objects.others, place))))
-    drawn = {handle for word in words for handle in word.drawn}
-    clips = map(_count_paths, map(argument, map(_clip_of, map(argument, drawn))))
-    clipped = {address for address, count in zip(drawn, clips, strict=True) if count > 0}
+    if not words:
+        return set()
+    near = list(_near(words, list(_grounds(objects.painted))))
+    drawn = words[0].words.marks.keys()
+    clips = each(_count_paths, map(argument, each(_clip_of, map(argument, drawn))))
+    clipped = set(compress(drawn, map((0).__lt__, clips)))
     texts = objects.texts_among(drawn if layered else clipped.union(*(word.drawn for word, _ in near)))
     suspects = [word for stretch, ground in near for word in _covered(stretch, ground, texts)]
     suspects += [word for stretch, ground in near for word in _blended(stretch, ground)]
@@ -94,12 +90,12 @@ def unseen_words(
     known = {word.begin: word for word in suspects[:_MOST_SUSPECTS] if word.drawn[0] in texts}
     if not known:
         return set()
-    pictures = ((stretch.numbers, ground.edges) for stretch, ground in near if ground.colour is None)
+    pictures = ((stretch.numbers, ground.edges) for stretch, ground in near if ground.fill is None)
     pictured = {at for numbers, edges in pictures for at in numbers if at in known and edges.holds(*known[at].middle)}
     return {word.begin for word in _Look(page, place, objects).unseen(list(known.values()), pictured)}
 
 
-def _covered(stretch: Stretch, ground: _Ground, texts: Mapping[Handle, PageObject]) -> Iterator[Stretch]:
+def _covered(stretch: Stretch, ground: Painted, texts: Mapping[Handle, PageObject]) -> Iterator[Stretch]:
     """The words that stand on a ground which is painted after them."""
     if any(address in texts and ground.order > texts[address].order for address in set(stretch.drawn)):
         for word in _within_edges(stretch, ground.edges):
@@ -108,9 +104,9 @@ def _covered(stretch: Stretch, ground: _Ground, texts: Mapping[Handle, PageObjec
                 yield word
 
 
-def _blended(stretch: Stretch, ground: _Ground) -> Iterable[Stretch]:
+def _blended(stretch: Stretch, ground: Painted) -> Iterable[Stretch]:
     """The words that stand on a ground of nearly their own colour."""
-    return _within_edges(stretch, ground.edges) if _are_alike(stretch.style.colour, ground.colour) else ()
+    return _within_edges(stretch, ground.edges) if _are_alike(stretch.style.colour, ground.fill) else ()
 
 
 def _within_edges(stretch: Stretch, edges: Edges) -> Iterator[Stretch]:
@@ -121,9 +117,9 @@ def _beyond_clips(stretches: Sequence[Stretch], texts: Mapping[Handle, PageObjec
     """The words of these clipped text objects that stand beyond their clips."""
     clips = {address: _clips(text, place) for address, text in texts.items()}
     for stretch in stretches if clips else ():
-        around = itertools.chain.from_iterable(clips.get(address, ()) for address in set(stretch.drawn))
-        ends = [(x, stretch.middle[1]) for x in (stretch.left, stretch.right)]
-        if not all(clip.holds(*end) for clip in around for end in ends):
+        around = [clip for address in clips.keys() & stretch.drawn for clip in clips[address]]
+        y = stretch.middle[1]
+        if not all(clip.holds(stretch.left, y) and clip.holds(stretch.right, y) for clip in around):
             yield from (word for word in stretch.each() if not _is_within(word, clips.get(word.drawn[0], ())))
 
 
@@ -133,7 +129,7 @@ def _in_layers(words: Sequence[Stretch], texts: Mapping[Handle, PageObject]) -> 
     return [word for word in words_of(words) if word.drawn[0] in layers] if layers else []
 
 
-def _near(stretches: Sequence[Stretch], grounds: Sequence[_Ground]) -> Iterator[tuple[Stretch, _Ground]]:
+def _near(stretches: Sequence[Stretch], grounds: Sequence[Painted]) -> Iterator[tuple[Stretch, Painted]]:
     """The stretches that may have words where something is painted, with each such thing."""
     if not grounds:
         return
@@ -160,26 +156,28 @@ def _is_within(word: Stretch, clips: Iterable[Edges]) -> bool:
 
 
 def _clips(text: PageObject, place: Place) -> list[Edges]:
-    """The boxes to which a text object is clipped."""
-    path = _clip_of(argument(text.handle))
-    found = (_corners(path, at) for at in range(_count_paths(argument(path))))
-    return [text.on_page(place, *_box_of(corners)) for corners in found if corners]
+    """The boxes to which a text object is clipped; a path with more corners than a frame of text can have is none."""
+    path = argument(_clip_of(argument(text.handle)))
+    counts = [_count_segments(path, at) for at in range(_count_paths(path))]
+    counts = [count if count <= _MOST_CORNERS else 0 for count in counts]
+    _POINTS.reserve(sum(counts))
+    corners = chain.from_iterable(map(_segment, repeat(path), repeat(at), range(n)) for at, n in enumerate(counts))
+    ask(map(_point, map(argument, corners), *map(_POINTS.addresses, (0, _POINT // 2))))
+    numbers = _POINTS.written(sum(counts)).cast("f").tolist()
+    boxes, begin = [], 0
+    for count in filter(None, counts):
+        across, up = numbers[begin : begin + 2 * count : 2], numbers[begin + 1 : begin + 2 * count : 2]
+        boxes.append(text.on_page(place, min(across), min(up), max(across), max(up)))
+        begin += 2 * count
+    return boxes
 
 
-def _grounds(objects: Sequence[PageObject], place: Place) -> Iterator[_Ground]:
-    """What is painted over more than a rule."""
-    for drawn in objects:
-        if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH:
-            colour = fill_colour(drawn.handle)
-            if colour is None:
-                continue
-        elif drawn.kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
-            colour = None
-        else:
-            continue
-        edges = drawn.edges(place)
-        if edges.right - edges.left > _THIN and edges.bottom - edges.top > _THIN:
-            yield _Ground(drawn.order, edges, colour)
+def _grounds(painted: Iterable[Painted]) -> Iterator[Painted]:
+    """What is painted over more than a rule, and so may hide words; what is drawn upon a picture is taken as seen."""
+    for drawn in painted:
+        left, top, right, bottom = drawn.edges
+        if (drawn.fill is not None or drawn.kind in _PICTURES) and right - left > _THIN and bottom - top > _THIN:
+            yield drawn
 
 
 def _are_alike(one: tuple[int, int, int], other: tuple[int, int, int] | None) -> bool:
@@ -189,26 +187,6 @@ def _are_alike(one: tuple[int, int, int], other: tuple[int, int, int] | None) ->
         and abs(one[1] - other[1]) < _ALIKE
         and abs(one[2] - other[2]) < _ALIKE
     )
-
-
-def _corners(path: Handle, at: int) -> list[tuple[float, float]]:
-    """The points of one of the paths of a clip; none of one that has more than a frame of text can have."""
-    count = _count_segments(path, at)
-    if not 0 < count <= _MOST_CORNERS:
-        return []
-    points = []
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(count):
-        segment = _segment(path, at, index)
-        if _point(segment, ctypes.byref(x), ctypes.byref(y)):
-            points.append((x.value, y.value))
-    return points
-
-
-def _box_of(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
-    """The left, bottom, right and top of points."""
-    across, up = [x for x, _ in points], [y for _, y in points]
-    return min(across), min(up), max(across), max(up)
 
 
 def _has_layer(handle: Handle) -> bool:

@@ -180,18 +180,21 @@ def words_of(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
 
 def cuts(words: Words, told: Sequence[Told]) -> Iterator[int]:
     """The numbers of the words that begin a stretch behind the first; what is told of their objects is given."""
-    text = words.text
-    pairs = zip(itertools.pairwise(told), words.begins[1:], words.ends, words.lefts[1:], words.rights, strict=False)
-    for at, ((one, other), begin, stop, left, right) in enumerate(pairs, start=1):
-        if one is not other and one != other:
-            yield at
-            continue
-        size = one[1].size
-        if begin - stop == 1 and text[stop] == " ":
-            least = _SURE_BLANK_BEHIND_CAPITAL if text[stop - 1].isupper() else SURE_BLANK
-            if not least * size < left - right <= WIDE_GAP * size:
+    text, one, size = words.text, told[0], told[0][1].size
+    gaps = map(sub, words.lefts[1:], words.rights)
+    pairs = zip(told[1:], words.begins[1:], words.ends, gaps, strict=False)
+    for at, (other, begin, stop, gap) in enumerate(pairs, start=1):
+        if other is not one:
+            last, one, size = one, other, other[1].size
+            if other != last:
                 yield at
-        elif begin > stop or left - right > _SURELY_NONE * size or not _goes_on(words, at, AGAIN * size):
+                continue
+        if begin - stop == 1 and text[stop] == " ":
+            if _SURE_BLANK_BEHIND_CAPITAL * size < gap <= WIDE_GAP * size:  # as most are
+                continue
+            if text[stop - 1].isupper() or not SURE_BLANK * size < gap <= WIDE_GAP * size:
+                yield at
+        elif begin > stop or gap > _SURELY_NONE * size or not _goes_on(words, at, AGAIN * size):
             yield at
 
 

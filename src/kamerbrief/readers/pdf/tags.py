@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
+from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,6 +17,8 @@ import pypdfium2.raw as pdfium
 from kamerbrief.readers.pdf.handles import argument, by_address, unchecked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kamerbrief.document.line import Part
     from kamerbrief.readers.pdf.handles import Handle
 
@@ -90,10 +93,32 @@ def read_tags(page: Handle) -> Tags:
         return walk.tags
     try:
         for index in range(_count_roots(tree)):
-            walk.take(_root(tree, index), (), continued=False)
+            walk.take(_root(tree, index), _Inside({}, 0, 0, 0, 0), continued=False)
         return walk.tags
     finally:
         _close(tree)
+
+
+class _Inside(NamedTuple):
+    """What lies around some content, each element by its number: 0 for none, the innermost one of several."""
+
+    parts: dict[Part, tuple[str, int]]
+    """The types and numbers of blocks, from outside to inside."""
+    table: int
+    row: int
+    cell: int
+    depth: int
+
+    def and_in(self, kind: str, number: int) -> _Inside:
+        """The same for what lies in an element that lies here."""
+        parts, table, row, cell, depth = self
+        return _Inside(
+            {**parts, _PARTS[kind]: (kind, number)} if kind in _PARTS else parts,
+            number if kind == "Table" else table,
+            number if kind == "TR" else row,
+            number if kind in _CELLS else cell,
+            depth + 1,
+        )
 
 
 class _Walk:
@@ -104,47 +129,48 @@ class _Walk:
         self._count = 0
 
     # decides more: what an element of the tree may hold
-    def take(self, element: Handle, path: tuple[tuple[str, int], ...], *, continued: bool) -> None:
+    def take(self, element: Handle, inside: _Inside, *, continued: bool) -> None:
         """Read an element and all in it; ``continued`` if its block began on an earlier page."""
-        if not element or len(path) > _DEEPEST or self._count > _MOST_ELEMENTS:
+        if not element or inside.depth > _DEEPEST or self._count > _MOST_ELEMENTS:
             return
         self._count += 1
         asked = argument(element)
         kind = _type_of(asked)
-        path = (*path, (kind, self._count))
+        inside = inside.and_in(kind, self._count)
         if kind in _CELLS:
-            self.tags.cells.setdefault(_last(path, ("TR",)), []).append(self._count)
-        marks = list(map(_mark, repeat(asked), range(_count_children(asked))))
-        inner = [index for index, mark in enumerate(marks) if mark < 0] if min(marks, default=0) < 0 else []
-        children = list(map(_child, repeat(asked), inner))
-        if marks and kind in _CONTINUED:  # the first part of a block that is on another page comes back empty
-            continued = marks[0] < 0 and not children[0]
-        own = [mark for mark in marks if mark >= 0] if inner else marks
-        if own and (tag := _tag_of(path, continued=continued)) is not None:
-            self.tags.of_marks.update(dict.fromkeys(own, tag))
-        for child in filter(None, children):
-            self.take(child, path, continued=continued)
+            self.tags.cells.setdefault(inside.row, []).append(self._count)
+        indexes: Iterable[int] = range(_count_children(asked))
+        if inside.parts or kind in _CONTINUED:  # else it has no content of its own that counts, but may have much in it
+            marks = list(map(_mark, repeat(asked), indexes))
+            indexes = [index for index, mark in enumerate(marks) if mark < 0] if min(marks, default=0) < 0 else []
+            if marks and kind in _CONTINUED:  # the first part of a block that is on another page comes back empty
+                continued = marks[0] < 0 and not _child(asked, 0)
+            own = [mark for mark in marks if mark >= 0] if indexes else marks
+            if own and (tag := _tag_of(inside, continued=continued)) is not None:
+                self.tags.of_marks.update(dict.fromkeys(own, tag))
+        for child in filter(None, map(_child, repeat(asked), indexes)):
+            self.take(child, inside, continued=continued)
 
 
-def _tag_of(path: tuple[tuple[str, int], ...], *, continued: bool) -> Tag | None:
-    """The block that an element belongs to, by the types on the way to it."""
-    parts = {_PARTS[kind]: (kind, number) for kind, number in path if kind in _PARTS}
+def _tag_of(inside: _Inside, *, continued: bool) -> Tag | None:
+    """The block that content belongs to, by what lies around it."""
+    parts = inside.parts
     if not parts:
         return None
     part = next((outer for outer in _OUTER if outer in parts), [*parts][-1])
     kind, number = parts[part]
     if part != "row":
         return Tag(part, number, continued, int(kind[1:] or 0) if part == "heading" else 0)
-    table, cell = _last(path, ("Table",)), _last(path, _CELLS)
-    inside = {part: at for part, (_, at) in parts.items() if at > cell > 0}
-    return Tag("row", number, continued, 0, table, cell, inside.get("item") or max(inside.values(), default=0))
-
-
-def _last(path: tuple[tuple[str, int], ...], kinds: tuple[str, ...]) -> int:
-    """The innermost element of one of these kinds on the way to another one; 0 for none."""
-    return next((number for kind, number in reversed(path) if kind in kinds), 0)
+    within = {part: at for part, (_, at) in parts.items() if at > inside.cell > 0}
+    block = within.get("item") or max(within.values(), default=0)
+    return Tag("row", number, continued, 0, inside.table, inside.cell, block)
 
 
 def _type_of(asked: object) -> str:
     length = _type(asked, _NAME_AT, _TYPE_BYTES)
-    return _NAME.raw[: max(min(length, _TYPE_BYTES) - 2, 0)].decode("utf-16-le", "replace")
+    return _decoded(_NAME.raw[: max(min(length, _TYPE_BYTES) - 2, 0)])
+
+
+@lru_cache(maxsize=256)
+def _decoded(name: bytes) -> str:
+    return name.decode("utf-16-le", "replace")
