@@ -251,6 +251,8 @@ class _Search:
         below = self.signs.below[mark.line + 1] + self.signs.items_above(mark.first, _APART)
         at_end = below == len(self.lines) or below in self.beside
         last_above = self.ends[mark.first] - (mark.first > 0 and self.ends[mark.first - 1] < self.ends[mark.first])
+        worth = self._worth(mark, mark.line)
+        is_called_below = any(at >= mark.line for at, _ in self.calls.get(mark.label, ()))
         for at in places:
             if mark.line < at < below:
                 continue
@@ -262,7 +264,7 @@ class _Search:
                 place = weights.above + self._apart(at, mark.line, last_above - self.ends[at])
             else:
                 place = self._apart(below, at, self.ends[at] - self.ends[below])
-            self._add_begin(at, label, mark, self._worth(mark, at) + place)
+            self._add_begin(at, label, mark, (self._worth(mark, at) if is_called_below else worth) + place)
 
     def _places(self, mark: Mark) -> Iterator[int]:
         """The lines on which the text of a label by itself may begin: near it, or below its call at the page's foot."""

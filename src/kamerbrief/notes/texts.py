@@ -304,7 +304,7 @@ def _add(found: _Calls, label: str, at: int, worth: float) -> None:
 
 
 def _is_cut_off(note: Note) -> bool:
-    return bool(note.text_lines) and not is_note_finished(note.lines[-1].text)
+    return bool(note.text_lines) and not note.lines[-1].is_note_finished
 
 
 def _note(page: Sequence[FeatureLine], mark: Mark, places: Sequence[int], series: int) -> Note:

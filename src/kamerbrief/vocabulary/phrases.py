@@ -26,7 +26,8 @@ def _squashed(name: str) -> tuple[str, ...]:
 @cache
 def _first_letters(name: str) -> frozenset[str]:
     """What a text begins with that opens with one of the phrases: nearly no line gets further."""
-    return frozenset({" ", *(phrase[0] for phrase in _squashed(name))})
+    letters = {phrase[0] for phrase in _squashed(name)}
+    return frozenset({" "} | letters | {letter.upper() for letter in letters})
 
 
 @cache
@@ -47,7 +48,7 @@ _ADDRESSED = regex.compile(
 
 def opens_with(text: str, name: str) -> bool:
     """Whether the text begins with one of the phrases ``name``, white space and case aside."""
-    return text[:1].casefold() in _first_letters(name) and squash(text[:60]).startswith(_squashed(name))
+    return text[:1] in _first_letters(name) and squash(text[:60]).startswith(_squashed(name))
 
 
 def without_opening(text: str, name: str) -> str:
@@ -66,7 +67,7 @@ def without_opening(text: str, name: str) -> str:
 
 def is_one_of(text: str, name: str) -> bool:
     """Whether the text is one of the phrases ``name``; a closing comma or full stop is not significant."""
-    return text[:1].casefold() in _first_letters(name) and squash(text).rstrip(",.:;!") in _exact(name)
+    return text[:1] in _first_letters(name) and squash(text).rstrip(",.:;!") in _exact(name)
 
 
 def is_salutation(text: str) -> bool:
@@ -81,7 +82,7 @@ def is_salutation(text: str) -> bool:
     return (
         len(text) <= _LONGEST_SALUTATION
         and not text.endswith((".", ":", ";"))
-        and text[:1].casefold() in _first_letters("salutations")
+        and text[:1] in _first_letters("salutations")
         and _salutations().match(text) is not None
         and (text.endswith((",", "!")) or len(text.split()) <= _SALUTATION_WORDS)
     )
