@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -97,8 +97,11 @@ def _salutations() -> regex.Pattern[str]:
 
 def addresses_chamber(text: str) -> bool:
     """Whether the line begins the address of a Chamber: ``Aan de Voorzitter van de Tweede Kamer``."""
-    if text[:1] not in _ADDRESSEE_LETTERS or len(text) > _LONGEST_ADDRESSEE:
-        return False
+    return text[:1] in _ADDRESSEE_LETTERS and len(text) <= _LONGEST_ADDRESSEE and _addresses_chamber(text)
+
+
+@lru_cache(maxsize=4096)
+def _addresses_chamber(text: str) -> bool:
     squashed = squash(text[:60])
     if not ("leden" in squashed or "voorz" in squashed or "itter" in squashed or "aan:" in squashed):
         return False  # a letter misread leaves one half of the word as it is
