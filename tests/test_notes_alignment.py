@@ -4,6 +4,7 @@ import pytest
 from tests.lines import lines_of, texts
 
 from kamerbrief.document.line import Hint
+from kamerbrief.notes.begins import Begin, likely
 from kamerbrief.notes.texts import find_notes
 
 BODY = "De sloot1 en de dijk2 en de sluis.3"
@@ -176,3 +177,9 @@ def test_lines_wider_than_the_text_are_those_of_a_note() -> None:
     first = "In het voorjaar is met de boeren van het dorp afgesproken om elk jaar de"
     note = f"{first}\nTweede Kamer te melden hoe diep de sloot is.\n1"
     assert [lines[0][:9] for _, lines in notes_of(f"{body}\n{note}")] == ["In het vo"]
+
+
+def test_texts_far_likelier_elsewhere_are_left_out() -> None:
+    begins = {3: [Begin(0, None, -2.5, -1.0), Begin(1, None, -3.0, -2.1)], 5: [Begin(0, None, 7.5, 6.0)]}
+    assert likely(begins) == {5: begins[5]}
+    assert likely({3: begins[3]}) == {3: begins[3][:1]}

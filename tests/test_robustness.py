@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pathlib
 from typing import Any
 
@@ -38,6 +39,29 @@ def test_every_blank_of_unicode(blank: str) -> None:
 )
 def test_what_was_found_by_chance(text: str) -> None:
     holds(text)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_of_cycles_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch, enabled: bool) -> None:  # noqa: FBT001
+    calls: list[bool] = []
+    monkeypatch.setattr("gc.isenabled", lambda: enabled)
+    monkeypatch.setattr("gc.disable", lambda: calls.append(False))
+    monkeypatch.setattr("gc.enable", lambda: calls.append(True))
+    with pytest.raises(KamerbriefError):
+        kamerbrief.parse("", strict=True)
+    assert calls == [False, True][: 1 + enabled]
+
+
+def test_a_letter_holds_no_cycles() -> None:
+    text = text_of(texts(cases()[0])[0])
+    kamerbrief.parse(text)
+    gc.collect()
+    gc.disable()
+    try:
+        kamerbrief.parse(text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @thorough

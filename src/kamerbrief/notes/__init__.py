@@ -1,8 +1,8 @@
 """The notes of a letter: their texts, and where they are called.
 
 ``note`` is one of them, ``marks`` what may open one, ``alignment`` the search that gives each mark of a page its text,
-by ``signs`` and their ``weights``, ``texts`` those of all pages; ``candidates`` is what in a text may call one,
-``calls`` chooses among those.
+which ``begins`` on some line, by ``signs`` and their ``weights``; ``texts`` are those of all pages. ``candidates`` is
+what in a text may call one, ``calls`` chooses among those.
 """
 
 from __future__ import annotations

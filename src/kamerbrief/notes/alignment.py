@@ -7,10 +7,10 @@ of each begins and where it ends. It costs at most so many steps a line as state
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from kamerbrief.notes.begins import Begin, likely
 from kamerbrief.notes.marks import Mark, is_of_text, is_small
 from kamerbrief.notes.signs import LineSigns
 
@@ -38,11 +38,6 @@ _SURELY = 0.6
 """A call below its label is more than a number by itself, of which tables are full."""
 _PROBABLY = 0.46
 """So is one below which the text stands at the page's foot, if it is no more than a number behind a blank."""
-_LEAST, _BELOW_BEST = -2.0, 8.0
-"""What says less for a text than this, or that much less than for another place of its label, is not tried.
-
-No note of 2,600 letters and texts of them said less.
-"""
 _CARRIED = 12
 """A note that the page before cut off has so many lines at most."""
 
@@ -53,22 +48,6 @@ class Aligned(NamedTuple):
     mark: Mark | None
     """None for the rest of a note that the page before cut off."""
     lines: list[int]
-
-
-class _Begin(NamedTuple):
-    """A text that may begin on a line."""
-
-    label: int
-    mark: Mark | None
-    in_body: float
-    """What it is worth below a line of the body."""
-    in_notes: float
-    """What it is worth below a line of another note."""
-
-    @property
-    def most(self) -> float:
-        """What it is worth at best."""
-        return max(self.in_body, self.in_notes)
 
 
 class _Step(NamedTuple):
@@ -138,7 +117,7 @@ class _Search:
         self.texts = self._texts()
         self.signs = LineSigns(lines, self.free, weights)
         self.ends = self._ends()
-        self.begins: dict[int, list[_Begin]] = {}
+        self.begins: dict[int, list[Begin]] = {}
         self.passed: dict[tuple[int, int], float] = {}
         self.opens: dict[tuple[int, int], tuple[float, float]] = {}
 
@@ -210,7 +189,7 @@ class _Search:
             self._add_begins(mark)
         for label, places in self.unmarked.items():
             self._add_unmarked(label, places)
-        self._leave_out_unlikely()
+        self.begins = likely(self.begins)
         if cut_off:
             self._add_rest()
         first = min(self.begins, default=len(self.lines))
@@ -251,8 +230,6 @@ class _Search:
         below = self.signs.below[mark.line + 1] + self.signs.items_above(mark.first, _APART)
         at_end = below == len(self.lines) or below in self.beside
         last_above = self.ends[mark.first] - (mark.first > 0 and self.ends[mark.first - 1] < self.ends[mark.first])
-        worth = self._worth(mark, mark.line)
-        is_called_below = any(at >= mark.line for at, _ in self.calls.get(mark.label, ()))
         for at in places:
             if mark.line < at < below:
                 continue
@@ -264,7 +241,7 @@ class _Search:
                 place = weights.above + self._apart(at, mark.line, last_above - self.ends[at])
             else:
                 place = self._apart(below, at, self.ends[at] - self.ends[below])
-            self._add_begin(at, label, mark, (self._worth(mark, at) if is_called_below else worth) + place)
+            self._add_begin(at, label, mark, self._worth(mark, at) + place)
 
     def _places(self, mark: Mark) -> Iterator[int]:
         """The lines on which the text of a label by itself may begin: near it, or below its call at the page's foot."""
@@ -297,7 +274,7 @@ class _Search:
         in_body, in_notes = self.opens[at, begin]
         if not self.lines[at].gap and at == mark.line + 1 and self.lines[mark.first].gap:
             score += self.weights.gap
-        begins.append(_Begin(label, mark, score + in_body, score + in_notes))
+        begins.append(Begin(label, mark, score + in_body, score + in_notes))
 
     def _unmarked(self) -> dict[str, range]:
         """Labels that are called above and stand nowhere, and where their texts may begin: between their neighbours."""
@@ -322,23 +299,13 @@ class _Search:
                 mark = Mark(label, at, at, 0, sure=False, unmarked=True)
                 self._add_begin(at, self.order[label], mark, self._worth(mark, at))
 
-    def _leave_out_unlikely(self) -> None:
-        """Leave out texts that begin far likelier on another line."""
-        least: dict[int, float] = {}
-        for begin in itertools.chain.from_iterable(self.begins.values()):
-            least[begin.label] = max(least.get(begin.label, _LEAST), begin.most - _BELOW_BEST)
-        likely = (
-            (at, [begin for begin in begins if begin.most >= least[begin.label]]) for at, begins in self.begins.items()
-        )
-        self.begins = {at: begins for at, begins in likely if begins}
-
     def _add_rest(self) -> None:
         """The line on which the rest of a note may begin that the page before cut off: right above the first label."""
         first = at = min(mark.first for mark in self.marks)
         while at > 1 and self.lines[at].gap == 0 and first - at < _CARRIED:
             at -= 1
         if at < first and self.lines[at].gap and not is_of_text(self.lines[at]):
-            self.begins.setdefault(at, []).append(_Begin(_STAR, None, self.weights.carried, self.weights.carried))
+            self.begins.setdefault(at, []).append(Begin(_STAR, None, self.weights.carried, self.weights.carried))
 
     def _step(self, states: dict[_Key, _State], at: int) -> dict[_Key, _State]:
         """The ways to read the lines up to this one."""
@@ -364,14 +331,14 @@ class _Search:
         best_first = sorted(found.items(), key=lambda item: item[1][0], reverse=True)
         return dict(best_first[:_STATES])
 
-    def _add_star(self, found: dict[_Key, _State], states: dict[_Key, _State], begin: _Begin, at: int) -> None:
+    def _add_star(self, found: dict[_Key, _State], states: dict[_Key, _State], begin: Begin, at: int) -> None:
         """Add what has no place in the order of the numbers, after each way so far."""
         for (label, is_inside), (score, step) in states.items():
             if begin.mark is not None or step is None:
                 worth = begin.in_notes if is_inside else begin.in_body
                 _keep(found, (label, True), score + worth, _Step(at, begin.mark, step))
 
-    def _before(self, states: dict[_Key, _State], begin: _Begin) -> tuple[float, _Step | None] | None:
+    def _before(self, states: dict[_Key, _State], begin: Begin) -> tuple[float, _Step | None] | None:
         """The best way that a text may begin after: its score with that, and its last step."""
         best: tuple[float, _Step | None] | None = None
         for (label, is_inside), (score, step) in states.items():

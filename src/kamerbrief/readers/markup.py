@@ -88,11 +88,10 @@ class Markup:
         """
         if gap:
             self._strong = self._soft = False
-        if (string[0] in "|-: " and _TABLE_RULE.match(string)) or is_rule(string):
-            rule = string.strip()
-            return Marked(rule, ((0, start + string.find(rule)),), (), bold=False, italic=False, level=0, cells=())
-        if not (self._strong or self._soft or _SIGN.search(string)):
-            return Marked(string, ((0, start),), (), bold=False, italic=False, level=0, cells=())
+        plain = not (self._strong or self._soft or _SIGN.search(string))
+        if plain or (string[0] in "|-: " and _TABLE_RULE.match(string)) or is_rule(string):
+            shown = string.strip()
+            return Marked(shown, ((0, start + string.find(shown)),), (), bold=False, italic=False, level=0, cells=())
         at, end, level = 0, len(string), 0
         if heading := _HEADING.match(string):
             level, at = len(heading.group(1)), heading.end()
