@@ -4,6 +4,7 @@ import pytest
 from tests.lines import lines_of, texts
 
 from kamerbrief.document.line import Hint
+from kamerbrief.notes.begins import Begin, likely
 from kamerbrief.notes.texts import find_notes
 
 BODY = "De sloot1 en de dijk2 en de sluis.3"
@@ -196,3 +197,9 @@ def test_a_long_note_above_its_label_begins_at_its_first_wide_line() -> None:
         "gericht op het op diepte brengen van de vaarten, zoals die van de lage polder al zijn.",
     ]
     assert [found for _, found in notes_of("\n".join([body, *lines, "1"]))] == [lines]
+
+
+def test_texts_far_likelier_elsewhere_are_left_out() -> None:
+    begins = {3: [Begin(0, None, -2.5, -1.0), Begin(1, None, -3.0, -2.1)], 5: [Begin(0, None, 7.5, 6.0)]}
+    assert likely(begins) == {5: begins[5]}
+    assert likely({3: begins[3]}) == {3: begins[3][:1]}

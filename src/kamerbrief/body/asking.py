@@ -72,7 +72,7 @@ def with_whole_titles(groups: Sequence[Group]) -> list[Group]:
     if all(group.head is None for group in groups):
         return list(groups)
     for group in groups:
-        if is_set_sentence(_text(group)) and group.head is None and group.marker is None:
+        if group.head is None and group.marker is None and is_set_sentence(_text(group)):
             while found and is_number_above(_text(found[-1])) and found[-1].head is None:
                 group = dataclasses.replace(group, lines=[*found.pop().lines, *group.lines])
         elif found and _goes_on_in(found[-1], group):

@@ -16,7 +16,7 @@ from kamerbrief.body.weights import WEIGHTS
 from kamerbrief.document.signs import CURRENCIES
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.measure import ANY_ROOM
-from kamerbrief.vocabulary.headings import is_number_alone, is_question
+from kamerbrief.vocabulary.headings import is_number_alone
 from kamerbrief.vocabulary.phrases import is_titled_caption
 from kamerbrief.vocabulary.questions import is_source_mark
 from kamerbrief.vocabulary.sentences import (
@@ -97,7 +97,7 @@ def surely_goes_on(above: FeatureLine, line: FeatureLine) -> bool:
 
 def _is_cited(line: FeatureLine) -> bool:
     """Whether a sentence goes on with a question that it cites: ``zie ook het antwoord op / vraag 4.``."""
-    return line.text[0].islower() and is_question(line.text)
+    return line.text[0].islower() and line.is_question
 
 
 def _is_wanted(above: FeatureLine, line: FeatureLine) -> bool:
@@ -147,7 +147,7 @@ def _goes_on_right_below(above: FeatureLine, line: FeatureLine) -> bool:
 
 def _is_asked(last: Group, line: FeatureLine) -> bool:
     """Whether the line is the head of a question or answer, or stands below one."""
-    return is_question(line.text) or (len(last.lines) == 1 and is_question(last.lines[0].text))
+    return line.is_question or (len(last.lines) == 1 and last.lines[0].is_question)
 
 
 def _stands_left(last: Group, line: FeatureLine) -> bool:

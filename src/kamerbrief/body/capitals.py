@@ -27,12 +27,15 @@ _REACH = 12
 """An item has so many lines at most."""
 _CONTENTS_FROM = 3
 """A list that names the titles has so many at least."""
+_Marked = list[tuple[int, regex.Match[str]]]
+"""Lines, by which of all they are, and the capitals that they begin with."""
 
 
 def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     """The marks of items that are capitals, by the offset of their line."""
-    found = named_titles(lines)
-    marked = [(at, match) for at, line in enumerate(lines) if (match := _mark(line))]
+    capitals = _capitals(lines)
+    found = _named_in(lines, capitals)
+    marked = [(at, match) for at, match in capitals if _may_be_item(lines[at])]
     said = Counter(lines[at].key for at, _ in marked)
     marked = [(at, match) for at, match in marked if said[lines[at].key] == 1]
     for (at, one), (below, other) in itertools.pairwise(marked):
@@ -46,7 +49,15 @@ def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
 
 def named_titles(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     """The titles that a list names, each right below the one before; most of them come again above their texts."""
-    marked = [(at, match) for at, line in enumerate(lines) if (match := _capital(line.text))]
+    return _named_in(lines, _capitals(lines))
+
+
+def _capitals(lines: Sequence[FeatureLine]) -> _Marked:
+    """The lines that begin with a capital and a stop."""
+    return [(at, match) for at, line in enumerate(lines) if (match := _capital(line.text))]
+
+
+def _named_in(lines: Sequence[FeatureLine], marked: _Marked) -> dict[int, Bullet]:
     said = Counter(lines[at].key for at, _ in marked)
     found: dict[int, Bullet] = {}
     seen: set[str] = set()
@@ -58,9 +69,7 @@ def named_titles(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
     return found
 
 
-def _runs(
-    lines: Sequence[FeatureLine], marked: Sequence[tuple[int, regex.Match[str]]]
-) -> Iterator[Sequence[FeatureLine]]:
+def _runs(lines: Sequence[FeatureLine], marked: _Marked) -> Iterator[Sequence[FeatureLine]]:
     """The stretches of lines with marks in their order and nothing between them."""
     begin = 0
     for index, (at, match) in enumerate(marked, start=1):
@@ -91,9 +100,10 @@ def capital_alone(text: str) -> Bullet | None:
     return capital_of(f"{text} ?") if text[-1:] == "." else None
 
 
-def _mark(line: FeatureLine) -> regex.Match[str] | None:
+def _may_be_item(line: FeatureLine) -> bool:
+    """Whether the source does not say otherwise of the line."""
     marked = line.hint.level > 0 or line.cells or (line.hint.part == "item" and not (line.bold or line.italic))
-    return None if marked else _capital(line.text)
+    return not marked
 
 
 def _capital(text: str) -> regex.Match[str] | None:

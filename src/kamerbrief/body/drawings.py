@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from kamerbrief.vocabulary.headings import is_question, number_of
+from kamerbrief.vocabulary.headings import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,7 @@ def _may_be_label(line: FeatureLine) -> bool:
         return True
     if len(line.text) > _LONGEST_WORDS or line.bold or line.is_finished:
         return False
-    return number_of(line.text) is None and not is_question(line.text)
+    return number_of(line.text) is None and not line.is_question
 
 
 def _words_end(lines: Sequence[FeatureLine], begin: int) -> int:

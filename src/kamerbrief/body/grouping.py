@@ -17,7 +17,7 @@ from kamerbrief.body.set_in import set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
-from kamerbrief.vocabulary.headings import inline_question, is_question, number_of
+from kamerbrief.vocabulary.headings import inline_question, number_of
 from kamerbrief.vocabulary.phrases import is_caption
 from kamerbrief.vocabulary.sentences import is_left_open, is_list_open
 
@@ -85,7 +85,7 @@ def _stated(lines: Sequence[FeatureLine]) -> list[Group]:
 
 def _part_of_block(line: FeatureLine) -> tuple[int, int]:
     """The block of a line; a line of an open block that is the heading of a question is one by itself."""
-    return line.hint.block, line.start if line.hint.part is None and is_question(line.text) else -1
+    return line.hint.block, line.start if line.hint.part is None and line.is_question else -1
 
 
 def _guessed(
@@ -346,6 +346,6 @@ def _may_be_cells(group: Group) -> bool:
         return not group.drawing
     if lines[-1].text[-1:] in ".?!" or sum([len(line.text) for line in lines]) > _LONGEST_CELL:
         return False
-    if lines[0].is_of_paper or is_question(lines[0].text) or (len(lines) > 1 and is_caption(lines[0].text)):
+    if lines[0].is_of_paper or lines[0].is_question or (len(lines) > 1 and is_caption(lines[0].text)):
         return False
     return not any(line.bold or line.hint.level for line in lines)

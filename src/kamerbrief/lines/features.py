@@ -11,8 +11,9 @@ from kamerbrief.document.text import source_offset, squash
 from kamerbrief.lines.bullets import Bullet, bullet_of
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.kinds import Classified, Kind, classify
+from kamerbrief.vocabulary.headings import is_question
 from kamerbrief.vocabulary.phrases import is_one_of, opens_with
-from kamerbrief.vocabulary.sentences import first_word, is_finished
+from kamerbrief.vocabulary.sentences import first_word, is_finished, is_note_finished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -91,6 +92,16 @@ class FeatureLine(Line):
     def is_finished(self) -> bool:
         """It ends as a sentence or an item does."""
         return is_finished(self.text)
+
+    @feature
+    def is_note_finished(self) -> bool:
+        """It ends as the last line of a note does."""
+        return is_note_finished(self.text)
+
+    @feature
+    def is_question(self) -> bool:
+        """It is the heading of a question or an answer."""
+        return is_question(self.text)
 
     @feature
     def width(self) -> float:

@@ -59,6 +59,8 @@ class _Known(NamedTuple):
     hyphened: frozenset[str]
     begins: frozenset[str]
     """What stands before a hyphen."""
+    glued: frozenset[str]
+    """Those with a hyphen, without it."""
 
 
 class LostHyphens:
@@ -98,10 +100,11 @@ def _known(texts: Sequence[str]) -> _Known:
     """The words of these texts; addresses on the web have no words of their own."""
     written = set(" ".join(texts).casefold().split())
     whole = {word for word in written if word.isalpha() and len(word) > 1}  # most words, found without a pattern
-    others = " ".join([word for word in written - whole if "/" not in word or path_begin(word) is None])
-    hyphened = frozenset(_HYPHENED.findall(others))
+    others = [word for word in written - whole if "/" not in word or path_begin(word) is None]
+    hyphened = frozenset(_HYPHENED.findall(" ".join(word for word in others if "-" in word)))
     begins = frozenset(word.partition("-")[0] for word in hyphened)
-    return _Known(whole.union(_PLAIN.findall(others), words("unfinished")), hyphened, begins)
+    glued = frozenset(word.replace("-", "") for word in hyphened)
+    return _Known(whole.union(_PLAIN.findall(" ".join(others)), words("unfinished")), hyphened, begins, glued)
 
 
 def _restored(line: FeatureLine, places: Sequence[int]) -> FeatureLine:
@@ -152,6 +155,9 @@ def _cut(word: str, known: _Known, *, in_path: bool) -> int:
     """Where a word falls into two that a hyphen joins; 0 if it does not."""
     if years := _YEARS.match(word):
         return years.end("one") if 0 < int(years["other"]) - int(years["one"]) <= _MOST_YEARS else 0
+    is_word = word.casefold() in known.plain
+    if is_word and word.casefold() not in known.glued:
+        return 0
     found = [
         (_joint(word[:at], word[at:], known, in_path=in_path), min(at, len(word) - at), at)
         for at in range(1, len(word))
@@ -159,7 +165,7 @@ def _cut(word: str, known: _Known, *, in_path: bool) -> int:
     worth, _, at = max(found, default=(_UNLIKELY, 0, 0))
     if worth == _WRITTEN:
         return at
-    if word.casefold() in known.plain:
+    if is_word:
         return 0
     if worth:
         return at

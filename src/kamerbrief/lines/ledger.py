@@ -52,11 +52,11 @@ class Ledger:
         Raises:
             ValueError: Somebody took one of them before; two steps claim the same print.
         """
-        self._rest = None
         for line in lines:
             if line.start in self._roles:
                 raise ValueError(f"taken as {self._roles[line.start]}, now as {role}: {line.text!r}")
             self._roles[line.start] = role
+            self._rest = None
 
     def around(self, lines: Sequence[FeatureLine]) -> tuple[list[FeatureLine], list[FeatureLine]]:
         """The lines that nobody has taken, before and behind these; all are before if there are none of these."""
@@ -73,11 +73,12 @@ class Ledger:
     def defer(self, lines: Iterable[FeatureLine]) -> None:
         """Put lines aside that a later step recalls; nobody sees them until then."""
         self._deferred = list(lines)
-        starts = {line.start for line in self._deferred}
-        self._lines, self._rest = [line for line in self._lines if line.start not in starts], None
+        if starts := {line.start for line in self._deferred}:
+            self._lines, self._rest = [line for line in self._lines if line.start not in starts], None
 
     def recall(self) -> list[FeatureLine]:
         """The lines that were put aside; they stand behind all others from now on."""
         lines, self._deferred = self._deferred, []
-        self._lines, self._rest = [*self._lines, *lines], None
+        if lines:
+            self._lines, self._rest = [*self._lines, *lines], None
         return lines

@@ -209,8 +209,9 @@ def _lacks(run: Sequence[Numbered], last: Numbered, one: Numbered, ahead: int) -
     number = one.figures[0]
     if number == max(last.figures) + 1:
         return number != ahead
-    ascends = all(max(above.figures) < min(below.figures) for above, below in itertools.pairwise(run[:_MOST_TOLD]))
-    return not ascends and number < max(run[0].figures[0], len(run)) and all(number not in two.figures for two in run)
+    if number >= max(run[0].figures[0], len(run)) or any(number in two.figures for two in run):
+        return False
+    return any(max(above.figures) >= min(below.figures) for above, below in itertools.pairwise(run[:_MOST_TOLD]))
 
 
 def _ahead(merged: Sequence[Numbered], known: set[int]) -> list[int]:

@@ -6,7 +6,6 @@ Its labels may be those of footnotes too, so it is told before those.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from kamerbrief.vocabulary.questions import is_citation, source_label, source_marks
@@ -35,17 +34,15 @@ NO_SOURCES = Sources({}, frozenset())
 def find_sources(lines: Sequence[FeatureLine], heads: Mapping[int, Head]) -> Sources:
     """The questioners' own notes, which stand in a list behind the last answer of each set."""
     places = [at for at, line in enumerate(lines) if line.start in heads]
-    titles = [at for at, line in enumerate(lines) if is_set_title(line.text)]
-    called = [at for at, line in enumerate(lines) if source_marks(line.text, frozenset())]
     labels: dict[int, tuple[str, int]] = {}
     taken: set[int] = set()
     begin = 0
     for place, end in itertools.pairwise([*places, len(lines)]):
-        titled = bisect_left(titles, end) > bisect_left(titles, place)
-        if end < len(lines) and not titled:
+        if end < len(lines) and not any(is_set_title(line.text) for line in lines[place:end]):
             continue
         listed, of_list = _list_in(lines[place + 1 : end])
-        if any(begin <= at < place for at in called) or _cites(lines[place + 1 : end], listed):
+        called = (source_marks(line.text, frozenset()) for line in lines[begin:place])
+        if listed and (any(called) or _cites(lines[place + 1 : end], listed)):
             labels |= listed
             taken |= of_list
         begin = end

@@ -1,8 +1,8 @@
 """The notes of a letter: their texts, and where they are called.
 
 ``note`` is one of them, ``marks`` what may open one, ``alignment`` the search that gives each mark of a page its text,
-by ``signs`` and their ``weights``, ``texts`` those of all pages; ``candidates`` is what in a text may call one,
-``calls`` chooses among those.
+which ``begins`` on some line, by ``signs`` and their ``weights``; ``texts`` are those of all pages. ``candidates`` is
+what in a text may call one, ``calls`` chooses among those.
 """
 
 from __future__ import annotations
@@ -35,5 +35,6 @@ def read_notes(ledger: Ledger, frame: Frame, asked: Asked, lost: LostHyphens) ->
 
 def _with_hyphens(note: Note, lost: LostHyphens) -> Note:
     """The note with the hyphens that an extractor lost."""
-    lines, text_lines = (tuple(lost.restored(of_note, small=True)) for of_note in (note.lines, note.text_lines))
-    return dataclasses.replace(note, lines=lines, text_lines=text_lines)
+    restored = {line.start: line for line in lost.restored(note.lines, small=True)}
+    text_lines = tuple(restored[line.start] for line in note.text_lines)
+    return dataclasses.replace(note, lines=tuple(restored.values()), text_lines=text_lines)

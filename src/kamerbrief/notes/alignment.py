@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from kamerbrief.notes.begins import Begin, likely
 from kamerbrief.notes.marks import Mark, is_of_text, is_small
 from kamerbrief.notes.signs import LineSigns
 
@@ -47,17 +48,6 @@ class Aligned(NamedTuple):
     mark: Mark | None
     """None for the rest of a note that the page before cut off."""
     lines: list[int]
-
-
-class _Begin(NamedTuple):
-    """A text that may begin on a line."""
-
-    label: int
-    mark: Mark | None
-    in_body: float
-    """What it is worth below a line of the body."""
-    in_notes: float
-    """What it is worth below a line of another note."""
 
 
 class _Step(NamedTuple):
@@ -127,7 +117,7 @@ class _Search:
         self.texts = self._texts()
         self.signs = LineSigns(lines, self.free, weights)
         self.ends = self._ends()
-        self.begins: dict[int, list[_Begin]] = {}
+        self.begins: dict[int, list[Begin]] = {}
         self.passed: dict[tuple[int, int], float] = {}
         self.opens: dict[tuple[int, int], tuple[float, float]] = {}
 
@@ -199,6 +189,7 @@ class _Search:
             self._add_begins(mark)
         for label, places in self.unmarked.items():
             self._add_unmarked(label, places)
+        self.begins = likely(self.begins)
         if cut_off:
             self._add_rest()
         first = min(self.begins, default=len(self.lines))
@@ -283,7 +274,7 @@ class _Search:
         in_body, in_notes = self.opens[at, begin]
         if not self.lines[at].gap and at == mark.line + 1 and self.lines[mark.first].gap:
             score += self.weights.gap
-        begins.append(_Begin(label, mark, score + in_body, score + in_notes))
+        begins.append(Begin(label, mark, score + in_body, score + in_notes))
 
     def _unmarked(self) -> dict[str, range]:
         """Labels that are called above and stand nowhere, and where their texts may begin: between their neighbours."""
@@ -314,7 +305,7 @@ class _Search:
         while at > 1 and self.lines[at].gap == 0 and first - at < _CARRIED:
             at -= 1
         if at < first and self.lines[at].gap and not is_of_text(self.lines[at]):
-            self.begins.setdefault(at, []).append(_Begin(_STAR, None, self.weights.carried, self.weights.carried))
+            self.begins.setdefault(at, []).append(Begin(_STAR, None, self.weights.carried, self.weights.carried))
 
     def _step(self, states: dict[_Key, _State], at: int) -> dict[_Key, _State]:
         """The ways to read the lines up to this one."""
@@ -340,14 +331,14 @@ class _Search:
         best_first = sorted(found.items(), key=lambda item: item[1][0], reverse=True)
         return dict(best_first[:_STATES])
 
-    def _add_star(self, found: dict[_Key, _State], states: dict[_Key, _State], begin: _Begin, at: int) -> None:
+    def _add_star(self, found: dict[_Key, _State], states: dict[_Key, _State], begin: Begin, at: int) -> None:
         """Add what has no place in the order of the numbers, after each way so far."""
         for (label, is_inside), (score, step) in states.items():
             if begin.mark is not None or step is None:
                 worth = begin.in_notes if is_inside else begin.in_body
                 _keep(found, (label, True), score + worth, _Step(at, begin.mark, step))
 
-    def _before(self, states: dict[_Key, _State], begin: _Begin) -> tuple[float, _Step | None] | None:
+    def _before(self, states: dict[_Key, _State], begin: Begin) -> tuple[float, _Step | None] | None:
         """The best way that a text may begin after: its score with that, and its last step."""
         best: tuple[float, _Step | None] | None = None
         for (label, is_inside), (score, step) in states.items():

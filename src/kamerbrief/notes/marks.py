@@ -81,9 +81,9 @@ def marks_in(lines: Sequence[FeatureLine], *, last_page: bool = True) -> list[Ma
         if opens and not line.hint.level and not is_of_text(line):
             mark = _raised(lines, index) or _printed(lines, index)
             if mark is not None:
-                mark = mark._replace(begin=_behind_second(line.text, mark))
+                begin = _behind_second(line.text, mark)
                 closes = not last_page and _closes_page(lines, mark)
-                found.append(mark._replace(closes=True) if closes else mark)
+                found.append(mark._replace(begin=begin, closes=closes) if closes or begin != mark.begin else mark)
     return found
 
 

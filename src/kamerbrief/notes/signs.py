@@ -9,8 +9,8 @@ from kamerbrief.document.signs import LONE_BULLET
 from kamerbrief.lines.measure import Measure
 from kamerbrief.notes.marks import announces_address, goes_on_in_address, is_of_text, is_small
 from kamerbrief.vocabulary.addresses import is_web_address
-from kamerbrief.vocabulary.headings import is_question, number_of
-from kamerbrief.vocabulary.sentences import before_number, is_left_open, is_note_finished, is_opener, opens_note
+from kamerbrief.vocabulary.headings import number_of
+from kamerbrief.vocabulary.sentences import before_number, is_left_open, is_opener, opens_note
 from kamerbrief.vocabulary.signing import signed_name
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class LineSigns:
     def __init__(self, lines: Sequence[FeatureLine], free: Collection[int], weights: Weights) -> None:
         self.lines, self.weights = lines, weights
         self.measure = Measure.of_width(lines)
-        self.ended = [line.is_finished or is_note_finished(line.text) for line in lines]
+        self.ended = [line.is_finished or line.is_note_finished for line in lines]
         for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
             if line.text.isdecimal() and before_number(above.text):
                 self.ended[at] = True
@@ -82,9 +82,9 @@ class LineSigns:
         """What says that the line goes on with the note above it."""
         weights, line = self.weights, self.lines[at]
         above = self.above_line(at) or line
-        if is_of_text(line) or line.hint.level or is_question(line.text):
+        if is_of_text(line) or line.hint.level or line.is_question:
             return -_NEVER
-        ended = is_note_finished(above.text) and not goes_on_in_address(above.text, line.text)
+        ended = above.is_note_finished and not goes_on_in_address(above.text, line.text)
         score = weights.goes_on + (weights.finished_above if ended else weights.open_above)
         score += weights.wide_inside if self._is_wide(line) else 0.0
         if line.gap:
@@ -97,7 +97,7 @@ class LineSigns:
             return -_NEVER
         weights, line, above = self.weights, self.lines[at], self.above_line(at)
         score = weights.leave
-        if above is not None and (not is_note_finished(above.text) or goes_on_in_address(above.text, line.text)):
+        if above is not None and (not above.is_note_finished or goes_on_in_address(above.text, line.text)):
             score += weights.leave_open + (weights.leave_lower if line.text[:1].islower() else 0.0)
         if is_small(line):
             score += weights.leave_small
@@ -166,7 +166,7 @@ class LineSigns:
             return False
         if is_left_open(above.text) or (is_web_address(line.text) and " " not in line.text):
             return True
-        if is_note_finished(above.text):
+        if above.is_note_finished:
             return False
         return len(above.text) >= _FULL and (
             line.text[:1].islower() or line.text[0] == "(" or len(above.text) >= _FULL_WIDTH

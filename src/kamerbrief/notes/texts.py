@@ -92,6 +92,8 @@ def _guess(lines: Sequence[FeatureLine], known: set[str], above: dict[str, float
     """
     found = _Found(known, above, weights)
     stretches = deque(list(of_page) for _, of_page in itertools.groupby(lines, key=lambda line: line.page))
+    while stretches and not (stretches[-1][0].size or marks_in(stretches[-1])):
+        stretches.pop()  # behind the last label nothing is called
     while stretches:
         stretch = stretches.popleft()
         calls = _calls(stretch)
@@ -304,7 +306,7 @@ def _add(found: _Calls, label: str, at: int, worth: float) -> None:
 
 
 def _is_cut_off(note: Note) -> bool:
-    return bool(note.text_lines) and not is_note_finished(note.lines[-1].text)
+    return bool(note.text_lines) and not note.lines[-1].is_note_finished
 
 
 def _note(page: Sequence[FeatureLine], mark: Mark, places: Sequence[int], series: int) -> Note:

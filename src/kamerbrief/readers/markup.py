@@ -26,6 +26,8 @@ _LEAD = regex.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[^\p{L}\d\s]{1,2})\s++\Z")
 """The number or bullet of an item has no style of its own."""
 _SIGNS = ("*", "_", "<su", "[^", "^{", "^[", "\\text", "](http", "#", "|", "<t")
 """One of these is in every text that :data:`_SHOWS` finds."""
+_SIGN = re.compile(r"[*_<\[^\\$&~|#]")
+"""One of these is on every line that has a mark."""
 _HEADING = regex.compile(r"(#{1,6})\s++")
 _TRAILING_HASHES = regex.compile(r"\s#++\s*+\Z")
 _TABLE_RULE = regex.compile(r"(?=.*---)(?=.*\|)[\s:|-]++\Z")
@@ -86,9 +88,10 @@ class Markup:
         """
         if gap:
             self._strong = self._soft = False
-        if (string[0] in "|-: " and _TABLE_RULE.match(string)) or is_rule(string):
-            rule = string.strip()
-            return Marked(rule, ((0, start + string.find(rule)),), (), bold=False, italic=False, level=0, cells=())
+        plain = not (self._strong or self._soft or _SIGN.search(string))
+        if plain or (string[0] in "|-: " and _TABLE_RULE.match(string)) or is_rule(string):
+            shown = string.strip()
+            return Marked(shown, ((0, start + string.find(shown)),), (), bold=False, italic=False, level=0, cells=())
         at, end, level = 0, len(string), 0
         if heading := _HEADING.match(string):
             level, at = len(heading.group(1)), heading.end()

@@ -5,6 +5,7 @@ White space does not matter, since text layers are letter-spaced.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -35,8 +36,10 @@ _RETURN = regex.compile(
     r"(?P<box>Postbus\s*+\d[\d\s]{2,6}\d)[\s,]++(?P<city>\d\s?\d\s?\d\s?\d\s?[A-Z]\s?[A-Z]\s++.+)\Z", regex.IGNORECASE
 )
 _BOX = regex.compile(r"postbus\s*+(\d[\d\s]{1,6})", regex.IGNORECASE)
-_HOLDS_ADDRESS = regex.compile(r"@|\bwww\.|\b(?:\d{4}\s?[A-Z]{2}\s?\p{Lu}|Postbus\s\d)")
-"""An account, a site, or more than one line of an address, written as one."""
+_HOLDS_ADDRESS = re.compile(
+    r"[@wP0-9](?:(?<=@)|(?<=\bw)ww\.|(?<=\bP)ostbus\s\d|(?<=\b[0-9])\d{3}\s?[A-Z]{2}\s?[A-ZÀ-ÖØ-ÞĲ])"
+)
+"""An account, a site, or more than one line of an address, written as one; nearly no line holds any."""
 _LETTERS = 2
 """More letters than this at a time are no letter-spaced print."""
 

@@ -49,7 +49,7 @@ _NUMERIC = regex.compile(
     r"(?<![\d./-])(?P<day>[0-3]?\d)[-./](?P<month>[01]?\d)[-./](?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)"
 )
 _ISO = regex.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d/-]|\.\d)")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d|['’]\d\d")
+_YEAR = re.compile(r"[12'’](?:(?<=1)[89]\d\d|(?<=2)0\d\d|(?<=['’])\d\d)")
 _CITY = regex.compile(r"(?:'s-|’s-)?\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++)*+\Z")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -26,7 +26,8 @@ def _squashed(name: str) -> tuple[str, ...]:
 @cache
 def _first_letters(name: str) -> frozenset[str]:
     """What a text begins with that opens with one of the phrases: nearly no line gets further."""
-    return frozenset({" ", *(phrase[0] for phrase in _squashed(name))})
+    letters = {phrase[0] for phrase in _squashed(name)}
+    return frozenset({" "} | letters | {letter.upper() for letter in letters})
 
 
 @cache
@@ -50,7 +51,7 @@ _ADDRESSED = regex.compile(
 
 def opens_with(text: str, name: str) -> bool:
     """Whether the text begins with one of the phrases ``name``, white space and case aside."""
-    return text[:1].casefold() in _first_letters(name) and squash(text[:60]).startswith(_squashed(name))
+    return text[:1] in _first_letters(name) and squash(text[:60]).startswith(_squashed(name))
 
 
 def without_opening(text: str, name: str) -> str:
@@ -69,7 +70,7 @@ def without_opening(text: str, name: str) -> str:
 
 def is_one_of(text: str, name: str) -> bool:
     """Whether the text is one of the phrases ``name``; a closing comma or full stop is not significant."""
-    return text[:1].casefold() in _first_letters(name) and squash(text).rstrip(",.:;!") in _exact(name)
+    return text[:1] in _first_letters(name) and squash(text).rstrip(",.:;!") in _exact(name)
 
 
 def is_salutation(text: str) -> bool:
@@ -84,7 +85,7 @@ def is_salutation(text: str) -> bool:
     return (
         len(text) <= _LONGEST_SALUTATION
         and not text.endswith((".", ":", ";"))
-        and text[:1].casefold() in _first_letters("salutations")
+        and text[:1] in _first_letters("salutations")
         and _salutations().match(text) is not None
         and (text.endswith((",", "!")) or len(text.split()) <= _SALUTATION_WORDS)
     )
@@ -99,8 +100,11 @@ def _salutations() -> regex.Pattern[str]:
 
 def addresses_chamber(text: str) -> bool:
     """Whether the line begins the address of a Chamber: ``Aan de Voorzitter van de Tweede Kamer``."""
-    if text[:1] not in _ADDRESSEE_LETTERS or len(text) > _LONGEST_ADDRESSEE:
-        return False
+    return text[:1] in _ADDRESSEE_LETTERS and len(text) <= _LONGEST_ADDRESSEE and _addresses_chamber(text)
+
+
+@lru_cache(maxsize=4096)
+def _addresses_chamber(text: str) -> bool:
     squashed = squash(text[:60])
     if not ("leden" in squashed or "voorz" in squashed or "itter" in squashed or "aan:" in squashed):
         return False  # a letter misread leaves one half of the word as it is
