@@ -49,6 +49,15 @@ def margins(page: str, *, first: str = PAGE_1) -> list[str]:
             ),
             ["Ons kenmerk", "SLT-2031/123"],
         ),
+        (  # another unit than on page 1
+            (
+                "Het water staat op peil, melden de waterschappen.           Directie Water\n"
+                "Daarmee is het werk af, en de kaden zijn gemaakt.           Afdeling Sloten en\n"
+                "In het najaar wordt het nog eens gemeten.                   Kleine\n"
+                "                                                            Dienst Vaarten\n"
+            ),
+            ["Directie Water", "Afdeling Sloten en", "Kleine", "Dienst Vaarten"],
+        ),
         (  # a word in a drawing, with nothing of the body beside it
             (
                 "Het water staat op peil, melden de waterschappen.\n\n\n\n"

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from kamerbrief.vocabulary.phrases import opens_with
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -79,10 +81,12 @@ class _Said:
             self.numbered[_DIGITS.sub("0", line.key)].add(line.page)
 
     def is_margin(self, run: Sequence[FeatureLine]) -> bool:
-        """Whether most of a run is labelled, set small, or said on another page too."""
+        """Whether most of a run is labelled, set small or said on another page too, or names units beside such lines."""
         if len(run) == 1 and len(self.numbered[_DIGITS.sub("0", run[0].key)]) > 1:
             return True  # the number of a page
-        return sum(map(self._is_of_margin, run)) * 2 >= len(run)
+        known = sum(map(self._is_of_margin, run))
+        units = sum(opens_with(line.text, "units") and not self._is_of_margin(line) for line in run) if known else 0
+        return (known + units) * 2 >= len(run)
 
     def is_of_head(self, line: FeatureLine) -> bool:
         """Whether a line is a label, or says what the margin of the first page says."""
