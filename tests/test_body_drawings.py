@@ -31,7 +31,8 @@ def test_words_at_places_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("numbers", "kind"), [("13254", "figure"), ("1432", "figure"), ("3412", "list_item"), ("1436", "list_item")]
+    ("numbers", "kind"),
+    [("13254", "figure"), ("2431", "figure"), ("3412", "list_item"), ("1436", "list_item"), ("4321", "list_item")],
 )
 def test_short_lines_with_the_numbers_from_one_on_in_no_order(numbers: str, kind: str) -> None:
     words = "\n\n".join(f"{number}. Sloot {number}\nuitgraven" for number in numbers)
@@ -87,6 +88,22 @@ def test_a_chart_is_told_by_its_axis_and_has_the_title_above_it(title: str) -> N
 )
 def test_other_numbers_are_no_axis(words: str) -> None:
     assert "figure" not in [kind for kind, _ in kinds_of(f"{ABOVE}\n{words}{BELOW}")]
+
+
+@pytest.mark.parametrize(
+    ("below", "kinds"),
+    [
+        (f"\nConclusie\n{BELOW}", ["paragraph", "figure", "heading", "paragraph"]),
+        (f"\n- sloten;\n- dijken.\n\n{BELOW}", ["paragraph", "figure", "list_item", "list_item", "paragraph"]),
+    ],
+)
+def test_what_stands_below_a_chart_is_not_of_it(below: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in kinds_of(f"{ABOVE}\n{AXIS}{below}")] == kinds
+
+
+def test_the_end_of_a_sentence_above_a_chart_is_not_its_title() -> None:
+    cut = "De sloten achter de molen zijn dit jaar door de boeren van het dorp\nen die van de polder op diepte gebracht met"
+    assert kinds_of(f"{cut}\n{AXIS}{BELOW}")[0][1].endswith("gebracht met")
 
 
 def test_a_title_with_a_number_is_not_of_the_chart_below_it() -> None:

@@ -118,6 +118,8 @@ def test_the_title_of_an_annex_is_no_cell() -> None:
         ("Tabel 2 Overzicht", 2),
         ("Bron: Waterschap Veendijk", 2),
         ("Tabel 2 laat dat zien.", 1),
+        ("Tabel 2.1 laat dat zien.", 1),
+        ("Tabel 2 (hierboven) laat dat zien.", 1),
     ],
 )
 def test_a_caption_begins_a_block(line: str, groups: int) -> None:

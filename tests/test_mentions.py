@@ -262,6 +262,7 @@ def test_a_promise_to_a_chamber(text: str) -> None:
     ("text", "debate"),
     [
         ("In het debat van 3 mei 2030 heb ik de toezegging gedaan om te meten.", "het debat van 3 mei 2030"),
+        ("Na het debat van 3 mei 2030 heb ik de toezegging gedaan om te meten.", None),
         ("In het debat van 3 mei 2030 sprak ik, en ik noem de toezegging aan uw Kamer om te meten.", None),
     ],
 )

@@ -5,6 +5,7 @@ from tests.lines import lines_of, texts
 
 from kamerbrief.document.line import Hint
 from kamerbrief.notes.begins import Begin, likely
+from kamerbrief.notes.marks import Mark
 from kamerbrief.notes.texts import find_notes
 
 BODY = "De sloot1 en de dijk2 en de sluis.3"
@@ -203,3 +204,5 @@ def test_texts_far_likelier_elsewhere_are_left_out() -> None:
     begins = {3: [Begin(0, None, -2.5, -1.0), Begin(1, None, -3.0, -2.1)], 5: [Begin(0, None, 7.5, 6.0)]}
     assert likely(begins) == {5: begins[5]}
     assert likely({3: begins[3]}) == {3: begins[3][:1]}
+    stars = [Begin(-2, Mark(label, 0, 0, 0, sure=False), worth, worth) for label, worth in (("*", 9.0), ("**", 0.0))]
+    assert likely({3: stars[:1], 5: stars[1:]}) == {3: stars[:1], 5: stars[1:]}

@@ -154,8 +154,10 @@ def _stands_left(last: Group, line: FeatureLine) -> bool:
     """Whether a sentence begins left of an item, or of its other lines that hang, where the source shows places."""
     if last.marker is None or not line.text[0].isupper():
         return False
-    left = line.column <= min([other.column for other in last.lines[1:]] or [last.column]) - _OUT
-    return left and (last.lines[-1].is_finished or (len(last.lines) > 1 and line.gap > 0))
+    if not (last.lines[-1].is_finished or (len(last.lines) > 1 and line.gap > 0)):
+        return False
+    hanging = [other.column for other in last.lines[1:][-_NEAR:]] or [last.column]
+    return line.column <= min(hanging) - _OUT
 
 
 def _stands_apart(last: Group, line: FeatureLine) -> bool:

@@ -43,15 +43,19 @@ def drawing_end(lines: Sequence[FeatureLine], begin: int) -> int:
 
 
 def _boxes_end(lines: Sequence[FeatureLine], begin: int) -> int:
-    """Where the words of numbered boxes end that begin here: short lines with the numbers from 1 on in no order."""
-    if _order(lines[begin]) is None:
+    """Where the words of numbered boxes end that begin here; 0 if none do.
+
+    They are short lines with the numbers from 1 on, neither up nor down.
+    """
+    first = lines[begin].bullet
+    if first is None:
         return 0
     page = takewhile(lambda line: line.page == lines[begin].page, lines[begin : begin + _LONGEST_DRAWING])
     words = list(takewhile(_may_be_in_box, page))
-    places = [(at, order) for at, line in enumerate(words) if (order := _order(line)) is not None]
+    places = [(at, order) for at, line in enumerate(words) if (order := _order(line, first.family)) is not None]
     numbers = [order for _, order in places]
     descents = sum(below < above for above, below in pairwise(numbers))
-    if descents < _DESCENTS or sorted(numbers) != list(range(1, len(numbers) + 1)):
+    if not _DESCENTS <= descents < len(numbers) - 1 or sorted(numbers) != list(range(1, len(numbers) + 1)):
         return 0
     end = begin + places[-1][0] + 1
     goes_on = end < begin + len(words) and not lines[end].gap and lines[end].text[0].islower()
@@ -62,8 +66,9 @@ def _may_be_in_box(line: FeatureLine) -> bool:
     return len(line.text) <= _LONGEST_WORDS and not line.is_finished and not line.bold
 
 
-def _order(line: FeatureLine) -> int | None:
-    return line.bullet.order if line.bullet is not None else None
+def _order(line: FeatureLine, family: str) -> int | None:
+    """Which number of a family of marks a line begins with."""
+    return line.bullet.order if line.bullet is not None and line.bullet.family == family else None
 
 
 def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
@@ -74,9 +79,17 @@ def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
     steps = {below - above for above, below in pairwise(values)}
     if len(values) < _LINES_FROM or len(steps) > 1 or max(steps) >= _ONE_DOWN:
         return 0
-    end = axis + _LINES_FROM
-    while end < len(lines) and lines[end].page == lines[begin].page and _may_be_label(lines[end]):
+    return _end_of_labels(lines, axis + _LINES_FROM)
+
+
+def _end_of_labels(lines: Sequence[FeatureLine], begin: int) -> int:
+    """Where the labels of a chart end that may stand from here on; a title above the text below is none."""
+    page = lines[begin - 1].page
+    end = begin
+    while end < len(lines) and lines[end].page == page and _may_be_label(lines[end]):
         end += 1
+    while end > begin and _may_be_title_below(lines[end - 1 : end + 1]):
+        end -= 1
     return end
 
 
@@ -85,7 +98,7 @@ def _axis(lines: Sequence[FeatureLine], begin: int) -> int:
     first = begin + (not lines[begin].text[0].isdecimal())
     if first == len(lines) or not lines[first].text[0].isdecimal():
         return len(lines)
-    return first if first == begin or _may_be_title(lines[begin]) else len(lines)
+    return first if first == begin or _is_title(lines, begin) else len(lines)
 
 
 def _value(text: str) -> int | None:
@@ -93,17 +106,29 @@ def _value(text: str) -> int | None:
     return int(text.replace(".", "").rstrip("% ")) if _ON_AXIS.fullmatch(text) else None
 
 
-def _may_be_title(line: FeatureLine) -> bool:
-    return (
-        line.text[-1].isalpha() and len(line.text) <= _LONGEST_TITLE and not line.cells and number_of(line.text) is None
-    )
+def _is_title(lines: Sequence[FeatureLine], index: int) -> bool:
+    """Whether a line above an axis is the title of the chart, and not the end of a sentence."""
+    line, above = lines[index], lines[index - 1] if index else None
+    if not (line.text[0].isupper() and line.text[-1].isalpha()) or len(line.text) > _LONGEST_TITLE:
+        return False
+    if above is not None and above.page == line.page and not (above.is_finished or line.gap):
+        return False
+    return not line.cells and number_of(line.text) is None
+
+
+def _may_be_title_below(lines: Sequence[FeatureLine]) -> bool:
+    """Whether the first of two lines stands apart from the chart above it, and right above a text."""
+    title, *below = lines
+    if not title.gap or _value(title.text) is not None or not title.text[0].isupper():
+        return False
+    return not below or len(below[0].text) > _LONGEST_WORDS or below[0].bullet is not None
 
 
 def _may_be_label(line: FeatureLine) -> bool:
     """Whether a line can be of a chart whose axis stands above it."""
     if _value(line.text) is not None:
         return True
-    if len(line.text) > _LONGEST_WORDS or line.bold or line.is_finished:
+    if len(line.text) > _LONGEST_WORDS or line.bold or line.is_finished or line.bullet is not None:
         return False
     return number_of(line.text) is None and not line.is_question
 

@@ -10,7 +10,7 @@ import regex
 from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kamerbrief.body.group import Group
     from kamerbrief.lines.features import FeatureLine
@@ -31,7 +31,7 @@ def titles_apart(groups: list[Group]) -> list[Group]:
     return [part for index, group in enumerate(groups) for part in (_parted(group) if index in cut else [group])]
 
 
-def _runs(groups: Sequence[Group]) -> Iterator[list[int]]:
+def _runs(groups: Sequence[Group]) -> list[list[int]]:
     """The groups whose numbers follow each other, each series as long as it goes on."""
     last: dict[tuple[str, str], tuple[int, list[int]]] = {}
     runs: list[list[int]] = []
@@ -46,7 +46,7 @@ def _runs(groups: Sequence[Group]) -> Iterator[list[int]]:
             before = 0, runs[-1]
         before[1].append(index)
         last[key] = own, before[1]
-    yield from runs
+    return runs
 
 
 def _stands_alone(group: Group) -> bool:

@@ -81,7 +81,7 @@ class _Said:
             self.numbered[_DIGITS.sub("0", line.key)].add(line.page)
 
     def is_margin(self, run: Sequence[FeatureLine]) -> bool:
-        """Whether most of a run is labelled, set small or said on another page too, or names units beside such lines."""
+        """Whether most of a run is labelled, set small or said on other pages too, or names units beside such lines."""
         if len(run) == 1 and len(self.numbered[_DIGITS.sub("0", run[0].key)]) > 1:
             return True  # the number of a page
         known = sum(map(self._is_of_margin, run))

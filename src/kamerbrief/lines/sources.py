@@ -52,7 +52,7 @@ def find_sources(lines: Sequence[FeatureLine], heads: Mapping[int, Head]) -> Sou
 def _cites(lines: Sequence[FeatureLine], listed: Mapping[int, tuple[str, int]]) -> bool:
     """Whether most notes of a list that nothing calls tell where something stands."""
     cites = sum(1 for line in lines if line.start in listed and is_citation(line.text))
-    return 2 * cites >= max(len(listed), 1)
+    return 2 * cites >= len(listed)
 
 
 def _list_in(lines: Sequence[FeatureLine]) -> tuple[dict[int, tuple[str, int]], set[int]]:

@@ -58,6 +58,8 @@ _WORD_IN_BRACKETS = re.compile(r"\([A-Z][a-z]+\)(?=\ [A-Za-z])")
 _CUT_OFF = re.compile(r"\b(?:op|van|het|de|een|in|te)\Z|\b(?:het|de|een)\ (?:op|van)\ \d")
 """What ends or holds a subject that was cut within."""
 _AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
+_OPENS = re.compile(r"\W*+(?:tijdens|in|bij(?:\ gelegenheid\ van)?)\ ", re.IGNORECASE)
+"""Before a debate with which a sentence opens that tells what was promised in it."""
 _MADE_THERE = re.compile(r",?\ (?:heb|heeft|hebben|is|deed)\b[^,;:]{0,80}")
 """Between a debate and the promise that was made in it."""
 _LONGEST = 140
@@ -210,5 +212,8 @@ def debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found | 
 
 def debate_before(sentence: Sentence, start: int, debates: Sequence[Found]) -> Found | None:
     """The debate in which a promise was made by a sentence that opens with it."""
-    ended = (one for one in debates if one.start >= sentence.start and one.end <= sentence.start + start)
-    return next((one for one in ended if _MADE_THERE.fullmatch(sentence.view[one.end : sentence.start + start])), None)
+    for one in debates:
+        opens = one.start >= sentence.start and _OPENS.fullmatch(sentence.view[sentence.start : one.start])
+        if opens and one.end <= sentence.start + start:
+            return one if _MADE_THERE.fullmatch(sentence.view[one.end : sentence.start + start]) else None
+    return None

@@ -28,6 +28,11 @@ class Begin(NamedTuple):
     """What it is worth below a line of another note."""
 
     @property
+    def shown(self) -> str | int:
+        """The label as printed, where it has one."""
+        return self.mark.label if self.mark is not None else self.label
+
+    @property
     def most(self) -> float:
         """What it is worth at best."""
         return max(self.in_body, self.in_notes)
@@ -35,8 +40,8 @@ class Begin(NamedTuple):
 
 def likely(begins: Mapping[int, list[Begin]]) -> dict[int, list[Begin]]:
     """The texts that may begin on each line, without those that begin far likelier on another one."""
-    least: dict[int, float] = {}
+    least: dict[str | int, float] = {}
     for begin in itertools.chain.from_iterable(begins.values()):
-        least[begin.label] = max(least.get(begin.label, _LEAST), begin.most - _BELOW_BEST)
-    kept = ((at, [begin for begin in here if begin.most >= least[begin.label]]) for at, here in begins.items())
+        least[begin.shown] = max(least.get(begin.shown, _LEAST), begin.most - _BELOW_BEST)
+    kept = ((at, [begin for begin in here if begin.most >= least[begin.shown]]) for at, here in begins.items())
     return {at: here for at, here in kept if here}

@@ -75,7 +75,7 @@ class LineSigns:
     def _below_body(self, at: int, *, cites: bool) -> float:
         """What a line says for a text that begins in it, by the line of the body that it cuts."""
         line, above = self.lines[at], self.lines[self.above[at]]
-        score = self.weights.unlike if is_opener(line.first_word) and is_left_open(above.text) else 0.0
+        score = self.weights.cannot_go_on if is_opener(line.first_word) and is_left_open(above.text) else 0.0
         return score + (self.weights.after_wide if not cites and self._is_wide(above) else 0.0)
 
     def goes_on(self, at: int) -> float:

@@ -33,7 +33,7 @@ class Weights(NamedTuple):
     after_finished: float = 0.1
     after_body: float = -0.96
     after_open: float = -1.48
-    unlike: float = 2.0  # of pdftotext texts, mean: notes .9402 -> .9424; 3.0 gives the same
+    cannot_go_on: float = 2.0  # of pdftotext texts, mean: notes .9402 -> .9424; 3.0 gives the same
     after_wide: float = -1.5  # .9391 -> .9402; -3.0 gives the same
     gap: float = 0.83
     lower: float = -2.0

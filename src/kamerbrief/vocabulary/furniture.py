@@ -21,7 +21,8 @@ PAGE_NUMBER = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 _BEHIND_TITLE = regex.compile(
-    r"\s++(?:(?:pagina|blad)\s++\d{1,4}\s*+(?:(?:van|/|of)\s*+\d{1,4})?+|\d{1,3}/\d{1,3})\Z", regex.IGNORECASE
+    r"\s++(?:(?:pagina|blad)\s++\d{1,4}\s*+(?:(?:van(?:\s++de)?+|/|of)\s*+\d{1,4})?+|\d{1,3}/\d{1,3})\Z",
+    regex.IGNORECASE,
 )
 RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|`{3,}+\w*+\Z|(?=.*---)[\s:|-]++\Z")
 _STAMP = regex.compile(

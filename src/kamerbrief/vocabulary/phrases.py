@@ -39,12 +39,13 @@ BLACKED_OUT = regex.compile(r"(?:.*\s)?1?\(?(?:10|5)\.[12]\.?[1-6]?[a-z]\)?\Z", 
 """The article of the law on open government that stands where words were blacked out: ``10.2.e``, ``5.1.2e``."""
 GARBLED = regex.compile(r"[^\p{L}\p{M}\p{N}\s.,;:'’\"“”‘&@()/+_|‐‑–—-]")
 """Characters absent from names of persons and units; OCR noise."""
-_OF_TABLE = regex.compile(r"\p{L}+\s\d+[a-z]?\s\p{Ll}")
+_OF_TABLE = regex.compile(r"\p{L}+\s\d+(?:[.-]\d+)*[a-z]?(?:,|\s\([^()]{1,60}\))?\s\p{Ll}")
 """Begins a sentence about a table: ``Tabel 3 geeft``."""
 _BOTH = regex.compile(r"(?:eersteen(?:van)?(?:de)?tweede|tweedeen(?:van)?(?:de)?eerste)kamer")
 _ADDRESSED = regex.compile(
     r"(?:aan:?)?(?:de)?(?:heer/mevrouw)?(?:de)?(?:(?:voorzitter){e<=1}s?(?:van|der|tweede|eerste)"
-    r"|leden(?:vande|van|der)?+(?:eerste|tweede|kamer|staten|provinciale|vaste|algemene|tijdelijke|commissie|\Z))"
+    r"|leden(?:(?:vande|van|der)\Z|(?:vande|van|der)?+(?:(?:vaste|algemene|tijdelijke)?commissie"
+    r"|(?:beide)?kamer|eerste|tweede|staten|provinciale)))"
     r"|aan:.{0,40}(?:tweede|eerste)kamer"
 )
 
