@@ -102,7 +102,7 @@ def test_what_stands_below_a_chart_is_not_of_it(below: str, kinds: list[str]) ->
 
 
 def test_the_end_of_a_sentence_above_a_chart_is_not_its_title() -> None:
-    cut = "De sloten achter de molen zijn dit jaar door de boeren van het dorp\nen die van de polder op diepte gebracht met"
+    cut = "De sloten achter de molen zijn dit jaar door de boeren\nvan het dorp en die van de polder gebracht met"
     assert kinds_of(f"{cut}\n{AXIS}{BELOW}")[0][1].endswith("gebracht met")
 
 

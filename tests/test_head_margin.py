@@ -159,6 +159,14 @@ def test_a_sum_below_a_kenmerk_is_of_the_body() -> None:
     assert body == [ABOVE, "250.000 per dijk.", BELOW]
 
 
+@pytest.mark.parametrize(
+    "name", ["DER STATEN-GENERAAL", "der S taten-Generaal", "der StatenGeneraal", "(Tweede) Kamer;"]
+)
+def test_a_blank_line_within_the_name_of_an_addressee(name: str) -> None:
+    lines = lines_of(f"Aan de Voorzitter van de Tweede Kamer\n\n{name}\n\nPostbus 20018\n2500 EA Den Haag")
+    assert addressee_lines(lines, 0) == lines
+
+
 def test_a_word_that_begins_as_that_of_a_chamber_is_no_addressee() -> None:
     lines = lines_of("De leden van de commissie vragen\nof een ruime Kamermeerderheid zich uitsprak voor diepe sloten.")
     assert texts(addressee_lines(lines, 0)) == [lines[0].text]

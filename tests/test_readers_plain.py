@@ -201,6 +201,8 @@ def test_blank_lines_that_stand_between_all_lines_part_nothing() -> None:
     assert [line.gap for line in lines(text)] == [0] * 7
     assert [line.gap for line in lines(f"{text}\n\n\nDijken\n\n{words}")][-2:] == [1, 0]
     assert [line.gap for line in lines("\n\n".join([words] * 5))] == [0, 1, 1, 1, 1]  # too few to tell
+    single = lines(f"{words}\n" * 7 + f"\nDijken\n{words}")
+    assert [line.row for line in lines(f"{text}\n\n\nDijken\n\n{words}")] == [line.row for line in single]
 
 
 def test_on_a_page_that_a_table_fills_the_number_shows_the_margin() -> None:

@@ -23,7 +23,7 @@ def titles_below(lines: Sequence[FeatureLine], index: int) -> int:
     if label.kind != "label" or label.label is None or label.label.takes != "count":
         return 0
     titles = list(
-        itertools.takewhile(lambda line: _may_be_title(line, label), lines[index + 1 : index + 1 + _MOST_LINES])
+        itertools.takewhile(lambda line: may_be_title(line, label), lines[index + 1 : index + 1 + _MOST_LINES])
     )
     return 0 if not titles or _tells_how_many(titles[0].text) else len(titles)
 
@@ -32,7 +32,7 @@ def _tells_how_many(text: str) -> bool:
     return text.isdecimal() or accepts("count", text) or tells_no_count(text) or counts_things(text)
 
 
-def _may_be_title(line: FeatureLine, label: FeatureLine) -> bool:
+def may_be_title(line: FeatureLine, label: FeatureLine) -> bool:
     """Whether a line can be of the titles that stand below a label without a blank line between them."""
     of_column = line.gap == 0 and line.margin == label.margin and line.page == label.page
     return of_column and line.kind in ("short", "street") and not opens_with(line.text, "units")

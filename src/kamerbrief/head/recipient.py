@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -70,10 +71,17 @@ def _addresses(head: Sequence[FeatureLine], index: int) -> bool:
     return _names_reader(head, index) and (above is None or above.name != "copy")
 
 
+@cache
+def _of_chambers() -> regex.Pattern[str]:
+    """The word of a Chamber, letter-spaced or not, and not as the beginning of another one (``Kamermeerderheid``)."""
+    spaced = "|".join(r"\s?".join(word) for word in words("of_chambers"))
+    return regex.compile(rf"(?<!\p{{L}})(?:{spaced})(?!(?-i:\p{{Ll}}))", regex.IGNORECASE)
+
+
 # decides more: what may stand in an address, a kind of line each
 def _goes_on(line: FeatureLine, *, places: int) -> bool:
     """Whether an addressee of which so many lines are an address goes on with a line."""
-    names_chamber = not words("of_chambers").isdisjoint(line.text.replace("-", " ").split())
+    names_chamber = _of_chambers().search(line.text) is not None
     if opens_with(line.text, "units") or (line.kind == "street" and places and chamber_address(line.text) is None):
         return False
     if (

@@ -118,7 +118,8 @@ def _end_of_reference(text: str) -> int:
     """Where a reference ends that a label stands behind: ``DDE-478/07 Betreft``; 0 for none."""
     reference, _, rest = text.partition(" ")
     named = len(rest) >= _SHORTEST_LABEL and is_reference(reference) and label_of(rest) is not None
-    return len(reference) if named else 0
+    is_period = not reference.isdecimal() and not any(map(str.isalpha, reference))
+    return len(reference) if named and not is_period else 0
 
 
 def _cuts(text: str, styled: Collection[int]) -> tuple[int, ...]:
@@ -160,7 +161,9 @@ def _is_value_behind(before: str, text: str) -> bool:
     """Whether a value of the margin stands behind a date, which ends with its year, or a salutation with its comma."""
     kind, label, _, begin = classify(before)
     if text.isdecimal() and len(text) <= _COUNT_DIGITS:
-        return kind == "salutation" and before[-1] == "," if label is None else before[-_YEAR_DIGITS:].isdecimal()
+        if label is None:
+            return kind == "salutation" and before[-1] == ","
+        return label.takes == "date" and before[-_YEAR_DIGITS:].isdecimal()
     dated = kind == "labelled" and whole_date(before[begin:]) is not None
     return dated and " " not in text and is_reference(text)
 

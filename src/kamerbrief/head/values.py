@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from kamerbrief.document.text import squash
+from kamerbrief.head.attachments import may_be_title
 from kamerbrief.model.diagnostics import diagnose
 from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.dates import read_date, whole_date
@@ -147,8 +148,7 @@ def _first_title(fields: Sequence[Field]) -> Field | None:
 
 
 def _is_right_below(label: FeatureLine, line: FeatureLine) -> bool:
-    beside = line.page == label.page and line.margin == label.margin
-    return beside and line.row - label.row == 1 and any(c.isalnum() for c in line.text)
+    return may_be_title(line, label) and line.row - label.row == 1 and any(c.isalnum() for c in line.text)
 
 
 def _unreadable_count(field: Field) -> Diagnostic:

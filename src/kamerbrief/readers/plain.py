@@ -110,7 +110,13 @@ def _is_amid_sentence(above: str, below: str) -> bool:
 
 def _single_spaced(page: Page) -> Page:
     """A page without the blank lines that stand between all its lines."""
-    return dataclasses.replace(page, lines=tuple([line._replace(gap=max(line.gap - 1, 0)) for line in page.lines]))
+    rows: dict[int, int] = {}
+    last = removed = 0
+    for row in dict.fromkeys(line.row for line in page.lines):
+        removed += bool(rows) and row - last > 1
+        rows[row], last = row - removed, row
+    lines = [line._replace(gap=max(line.gap - 1, 0), row=rows[line.row]) for line in page.lines]
+    return dataclasses.replace(page, lines=tuple(lines))
 
 
 def _pages_of_cells(text: str) -> Iterator[list[_Cell]]:

@@ -159,7 +159,7 @@ def _clips(text: PageObject, place: Place) -> list[Edges]:
     """The boxes to which a text object is clipped; a path with more corners than a frame of text can have is none."""
     path = argument(_clip_of(argument(text.handle)))
     counts = [_count_segments(path, at) for at in range(_count_paths(path))]
-    counts = [count if count <= _MOST_CORNERS else 0 for count in counts]
+    counts = [count if 0 < count <= _MOST_CORNERS else 0 for count in counts]
     _POINTS.reserve(sum(counts))
     corners = chain.from_iterable(map(_segment, repeat(path), repeat(at), range(n)) for at, n in enumerate(counts))
     ask(map(_point, map(argument, corners), *map(_POINTS.addresses, (0, _POINT // 2))))
