@@ -28,7 +28,7 @@ _REACH = 12
 _CONTENTS_FROM = 3
 """A list that names the titles has so many at least."""
 _Marked = list[tuple[int, regex.Match[str]]]
-"""Lines, by which of all they are, and the capitals that they begin with."""
+"""For each line its index and the match of the capital that it begins with."""
 
 
 def capital_bullets(lines: Sequence[FeatureLine]) -> dict[int, Bullet]:
@@ -58,6 +58,7 @@ def _capitals(lines: Sequence[FeatureLine]) -> _Marked:
 
 
 def _named_in(lines: Sequence[FeatureLine], marked: _Marked) -> dict[int, Bullet]:
+    """The lines of lists of contents, whose titles come again, as items; by the offset of their line."""
     said = Counter(lines[at].key for at, _ in marked)
     found: dict[int, Bullet] = {}
     seen: set[str] = set()
@@ -101,9 +102,8 @@ def capital_alone(text: str) -> Bullet | None:
 
 
 def _may_be_item(line: FeatureLine) -> bool:
-    """Whether the source does not say otherwise of the line."""
-    marked = line.hint.level > 0 or line.cells or (line.hint.part == "item" and not (line.bold or line.italic))
-    return not marked
+    """Whether no mark-up makes the line a heading, a row or an item of its own."""
+    return not (line.hint.level > 0 or line.cells or (line.hint.part == "item" and not (line.bold or line.italic)))
 
 
 def _capital(text: str) -> regex.Match[str] | None:

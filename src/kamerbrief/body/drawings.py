@@ -25,6 +25,7 @@ _SMALL = 0.85
 _SET_IN = 12
 _LONGEST_WORDS = 40
 _LONGEST_DRAWING = 40
+"""A drawing has no more lines with words."""
 _DESCENTS = 2
 """A list of contents that is cut may begin anew once."""
 _LINES_FROM = 4

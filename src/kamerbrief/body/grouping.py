@@ -297,7 +297,7 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
 
 
 def _text_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
-    """How many of the last groups are no cells: a line that announces items and those, or a title with a number."""
+    """How many of the last groups are no cells: a line that announces items, with those, or a title."""
     first = end
     while first > begin and groups[first - 1].marker is not None:
         first -= 1

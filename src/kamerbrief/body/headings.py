@@ -41,7 +41,9 @@ _OPENING = "‘“\"'«("
 _FIRST_NUMBER = 2
 """A series of titles begins with 1, or with 2 where the first has no number."""
 _ENDS_SHORT = 0.88
+"""A last line that is no wider than this share of the widest ends its paragraph,"""
 _PARAGRAPH_LINES = 3
+"""which has so many lines at least."""
 _LONGEST_RUN = 8
 """So many titles may follow each other before their first text."""
 
@@ -249,7 +251,7 @@ class _Reading:
         return self._text_below(index) or self._text_below(index + 1)
 
     def _lacks_its_stop(self, index: int) -> bool:
-        """Whether a paragraph ends without a stop, as its last line shows that is shorter than the others."""
+        """Whether a paragraph ends without a stop: its last line is shorter than the others."""
         lines = self.groups[index].lines
         ends_short = lines[-1].width < _ENDS_SHORT * max(line.width for line in lines)
         return len(lines) >= _PARAGRAPH_LINES and ends_short and not is_left_open(lines[-1].text)

@@ -160,7 +160,7 @@ def _ranked(headings: Sequence[_Heading], *, annex: bool) -> list[int]:
 
 
 def _numbers_lifted(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:
-    """Numbered titles rank above the styled ones between them, though no style marks them: their series goes on."""
+    """Plain numbered titles whose series goes on behind styled titles rank above those."""
     places: dict[tuple[int, Look, int], list[int]] = {}
     for index, key in enumerate(keys):
         places.setdefault(key, []).append(index)

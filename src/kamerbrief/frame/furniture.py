@@ -184,14 +184,14 @@ def _stands_alone(lines: Sequence[FeatureLine], index: int) -> bool:
     return line.gap > 0 and below.gap > 0
 
 
-def _running_lines(lines: Sequence[FeatureLine], numbers: Collection[int]) -> set[int]:
+def _running_lines(lines: Sequence[FeatureLine], taken: Collection[int]) -> set[int]:
     """Where the running heads and feet stand: the first or last line of several pages alike but for their numbers.
 
     Where no print is shown, the first line of page 1 may be of its margin, and the last of any page of a note
     unless it stands apart and below no label.
     """
     edges: dict[str, dict[int, int]] = {}
-    body = [line for line in lines if not (line.margin or line.hidden or line.start in numbers)]
+    body = [line for line in lines if not (line.margin or line.hidden or line.start in taken)]
     for page, of_page in itertools.groupby(body, key=lambda line: line.page):
         for line in _outer(list(of_page), first=page == lines[0].page):
             text = without_page_number(line.text)

@@ -67,7 +67,7 @@ def _end_without_salutation(main: Sequence[FeatureLine]) -> int:
 
 
 def _is_of_head(line: FeatureLine) -> bool:
-    """Whether a line that no field takes can only be of a head."""
+    """Whether a line belongs to a head though no field takes it: an addressee, a ministry."""
     return line.kind == "addressee" or (line.kind == "long" and opens_with(line.text, "ministry_words"))
 
 
