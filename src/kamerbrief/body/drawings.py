@@ -49,7 +49,7 @@ def _boxes_end(lines: Sequence[FeatureLine], begin: int) -> int:
     They are short lines with the numbers from 1 on, neither up nor down.
     """
     first = lines[begin].bullet
-    if first is None:
+    if first is None or first.order is None or (begin and _order(lines[begin - 1], first.family) is not None):
         return 0
     page = takewhile(lambda line: line.page == lines[begin].page, lines[begin : begin + _LONGEST_DRAWING])
     words = list(takewhile(_may_be_in_box, page))
@@ -75,6 +75,8 @@ def _order(line: FeatureLine, family: str) -> int | None:
 def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
     """Where a chart ends that begins here with its axis, or with its title right above that."""
     axis = _axis(lines, begin)
+    if axis + 1 >= len(lines) or lines[axis + 1].text == lines[axis].text or not lines[axis + 1].text[0].isdecimal():
+        return 0
     shown = [_value(line.text) for line in lines[axis : axis + _LINES_FROM] if line.page == lines[begin].page]
     values = [value for value in shown if value is not None]
     steps = {below - above for above, below in pairwise(values)}
