@@ -84,9 +84,9 @@ class _Said:
         """Whether most of a run is labelled, set small or said on other pages too, or names units beside such lines."""
         if len(run) == 1 and len(self.numbered[_DIGITS.sub("0", run[0].key)]) > 1:
             return True  # the number of a page
-        known = sum(map(self._is_of_margin, run))
-        units = sum(opens_with(line.text, "units") and not self._is_of_margin(line) for line in run) if known else 0
-        return (known + units) * 2 >= len(run)
+        known = list(map(self._is_of_margin, run))
+        units = [opens_with(line.text, "units") for line in run]
+        return any(known) and 2 * sum(map(max, known, units)) >= len(run)
 
     def is_of_head(self, line: FeatureLine) -> bool:
         """Whether a line is a label, or says what the margin of the first page says."""

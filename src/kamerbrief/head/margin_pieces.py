@@ -12,6 +12,7 @@ from kamerbrief.lines.kinds import accepts, classify, is_value
 from kamerbrief.vocabulary import phrase_table
 from kamerbrief.vocabulary.addressees import opening_of_reader, parts_of_reader
 from kamerbrief.vocabulary.addresses import is_part_of_address
+from kamerbrief.vocabulary.dates import is_period
 from kamerbrief.vocabulary.ministries import by_kenmerk, by_street
 from kamerbrief.vocabulary.persons import has_initials
 from kamerbrief.vocabulary.phrases import chamber_address, is_one_of, opens_with
@@ -30,7 +31,6 @@ _BESIDE_FROM = 40
 _WAITS = 4
 """A label waits for its value while so many lines are of the body alone."""
 _NUMBERED = regex.compile(r"(?:\d{1,2}[.)]|[-–•])\s")
-_YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:\d\d){1,2}\Z")
 _CUT_WORD = 1.5
 """What the other half of a word that a hyphen cuts in the margin is worth there."""
 
@@ -222,7 +222,7 @@ def _may_be_tail(text: str) -> bool:
         return len(text) >= _LABEL_FROM and first.isupper()
     if first.isdecimal() or first in "(+-":
         digits = sum(map(str.isdecimal, text))
-        return text.isdecimal() or (not _YEARS.match(text) and len(text) >= _REFERENCE_FROM and digits >= _DIGITS_FROM)
+        return text.isdecimal() or (not is_period(text) and len(text) >= _REFERENCE_FROM and digits >= _DIGITS_FROM)
     return True
 
 

@@ -18,7 +18,7 @@ from kamerbrief.head.run_together import split_run_together
 from kamerbrief.lines.kinds import SHORT, is_reference, is_value
 from kamerbrief.vocabulary import alternatives, words
 from kamerbrief.vocabulary.addresses import PHONE, is_phone_letter
-from kamerbrief.vocabulary.dates import read_date
+from kamerbrief.vocabulary.dates import is_period, read_date
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.phrases import is_dash
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.vocabulary.labels import Takes
 
-_PERIOD = regex.compile(r"(?:19|20)\d\d\s?[-/–]\s?(?:19|20)?\d\d\Z")
 _BODY_FROM = 30
 _LABEL_AND_VALUE = 2
 _NEAR = 2
@@ -76,7 +75,7 @@ def _reference_behind(above: FeatureLine, line: FeatureLine) -> int:
 
 def _is_reference_of_letter(text: str) -> bool:
     """Whether a text is a reference, and neither a date nor a period."""
-    return not text[0].islower() and is_reference(text) and read_date(text) is None and not _PERIOD.match(text)
+    return not text[0].islower() and is_reference(text) and read_date(text) is None and not is_period(text)
 
 
 def split_labels(lines: Sequence[FeatureLine]) -> list[FeatureLine]:

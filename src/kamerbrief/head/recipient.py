@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -11,8 +10,7 @@ from kamerbrief.document.text import single_spaced
 from kamerbrief.lines.kinds import ADDRESS
 from kamerbrief.model.base import Span
 from kamerbrief.model.letter import Recipient
-from kamerbrief.vocabulary import words
-from kamerbrief.vocabulary.addressees import is_code_of_chamber
+from kamerbrief.vocabulary.addressees import holds_chamber, is_code_of_chamber
 from kamerbrief.vocabulary.phrases import chamber_address, chamber_of, is_one_of, opens_with, without_opening
 
 if TYPE_CHECKING:
@@ -71,17 +69,10 @@ def _addresses(head: Sequence[FeatureLine], index: int) -> bool:
     return _names_reader(head, index) and (above is None or above.name != "copy")
 
 
-@cache
-def _of_chambers() -> regex.Pattern[str]:
-    """The word of a Chamber, letter-spaced or not, and not as the beginning of another one (``Kamermeerderheid``)."""
-    spaced = "|".join(r"\s?".join(word) for word in words("of_chambers"))
-    return regex.compile(rf"(?<!\p{{L}})(?:{spaced})(?!(?-i:\p{{Ll}}))", regex.IGNORECASE)
-
-
 # decides more: what may stand in an address, a kind of line each
 def _goes_on(line: FeatureLine, *, places: int) -> bool:
     """Whether an addressee of which so many lines are an address goes on with a line."""
-    names_chamber = _of_chambers().search(line.text) is not None
+    names_chamber = holds_chamber(line.text)
     if opens_with(line.text, "units") or (line.kind == "street" and places and chamber_address(line.text) is None):
         return False
     if (

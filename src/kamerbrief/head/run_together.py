@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kamerbrief.head.extent import HEAD_LINES
 from kamerbrief.lines.kinds import SHORT, classify, is_reference
 from kamerbrief.vocabulary.addresses import end_of_return_line, may_hold_address
-from kamerbrief.vocabulary.dates import whole_date
+from kamerbrief.vocabulary.dates import is_period, whole_date
 from kamerbrief.vocabulary.labels import label_before, label_of, labels_in_row
 from kamerbrief.vocabulary.ministries import by_street, longest_name
 from kamerbrief.vocabulary.phrases import addresses_chamber, chamber_address, is_one_of, is_salutation, opens_with
@@ -118,8 +118,7 @@ def _end_of_reference(text: str) -> int:
     """Where a reference ends that a label stands behind: ``DDE-478/07 Betreft``; 0 for none."""
     reference, _, rest = text.partition(" ")
     named = len(rest) >= _SHORTEST_LABEL and is_reference(reference) and label_of(rest) is not None
-    is_period = not reference.isdecimal() and not any(map(str.isalpha, reference))
-    return len(reference) if named and not is_period else 0
+    return len(reference) if named and not is_period(reference) else 0
 
 
 def _cuts(text: str, styled: Collection[int]) -> tuple[int, ...]:

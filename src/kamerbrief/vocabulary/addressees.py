@@ -8,7 +8,7 @@ from typing import Literal
 import regex
 
 from kamerbrief.document.text import squash
-from kamerbrief.vocabulary import phrase_table
+from kamerbrief.vocabulary import phrase_table, words
 from kamerbrief.vocabulary.addresses import box_number
 from kamerbrief.vocabulary.phrases import chamber_address
 
@@ -171,6 +171,23 @@ def is_code_of_chamber(text: str) -> bool:
         (True, False, False)
     """
     return squash(text) in chamber_postcodes()
+
+
+@cache
+def _of_chambers() -> regex.Pattern[str]:
+    """The word of a Chamber, letter-spaced or not, and not as the beginning of another one."""
+    spaced = "|".join(r"\s?".join(word) for word in words("of_chambers"))
+    return regex.compile(rf"(?<!\p{{L}})(?:{spaced})(?!(?-i:\p{{Ll}}))", regex.IGNORECASE)
+
+
+def holds_chamber(text: str) -> bool:
+    """Whether the word of a Chamber is in the text.
+
+    Example:
+        >>> holds_chamber("DER S TATEN-GENERAAL"), holds_chamber("een Kamermeerderheid")
+        (True, False)
+    """
+    return _of_chambers().search(text) is not None
 
 
 @cache

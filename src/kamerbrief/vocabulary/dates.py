@@ -50,6 +50,7 @@ _NUMERIC = regex.compile(
 )
 _ISO = regex.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d/-]|\.\d)")
 _YEAR = re.compile(r"[12'’](?:(?<=1)[89]\d\d|(?<=2)0\d\d|(?<=['’])\d\d)")
+_PERIOD = regex.compile(r"(?:19|20)\d\d\s?[-/–]\s?(?:\d\d){1,2}\Z")
 _CITY = regex.compile(r"(?:'s-|’s-)?\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++)*+\Z")
 
 
@@ -135,6 +136,16 @@ def last_before(on: dt.date, month: int, day: int) -> dt.date | None:
 def plain_date(on: dt.date) -> dt.date:
     """The day of a date or datetime: the two do not compare."""
     return dt.date(on.year, on.month, on.day)
+
+
+def is_period(text: str) -> bool:
+    """Whether the text is two years: a period, or a session of Parliament.
+
+    Example:
+        >>> is_period("2030-2031"), is_period("2030/31"), is_period("2030-1")
+        (True, True, False)
+    """
+    return _PERIOD.match(text) is not None
 
 
 def whole_date(text: str) -> tuple[dt.date, str | None] | None:

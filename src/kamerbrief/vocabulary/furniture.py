@@ -13,17 +13,12 @@ from kamerbrief.vocabulary.phrases import is_one_of
 if TYPE_CHECKING:
     from kamerbrief.model.letter import FurnitureKind
 
-PAGE_NUMBER = regex.compile(
-    r"""
-    (?:p\s?a\s?g\s?i\s?n\s?a|paginanummer|blad)\s*+:?\s*+\d{1,4}\s*+(?:(?:v\s?a\s?n(?:\s*+de)?|/|of)\s*+\d{1,4})?+\s*+\Z
-  | -\s?\d{1,4}\s?-\Z
-    """,
-    regex.IGNORECASE | regex.VERBOSE,
+_WORDED = (
+    r"(?:p\s?a\s?g\s?i\s?n\s?a|paginanummer|blad)\s*+:?\s*+\d{1,4}\s*+"
+    r"(?:(?:v\s?a\s?n(?:\s*+de)?|/|of)\s*+\d{1,4})?+\s*+\Z"
 )
-_BEHIND_TITLE = regex.compile(
-    r"\s++(?:(?:pagina|blad)\s++\d{1,4}\s*+(?:(?:van(?:\s++de)?+|/|of)\s*+\d{1,4})?+|\d{1,3}/\d{1,3})\Z",
-    regex.IGNORECASE,
-)
+PAGE_NUMBER = regex.compile(rf"{_WORDED}|-\s?\d{{1,4}}\s?-\Z", regex.IGNORECASE)
+_BEHIND_TITLE = regex.compile(rf"\s++(?:{_WORDED}|\d{{1,3}}/\d{{1,3}}\Z)", regex.IGNORECASE)
 RULE = regex.compile(r"(?:[-_*=─—]\s?){3,}+\Z|`{3,}+\w*+\Z|(?=.*---)[\s:|-]++\Z")
 _STAMP = regex.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d,? \d{1,2}:\d\d(?::\d\d)?(?: [AaPp]\.?[Mm]\.?)?(?:\s.{0,160})?\Z"
@@ -81,8 +76,8 @@ def without_page_number(text: str) -> str:
     Example:
         >>> without_page_number("Rapport Sloten Pagina 2 van 3"), without_page_number("Sloten 2/6")
         ('Rapport Sloten', 'Sloten')
-        >>> without_page_number("Sloten in 2031")
-        'Sloten in 2031'
+        >>> without_page_number("Sloten, blad 2 van de 3"), without_page_number("Sloten in 2031")
+        ('Sloten,', 'Sloten in 2031')
     """
     match = _BEHIND_TITLE.search(text) if text[-1:].isdecimal() else None
     return text[: match.start()] if match else text
