@@ -72,8 +72,8 @@ def with_whole_titles(groups: Sequence[Group]) -> list[Group]:
     if all(group.head is None for group in groups):
         return list(groups)
     for group in groups:
-        if group.head is None and group.marker is None and is_set_sentence(_text(group)):
-            while found and is_number_above(_text(found[-1])) and found[-1].head is None:
+        if group.head is None and group.marker is None and is_set_sentence(group.text):
+            while found and is_number_above(found[-1].text) and found[-1].head is None:
                 group = dataclasses.replace(group, lines=[*found.pop().lines, *group.lines])
         elif found and _goes_on_in(found[-1], group):
             title = found.pop()
@@ -86,7 +86,7 @@ def _goes_on_in(title: Group, group: Group) -> bool:
     """Whether a title that a change of type cuts goes on: it ends no sentence and stands right above."""
     last, first = title.lines[-1], group.lines[0]
     cut = last.bold != first.bold and not last.is_finished and not first.gap and group.head is None
-    return cut and title.head is None and is_set_sentence(_text(title))
+    return cut and title.head is None and is_set_sentence(title.text)
 
 
 def roles_of(groups: Sequence[Group]) -> list[Role | None]:
@@ -143,10 +143,6 @@ def _is_styled_line(group: Group) -> bool:
     """Whether a group is a title of the questions below it: one line of another type."""
     text = group.lines[-1].text
     return len(group.lines) == 1 and group.lines[0].bold and text[-1:] not in ".?!:;" and not group.table
-
-
-def _text(group: Group) -> str:
-    return " ".join(line.text for line in group.lines)
 
 
 def _sentence(group: Group) -> str:
@@ -207,7 +203,7 @@ def _name_titles(groups: Sequence[Group], roles: list[Role | None], heads: Seque
                 roles[at] = "title"
                 _name_introduction(groups, roles, between)
                 break
-            if asking_party(_text(groups[at])) is not None:
+            if asking_party(groups[at].text) is not None:
                 roles[at] = "party"
             else:
                 between.append(at)

@@ -11,11 +11,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import regex
-
 from kamerbrief.body.asking import HEADS, TITLES, TOLD, Role
+from kamerbrief.body.group import SHORTEST_TEXT, stands_above_text
 from kamerbrief.vocabulary.addresses import holds_web_address
-from kamerbrief.vocabulary.headings import is_annex, is_number_alone, is_question, number_of, series_of
+from kamerbrief.vocabulary.headings import decimal_of, is_annex, is_number_alone, is_question, number_of, series_of
 from kamerbrief.vocabulary.phrases import is_caption, names_table, tells_unit
 from kamerbrief.vocabulary.sentences import first_word, is_finished, is_left_open, is_opener
 
@@ -28,15 +27,12 @@ if TYPE_CHECKING:
 _LONGEST_HEADING = 160
 _LONGEST_LINE = 100
 _HEADING_LINES = 2
-_SHORTEST_TEXT = 75
 _LONGEST_SENTENCE = 90
 """A styled line that ends as a sentence does and is longer is one; the longest such title of 113 letters has 88."""
 _LONGEST_IN_SERIES = 320
 _STYLED_FROM = 2
 """So many styled titles show that a letter styles its titles."""
 _SERIES_FROM = 2
-_DECIMAL = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s(?=(?P<title>\p{Lu})|\p{L})")
-"""The number of a title or of an item; a capital behind it may begin a title."""
 _OPENING = "‘“\"'«("
 _FIRST_NUMBER = 2
 """A series of titles begins with 1, or with 2 where the first has no number."""
@@ -81,7 +77,7 @@ class _Reading:
     def __init__(self, groups: Sequence[Group]) -> None:
         self.groups = groups
         self.styled = [group.marker is None and _is_styled(group) for group in groups]
-        self.whole = [" ".join(line.text for line in group.lines) for group in groups]
+        self.whole = [group.text for group in groups]
         self.open = [index for index in range(len(groups)) if not _is_of_paper(groups, index)]
         sentences = [self._sentence_in(index) for index in range(len(groups))]
         self.quoting = {look for look in set(sentences) if look and sentences.count(look) >= _STYLED_FROM}
@@ -128,7 +124,7 @@ class _Reading:
         series: set[int] = set()
         for run in self._numbered_runs():
             short = [index for index in run if self._is_short_title(index)]
-            texted = [index for index in short if self._text_below(index)]
+            texted = [index for index in short if stands_above_text(self.groups, index)]
             if len(short) == len(run) >= _SERIES_FROM and len(texted) > len(run) / 2:
                 series |= set(run)
         return alone | series
@@ -146,16 +142,15 @@ class _Reading:
     def further_titles(self, found: set[int]) -> set[int]:
         """The numbered lines above a text whose number is the next one behind that of a title."""
         further: set[int] = set()
-        last: dict[tuple[str, ...], tuple[int, bool]] = {}
+        last: dict[str, tuple[int, bool]] = {}
         for index, group in enumerate(self.groups):
-            number = _DECIMAL.match(group.lines[0].text)
-            if number is None or group.table:
+            number = decimal_of(group.lines[0].text)
+            if number is None or number.stop == ")" or group.table:
                 continue
-            *outer, own = number["number"].split(".")
-            before = last.get(tuple(outer))
-            if before == (int(own) - 1, True) and number["title"] and len(group.lines) <= _HEADING_LINES:
-                further.update([index] if self._is_short_title(index) and self._text_below(index) else ())
-            last[tuple(outer)] = int(own), index in found or index in further
+            before = last.get(number.outer)
+            if before == (number.own - 1, True) and number.begins_title and len(group.lines) <= _HEADING_LINES:
+                further.update([index] if self._is_short_title(index) and stands_above_text(self.groups, index) else ())
+            last[number.outer] = number.own, index in found or index in further
         return further
 
     def _numbered_runs(self) -> list[list[int]]:
@@ -178,13 +173,6 @@ class _Reading:
     def _is_short_title(self, index: int) -> bool:
         whole = self.whole[index]
         return len(whole) <= _LONGEST_LINE and not whole.endswith((";", ",", ".", ":", "?")) and not is_left_open(whole)
-
-    def _text_below(self, index: int) -> bool:
-        """Whether a paragraph stands right below a group."""
-        if index + 1 >= len(self.groups):
-            return False
-        below = self.groups[index + 1]
-        return below.marker is None and not below.table and len(self.whole[index + 1]) > _SHORTEST_TEXT
 
     def series(self) -> set[int]:
         """The groups that open with the same word and ascending numbers, each with something below it."""
@@ -248,7 +236,7 @@ class _Reading:
             return True
         if len(self.groups[index].lines) > 1 or ". " in self.whole[index] or not self._lacks_its_stop(index - 1):
             return False
-        return self._text_below(index) or self._text_below(index + 1)
+        return stands_above_text(self.groups, index) or stands_above_text(self.groups, index + 1)
 
     def _lacks_its_stop(self, index: int) -> bool:
         """Whether a paragraph ends without a stop: its last line is shorter than the others."""
@@ -262,7 +250,7 @@ class _Reading:
             ahead = self.groups[at]
             if at in found or ahead.marker is not None or ahead.table:
                 return True
-            if len(self.whole[at]) > _SHORTEST_TEXT or ahead.lines[-1].is_finished:
+            if len(self.whole[at]) > SHORTEST_TEXT or ahead.lines[-1].is_finished:
                 return True
             if not self._reads_as_title(at):
                 return False

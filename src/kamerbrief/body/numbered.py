@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-import regex
-
+from kamerbrief.body.group import SHORTEST_TEXT, stands_above_text
+from kamerbrief.vocabulary.headings import decimal_of
 from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from kamerbrief.body.group import Group
     from kamerbrief.lines.features import FeatureLine
 
-_NUMBER = regex.compile(r"(?P<outer>(?:\d{1,2}\.){0,3})(?P<own>\d{1,2})(?P<stop>[.)]?)\s+(?=[\p{Lu}‘“\"'«(])")
-"""The number of a title, with the numbers that it stands under."""
-_LONGEST_TITLE, _TITLE_LINES, _SHORTEST_TEXT = 100, 2, 75
+_LONGEST_TITLE, _TITLE_LINES = 100, 2
+"""A title is no longer, in letters of a line and in lines."""
 
 
 def titles_apart(groups: list[Group]) -> list[Group]:
@@ -26,7 +25,7 @@ def titles_apart(groups: list[Group]) -> list[Group]:
     for run in _runs(groups):
         joined = [index for index in run if _runs_on(groups[index])]
         alone = [index for index in run if _stands_alone(groups[index])]
-        if joined and len(joined) + len(alone) == len(run) and any(_has_text(groups, index) for index in alone):
+        if joined and len(joined) + len(alone) == len(run) and any(stands_above_text(groups, index) for index in alone):
             cut.update(joined)
     return [part for index, group in enumerate(groups) for part in (_parted(group) if index in cut else [group])]
 
@@ -36,10 +35,10 @@ def _runs(groups: Sequence[Group]) -> list[list[int]]:
     last: dict[tuple[str, str], tuple[int, list[int]]] = {}
     runs: list[list[int]] = []
     for index, group in enumerate(groups):
-        found = None if group.table else _NUMBER.match(group.lines[0].text)
-        if found is None:
+        found = None if group.table else decimal_of(group.lines[0].text)
+        if found is None or not found.begins_title:
             continue
-        key, own = (found["outer"], found["stop"]), int(found["own"])
+        key, own = (found.outer, found.stop), found.own
         before = last.get(key)
         if before is None or own != before[0] + 1:
             runs.append([])
@@ -51,10 +50,10 @@ def _runs(groups: Sequence[Group]) -> list[list[int]]:
 
 def _stands_alone(group: Group) -> bool:
     """Whether a group is no more than a title, perhaps over two lines."""
-    return len(group.lines) <= _TITLE_LINES and _may_be_title(group.lines[-1])
+    return len(group.lines) <= _TITLE_LINES and _may_end_title(group.lines[-1])
 
 
-def _may_be_title(line: FeatureLine) -> bool:
+def _may_end_title(line: FeatureLine) -> bool:
     """Whether a line can end a title: no sentence, and nothing that must go on."""
     text = line.text
     return len(text) <= _LONGEST_TITLE and (text[-1].isalnum() or text[-1] in ")’”'\"") and not is_left_open(text)
@@ -66,15 +65,7 @@ def _runs_on(group: Group) -> bool:
         return False
     first, second = group.lines[:2]
     text = sum(len(line.text) for line in group.lines[1:])
-    return _may_be_title(first) and second.text[0].isupper() and text > _SHORTEST_TEXT and group.lines[-1].is_finished
-
-
-def _has_text(groups: Sequence[Group], index: int) -> bool:
-    """Whether a paragraph stands right below a group."""
-    below = groups[index + 1] if index + 1 < len(groups) else None
-    if below is None or below.marker is not None or below.table:
-        return False
-    return sum(len(line.text) for line in below.lines) > _SHORTEST_TEXT
+    return _may_end_title(first) and second.text[0].isupper() and text > SHORTEST_TEXT and group.lines[-1].is_finished
 
 
 def _parted(group: Group) -> list[Group]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -12,6 +13,9 @@ from kamerbrief.vocabulary.phrases import is_one_of
 _LONGEST_QUESTION = 160
 _SERIES = regex.compile(r"(?P<words>\p{Lu}\p{L}++(?:\s\p{L}++){0,4})\s(?P<number>\d{1,2})(?:\s?[:.–-]\s|\s?[:.]?\Z)")
 _ALONE = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.?)\Z")
+_DECIMAL = regex.compile(
+    r"(?P<outer>(?:\d{1,2}\.){0,3})(?P<own>\d{1,2})(?P<stop>[.)]?)\s+(?:(?P<title>[\p{Lu}‘“\"'«(])|\p{L})"
+)
 _NUMBERS = r"\d{1,3}[a-z]?(?:(?:\s?[,–-]|\sen|\st/m|\stot\sen\smet)\s?\d{1,3}[a-z]?)*+"
 
 
@@ -51,6 +55,30 @@ def number_of(text: str) -> tuple[str, int] | None:
     """
     match = _numbered().match(text)
     return (match["number"], match.end()) if match else None
+
+
+class Decimal(NamedTuple):
+    """The number with which a title or an item opens."""
+
+    outer: str
+    """The numbers that it stands under, each with its stop."""
+    own: int
+    stop: str
+    begins_title: bool
+    """What follows begins as a title does: with a capital, a quotation mark or a bracket."""
+
+
+def decimal_of(text: str) -> Decimal | None:
+    """The number in figures with which a title or an item opens.
+
+    Example:
+        >>> decimal_of("2.13 Sloten")
+        Decimal(outer='2.', own=13, stop='', begins_title=True)
+        >>> decimal_of("4) graven")
+        Decimal(outer='', own=4, stop=')', begins_title=False)
+    """
+    match = _DECIMAL.match(text) if text[:1].isdecimal() else None
+    return Decimal(match["outer"], int(match["own"]), match["stop"], match["title"] is not None) if match else None
 
 
 def is_number_alone(text: str) -> bool:
