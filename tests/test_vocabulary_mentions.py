@@ -29,7 +29,7 @@ DATA = table("mentions")
 COMMITTEES = table("committees")["committee"]
 ON = dt.date(2031, 5, 8)
 Words = Annotated[list[Annotated[str, Field(min_length=1)]], Field(min_length=1)]
-GROUPS = ("leads", "names", "recipients", "senders", "inform", "status", "times")
+GROUPS = ("leads", "names", "recipients", "senders", "prepositions", "inform", "status", "times")
 
 
 class Committee(BaseModel):
@@ -67,6 +67,24 @@ def test_every_short_name_of_a_meeting(noun: str) -> None:
     (found,) = find_mentions(f"Wij spraken in het {noun} Dijken van 3 mei 2031.")
     assert found.model_dump()["meeting"] == short_meetings()[noun]
     assert kinds(f"Wij beschreven de {noun}/IB en {noun}-tegemoetkoming van 3 mei 2031.") == []
+
+
+@pytest.mark.parametrize("word", DATA["prepositions"]["within"])
+def test_every_word_before_a_debate_that_opens_the_sentence_of_a_promise(word: str) -> None:
+    found = find_mentions(f"{word.capitalize()} het debat van 3 mei 2030 heb ik de toezegging gedaan om te meten.")
+    assert [one.model_dump()["debate"] for one in found if one.kind == "toezegging"] == ["het debat van 3 mei 2030"]
+
+
+@pytest.mark.parametrize("word", [*DATA["prepositions"]["within"], *DATA["prepositions"]["from"]])
+def test_every_word_between_a_promise_and_its_debate(word: str) -> None:
+    found = find_mentions(f"Ik noem de toezegging {word} het debat van 3 mei 2030 om te meten.")
+    assert [one.model_dump()["debate"] for one in found if one.kind == "toezegging"] == ["het debat van 3 mei 2030"]
+
+
+@pytest.mark.parametrize("word", DATA["prepositions"]["to_no_one"])
+def test_every_word_behind_which_no_one_is_named_to_whom_a_promise_is_made(word: str) -> None:
+    assert "toezegging" in kinds(f"Zoals ik uw Kamer {word} de begrotingsbehandeling toezegde, komt de dijk er.")
+    assert kinds("Zoals ik de gemeenten toezegde, komt de dijk er.") == []
 
 
 @pytest.mark.parametrize("lead", DATA["leads"]["words"])

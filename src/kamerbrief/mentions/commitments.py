@@ -11,7 +11,7 @@ from kamerbrief.mentions.days import DAY, MONTH, day_of
 from kamerbrief.mentions.debates import debate_at, debate_before
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.members import Members, led_members
-from kamerbrief.vocabulary.mentions import any_of
+from kamerbrief.vocabulary.mentions import any_of, listed
 from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
@@ -70,16 +70,6 @@ _TO_CHAMBER = re.compile(
     r"|de\ tk|de\ commissie|het\ parlement|uw\ commissie|de\ vaste\ commissie)\b",
     re.IGNORECASE,
 )
-_TO_OTHER = re.compile(
-    r"\b(?:aan\ (?:(?:de|het|een|mijn|onze|alle|deze|die)\ )?+"
-    r"(?!(?:tweede\ |eerste\ |uw\ )?kamer|uw|u\b|lid|leden|heer|heren|mevrouw|vaste|commissie"
-    r"|parlement|kamerlid|orde|senator)[\w-]+(?:\ [\w-]+){0,4}"
-    r"|(?:hen|hem|haar)|(?<!tijdens\ )(?<!\bin\ )(?<!\bbij\ )(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+"
-    r"(?!kamer|lid|leden|heer|minister|staatssecretaris|kabinet|regering|commissie|tweede"
-    r"|eerste|vaste|voorganger|ambtsvoorganger)[\w-]+)"
-    r"\ (?:ook\ |reeds\ |al\ |eerder\ |wel\ )*\Z",
-    re.IGNORECASE,
-)
 _AUXILIARY = re.compile(r"\b(?:heb|heeft|hebben|had|hadden)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|was|werd|zijn|waren)\b", re.IGNORECASE)
 _MONEY = re.compile(
@@ -107,6 +97,22 @@ _LOOK_BACK = 80
 _NEAR, _FAR = 120, 160
 """So many characters before and behind a verb its Chamber and its letter are looked for."""
 _MOST_PARTS = 8
+
+
+@cache
+def _to_other() -> re.Pattern[str]:
+    """Somebody else to whom a promise is made: ``aan de gemeenten``, ``de gemeenten``; not ``na de behandeling``."""
+    unnamed = "".join(rf"(?<!\b{re.escape(word)}\ )" for word in listed("prepositions", "to_no_one"))
+    return re.compile(
+        r"\b(?:aan\ (?:(?:de|het|een|mijn|onze|alle|deze|die)\ )?+"
+        r"(?!(?:tweede\ |eerste\ |uw\ )?kamer|uw|u\b|lid|leden|heer|heren|mevrouw|vaste|commissie"
+        r"|parlement|kamerlid|orde|senator)[\w-]+(?:\ [\w-]+){0,4}"
+        rf"|(?:hen|hem|haar)|{unnamed}(?:de|het|deze|die|alle)\ (?:[a-z-]+e\ )?+"
+        r"(?!kamer|lid|leden|heer|minister|staatssecretaris|kabinet|regering|commissie|tweede"
+        r"|eerste|vaste|voorganger|ambtsvoorganger)[\w-]+)"
+        r"\ (?:ook\ |reeds\ |al\ |eerder\ |wel\ )*\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -309,7 +315,7 @@ def _clause(sentence: Sentence, match: re.Match[str], debates: Sequence[Found]) 
 def _is_promised(clause: _Clause, match: re.Match[str], *, to_chamber: bool) -> bool:
     """Whether it is a promise to a Chamber: one is named, or where it was made, or the sender says what it is."""
     head = clause.head
-    if _TO_OTHER.search(head) and not (clause.members or clause.in_debate):
+    if _to_other().search(head) and not (clause.members or clause.in_debate):
         return False
     to_chamber = to_chamber or (match["present"] is not None and _YOU.search(match[0]) is not None)
     if clause.as_promised or to_chamber or clause.members or clause.debates or clause.in_letter:

@@ -10,7 +10,7 @@ from kamerbrief.mentions.days import DAY, MONTH, day_of
 from kamerbrief.mentions.found import Found
 from kamerbrief.vocabulary.citations import any_of as any_word
 from kamerbrief.vocabulary.citations import listed
-from kamerbrief.vocabulary.mentions import any_meeting, meetings, short_meetings
+from kamerbrief.vocabulary.mentions import any_meeting, any_of, meetings, short_meetings
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,9 +57,6 @@ _CAPITAL = re.compile(r"\b[A-Z][\w/&-]*")
 _WORD_IN_BRACKETS = re.compile(r"\([A-Z][a-z]+\)(?=\ [A-Za-z])")
 _CUT_OFF = re.compile(r"\b(?:op|van|het|de|een|in|te)\Z|\b(?:het|de|een)\ (?:op|van)\ \d")
 """What ends or holds a subject that was cut within."""
-_AT = re.compile(r",?\ (?:tijdens|uit|in|bij(?:\ gelegenheid\ van)?|van|naar\ aanleiding\ van)\ \Z", re.IGNORECASE)
-_OPENS = re.compile(r"\W*+(?:tijdens|in|bij(?:\ gelegenheid\ van)?)\ ", re.IGNORECASE)
-"""Before a debate with which a sentence opens that tells what was promised in it."""
 _MADE_THERE = re.compile(r",?\ (?:heb|heeft|hebben|is|deed)\b[^,;:]{0,80}")
 """Between a debate and the promise that was made in it."""
 _LONGEST = 140
@@ -201,11 +198,25 @@ def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
     return match.end() if match else at
 
 
+@cache
+def _at() -> re.Pattern[str]:
+    """Before a debate in which something was promised, or from which that comes."""
+    return re.compile(
+        rf",?\ (?:{any_of('prepositions', 'within')}|{any_of('prepositions', 'from')})\ \Z", re.IGNORECASE
+    )
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """Before a debate with which a sentence opens that tells what was promised in it."""
+    return re.compile(rf"\W*+{any_of('prepositions', 'within')}\ ", re.IGNORECASE)
+
+
 def debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found | None:
     """The debate that a preposition brings in here."""
     here = sentence.start + at
     for one in debates:
-        if here < one.start <= here + 30 and _AT.match(sentence.view[here : one.start]):
+        if here < one.start <= here + 30 and _at().match(sentence.view[here : one.start]):
             return one
     return None
 
@@ -213,7 +224,7 @@ def debate_at(sentence: Sentence, at: int, debates: Sequence[Found]) -> Found | 
 def debate_before(sentence: Sentence, start: int, debates: Sequence[Found]) -> Found | None:
     """The debate in which a promise was made by a sentence that opens with it."""
     for one in debates:
-        opens = one.start >= sentence.start and _OPENS.fullmatch(sentence.view[sentence.start : one.start])
+        opens = one.start >= sentence.start and _opens().fullmatch(sentence.view[sentence.start : one.start])
         if opens and one.end <= sentence.start + start:
             return one if _MADE_THERE.fullmatch(sentence.view[one.end : sentence.start + start]) else None
     return None
