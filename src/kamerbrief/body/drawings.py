@@ -29,7 +29,10 @@ _LONGEST_DRAWING = 40
 _DESCENTS = 2
 """A list of contents that is cut may begin anew once."""
 _LINES_FROM = 4
+_AXIS_FROM = 4
+"""So many numbers descend by one step on an axis."""
 _LONGEST_TITLE = 80
+"""The title of a chart is no longer."""
 _ON_AXIS = regex.compile(r"\d{1,3}(?:\.\d{3})+ ?%?|\d{1,7} ?%?")
 _ONE_DOWN = -1
 """Numbers that descend one by one are no axis: tables and lists have them."""
@@ -67,9 +70,10 @@ def _may_be_in_box(line: FeatureLine) -> bool:
     return len(line.text) <= _LONGEST_WORDS and not line.is_finished and not line.bold
 
 
-def _order(line: FeatureLine, family: str) -> int | None:
-    """Which number of a family of marks a line begins with."""
-    return line.bullet.order if line.bullet is not None and line.bullet.family == family else None
+def _order(line: FeatureLine, family: str | None = None) -> int | None:
+    """With which number a line begins, of a family of marks or of any."""
+    mark = line.bullet
+    return mark.order if mark is not None and family in (None, mark.family) else None
 
 
 def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
@@ -77,12 +81,12 @@ def _chart_end(lines: Sequence[FeatureLine], begin: int) -> int:
     axis = _axis(lines, begin)
     if axis + 1 >= len(lines) or lines[axis + 1].text == lines[axis].text or not lines[axis + 1].text[0].isdecimal():
         return 0
-    shown = [_value(line.text) for line in lines[axis : axis + _LINES_FROM] if line.page == lines[begin].page]
+    shown = [_value(line.text) for line in lines[axis : axis + _AXIS_FROM] if line.page == lines[begin].page]
     values = [value for value in shown if value is not None]
     steps = {below - above for above, below in pairwise(values)}
-    if len(values) < _LINES_FROM or len(steps) > 1 or max(steps) >= _ONE_DOWN:
+    if len(values) < _AXIS_FROM or len(steps) > 1 or max(steps) >= _ONE_DOWN:
         return 0
-    return _end_of_labels(lines, axis + _LINES_FROM)
+    return _end_of_labels(lines, axis + _AXIS_FROM)
 
 
 def _end_of_labels(lines: Sequence[FeatureLine], begin: int) -> int:
@@ -169,5 +173,5 @@ def _are_scattered(lines: Sequence[FeatureLine]) -> bool:
 
 def _ascend(lines: Sequence[FeatureLine]) -> bool:
     """Whether the numbers of the lines ascend, as those of items do, or are too few to tell."""
-    numbers = [line.bullet.order for line in lines if line.bullet is not None and line.bullet.order is not None]
+    numbers = [order for line in lines if (order := _order(line)) is not None]
     return len(numbers) < _NUMBERS_FROM or numbers == sorted(numbers)

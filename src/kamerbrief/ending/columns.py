@@ -29,7 +29,7 @@ _CLOSING_WITHIN = 2
 _LONGEST_PAIR = 140
 """No line with two offices or names is longer."""
 _SECOND_COLUMN = 12
-"""The second of two signatures begins at least so far from the left."""
+"""The second of two signatures begins at least so far from the left; from 4 to 20 no letter is read otherwise."""
 _TO_THE_RIGHT = -1
 """Instead of a place to cut: all of the line is of the second column."""
 _RIGHT = 40

@@ -60,7 +60,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "labelled, other": -0.52,
     "lower": -1.3,
     "ministry": 3.29,
-    "missing date": 4.0,
+    "missing date": 4.0,  # held: without it one scan loses its date
     "notice": 0.92,
     "notice goes on": 2.94,
     "post box": 2.87,

@@ -93,7 +93,7 @@ def _guess(lines: Sequence[FeatureLine], known: set[str], above: dict[str, float
     found = _Found(known, above, weights)
     stretches = deque(list(of_page) for _, of_page in itertools.groupby(lines, key=lambda line: line.page))
     while stretches and not (stretches[-1][0].size or marks_in(stretches[-1])):
-        stretches.pop()  # behind the last label nothing is called
+        stretches.pop()  # a page without a label has no note, where no size tells one
     while stretches:
         stretch = stretches.popleft()
         calls = _calls(stretch)

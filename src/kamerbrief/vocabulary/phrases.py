@@ -104,7 +104,7 @@ def addresses_chamber(text: str) -> bool:
     return text[:1] in _ADDRESSEE_LETTERS and len(text) <= _LONGEST_ADDRESSEE and _addresses_chamber(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # several steps ask it of each line that may
 def _addresses_chamber(text: str) -> bool:
     squashed = squash(text[:60])
     if not ("leden" in squashed or "voorz" in squashed or "itter" in squashed or "aan:" in squashed):
