@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.pdfs import BODY, box, lines, lines_of, source_of, text
+from tests.pdfs import BODY, HEIGHT, box, lines, lines_of, source_of, text
 
 import kamerbrief
 from kamerbrief import Span
@@ -161,6 +161,12 @@ def test_print_upon_print_makes_two_lines() -> None:
 
 def test_a_white_rule_underlines_nothing() -> None:
     assert not lines_of(text(80, 100, "Diepe sloten") + box(80, 101, 131, 101.6, "1 g"))[0].underlined
+
+
+@pytest.mark.parametrize(("colour", "underlined"), [("0 G", True), ("1 G", False)])
+def test_a_rule_that_is_drawn_as_a_line_has_the_colour_of_that(colour: str, underlined: bool) -> None:  # noqa: FBT001
+    rule = f"0 g {colour} 0.6 w 80 {HEIGHT - 101.3:g} m 131 {HEIGHT - 101.3:g} l S 0 G\n"
+    assert lines_of(text(80, 100, "Diepe sloten") + rule)[0].underlined is underlined
 
 
 def test_a_rule_that_ends_at_the_call_of_a_note_underlines_the_words() -> None:

@@ -55,6 +55,7 @@ def test_what_the_page_does_not_show_is_hidden(page: str) -> None:
     "page",
     [
         BAR.replace("0 g", "1 g", 1) + NAME,
+        NAME + BAR.replace(" f ", " S "),  # a frame that nothing fills
         box(0, 0, 595, 842, "1 g") + NAME,
         picture("ff00", (0, 0, 595, 842)) + NAME,
         NAME + picture("ff00" * 60, (78, 90, 200, 104)),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pypdfium2.raw as pdfium
 
 from kamerbrief.document.text import well_formed
-from kamerbrief.readers.pdf.handles import Records, argument, ask, by_address, each, unchecked
+from kamerbrief.readers.pdf.handles import Records, answers, argument, ask, by_address, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,7 +109,7 @@ def text_of(text_page: Handle) -> str:
     text = str(_TEXT.written(max(written - 1, 0)), "utf-16-le", "replace")
     if len(text) == count:
         return text
-    codes = each(_code_at, repeat(argument(text_page)), range(count))  # GetText leaves some out
+    codes = answers(_code_at, repeat(argument(text_page)), range(count))  # GetText leaves some out
     return well_formed("".join(chr(code) if code else "\ufffd" for code in codes))
 
 
@@ -120,9 +120,9 @@ def runs_of(text_page: Handle, text: str) -> Runs:
     words = slice(not stretches[0], len(stretches) // 2 + bool(stretches[-1]))  # it may begin and end with blanks
     begins, ends = edges[:-1:2][words], edges[1::2][words]
     page = argument(text_page)
-    last = list(each(_object_at, repeat(page), [end - 1 for end in ends]))
+    last = list(answers(_object_at, repeat(page), [end - 1 for end in ends]))
     changed = list(compress(count(), map(ne, last, [0, *last])))
-    first = each(_object_at, repeat(page), [begins[at] for at in changed])
+    first = answers(_object_at, repeat(page), [begins[at] for at in changed])
     runs, whole = Runs([], [], []), Runs(begins, ends, last)
     done = 0
     for at in [at for at, drawn in zip(changed, first, strict=True) if drawn != last[at]]:
@@ -150,8 +150,8 @@ def boxes_of(text_page: Handle, runs: Runs) -> list[Sequence[float]]:
     """The lefts, tops, rights and bottoms of runs, as PDF counts."""
     page, count = argument(text_page), len(runs.begins)
     _BOXES.reserve(count)
-    ask(each(_box_at, repeat(page), runs.begins, _BOXES.addresses(0)))
-    ask(each(_box_at, repeat(page), [end - 1 for end in runs.ends], _BOXES.addresses(_BOX)))
+    ask(_box_at, repeat(page), runs.begins, _BOXES.addresses(0))
+    ask(_box_at, repeat(page), [end - 1 for end in runs.ends], _BOXES.addresses(_BOX))
     numbers = struct.unpack(f"{8 * count}f", _BOXES.written(count))
     begun, ended = ([list(numbers[at::8]) for at in edges] for edges in (range(4), range(4, 8)))
     (lefts, tops, rights, bottoms), (last_lefts, last_tops, last_rights, last_bottoms) = begun, ended
@@ -184,18 +184,18 @@ def drawn_at(text_page: Handle, first: dict[Handle, int]) -> Drawn:
     """
     page, objects, indexes = argument(text_page), list(map(argument, first)), list(first.values())
     _LOOKS.reserve(len(objects))
-    ask(each(_matrix_at, repeat(page), indexes, _LOOKS.addresses(0)))
-    ask(each(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _LOOK.size, _FLOAT))))
+    ask(_matrix_at, repeat(page), indexes, _LOOKS.addresses(0))
+    ask(_colour_at, repeat(page), indexes, *map(_LOOKS.addresses, range(6 * _FLOAT, _LOOK.size, _FLOAT)))
     written = _LOOKS.written(len(objects))
-    sizes = each(_size_at, repeat(page), indexes)
-    unmapped = each(_unmapped_at, repeat(page), indexes)
-    modes = each(_mode_of, objects)
-    looks = zip(_LOOK.iter_unpack(written), sizes, each(_font_of, objects), modes, unmapped, strict=True)
+    sizes = answers(_size_at, repeat(page), indexes)
+    unmapped = answers(_unmapped_at, repeat(page), indexes)
+    modes = answers(_mode_of, objects)
+    looks = zip(_LOOK.iter_unpack(written), sizes, answers(_font_of, objects), modes, unmapped, strict=True)
     number: dict[tuple[tuple[bytes, bytes], float, Handle, int, int], int] = {}
     look_of = [number.setdefault(look, len(number)) for look in looks]
     different = [Look(*painted, size, font, mode, told) for painted, size, font, mode, told in number]
     lefts, baselines = (written.cast("f")[at :: _LOOK.size // _FLOAT].tolist() for at in (4, 5))
-    return Drawn(different, look_of, lefts, baselines, list(each(_mark_of, objects)))
+    return Drawn(different, look_of, lefts, baselines, list(answers(_mark_of, objects)))
 
 
 def font_of(font: Handle) -> Font:

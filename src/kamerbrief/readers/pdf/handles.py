@@ -42,14 +42,14 @@ argument: Final[Callable[[Handle], object]] = ctypes.c_void_p.from_param
 """An address as an unchecked function takes it."""
 
 
-def each(function: Callable[..., Any], *arguments: Iterable[object]) -> Iterator[Any]:
+def answers(function: Callable[..., Any], *arguments: Iterable[object]) -> Iterator[Any]:
     """What an unchecked function answers to each of many arguments; sooner than ``map`` would tell it."""
     return starmap(function, zip(*arguments, strict=False))
 
 
-def ask(answers: Iterable[object]) -> None:
-    """Make calls that write down what they find."""
-    deque(answers, maxlen=0)
+def ask(function: Callable[..., Any], *arguments: Iterable[object]) -> None:
+    """Call a function that writes down what it finds, with each of many arguments."""
+    deque(answers(function, *arguments), maxlen=0)
 
 
 _KEPT = 1 << 20

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfMatrix
 
-from kamerbrief.readers.pdf.handles import Handle, Records, argument, ask, by_address, each, unchecked
+from kamerbrief.readers.pdf.handles import Handle, Records, answers, argument, ask, by_address, unchecked
 from kamerbrief.readers.pdf.place import Edges
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def read_objects(page: Handle, known: AbstractSet[Handle], place: Place) -> Page
         place: How places on the page are counted.
     """
     found: list[PageObject] = []
-    own = list(each(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))
+    own = list(answers(_object, repeat(argument(page)), range(min(count_objects(page), _MOST))))
     at = dict(zip(own, count(), strict=False))
     others = [handle for handle in own if handle not in known]
     kinds = zip(others, _kinds_of(others), strict=True)
@@ -129,7 +129,7 @@ def read_objects(page: Handle, known: AbstractSet[Handle], place: Place) -> Page
             _matrix_of(handle, ctypes.byref(matrix))
             lies = PdfMatrix.from_raw(matrix).multiply(form)
             last_first = reversed(range(min(_count_in_form(handle), _MOST)))
-            inside = list(each(_object_in_form, repeat(argument(handle)), last_first))
+            inside = list(answers(_object_in_form, repeat(argument(handle)), last_first))
             waiting += zip(inside, _kinds_of(inside), repeat(lies), repeat(depth + 1), repeat(index), strict=False)
     return _apart(at, found, place)
 
@@ -157,10 +157,10 @@ def _colours_of(paths: Sequence[Handle]) -> Iterator[tuple[Colour | None, Colour
     handles = list(map(argument, paths))
     _PATHS.reserve(len(handles))
     fields = [_PATHS.addresses(offset) for offset in range(0, _PATH.size, 4)]
-    ask(each(_draw_mode, handles, *fields[:2]))
-    ask(each(_fill_colour, handles, *fields[2:6]))
+    ask(_draw_mode, handles, *fields[:2])
+    ask(_fill_colour, handles, *fields[2:6])
     if any(_PATHS.written(len(handles)).cast("i")[1 :: _PATH.size // 4]):
-        ask(each(_stroke_colour, handles, *fields[6:]))
+        ask(_stroke_colour, handles, *fields[6:])
     for filled, stroked, *parts in _PATH.iter_unpack(_PATHS.written(len(handles))):
         fill = _colour(*parts[:4]) if filled != pdfium.FPDF_FILLMODE_NONE else None
         yield fill, _colour(*parts[4:]) if stroked else fill
@@ -172,14 +172,14 @@ def _colour(red: int, green: int, blue: int, alpha: int) -> Colour | None:
 
 
 def _kinds_of(handles: Iterable[Handle]) -> Iterator[int]:
-    return each(_kind_of, map(argument, handles))
+    return answers(_kind_of, map(argument, handles))
 
 
 def all_bounds(handles: Sequence[Handle]) -> list[tuple[float, ...]]:
     """The bounds of many objects."""
     _BOUNDS.reserve(len(handles))
     fields = map(_BOUNDS.addresses, range(0, _BOX.size, _BOX.size // 4))
-    known = list(each(_bounds, map(argument, handles), *fields))
+    known = list(answers(_bounds, map(argument, handles), *fields))
     written = _BOX.iter_unpack(_BOUNDS.written(len(handles)))
     return [edges if is_known else (0.0, 0.0, 0.0, 0.0) for edges, is_known in zip(written, known, strict=True)]
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from kamerbrief.readers.pdf.handles import Records, argument, ask, by_address, each, unchecked
+from kamerbrief.readers.pdf.handles import Records, answers, argument, ask, by_address, unchecked
 from kamerbrief.readers.pdf.paint import all_bounds
 from kamerbrief.readers.pdf.stretches import words_of
 
@@ -80,7 +80,7 @@ def unseen_words(
         return set()
     near = list(_near(words, list(_grounds(objects.painted))))
     drawn = words[0].words.marks.keys()
-    clips = each(_count_paths, map(argument, each(_clip_of, map(argument, drawn))))
+    clips = answers(_count_paths, map(argument, answers(_clip_of, map(argument, drawn))))
     clipped = set(compress(drawn, map((0).__lt__, clips)))
     texts = objects.texts_among(drawn if layered else clipped.union(*(word.drawn for word, _ in near)))
     suspects = [word for stretch, ground in near for word in _covered(stretch, ground, texts)]
@@ -161,8 +161,8 @@ def _clips(text: PageObject, place: Place) -> list[Edges]:
     counts = [_count_segments(path, at) for at in range(_count_paths(path))]
     counts = [count if 0 < count <= _MOST_CORNERS else 0 for count in counts]
     _POINTS.reserve(sum(counts))
-    corners = chain.from_iterable(map(_segment, repeat(path), repeat(at), range(n)) for at, n in enumerate(counts))
-    ask(map(_point, map(argument, corners), *map(_POINTS.addresses, (0, _POINT // 2))))
+    corners = chain.from_iterable(answers(_segment, repeat(path), repeat(at), range(n)) for at, n in enumerate(counts))
+    ask(_point, map(argument, corners), *map(_POINTS.addresses, (0, _POINT // 2)))
     numbers = _POINTS.written(sum(counts)).cast("f").tolist()
     boxes, begin = [], 0
     for count in filter(None, counts):
