@@ -69,12 +69,27 @@ def test_both_titles_rank_with_the_titles_below_them() -> None:
     ]
 
 
-@pytest.mark.parametrize("phrase", [*table("phrases")["of_papers"], *table("phrases")["adopted"]])
-def test_what_stands_below_it_is_no_title(phrase: str) -> None:
-    line = f"{phrase} 4 maart" if phrase in table("phrases")["adopted"] else phrase
+@pytest.mark.parametrize(
+    "line",
+    [
+        *table("phrases")["of_papers"],
+        *(f"{phrase} 4 maart" for phrase in table("phrases")["adopted"]),
+        *(f"De {office} van de commissie" for office in table("phrases")["committee_offices"]),
+        "Griffier van de commissie,",
+        "Adjunct- griffier van de commissie,",
+        "De griffier van de commissie, De Boer",
+        "De voorzitter van de vaste commissie voor Sloten, Dijken en Zijlen, J.A. van den Molen-'t Hart",
+    ],
+)
+def test_what_stands_below_it_is_no_title(line: str) -> None:
     assert line_of(line).is_of_paper
     found = blocks_of(f"Sloten\n\n{TEXT}\n{line}\n\n{TEXT}")
     assert [text for kind, _, text in found if kind == "heading"] == ["Sloten"]
+
+
+def test_a_title_may_stand_below_an_office_with_its_name() -> None:
+    found = blocks_of(f"Sloten\n\n{TEXT}\n\nDe griffier van de commissie, De Boer\n\nInleiding\n\n{TEXT}")
+    assert [text for kind, _, text in found if kind == "heading"] == ["Sloten", "Inleiding"]
 
 
 @pytest.mark.parametrize(

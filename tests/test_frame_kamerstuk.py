@@ -52,6 +52,21 @@ def test_no_heading(text: str) -> None:
     assert read_heading(ledger_of(text)) is None
 
 
+@pytest.mark.parametrize("dated", ["Vastgesteld", "Ontvangen", "Voorgesteld"])
+def test_a_dossier_and_a_date_tell_a_paper_without_its_session(dated: str) -> None:
+    heading = heading_of(f"99 123 Sloten\n\nNr. 45 VERSLAG VAN EEN OVERLEG\n\n{dated} 4 maart 2031\n\nDe sloten.")
+    assert (heading.dossiers, heading.number, heading.date) == (("99123",), "45", dt.date(2031, 3, 4))
+
+
+def test_a_paper_without_offices_in_its_heading_is_sent_by_who_signs() -> None:
+    brief = kamerbrief.parse(
+        "99 123 Sloten\n\nC MEMORIE VAN ANTWOORD\n\nOntvangen 26 april 2019\n\nDe regering heeft gelezen wat is "
+        "gevraagd.\n\nDe Staatssecretaris van Sociale Zaken en Werkgelegenheid, A. Sluis"
+    )
+    assert brief.sender.ministry is not None
+    assert (brief.sender.ministry.abbreviation, brief.sender.evidence) == ("SZW", ("signature",))
+
+
 @pytest.mark.parametrize(
     ("line", "dossier", "title"),
     [
@@ -174,7 +189,7 @@ def test_a_paper_that_is_no_letter() -> None:
     [
         MOTION.format("Motie van het lid De Boer"),
         MOTION.format("MOTIE VAN HET LID DE BOER").replace("39 876", "De"),
-        MOTION.format("MOTIE VAN HET LID DE BOER").replace("Vergaderjaar", "In"),
+        MOTION.format("MOTIE VAN HET LID DE BOER").replace("Vergaderjaar", "In").replace("Voorgesteld", "Op"),
     ],
 )
 def test_a_number_and_a_title_alone_are_no_paper(text: str) -> None:

@@ -44,6 +44,12 @@ def test_a_text_of_which_the_lines_are_wrapped() -> None:
     assert [section.title for section in brief.sections] == ["Vraag 1", "Antwoord 1"]
 
 
+def test_a_sentence_behind_the_date_belongs_to_the_answer() -> None:
+    brief = kamerbrief.parse(PAPER.replace("4 juni 2031).", "4 juni 2031). Zie ook\nAanhangsel, nr. 12."))
+    assert brief.fields[-1].text.endswith("(ontvangen 4 juni 2031). Zie ook Aanhangsel, nr. 12.")
+    assert brief.sections[0].title == "Vraag 1"
+
+
 @pytest.mark.parametrize("lost", ["Vragen van de leden", "Antwoord van Minister", "(ontvangen", "(ingezonden"])
 def test_what_lacks_the_question_or_the_answer_is_none(lost: str) -> None:
     assert kamerbrief.parse(PAPER.replace(lost, "")).form != "aanhangsel"

@@ -65,6 +65,7 @@ def test_a_plain_line_below_a_bold_one_begins_another_unit() -> None:
         ("Directie Water\n2031Z01460\nwww.sloten.nl", ["Directie Water"]),
         ("Bijlagen\nTeam Sloten\nwww.sloten.nl", ["Team Sloten"]),
         ("J.A. de Molenaar\nwww.sloten.nl", []),
+        ("Onderdeel van de zaak:\nwww.sloten.nl", []),
         ("Minister van Financiën\nwww.sloten.nl", []),
         ("Griffie Eerste Kamer\nwww.sloten.nl", []),
         ("Zaal 3 Postbus 99999 1000 AA Veendijk\nwww.sloten.nl", []),

@@ -200,6 +200,8 @@ def test_label_of(text: str, name: str | None) -> None:
         ("Ons plan: 12", None),
         ("Let op: 12", None),
         ("De datum 3 mei", None),
+        ("Onderdeel Sloten", ("unit", "Onderdeel", "Sloten")),
+        ("Onderdeel van zaak 2031Z00001:", None),
         ("Ons kenmeqk" + " " * 19 + ": 12", ("kenmerk", "Ons kenmeqk" + " " * 19, "12")),
         ("Ons kenmeqk" + " " * 20 + ": 12", None),
         ("Ons huis staat hier", None),

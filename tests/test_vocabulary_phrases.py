@@ -52,7 +52,7 @@ EXAMPLES = {
         *("Kabinet", "Bestuursstaf", "Secretariaat Sloten", "Rijksdienst voor Water", "Agentschap Dijken"),
         *("Stafdirectie Sloten", "Eenheid Water", "Sector Dijken", "Onderdeel Sloten", "Kerndepartement"),
     ],
-    "paper_dates": ["Voorgesteld 3 mei 2031", "Ontvangen 3 mei 2031"],
+    "paper_dates": ["Voorgesteld 3 mei 2031", "Ontvangen 3 mei 2031", "Vastgesteld 3 mei 2031"],
     "mail_codes": ["MPC 99Z", "IPC 999"],
     "functions": [
         *("de secretaris-generaal", "Directeur Dijken", "het hoofd Sloten", "de Inspecteur", "Teamleider Water"),
@@ -110,7 +110,8 @@ ELSEWHERE = {
     "mandates": "vocabulary_signing", "remarks": "vocabulary_signing", "signed": "vocabulary_signing",
     "on_behalf": "vocabulary_signing", "signature_places": "vocabulary_furniture",
     "between_offices": "ending_on_behalf",
-    "of_papers": "body_papers", "adopted": "body_papers", "capitals_inside": "lines_glued",
+    "of_papers": "body_papers", "adopted": "body_papers", "committee_offices": "body_papers",
+    "capitals_inside": "lines_glued",
     "reprint": "vocabulary_kamerstukken", "letter_from": "vocabulary_kamerstukken",
     "web_sorts": "vocabulary_web", "web_senders": "vocabulary_web", "annex_openings": "vocabulary_web",
     "leftovers": "vocabulary_furniture", "page_words": "vocabulary_furniture", "printed_at": "vocabulary_furniture",

@@ -68,7 +68,7 @@ def _guessed(groups: Sequence[Group]) -> set[int]:
 def _is_of_paper(groups: Sequence[Group], index: int) -> bool:
     """Whether a group stands below the heading of a paper of the Kamer: an office of the committee, or its name."""
     above = groups[index - 1].lines if index else []
-    return groups[index].lines[0].is_of_paper or (len(above) == 1 and above[0].is_of_paper)
+    return groups[index].lines[0].is_of_paper or (len(above) == 1 and above[0].awaits_name)
 
 
 class _Reading:

@@ -145,7 +145,7 @@ def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
             continue
         headings = [numbered.heading] if numbered.heading else [later.text for later in lines[index + 1 : index + 3]]
         stated = line.hint.stated == "heading" and numbered.heading and _is_below_paper(lines[:index])
-        if stated or (headings and _is_of_paper(headings[0], lines[:index])):
+        if stated or (headings and _is_of_paper(headings[0], lines[:index], lines[index + 1 :])):
             return index, numbered  # of a paper of any kind
         if any(map(is_letter, headings)):
             return index, numbered
@@ -157,11 +157,16 @@ def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
     return any(named_session(line.text) or dossier_line(line.text) for line in lines)
 
 
-def _is_of_paper(heading: str, above: Sequence[FeatureLine]) -> bool:
-    """Whether the words behind a number are the title of a paper: in capitals, below a session and a dossier."""
+def _is_of_paper(heading: str, above: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
+    """Whether the words behind a number are the title of a paper: in capitals, with a dossier and a session or date."""
     if not heading.isupper() or not any(dossier_line(line.text) for line in above[-_DOSSIER_LINES:]):
         return False
-    return any(named_session(line.text) for line in above)
+    return any(map(_is_paper_date, below[:_HEADING_LINES])) or any(named_session(line.text) for line in above)
+
+
+def _is_paper_date(line: FeatureLine) -> bool:
+    """Whether a line is the date of a paper that is no letter: ``Vastgesteld 3 mei 2031``."""
+    return opens_with(line.text, "paper_dates") and read_date(line.text) is not None
 
 
 def _ends_heading(number: FeatureLine, line: FeatureLine) -> bool:
@@ -169,7 +174,7 @@ def _ends_heading(number: FeatureLine, line: FeatureLine) -> bool:
     text = line.text
     if number.hint.stated == "heading" and line.hint.block != number.hint.block:
         return True
-    if opens_with(text, "paper_dates") and read_date(text):
+    if _is_paper_date(line):
         return True
     return addresses_chamber(text) or whole_date(text) is not None or len(text) > _LONGEST_HEADING_LINE
 

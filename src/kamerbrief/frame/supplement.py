@@ -77,10 +77,16 @@ def _part(lines: Sequence[FeatureLine], index: int) -> tuple[str | None, list[Fe
             text = single_spaced(" ".join(one.text for one in lines[index:end]))
             if is_asked(text):
                 return "questions", list(lines[index:end])
-            if answered(text) is not None:
+            if answered(text) is not None and not _is_open(text):
                 return "answer", list(lines[index:end])
     if is_publisher(line.text):
         return "publisher", [line]
     if session_in(line.text):
         return "session_year", [line]
     return ("number" if supplement_number(line.text) and len(line.text) > 1 else None), [line]
+
+
+def _is_open(answer: str) -> bool:
+    """Whether a sentence behind the date of an answer goes on: ``(ontvangen 4 juni 2031). Zie ook Aanhangsel``."""
+    behind = answer.rpartition(")")[2].strip(" .")
+    return bool(behind) and not answer.endswith(".")

@@ -75,7 +75,8 @@ def _units_of(column: Sequence[FeatureLine], anchors: Mapping[int, Field]) -> It
 
 def _may_be_unit(line: FeatureLine) -> bool:
     text = line.text[-SHORT:] if line.margin and not line.size and len(line.text) <= _UNWRAPPED else line.text
-    return names_something(text) and zaak_in(line.text) is None and not _names_person(line.text)
+    is_name = names_something(text) and not text.endswith(":")
+    return is_name and zaak_in(line.text) is None and not _names_person(line.text)
 
 
 def _names_person(text: str) -> bool:

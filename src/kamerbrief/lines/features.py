@@ -12,6 +12,7 @@ from kamerbrief.lines.bullets import Bullet, bullet_of
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.kinds import Classified, Kind, classify
 from kamerbrief.vocabulary.headings import is_question
+from kamerbrief.vocabulary.kamerstukken import is_committee_office
 from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sentences import first_word, is_finished, is_note_finished
 
@@ -86,7 +87,15 @@ class FeatureLine(Line):
     @feature
     def is_of_paper(self) -> bool:
         """It stands below the heading of a paper of the Kamer: when it was adopted, who presides."""
-        return self.text[0].isupper() and (is_one_of(self.text, "of_papers") or opens_with(self.text, "adopted"))
+        text = self.text
+        return text[0].isupper() and (
+            is_one_of(text, "of_papers") or opens_with(text, "adopted") or is_committee_office(text)
+        )
+
+    @feature
+    def awaits_name(self) -> bool:
+        """It is the office of one who signs for a committee, whose name stands below it."""
+        return self.is_of_paper and self.text.rstrip(" ,").endswith("commissie")
 
     @feature
     def is_finished(self) -> bool:

@@ -135,10 +135,9 @@ def _values(head: Head, heading: Heading | None) -> Values:
 def _sender(head: Head, heading: Heading | None, ending: Ending, values: Values) -> tuple[Sender, bool]:
     """Who sends the letter, and whether its ministry is ambiguous."""
     signed = [words for signature in ending.signatures if (words := signature.office or signature.role)]
-    roles = spelled_out([heading.senders] if heading else signed)
-    return read_sender(
-        head.fields, head.units, roles, heading=heading is not None, kenmerk=values.kenmerk, date=values.date
-    )
+    named = spelled_out([heading.senders]) if heading else []
+    roles = named or spelled_out(signed)
+    return read_sender(head.fields, head.units, roles, heading=bool(named), kenmerk=values.kenmerk, date=values.date)
 
 
 def _sections(

@@ -111,6 +111,28 @@ def is_letter(heading: str) -> bool:
     return _letters().match(heading) is not None
 
 
+@cache
+def _committee_offices() -> regex.Pattern[str]:
+    name = r"(?:\s(?:\p{Lu}[\p{L}.'’-]*+|en|van|der?|den|het|te[nr]?),?)*?\s\p{Lu}[\p{L}.'’-]*+"
+    return regex.compile(
+        rf"(?:de\s)?(?:{alternatives('committee_offices')})\svan\sde\s(?:\p{{Ll}}++\s)?commissie"
+        rf"(?:,?|,(?-i:{name})|\svoor(?-i:{name}),(?-i:{name}))\Z",
+        regex.IGNORECASE,
+    )
+
+
+def is_committee_office(text: str) -> bool:
+    """Whether a line names who signs for a committee of a Chamber, by office, with or without a name.
+
+    Example:
+        >>> is_committee_office("De griffier van de vaste commissie voor Sloten en Dijken, De Boer")
+        True
+        >>> is_committee_office("De griffier van de vaste commissie voor Sloten vraagt")
+        False
+    """
+    return _committee_offices().match(text.replace("- ", "-")) is not None
+
+
 def session_in(text: str) -> str | None:
     """The session that a line above the dossier names."""
     if named := named_session(text):

@@ -153,6 +153,8 @@ def label_before(text: str) -> tuple[Label, int, int] | None:
             break
         label = _labels().get(squash(text[:blank]).rstrip(":."))
         if label is not None and (value := _value_from(text, blank, " :")) < len(text):
+            if label.name == "unit" and text[value].islower():
+                return None  # a unit is a name: not ``Onderdeel van zaak 3``
             found = label, blank, value
         end = blank + 1
     return found or _misread_before_colon(text)
