@@ -13,7 +13,7 @@ from kamerbrief.body.group import Group
 from kamerbrief.body.numbered import titles_apart
 from kamerbrief.body.papers import paper_heading
 from kamerbrief.body.piles import mark_alone, pile_sizes, piled_items
-from kamerbrief.body.set_in import set_in_items
+from kamerbrief.body.set_in import narrow_items, set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
@@ -91,7 +91,7 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = titles_apart(_romans(_without_lone_number(_groups(lines, after, measure))))
+    groups = titles_apart(_romans(_without_lone_number(narrow_items(_groups(lines, after, measure), measure))))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 
