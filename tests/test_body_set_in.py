@@ -136,6 +136,8 @@ worden.
 Daarna komt de dijk aan de beurt, en wie er woont, hoort dat van het bestuur van de polder.\
 """
 
+LAST = "nog altijd kunnen\npasseren zonder dat er ergens een steiger in de weg ligt, en waar gevist mag\nworden"
+
 
 def test_items_that_nothing_but_their_measure_tells() -> None:
     assert [kind for kind, _ in items_of(NARROW.format(""))] == ["paragraph", *["list_item"] * 3, "paragraph"]
@@ -153,7 +155,7 @@ def test_items_told_by_their_measure_may_have_items_of_their_own() -> None:
         ("Een hoge dijk.\n", "Een hoge dijk\n"),  # a title
         ("Een hoge dijk.\n", "Een hoge dijk:\n"),
         ("polder:\n", "polder:\n\n"),
-        ("altijd kunnen\npasseren zonder dat er ergens", "altijd kunnen passeren\nzonder dat er dwars van"),  # too wide
+        (LAST, "varen"),  # too little tells
     ],
 )
 def test_narrow_paragraphs_that_are_no_items(old: str, new: str) -> None:
