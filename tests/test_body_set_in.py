@@ -143,6 +143,11 @@ def test_items_that_nothing_but_their_measure_tells() -> None:
     assert [kind for kind, _ in items_of(NARROW.format(""))] == ["paragraph", *["list_item"] * 3, "paragraph"]
 
 
+def test_items_are_announced_by_how_many_they_are() -> None:
+    announced = NARROW.replace("werken aan dingen in de polder:", "werken in de polder aan drie dingen.")
+    assert [kind for kind, _ in items_of(announced.format(""))] == ["paragraph", *["list_item"] * 3, "paragraph"]
+
+
 def test_items_told_by_their_measure_may_have_items_of_their_own() -> None:
     below = "o De vis is van het dorp.\n"
     assert [kind for kind, _ in items_of(NARROW.format(below))] == ["paragraph", *["list_item"] * 4, "paragraph"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kamerbrief.lines.bullets import HINTED, Bullet
 from kamerbrief.lines.joining import width
-from kamerbrief.vocabulary.sentences import is_enumerated, is_left_open, is_list_open
+from kamerbrief.vocabulary.sentences import announces_items, is_enumerated, is_left_open, is_list_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +42,7 @@ def set_in_items(lines: Sequence[FeatureLine]) -> dict[int, Bullet | None]:
     """The marks of items that have none, by the offset of their first line; None where an enumeration has ended."""
     found: dict[int, Bullet | None] = {}
     for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
-        if not above.text.endswith(":") or line.cells or line.hint.level:
+        if not announces_items(above.text) or line.cells or line.hint.level:
             continue
         if line.bullet is not None:
             found |= _enumerated(lines, at + 1) if line.is_mark_alone else {}
@@ -59,7 +59,7 @@ def set_in_items(lines: Sequence[FeatureLine]) -> dict[int, Bullet | None]:
 def narrow_items(groups: Sequence[Group], measure: Measure) -> list[Group]:
     """The groups, with marks for items that nothing but their measure tells, below a line that announces them."""
     marked: list[Group] = list(groups)
-    announced = [at for at, group in enumerate(groups, start=1) if group.lines[-1].text.endswith(":")]
+    announced = [at for at, group in enumerate(groups, start=1) if announces_items(group.lines[-1].text)]
     for begin in announced if measure.full and not measure.right else ():
         items = _narrow(itertools.islice(groups, begin, begin + _MOST_ITEMS), measure)
         marked[begin : begin + len(items)] = items
