@@ -143,6 +143,11 @@ def test_items_that_nothing_but_their_measure_tells() -> None:
     assert [kind for kind, _ in items_of(NARROW.format(""))] == ["paragraph", *["list_item"] * 3, "paragraph"]
 
 
+def test_items_told_by_their_measure_may_have_blank_lines_between_them() -> None:
+    spaced = NARROW.format("").replace(".\n", ".\n\n").replace(":\n", ":\n\n")
+    assert [kind for kind, _ in items_of(spaced)][:4] == ["paragraph", *["list_item"] * 3]
+
+
 def test_items_are_announced_by_how_many_they_are() -> None:
     announced = NARROW.replace("werken aan dingen in de polder:", "werken in de polder aan drie dingen.")
     assert [kind for kind, _ in items_of(announced.format(""))] == ["paragraph", *["list_item"] * 3, "paragraph"]
@@ -159,7 +164,8 @@ def test_items_told_by_their_measure_may_have_items_of_their_own() -> None:
         (" polder:", " polder."),  # nothing announces them
         ("Een hoge dijk.\n", "Een hoge dijk\n"),  # a title
         ("Een hoge dijk.\n", "Een hoge dijk:\n"),
-        ("polder:\n", "polder:\n\n"),
+        ("polder:\n", "polder:\n\n\n\n"),
+        ("Een hoge dijk", "2. Een hoge dijk"),
         (LAST, "varen"),  # too little tells
     ],
 )

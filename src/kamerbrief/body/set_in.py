@@ -29,6 +29,8 @@ _FIRST_SET_IN = 2
 """As many where only their first lines do: a blank before a line says nothing."""
 _FROM, _MOST_LINES = 2, 60
 _MOST_ITEMS: Final = 30
+_GAP: Final = 2
+"""More blank lines part two texts."""
 _ALIGNED = 1
 _ROOM: Final = (0.0, 0.02, 0.14)
 _WORTH: Final = (-0.5, 0.6, 2.5, 0.6)
@@ -82,11 +84,13 @@ def _narrow(groups: Iterable[Group], measure: Measure) -> list[Group]:
 
 
 def _may_be_narrow(group: Group) -> bool:
-    """Whether a group can be an item that goes on right below the one before, or has a mark of its own."""
+    """Whether a group can be an item that stands below the one before, or has a mark that is no number."""
     first, last = group.lines[0], group.lines[-1]
-    if group.table or first.gap or first.column or first.cells or first.hint.level:
+    if group.table or first.gap > _GAP or first.cells or first.hint.level:
         return False
-    return group.marker is not None or (last.is_finished and not last.text.endswith(":"))
+    if group.marker is not None:
+        return group.marker.order is None
+    return last.is_finished and not last.text.endswith(":")
 
 
 def _worth(group: Group, measure: Measure) -> float:
