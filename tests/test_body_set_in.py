@@ -136,6 +136,12 @@ worden.
 Daarna komt de dijk aan de beurt, en wie er woont, hoort dat van het bestuur van de polder.\
 """
 
+
+def test_a_number_ends_what_is_told_by_its_measure() -> None:
+    numbered = NARROW.replace("Een hoge dijk", "2. Een hoge dijk")
+    assert [kind for kind, _ in items_of(numbered.format(""))].count("list_item") == 1
+
+
 LAST = "nog altijd kunnen\npasseren zonder dat er ergens een steiger in de weg ligt, en waar gevist mag\nworden"
 
 
@@ -165,7 +171,6 @@ def test_items_told_by_their_measure_may_have_items_of_their_own() -> None:
         ("Een hoge dijk.\n", "Een hoge dijk\n"),  # a title
         ("Een hoge dijk.\n", "Een hoge dijk:\n"),
         ("polder:\n", "polder:\n\n\n\n"),
-        ("Een hoge dijk", "2. Een hoge dijk"),
         (LAST, "varen"),  # too little tells
     ],
 )
