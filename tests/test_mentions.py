@@ -359,16 +359,34 @@ def test_requests() -> None:
             "De Kamer ontvangt voorafgaand aan het Wetgevingsoverleg Water een overzicht.",
             "voorafgaand aan het Wetgevingsoverleg Water",
         ),
+        (
+            "In het najaar zal de Minister van Volksgezondheid, Welzijn en Sport uw Kamer nader informeren.",
+            "In het najaar",
+        ),
+        ("In juni zal het kabinet uw Kamer een reactie sturen op het advies 'Sterk door sloten'.", "In juni"),
     ],
 )  # fmt: skip
 def test_announcements(text: str, raw: str) -> None:
     assert deadline(text) == raw
 
 
+def test_an_announcement_keeps_the_bracket_that_it_opened() -> None:
+    found = only("In juni ontvangt uw Kamer het rapport van de raad (Droog).", "aankondiging")
+    assert found.raw == "In juni ontvangt uw Kamer het rapport van de raad (Droog)"
+
+
+def test_the_mark_of_a_note_behind_a_full_stop_ends_a_sentence() -> None:
+    found = toezegging("De minister heeft uw Kamer toegezegd dat er een dijk komt.2 In juni volgt een sloot.")
+    assert found.text == "er een dijk komt"
+    assert deadline("Dit is de dijk.12 In juni informeer ik uw Kamer.") == "In juni"
+    assert only("Op grond van art.3 Wet dijken informeer ik uw Kamer in juni.", "aankondiging").raw.startswith("Op")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Ik heb uw Kamer in juni geïnformeerd.",
+        "In juni wordt uw Kamer door de gemeente Dijkdam geïnformeerd.",
         "Op 3 mei 2031 is de Kamer geïnformeerd.",
         "Met deze brief informeer ik u over de dijk, die in juni wordt gemeten.",
         "Ik informeer u over de dijk.",

@@ -120,7 +120,7 @@ def _told(clause: Clause, sentence: Sentence, before: Clause | None, on: dt.date
     """The time by which a clause says that the Chamber will be informed, and where its words end at the least."""
     words, text = _words(), clause.text
     recipient = words.recipient.search(text)
-    if recipient is None or _AGENT.search(text):
+    if recipient is None:
         return None
     if any(pattern.search(text) for pattern in (words.past, words.now, words.recurring, words.wished)):
         return None
@@ -135,7 +135,7 @@ def _told(clause: Clause, sentence: Sentence, before: Clause | None, on: dt.date
     lead = f"{before.text} {text}" if governed and before is not None else text
     verb = _verb(text, lead, sentence.plain[: clause.end - sentence.start])
     times = times_in(text, on) if verb is not None else []
-    if verb is None or not times:
+    if verb is None or not times or (verb.re is words.participle and _AGENT.search(text)):
         return None
     time = _own(text, times, recipient, verb)
     return (time, max(time.end, recipient.end(), verb.end())) if time is not None else None
@@ -192,7 +192,8 @@ def _found(sentence: Sentence, clause: Clause, before: Clause | None, time: Time
     stop = clause.start + least if _RELATIVE.match(clause.text) else clause.end
     shown = sentence.view[start:stop]
     start += len(shown) - len(shown.lstrip(" -"))
-    end = stop - len(shown) + len(shown.rstrip(" .!:'\")]"))
+    kept = shown.rstrip(" .!:'\")]")
+    end = stop - len(shown) + len(kept) + (kept.count("(") > kept.count(")") and shown.startswith(")", len(kept)))
     recipient = _words().recipient.search(clause.text)
     last = clause.start + time.end
     if time.is_event and (name := _NAME_OF_MEETING.match(sentence.view, last, clause.end)):
