@@ -128,6 +128,32 @@ def test_the_paper_of_a_motion(text: str, key: str | None) -> None:
     assert (found.id, found.certainty == "partial") == (key, key is None)
 
 
+def motions(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    found = [one for one in find_mentions(text, date=ON) if isinstance(one, MotieMention)]
+    return [(one.raw, one.movers, one.id) for one in found]
+
+
+def test_several_motions_that_others_signed_too() -> None:
+    assert motions("Dit staat in de moties De Sloot c.s. en Van Duinen c.s.2 over dijken.") == [
+        ("de moties De Sloot c.s.", ("De Sloot",), None),
+        ("Van Duinen c.s.", ("Van Duinen",), None),
+    ]
+
+
+def test_an_earlier_motion_is_known_however_its_movers_are_spelt_later() -> None:
+    text = "De motie-De Sloot/Wit (Kamerstuk 35 111, nr. 3) ligt er. De motie de Sloot/Wit is uitgevoerd."
+    assert [key for _, _, key in motions(text)] == ["kst-35111-3", "kst-35111-3"]
+    text = "De motie-Wit c.s. (Kamerstuk 35 111, nr. 3) ligt er. De motie-Wit is uitgevoerd."
+    assert [key for _, _, key in motions(text)] == ["kst-35111-3", "kst-35111-3"]
+    text = f"De motie-Wit (Kamerstuk 35 111, nr. 4) ligt er ook. {text}"
+    assert [key for _, _, key in motions(text)] == ["kst-35111-4", "kst-35111-3", None]
+
+
+def test_what_a_motion_is_about_is_not_its_paper() -> None:
+    text = "Ik las de motie-Wit over uitgaven volgens artikel 2.27 van de Comptabiliteitswet 2016 (35111, nr. 7)."
+    assert motie(text).id == "kst-35111-7"
+
+
 def test_a_word_of_the_text_is_no_mover() -> None:
     text = "Dit betreft de schoolmaaltijden.\n\nUitwerking motie Schoolmaaltijden"
     assert kinds(text) == []
@@ -221,6 +247,23 @@ def test_a_promise_with_all_its_parts() -> None:
     assert found.deadline is not None
     assert (found.deadline.raw, found.deadline.end) == ("uiterlijk 1 juli 2031", dt.date(2031, 7, 1))
     assert (found.status, found.id, found.certainty) == ("openstaand", None, "partial")
+
+
+def test_promises_that_are_named_together_each_have_their_number() -> None:
+    def promises(text: str) -> list[tuple[str, str | None]]:
+        return [(one.raw, one.id) for one in find_mentions(text, date=ON) if one.kind == "toezegging"]
+
+    assert promises("Ik beschouw de toezeggingen T01237, T01238 en T01239 als afgedaan.") == [
+        ("de toezeggingen T01237", "T01237"),
+        ("T01238", "T01238"),
+        ("T01239", "T01239"),
+    ]
+    text = "Mijn toezeggingen (T01237 en TZ203101-123) om uw Kamer over dijken te informeren."
+    found = [one for one in find_mentions(text, date=ON) if isinstance(one, ToezeggingMention)]
+    assert [(one.id, one.text) for one in found] == [
+        ("T01237", "uw Kamer over dijken te informeren"),
+        ("TZ203101-123", "uw Kamer over dijken te informeren"),
+    ]
 
 
 @pytest.mark.parametrize(

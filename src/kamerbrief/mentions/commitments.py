@@ -11,6 +11,7 @@ from kamerbrief.mentions.days import DAY, MONTH, day_of
 from kamerbrief.mentions.debates import debate_at, debate_before
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.members import Members, led_members
+from kamerbrief.mentions.numbered import apart, bare_numbers
 from kamerbrief.vocabulary.mentions import any_of, listed
 from kamerbrief.vocabulary.sentences import is_left_open
 
@@ -31,7 +32,7 @@ _NO_PROMISE = re.compile(
 )
 _POINTS = re.compile(r"(?:deze|die|beide)\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r",?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?"
+    r",?(?:\ en)?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?"
     r"(?P<number>TZ-?\d{6}-\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
 )
 _CHAMBER = re.compile(
@@ -96,7 +97,7 @@ _OF_CHAMBER = re.compile(r"\b(?:aan (?:uw Kamer|de (?:Tweede|Eerste) Kamer|de Ka
 _LOOK_BACK = 80
 _NEAR, _FAR = 120, 160
 """So many characters before and behind a verb its Chamber and its letter are looked for."""
-_MOST_PARTS = 8
+_MOST_PARTS = 20
 
 
 @cache
@@ -127,13 +128,8 @@ def read_commitments(sentence: Sentence, on: dt.date | None, debates: Sequence[F
     if not sentence.is_asked:
         found += filter(None, (_noun(sentence, match, on, debates) for match in _NOUN.finditer(sentence.text)))
         found += filter(None, (_verb(sentence, match, on, debates) for match in _VERB.finditer(sentence.text)))
-    taken = [(one.start, one.end) for one in found]
-    for match in re.finditer(r"(?<![\w-])(?:TZ\d{6}-\d{1,5}|TZ\d{9}|T0\d{4})(?!\d)", sentence.text):
-        at = sentence.start + match.start()
-        if not any(start <= at < end for start, end in taken) and not any(
-            one.start <= at <= one.reach + 2 for one in found
-        ):
-            found.append(Found("toezegging", at, at + len(match[0]), sentence, reach=at + len(match[0])))
+    found = [each for one in found for each in apart(one)]
+    found += bare_numbers(sentence, found)
     return _whole(sorted(found, key=lambda one: one.start))
 
 

@@ -35,6 +35,8 @@ _OF = regex.compile(rf",?\s(?:(?:van|door|ingediend\sdoor|aangenomen\svan|namens
 _PASSED = re.compile(r"\ (?:aangenomen|ingediend)(?=\ (?:van|door)\ )")
 _ALSO = regex.compile(rf"\s?,?\s(?:en|alsmede|en\sde)\s(?:van\s)?{lead()}|\s?,\svan\s{lead()}")
 _BARE = re.compile(r"(?:-|\ |\ -\ )(?=[^\W\d_])")
+_BARE_TOO = re.compile(r",?\ en\ (?=[^\W\d_])|,\ (?=[A-Z])")
+"""Between two of several motions that others signed too: ``moties A c.s. en B c.s.``."""
 _MOVED = re.compile(
     r"\b(?:motie|moties)\b[^.;]{0,60}?\b(?:ingediend|aangenomen)\b"
     r"|\b(?:dien(?:t|de|den)|ingediende)\b[^.;]{0,60}?\bmoties?\b",
@@ -160,7 +162,7 @@ def _bare(text: str, match: re.Match[str], is_word: Callable[[str], bool]) -> li
             found += parts
             break
         found.append((opened.end(), members))
-        opened = None
+        opened = _BARE_TOO.match(text, members.end) if match["plural"] and members.cosigned else None
     return found
 
 
