@@ -225,6 +225,11 @@ OTHERS = [
      ["jci1.3:c:BWBR0001840&artikel=68", "jci1.3:c:BWBR0005537&artikel=3:2"]),
     ("article", "De Wet dieren (Wdr) kent in artikel 2.1 een verbod", ["jci1.3:c:BWBR0030250&artikel=2.1"]),
     ("article", "de Grondwet (artikel 68)", ["jci1.3:c:BWBR0001840&artikel=68"]),
+    ("article", "artikel 68 van de grondwet", ["jci1.3:c:BWBR0001840&artikel=68"]),
+    ("article", "artikel 9 van de Wet kwaliteit, klachten en geschillen zorg", ["jci1.3:c:BWBR0037173&artikel=9"]),
+    ("article", "artikel 3 van het Internationaal Verdrag inzake de Rechten van het Kind",
+     ["jci1.3:v:BWBV0002508&artikel=3"]),
+    ("article", "artikel 31 van het Verdrag van Wenen inzake het verdragenrecht", [None]),
     ("article", "De Waterwet geldt daar niet, met uitzondering van artikel 5.3, dat dijken beschermt",
      ["jci1.3:c:BWBR0025458&artikel=5.3"]),
     ("article", "artikel 36 e, derde lid, Sr", ["jci1.3:c:BWBR0001854&artikel=36e"]),
@@ -503,6 +508,17 @@ def test_the_name_of_a_law_goes_on_behind_the_comma_of_three_islands() -> None:
     article = one("artikel 9 van de Wet sloten Bonaire, Sint Eustatius en Saba, en meer")
     assert isinstance(article, ArticleReference)
     assert article.law == "Wet sloten Bonaire, Sint Eustatius en Saba"
+
+
+def test_the_name_of_a_treaty_goes_on_with_what_it_is_about() -> None:
+    for name in (
+        "Verdrag van Wenen inzake het verdragenrecht",
+        "Verdrag van Wenen inzake diplomatiek verkeer",
+        "Verdrag van Wenen",
+    ):
+        article = one(f"Volgens artikel 31 van het {name} is dat zo.")
+        assert isinstance(article, ArticleReference)
+        assert article.law == name
 
 
 def test_an_article_without_a_law_has_none() -> None:
