@@ -521,6 +521,24 @@ def test_the_name_of_a_treaty_goes_on_with_what_it_is_about() -> None:
         assert article.law == name
 
 
+def test_figures_behind_a_part_are_further_articles() -> None:
+    found = find_references("Artikelen 6, onder d, 9 en 11, derde lid, van de Grondwet")
+    assert [(one.article, one.part) for one in found if isinstance(one, ArticleReference)] == [
+        ("6", "d"),
+        ("9", None),
+        ("11", None),
+    ]
+    parts = ("a, 1°", "b en c", "1 en 2", "d, 2e en 3e", "a tot en met e")
+    for part in parts:
+        article = one(f"artikel 5, onder {part}, van de Grondwet")
+        assert isinstance(article, ArticleReference)
+        assert article.part == part
+
+
+def test_a_paper_in_a_cell_of_a_table() -> None:
+    assert ids("| Kenmerk | 35746, nr. 3 | 36 410 XII, nr. 4 |") == ["kst-35746-3", "kst-36410-XII-4"]
+
+
 def test_an_article_without_a_law_has_none() -> None:
     article = one("artikel 5, derde en vierde lid, onder b")
     assert isinstance(article, ArticleReference)
@@ -686,6 +704,9 @@ def test_a_letter_stood_for_the_year_of_a_staatsblad() -> None:
 def test_figures_that_are_set_apart_are_joined_and_the_answer_is_derived() -> None:
     assert one("Kamerstuk 99 123, nr. 6 39").certainty == "derived"
     assert ids("Kamerstuk 99 123, nr. 6\n39 Zie ook") == ["kst-99123-6"]  # a note begins on the next line
+    assert ids("Kamerstukken II 2031-2032, 2 9123, nr. 4 14 en meer") == ["kst-29123-414"]
+    assert one("Kamers tuk 2 9 1 23, nr. 4 1 , 3 mei").id == "kst-29123-41"
+    assert one("Kam erstuk 99123, nr. 4").raw == "Kam erstuk 99123, nr. 4"
 
 
 def test_a_letter_without_a_year_needs_the_date_of_the_text() -> None:

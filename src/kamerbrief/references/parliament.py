@@ -44,7 +44,7 @@ _COUNTED = re.compile(
     r"(?:(?:\bnrs?\.?|\bno\.?|€|\bEUR|\bf|\b[Tt]el(?:efoon)?\.?:?|\b(?:Postbus|artikel|ISSN)|\d)[\ \t]?|[.,/:-])\Z"
 )
 """Before five figures that are no dossier."""
-_CLOSED_NUMBER = re.compile(r"(?=\ *(?:[,.;:()\]^\x00]|\Z|en\b|p\.|pag|blz)|\ [^\W\d])")
+_CLOSED_NUMBER = re.compile(r"(?=\ *(?:[,.;:()\]|^\x00]|\Z|en\b|p\.|pag|blz)|\ [^\W\d])")
 _ENDED = re.compile(r"(?!\ ?\d|\ (?:euro|miljoen|mensen|personen)\b)")
 _TIED = re.compile(r"-\d{1,4}\)|,\ ?(?P<letters>[A-Z]{1,2})\)")
 """What makes a dossier in brackets a paper: ``(31289-235)``, ``(33 123, BD)``."""
