@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import kamerbrief
 from kamerbrief import Reference, find_references
-from kamerbrief.references import ArticleReference, KamerstukReference, LetterReference
+from kamerbrief.references import ArticleReference, HandelingenReference, KamerstukReference, LetterReference
 
 PAPERS = [
     ("Kamerstuk 35 334, nr. 12", ["kst-35334-12"]),
@@ -678,6 +678,18 @@ def test_the_number_of_a_letter_stands_before_or_behind_its_date(text: str, refe
     letter = one(text)
     assert isinstance(letter, LetterReference)
     assert (letter.date, letter.reference, letter.certainty) == (dt.date(2031, 5, 3), reference, "exact")
+
+
+def test_several_meetings_are_each_a_report() -> None:
+    found = find_references("(Handelingen II 2021/22, nrs. 62, 63 en 64, Debat over 12 dijken)")
+    assert [(one.meeting, one.raw) for one in found if isinstance(one, HandelingenReference)] == [
+        ("62", "Handelingen II 2021/22, nrs. 62"),
+        ("63", "63"),
+        ("64", "64"),
+    ]
+    found = find_references("Handelingen II 2021/22, nrs. 62 en 63, item 7 en 8")
+    assert [one.id for one in found] == [None, "h-tk-20212022-63-7", "h-tk-20212022-63-8"]
+    assert len(find_references("Handelingen II 2021/22, nr. 62 en 63 dijken")) == 1
 
 
 def test_a_report_without_a_chamber_may_be_of_either() -> None:
