@@ -154,6 +154,10 @@ def test_what_a_motion_is_about_is_not_its_paper() -> None:
     assert motie(text).id == "kst-35111-7"
 
 
+def test_what_has_a_year_is_no_mover() -> None:
+    assert kinds("De reactie op aangenomen moties Dijkbegroting 2031 volgt.") == []
+
+
 def test_a_word_of_the_text_is_no_mover() -> None:
     text = "Dit betreft de schoolmaaltijden.\n\nUitwerking motie Schoolmaaltijden"
     assert kinds(text) == []
@@ -351,6 +355,18 @@ def test_the_debate_that_opens_the_sentence_of_a_promise(text: str, debate: str 
 def test_debates(text: str, meeting: str, subject: str | None, date: str | None) -> None:
     found = debat(f"Wij spraken hierover tijdens {text}.")
     assert (found.meeting, found.subject, found.date and found.date.isoformat()) == (meeting, subject, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Het AO met de staatssecretaris van VWS over sloten van 3 mei 2031 is geweest.", "sloten"),
+        ("Het algemeen overleg met de minister van Water, Dijken en Sloten over dijken van 3 mei 2031.", "dijken"),
+        ("In het debat naar aanleiding van het rapport Dijken op 3 mei 2031 is dit besproken.", "het rapport Dijken"),
+    ],
+)
+def test_with_whom_a_debate_is_held_is_not_what_it_is_about(text: str, subject: str) -> None:
+    assert debat(text).subject == subject
 
 
 def test_a_day_of_something_else_is_not_that_of_a_debate() -> None:

@@ -535,6 +535,13 @@ def test_figures_behind_a_part_are_further_articles() -> None:
         assert article.part == part
 
 
+def test_a_dossier_with_its_chapter_alone_in_brackets() -> None:
+    text = "het wetsvoorstel Vaststelling van de begrotingsstaten van het Ministerie van Sloten (X) voor 2031 (34000 X)"
+    assert ids(text) == ["dossier-34000-X"]
+    assert ids("de begroting van Sloten (36 410 VI)") == ["dossier-36410-VI"]
+    assert ids("een stroom van (35 000 V) en (25 000 A)") == []
+
+
 def test_a_paper_in_a_cell_of_a_table() -> None:
     assert ids("| Kenmerk | 35746, nr. 3 | 36 410 XII, nr. 4 |") == ["kst-35746-3", "kst-36410-XII-4"]
 
