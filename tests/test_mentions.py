@@ -423,6 +423,12 @@ def test_requests() -> None:
             "In het najaar",
         ),
         ("In juni zal het kabinet uw Kamer een reactie sturen op het advies 'Sterk door sloten'.", "In juni"),
+        ("Ik zal uw Kamer, mede namens de minister van BZK, voor de zomer informeren.", "voor de zomer"),
+        ("Ik informeer uw Kamer, samen met de minister van BZK, voor de zomer over sloten.", "voor de zomer"),
+        ("Voor de zomer zal ik, zodra duidelijk is hoe het staat, uw Kamer informeren.", "Voor de zomer"),
+        ("In juni zal ik u in mijn brief over sloten, nader informeren over de uitkomsten.", "In juni"),
+        ("Het wetsvoorstel zal in juni bij uw Kamer worden ingediend.", "in juni"),
+        ("Ik verwacht dat ik de regeling begin 2032 bij uw Kamer kan voorhangen.", "begin 2032"),
     ],
 )  # fmt: skip
 def test_announcements(text: str, raw: str) -> None:
@@ -446,6 +452,9 @@ def test_the_mark_of_a_note_behind_a_full_stop_ends_a_sentence() -> None:
     [
         "Ik heb uw Kamer in juni geïnformeerd.",
         "In juni wordt uw Kamer door de gemeente Dijkdam geïnformeerd.",
+        "Ik wil met de Kamer spreken, zoals gebruikelijk, in juni stuurt de provincie een plan.",
+        "Ik heb uw Kamer, zoals gebruikelijk, in juni geïnformeerd.",
+        "Ik wil met de Kamer spreken, in juni stuurt de provincie een plan.",
         "Op 3 mei 2031 is de Kamer geïnformeerd.",
         "Met deze brief informeer ik u over de dijk, die in juni wordt gemeten.",
         "Ik informeer u over de dijk.",

@@ -14,7 +14,7 @@ from kamerbrief.vocabulary.mentions import any_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kamerbrief.mentions.deadlines import Time
     from kamerbrief.mentions.sentences import Sentence
@@ -41,6 +41,10 @@ _VERB_BEFORE = re.compile(
     r"|verwacht\w*|informeert|ontvangt|stuurt|zendt|streef\w*|is|zijn)\b"
 )
 _AND = re.compile(r"\ en\ ")
+_NEW = re.compile(r"(?:om|dat|die|waar\w*|en|maar|of|want|zodat|omdat|als|evenals|alsmede|te)\ ")
+"""What opens a clause that goes on with none before."""
+_ADVERB = re.compile(r"\A(?:nader|verder|ook|tevens)\ ")
+_MOST_PARTS, _LONGEST_ASIDE = 2, 140
 _NEAR = 25
 _NAME_OF_MEETING = re.compile(r"(?:\ \([A-Z]+\))?\ (?:van\ )?[A-Z][\w-]+(?:\ (?:en\ )?[A-Z][\w-]+){0,4}")
 _GOVERNED = re.compile(r"(?:om|dat)\ ")
@@ -95,18 +99,54 @@ def read_announcements(sentence: Sentence, on: dt.date | None) -> Iterator[Found
     if not (words.recipient.search(sentence.plain) and words.verb.search(sentence.plain)):
         return
     before: Clause | None = None
-    for clause in _whole(sentence):
+    for clause in _whole(sentence, _without_asides(sentence, on)):
         told = _told(clause, sentence, before, on)
         if told is not None and not sentence.is_asked:
             yield _found(sentence, clause, before, *told)
         before = clause
 
 
-def _whole(sentence: Sentence) -> Iterator[Clause]:
+def _without_asides(sentence: Sentence, on: dt.date | None) -> Iterator[Clause]:
+    """The clauses; two that announce together, and a comma or an aside in commas parts, are one."""
+    clauses = list(sentence.clauses())
+    index, before = 0, None
+    while index < len(clauses):
+        clause, after = clauses[index], index + 1
+        around = _with_rest(sentence, clauses, index)
+        if around is not None and _told(clause, sentence, before, on) is None:
+            joined, behind = around
+            if _told(joined, sentence, before, on) is not None:
+                clause, after = joined, behind
+        yield clause
+        index, before = after, clause
+
+
+# decides more: what may stand between two parts of a clause, and what the second may be
+def _with_rest(sentence: Sentence, clauses: Sequence[Clause], index: int) -> tuple[Clause, int] | None:
+    """A clause with what goes on behind a comma or an aside in commas, and the number of the clause behind that."""
+    words, begin = _words(), clauses[index]
+    for last in range(index + 1, min(index + 2 + _MOST_PARTS, len(clauses))):
+        rest = clauses[last]
+        aside = sentence.plain[begin.end - sentence.start : rest.start - sentence.start]
+        if not (aside.startswith(", ") and aside.endswith(", ")) or _NEW.match(rest.text):
+            continue
+        if last == index + 1 and words.infinitive.match(_ADVERB.sub("", rest.text, count=1)) is None:
+            continue
+        if len(aside) > _LONGEST_ASIDE or words.recipient.search(aside):
+            return None
+        joined = begin.text + " " * len(aside) + rest.text
+        verb = _verb(joined, joined, joined)
+        if verb is None or (verb.re is words.finite and verb.start() > len(begin.text)):
+            return None  # the rest has a verb, and so someone, of its own
+        return Clause(begin.start, rest.end, joined), last + 1
+    return None
+
+
+def _whole(sentence: Sentence, clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses; one that an aside in commas cuts, so that it has no verb, is joined with what follows."""
     words = _words()
     pending: int | None = None
-    for clause in sentence.clauses():
+    for clause in clauses:
         whole = clause
         if pending is not None and not _SUBORDINATE.match(clause.text):
             whole = Clause(pending, clause.end, sentence.plain[pending - sentence.start : clause.end - sentence.start])
