@@ -253,6 +253,23 @@ def test_a_promise_with_all_its_parts() -> None:
     assert (found.status, found.id, found.certainty) == ("openstaand", None, "partial")
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("De door mijn ambtsvoorganger toegezegde notitie volgt later.", "notitie"),
+        ("In de door de minister van Sloten toegezegde korte brief staat dit.", "korte brief"),
+        ("Ik zeg uw Kamer, mede namens de minister van BZK, toe dat er een dijk komt.", "er een dijk komt"),
+    ],
+)
+def test_what_was_promised(text: str, what: str) -> None:
+    assert toezegging(text).text == what
+
+
+def test_a_blank_in_the_number_of_a_promise() -> None:
+    found = toezegging("De toezegging aan het lid Wit, TZ203101 -081, is gedaan.")
+    assert (found.id, found.certainty) == ("TZ203101-081", "derived")
+
+
 def test_promises_that_are_named_together_each_have_their_number() -> None:
     def promises(text: str) -> list[tuple[str, str | None]]:
         return [(one.raw, one.id) for one in find_mentions(text, date=ON) if one.kind == "toezegging"]
@@ -393,6 +410,19 @@ def test_requests() -> None:
     assert verzoek("Het verzoek van het lid Wit (2031Z01234) ligt er.").id == "2031Z01234"
 
 
+def test_who_asked_stands_behind_the_verb_too() -> None:
+    found = verzoek("In de bijlage staat, zoals eerder verzocht door het lid De Sloot (Dijk), een tabel.")
+    assert (found.raw, [one.name for one in found.by]) == (
+        "zoals eerder verzocht door het lid De Sloot (Dijk)",
+        ["De Sloot"],
+    )
+    assert verzoek("De dijk is gemeten, verzocht door de vaste commissie voor Defensie.").committee == "Defensie"
+    assert kinds("Dit is verzocht door de gemeente Dijkdam.") == []
+    text = "In de vergadering van 3 mei 2031 verzocht de vaste commissie voor Sociale Zaken en Werkgelegenheid om meer."
+    assert verzoek(text).committee == "Sociale Zaken en Werkgelegenheid"
+    assert verzoek("Op 3 mei 2031 heeft u verzocht om een rapportage.").date == dt.date(2031, 5, 3)
+
+
 # Announcements
 
 
@@ -428,6 +458,8 @@ def test_requests() -> None:
         ("Voor de zomer zal ik, zodra duidelijk is hoe het staat, uw Kamer informeren.", "Voor de zomer"),
         ("In juni zal ik u in mijn brief over sloten, nader informeren over de uitkomsten.", "In juni"),
         ("Het wetsvoorstel zal in juni bij uw Kamer worden ingediend.", "in juni"),
+        ("VWS informeert de Kamer in juni over sloten.", "in juni"),
+        ("De Kamer ontvangt in juni een brief van VWS.", "in juni"),
         ("Ik verwacht dat ik de regeling begin 2032 bij uw Kamer kan voorhangen.", "begin 2032"),
     ],
 )  # fmt: skip

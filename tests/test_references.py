@@ -253,6 +253,7 @@ OTHERS = [
     ("article", "artikel 4 van de Richtlijn Droge Sloten", [None]),
     ("toezegging", "toezeggingen T03357, TO3358 en T03359", ["T03357", "T03358", "T03359"]),
     ("toezegging", "TZ203105-123", ["TZ203105-123"]),
+    ("toezegging", "TZ203105 -123", ["TZ203105-123"]),
     ("letter", "mijn brief van 12 mei 2031, kenmerk AB/2031-12", [None]),
     ("letter", "de voordracht van Onze Minister van Water van 3 mei 2031, nr. 2031-0000012345", [None]),
     ("letter", "voordracht van de minister van 3 mei 2031, directie Sloten, nr. 12345", [None]),

@@ -11,6 +11,7 @@ from kamerbrief.mentions.deadlines import NAMES_TIME, times_in
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.sentences import Clause
 from kamerbrief.vocabulary.mentions import any_of
+from kamerbrief.vocabulary.ministries import records
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,6 +57,7 @@ _RELATIVE = re.compile(r"(?:die|welke|waar\w*)\ ")
 class _Words:
     recipient: re.Pattern[str]
     sender: re.Pattern[str]
+    ministry: re.Pattern[str]
     verb: re.Pattern[str]
     infinitive: re.Pattern[str]
     finite: re.Pattern[str]
@@ -78,6 +80,7 @@ def _words() -> _Words:
     return _Words(
         re.compile(any_of("recipients", "words").casefold()),
         re.compile(any_of("senders", "words").casefold()),
+        re.compile(rf"(?<!\w)(?:{'|'.join(_ministries())})(?!\w)"),
         of("separable", "infinitives", "finite", "participles"),
         of("separable", "infinitives"),
         of("finite"),
@@ -89,6 +92,13 @@ def _words() -> _Words:
         of("intends"),
         re.compile(rf"{any_of('inform', 'recurring').casefold()}(?!\ geval\b)"),
     )
+
+
+def _ministries() -> list[str]:
+    """The short names by which ministries speak of themselves, in lower case."""
+    names = [name for names in records().values() for name in names]
+    single = {name.name.casefold() for name in names if " " not in name.name}
+    return sorted({name.abbreviation.casefold() for name in names} | single)
 
 
 def read_announcements(sentence: Sentence, on: dt.date | None) -> Iterator[Found]:
@@ -198,7 +208,9 @@ def _verb(text: str, lead: str, whole: str) -> re.Match[str] | None:
         if _RECEIVES.match(shown):
             if not words.sender.search(text) or "krijgt" in shown:
                 return finite
-        elif words.sender.search(text) and (shown[:3] not in _PARTICLES or re.search(_PARTICLES[shown[:3]], text)):
+        elif (words.sender.search(text) or words.ministry.match(text)) and (
+            shown[:3] not in _PARTICLES or re.search(_PARTICLES[shown[:3]], text)
+        ):
             return finite
     return None
 

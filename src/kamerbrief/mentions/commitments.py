@@ -33,7 +33,7 @@ _NO_PROMISE = re.compile(
 _POINTS = re.compile(r"(?:deze|die|beide)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r",?(?:\ en)?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?"
-    r"(?P<number>TZ-?\d{6}-\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
+    r"(?P<number>TZ-?\d{6}\ ?-\ ?\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
 )
 _CHAMBER = re.compile(
     r"\ (?:aan|richting|jegens|naar)\ "
@@ -61,7 +61,8 @@ _YEAR = re.compile(rf"\ (?:uit|in|van)\ (?:(?:{MONTH})\ )?(?:19|20)\d\d(?!\d)", 
 _VERB = re.compile(
     r"\b[Tt]oegezegd(?P<attribute>e)?(?!\w)"
     r"|\btoe(?P<past>zegden?)\b"
-    r"|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?|[Zz]ei(?=\ )))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])"
+    r"|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?|[Zz]ei(?=\ )))"
+    r"\ [^,;:.]{0,60}?(?:,\ [^,;:.]{3,80},\ )?[^,;:.]{0,60}?\btoe\b(?=[\ .,])"
 )
 _ZOALS = re.compile(
     r"(?:\b(?:zoals|als|gelijk)\ (?:(?!,)[^,.;]){0,130}?|[-–]\ zoals\ (?:eerder\ )?(?:al\ )?)\Z", re.IGNORECASE
@@ -89,11 +90,15 @@ _BRACKETS = re.compile(r"\([^()]+\)")
 _INFINITIVE = re.compile(r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+(?:en|aan)\b")
 _KEPT = re.compile(r"\ gestand\b")
 _OFFICE = re.compile(r"inister|staatssecretaris")
-_ITS_NOUN = re.compile(r"\ (?:[a-z-]+e\ )?[\w-]+")
+_ITS_NOUN = re.compile(r"\ (?:[a-z-]+(?<!ti)e\ )?[\w-]+")
 _WE = re.compile(r"\b(?:ik|wij|we|het kabinet)\b", re.IGNORECASE)
 _HAVE = re.compile(r"\b(?:heb|heeft) (?:ik|wij)\b")
 _YOU = re.compile(r"\bu\b")
 _OF_CHAMBER = re.compile(r"\b(?:aan (?:uw Kamer|de (?:Tweede|Eerste) Kamer|de Kamer|u)|u) (?:eerder )?\Z")
+_BY_SENDER = re.compile(
+    r"\bdoor (?:mij|ons|mijn (?:ambts)?voorganger|het kabinet|de (?:minister|staatssecretaris)(?: van [A-Z]\w+)?)"
+    r" (?:eerder )?\Z"
+)
 _LOOK_BACK = 80
 _NEAR, _FAR = 120, 160
 """So many characters before and behind a verb its Chamber and its letter are looked for."""
@@ -259,7 +264,7 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
         return None
     clause = _clause(sentence, match, debates)
     if match["attribute"]:
-        near = _OF_CHAMBER.search(clause.head)
+        near = _OF_CHAMBER.search(clause.head) or _BY_SENDER.search(clause.head)
         return _attribute(sentence, match, near.start() + clause.begin) if near else None
     behind = _CHAMBER.match(text[match.end() : match.end() + _FAR])
     told = behind or _TO_CHAMBER.search(clause.head[-_NEAR:])

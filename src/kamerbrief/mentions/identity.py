@@ -34,7 +34,7 @@ _ANSWERED = re.compile(
 _WORDS_AROUND = 90
 """A note of so many letters besides what it cites is no bare citation."""
 _FARTHEST = 140
-_NUMBER = re.compile(r"\bTZ-?(\d{6})-?(\d{1,5})(?!\d)|\b(T[0O]\d{4})(?!\d)")
+_NUMBER = re.compile(r"\bTZ-?(\d{6})(?:\ ?-\ ?)?(\d{1,5})(?!\d)|\b(T[0O]\d{4})(?!\d)")
 _NUMBER_BEHIND = re.compile(rf"[ ,(]{{1,3}}(?:toezegging )?(?:{_NUMBER.pattern})")
 _OWN_WORDS = re.compile(r"[ ,]+(?:over|inzake|die|dat|waarin|waarmee|betreffende|om|met betrekking|ten aanzien)\b")
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kamerbrief.mentions.sentences import Sentence
 
-_NUMBER = re.compile(r"(?<![\w-])(?:TZ\d{6}-\d{1,5}|TZ\d{9}|T[0O]\d{4})(?!\d)")
+_NUMBER = re.compile(r"(?<![\w-])(?:TZ\d{6}\ ?-\ ?\d{1,5}|TZ\d{9}|T[0O]\d{4})(?!\d)")
 
 
 def apart(one: Found) -> Iterator[Found]:

@@ -121,7 +121,10 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
     """``heeft de vaste commissie voor X mij verzocht``, ``heeft u mij verzocht``, ``heeft het lid Y gevraagd om``."""
     text = sentence.text
     head = text[: match.start()]
-    if _OF_MOTION.search(head[-160:]) or not _ASKED_US.search(text[max(match.start() - 120, 0) : match.end() + 40]):
+    named = _BY.match(text, match.end())
+    if named and not _MOTION.search(head) and (asker := _asker(text, named.end(), on)):
+        return _asked_by(sentence, match.start(), asker)
+    if _OF_MOTION.search(head[-160:]) or not _ASKED_US.search(text[max(match.start() - 120, 0) : match.end() + 120]):
         return None
     asked = _subject(text, match, on)
     if asked is None:
@@ -135,7 +138,28 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
     return made
 
 
-_BY_YOU = re.compile(r"\b(?:heeft|hebben|had)\ u\ (?:mij|ons)\b", re.IGNORECASE)
+_BY = re.compile(r"\ door\ ")
+_MOTION = re.compile(r"\b[Mm]oties?\b")
+_AS = re.compile(r"\b[Zz]oals\ (?:[a-z]+\ ){0,2}\Z")
+
+
+def _asked_by(sentence: Sentence, start: int, asker: _Asker) -> Found:
+    """``zoals verzocht door het lid De Sloot``: no more than who asked."""
+    committee, by, chamber, end = asker
+    opened = _AS.search(sentence.text, 0, start)
+    made = Found(
+        "verzoek",
+        sentence.start + (opened.start() if opened else start),
+        sentence.start + end,
+        sentence,
+        chamber=chamber,
+    )
+    made.reach = made.end
+    made.parts = {"committee": committee, "by": by.members if by else ()}
+    return made
+
+
+_BY_YOU = re.compile(r"\b(?:heeft|hebben|had)\ u\ (?:(?:mij|ons)\b|\Z)", re.IGNORECASE)
 _YOU = re.compile(r"\ u\ (?:mij|ons)\b")
 _HAS = re.compile(r"\b(?:heeft|hebben|had)\b")
 _TO_DO = re.compile(r"\ (?:om|te|mij|ons)\b|[^.]{0,60}\ te\ \w+en\b")

@@ -44,7 +44,7 @@ ANCHOR = re.compile(
   | (?P<answered>(?i:(?:antwoord(?:en)?\ (?:op|bij)\ (?:de\ )?vra(?:ag|gen)
       |(?:(?<=zie\ )|(?<=bij\ )|(?<=onder\ ))(?:antwoord(?:en)?|vra(?:ag|gen))|(?<=\bin\ )antwoord(?:en)?)\ (?=\d)))
   | (?P<case>20\d\d[ZD]\d{{4}})
-  | (?P<commitment>TZ\d{{6}}-|T[0O]\d{{4}}(?!\d))
+  | (?P<commitment>TZ\d{{6}}\ ?-|T[0O]\d{{4}}(?!\d))
   | (?P<published>(?:kst|ah-[te]k|h-[te]k|kv-tk|nds-tk|blg|stb-\d{{4}}|stcrt-\d{{4}}|trb-\d{{4}})-(?=[A-Z\d]))
   | (?P<number_first>nr\.?\ (?P<before_dossier>\d{{1,4}})\ ?\((?P<bracketed_dossier>\d\d\ ?\d{{3}})\))
   | (?:[Nn][or]\.?\ ?)?(?P<advice>W\d\d\.\d\d\.\d{{4,5}}(?:/[IVX]+(?:/[A-Z](?!\w))?)?)(?!\w)
