@@ -265,6 +265,11 @@ def test_what_was_promised(text: str, what: str) -> None:
     assert toezegging(text).text == what
 
 
+def test_a_promise_of_who_held_the_office_before() -> None:
+    found = toezegging("Ik las de toezegging die mijn voorganger deed aan het lid De Sloot.")
+    assert [one.name for one in found.to] == ["De Sloot"]
+
+
 def test_a_blank_in_the_number_of_a_promise() -> None:
     found = toezegging("De toezegging aan het lid Wit, TZ203101 -081, is gedaan.")
     assert (found.id, found.certainty) == ("TZ203101-081", "derived")
@@ -410,6 +415,32 @@ def test_requests() -> None:
     assert verzoek("Het verzoek van het lid Wit (2031Z01234) ligt er.").id == "2031Z01234"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Uw Kamer heeft mij verzocht om een reactie op het rapport Dijken.", []),
+        ("Tijdens de eerste termijn van dat debat heeft uw Kamer verzocht om meer.", []),
+        ("De leden De Sloot en Wit hebben verzocht om een brief over dijken.", ["De Sloot", "Wit"]),
+        ("Het lid Wit (Dijk) heeft in het debat verzocht om een reactie.", ["Wit"]),
+    ],
+)
+def test_who_asked_opens_the_sentence(text: str, names: list[str]) -> None:
+    assert [one.name for one in verzoek(text).by] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De leden van de Dijk-fractie hebben gevraagd om een reactie.",
+        "De minister heeft uw Kamer verzocht om uitstel.",
+        "Ik heb uw Kamer verzocht om uitstel.",
+        "De Kamer heeft de regering bij motie verzocht om dit te doen.",
+    ],
+)
+def test_who_did_not_ask(text: str) -> None:
+    assert "verzoek" not in kinds(text)
+
+
 def test_who_asked_stands_behind_the_verb_too() -> None:
     found = verzoek("In de bijlage staat, zoals eerder verzocht door het lid De Sloot (Dijk), een tabel.")
     assert (found.raw, [one.name for one in found.by]) == (
@@ -459,6 +490,9 @@ def test_who_asked_stands_behind_the_verb_too() -> None:
         ("In juni zal ik u in mijn brief over sloten, nader informeren over de uitkomsten.", "In juni"),
         ("Het wetsvoorstel zal in juni bij uw Kamer worden ingediend.", "in juni"),
         ("VWS informeert de Kamer in juni over sloten.", "in juni"),
+        ("Ik kom hier voor de zomer bij uw Kamer op terug.", "voor de zomer"),
+        ("Uw Kamer kan het rapport in juni tegemoetzien.", "in juni"),
+        ("Ik zal de Kamer daarvan in juni op de hoogte stellen.", "in juni"),
         ("De Kamer ontvangt in juni een brief van VWS.", "in juni"),
         ("Ik verwacht dat ik de regeling begin 2032 bij uw Kamer kan voorhangen.", "begin 2032"),
     ],
@@ -486,6 +520,8 @@ def test_the_mark_of_a_note_behind_a_full_stop_ends_a_sentence() -> None:
         "In juni wordt uw Kamer door de gemeente Dijkdam geïnformeerd.",
         "Ik wil met de Kamer spreken, zoals gebruikelijk, in juni stuurt de provincie een plan.",
         "Ik heb uw Kamer, zoals gebruikelijk, in juni geïnformeerd.",
+        "Ik stel voor dat de Kamer dit in juni bespreekt.",
+        "Ik kom in juni naar de Kamer.",
         "Ik wil met de Kamer spreken, in juni stuurt de provincie een plan.",
         "Op 3 mei 2031 is de Kamer geïnformeerd.",
         "Met deze brief informeer ik u over de dijk, die in juni wordt gemeten.",

@@ -33,7 +33,15 @@ _PASSIVE = re.compile(
     r"\b(?:wordt|zal|zult|zullen)\b|\b(?<!kan )(?<!kunnen )worden\b(?!.*\b(?:kan|kunnen|moet|moeten)\b)"
 )
 _IMPERSONAL = re.compile(r"\b(?:verwacht|beoogd|streven|inzet|planning|voornemen|bedoeling|verwachting|gepland)\b")
-_PARTICLES = {"bie": r"\baan\b", "leg": r"\bvoor\b", "dee": r"\bme[et]\b", "doe": r"\btoekomen\b"}
+_PARTICLES = {
+    "bie": r"\baan\b",
+    "leg": r"\bvoor\b",
+    "dee": r"\bme[et]\b",
+    "doe": r"\btoekomen\b",
+    "kom": r"\bterug\b",
+    "ste": r"\bop de hoogte\b",
+    "bre": r"\bop de hoogte\b",
+}
 """Verbs that inform with their particle only, by how they begin."""
 _STRONG = re.compile(r"uiterlijk|voor (?:het|de)\b|vóór")
 _OPENING = re.compile(r"(?:na|bij|tijdens|voor|met|in|op basis van|naar aanleiding van)\b")
@@ -41,6 +49,7 @@ _VERB_BEFORE = re.compile(
     r"\b(?:zal|zult|zullen|word(?:t|en)|ik|wij|we|u|uw|kamer"
     r"|verwacht\w*|informeert|ontvangt|stuurt|zendt|streef\w*|is|zijn)\b"
 )
+_MAY = re.compile(r"\b(?:kan|kunt|kunnen)\b")
 _AND = re.compile(r"\ en\ ")
 _NEW = re.compile(r"(?:om|dat|die|waar\w*|en|maar|of|want|zodat|omdat|als|evenals|alsmede|te)\ ")
 """What opens a clause that goes on with none before."""
@@ -199,10 +208,10 @@ def _verb(text: str, lead: str, whole: str) -> re.Match[str] | None:
     if participle and not words.perfect.search(text) and _PASSIVE.search(text):
         return participle
     infinitive = words.infinitive.search(text)
-    if infinitive and words.intends.search(lead):
-        received = infinitive[0].casefold() == "ontvangen"
-        if received or words.sender.search(whole) or _IMPERSONAL.search(lead):
-            return infinitive
+    received = infinitive is not None and infinitive[0] in ("ontvangen", "tegemoetzien")
+    intended = words.intends.search(lead) or (received and _MAY.search(lead))
+    if infinitive and intended and (received or words.sender.search(whole) or _IMPERSONAL.search(lead)):
+        return infinitive
     for finite in words.finite.finditer(text):
         shown = finite[0].casefold()
         if _RECEIVES.match(shown):

@@ -43,7 +43,7 @@ _CHAMBER = re.compile(
 )
 _MEMBER = re.compile(r"\ (?:aan|richting)\ (?=\w)", re.IGNORECASE)
 _DONE = re.compile(
-    r",?\ (?:gedaan|die\ ik\ (?:eerder\ )?(?:heb\ )?gedaan"
+    r",?\ (?:gedaan|die\ (?:ik|mijn\ (?:ambts)?voorganger)\ (?:eerder\ )?(?:(?:heb\ |heeft\ )?gedaan|deed)"
     r"|van\ (?:(?:de|mijn)\ )?(?:[Mm]inister|[Ss]taatssecretaris|ambtsvoorganger)"
     r"(?:\ [A-Z][\w-]+|\ (?:van|voor)\ [A-Z]\w+(?:,?\ (?:en\ )?[A-Z]\w+)*)?"
     r"|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)"
