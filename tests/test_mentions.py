@@ -128,6 +128,36 @@ def test_the_paper_of_a_motion(text: str, key: str | None) -> None:
     assert (found.id, found.certainty == "partial") == (key, key is None)
 
 
+def motions(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    found = [one for one in find_mentions(text, date=ON) if isinstance(one, MotieMention)]
+    return [(one.raw, one.movers, one.id) for one in found]
+
+
+def test_several_motions_that_others_signed_too() -> None:
+    assert motions("Dit staat in de moties De Sloot c.s. en Van Duinen c.s.2 over dijken.") == [
+        ("de moties De Sloot c.s.", ("De Sloot",), None),
+        ("Van Duinen c.s.", ("Van Duinen",), None),
+    ]
+
+
+def test_an_earlier_motion_is_known_however_its_movers_are_spelt_later() -> None:
+    text = "De motie-De Sloot/Wit (Kamerstuk 35 111, nr. 3) ligt er. De motie de Sloot/Wit is uitgevoerd."
+    assert [key for _, _, key in motions(text)] == ["kst-35111-3", "kst-35111-3"]
+    text = "De motie-Wit c.s. (Kamerstuk 35 111, nr. 3) ligt er. De motie-Wit is uitgevoerd."
+    assert [key for _, _, key in motions(text)] == ["kst-35111-3", "kst-35111-3"]
+    text = f"De motie-Wit (Kamerstuk 35 111, nr. 4) ligt er ook. {text}"
+    assert [key for _, _, key in motions(text)] == ["kst-35111-4", "kst-35111-3", None]
+
+
+def test_what_a_motion_is_about_is_not_its_paper() -> None:
+    text = "Ik las de motie-Wit over uitgaven volgens artikel 2.27 van de Comptabiliteitswet 2016 (35111, nr. 7)."
+    assert motie(text).id == "kst-35111-7"
+
+
+def test_what_has_a_year_is_no_mover() -> None:
+    assert kinds("De reactie op aangenomen moties Dijkbegroting 2031 volgt.") == []
+
+
 def test_a_word_of_the_text_is_no_mover() -> None:
     text = "Dit betreft de schoolmaaltijden.\n\nUitwerking motie Schoolmaaltijden"
     assert kinds(text) == []
@@ -224,6 +254,45 @@ def test_a_promise_with_all_its_parts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("De door mijn ambtsvoorganger toegezegde notitie volgt later.", "notitie"),
+        ("In de door de minister van Sloten toegezegde korte brief staat dit.", "korte brief"),
+        ("Ik zeg uw Kamer, mede namens de minister van BZK, toe dat er een dijk komt.", "er een dijk komt"),
+    ],
+)
+def test_what_was_promised(text: str, what: str) -> None:
+    assert toezegging(text).text == what
+
+
+def test_a_promise_of_who_held_the_office_before() -> None:
+    found = toezegging("Ik las de toezegging die mijn voorganger deed aan het lid De Sloot.")
+    assert [one.name for one in found.to] == ["De Sloot"]
+
+
+def test_a_blank_in_the_number_of_a_promise() -> None:
+    found = toezegging("De toezegging aan het lid Wit, TZ203101 -081, is gedaan.")
+    assert (found.id, found.certainty) == ("TZ203101-081", "derived")
+
+
+def test_promises_that_are_named_together_each_have_their_number() -> None:
+    def promises(text: str) -> list[tuple[str, str | None]]:
+        return [(one.raw, one.id) for one in find_mentions(text, date=ON) if one.kind == "toezegging"]
+
+    assert promises("Ik beschouw de toezeggingen T01237, T01238 en T01239 als afgedaan.") == [
+        ("de toezeggingen T01237", "T01237"),
+        ("T01238", "T01238"),
+        ("T01239", "T01239"),
+    ]
+    text = "Mijn toezeggingen (T01237 en TZ203101-123) om uw Kamer over dijken te informeren."
+    found = [one for one in find_mentions(text, date=ON) if isinstance(one, ToezeggingMention)]
+    assert [(one.id, one.text) for one in found] == [
+        ("T01237", "uw Kamer over dijken te informeren"),
+        ("TZ203101-123", "uw Kamer over dijken te informeren"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "key", "chamber"),
     [
         ("Conform toezegging TZ203105-114 meet ik de dijk.", "TZ203105-114", "tweede_kamer"),
@@ -310,6 +379,18 @@ def test_debates(text: str, meeting: str, subject: str | None, date: str | None)
     assert (found.meeting, found.subject, found.date and found.date.isoformat()) == (meeting, subject, date)
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Het AO met de staatssecretaris van VWS over sloten van 3 mei 2031 is geweest.", "sloten"),
+        ("Het algemeen overleg met de minister van Water, Dijken en Sloten over dijken van 3 mei 2031.", "dijken"),
+        ("In het debat naar aanleiding van het rapport Dijken op 3 mei 2031 is dit besproken.", "het rapport Dijken"),
+    ],
+)
+def test_with_whom_a_debate_is_held_is_not_what_it_is_about(text: str, subject: str) -> None:
+    assert debat(text).subject == subject
+
+
 def test_a_day_of_something_else_is_not_that_of_a_debate() -> None:
     text = "Tijdens de plenaire behandeling over het op 13 december 2006 tot stand gekomen Verdrag sprak ik uw Kamer."
     assert all(one.date is None for one in find_mentions(text, date=ON))
@@ -332,6 +413,45 @@ def test_requests() -> None:
     assert [one.name for one in found.by] == ["De Sloot"]
     assert verzoek("In uw brief van 3 mei jl. verzoekt u mij te berichten wie meet.").date == dt.date(2031, 5, 3)
     assert verzoek("Het verzoek van het lid Wit (2031Z01234) ligt er.").id == "2031Z01234"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Uw Kamer heeft mij verzocht om een reactie op het rapport Dijken.", []),
+        ("Tijdens de eerste termijn van dat debat heeft uw Kamer verzocht om meer.", []),
+        ("De leden De Sloot en Wit hebben verzocht om een brief over dijken.", ["De Sloot", "Wit"]),
+        ("Het lid Wit (Dijk) heeft in het debat verzocht om een reactie.", ["Wit"]),
+    ],
+)
+def test_who_asked_opens_the_sentence(text: str, names: list[str]) -> None:
+    assert [one.name for one in verzoek(text).by] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De leden van de Dijk-fractie hebben gevraagd om een reactie.",
+        "De minister heeft uw Kamer verzocht om uitstel.",
+        "Ik heb uw Kamer verzocht om uitstel.",
+        "De Kamer heeft de regering bij motie verzocht om dit te doen.",
+    ],
+)
+def test_who_did_not_ask(text: str) -> None:
+    assert "verzoek" not in kinds(text)
+
+
+def test_who_asked_stands_behind_the_verb_too() -> None:
+    found = verzoek("In de bijlage staat, zoals eerder verzocht door het lid De Sloot (Dijk), een tabel.")
+    assert (found.raw, [one.name for one in found.by]) == (
+        "zoals eerder verzocht door het lid De Sloot (Dijk)",
+        ["De Sloot"],
+    )
+    assert verzoek("De dijk is gemeten, verzocht door de vaste commissie voor Defensie.").committee == "Defensie"
+    assert kinds("Dit is verzocht door de gemeente Dijkdam.") == []
+    text = "In de vergadering van 3 mei 2031 verzocht de vaste commissie voor Sociale Zaken en Werkgelegenheid om meer."
+    assert verzoek(text).committee == "Sociale Zaken en Werkgelegenheid"
+    assert verzoek("Op 3 mei 2031 heeft u verzocht om een rapportage.").date == dt.date(2031, 5, 3)
 
 
 # Announcements
@@ -359,16 +479,50 @@ def test_requests() -> None:
             "De Kamer ontvangt voorafgaand aan het Wetgevingsoverleg Water een overzicht.",
             "voorafgaand aan het Wetgevingsoverleg Water",
         ),
+        (
+            "In het najaar zal de Minister van Volksgezondheid, Welzijn en Sport uw Kamer nader informeren.",
+            "In het najaar",
+        ),
+        ("In juni zal het kabinet uw Kamer een reactie sturen op het advies 'Sterk door sloten'.", "In juni"),
+        ("Ik zal uw Kamer, mede namens de minister van BZK, voor de zomer informeren.", "voor de zomer"),
+        ("Ik informeer uw Kamer, samen met de minister van BZK, voor de zomer over sloten.", "voor de zomer"),
+        ("Voor de zomer zal ik, zodra duidelijk is hoe het staat, uw Kamer informeren.", "Voor de zomer"),
+        ("In juni zal ik u in mijn brief over sloten, nader informeren over de uitkomsten.", "In juni"),
+        ("Het wetsvoorstel zal in juni bij uw Kamer worden ingediend.", "in juni"),
+        ("VWS informeert de Kamer in juni over sloten.", "in juni"),
+        ("Ik kom hier voor de zomer bij uw Kamer op terug.", "voor de zomer"),
+        ("Uw Kamer kan het rapport in juni tegemoetzien.", "in juni"),
+        ("Ik zal de Kamer daarvan in juni op de hoogte stellen.", "in juni"),
+        ("De Kamer ontvangt in juni een brief van VWS.", "in juni"),
+        ("Ik verwacht dat ik de regeling begin 2032 bij uw Kamer kan voorhangen.", "begin 2032"),
     ],
 )  # fmt: skip
 def test_announcements(text: str, raw: str) -> None:
     assert deadline(text) == raw
 
 
+def test_an_announcement_keeps_the_bracket_that_it_opened() -> None:
+    found = only("In juni ontvangt uw Kamer het rapport van de raad (Droog).", "aankondiging")
+    assert found.raw == "In juni ontvangt uw Kamer het rapport van de raad (Droog)"
+
+
+def test_the_mark_of_a_note_behind_a_full_stop_ends_a_sentence() -> None:
+    found = toezegging("De minister heeft uw Kamer toegezegd dat er een dijk komt.2 In juni volgt een sloot.")
+    assert found.text == "er een dijk komt"
+    assert deadline("Dit is de dijk.12 In juni informeer ik uw Kamer.") == "In juni"
+    assert only("Op grond van art.3 Wet dijken informeer ik uw Kamer in juni.", "aankondiging").raw.startswith("Op")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Ik heb uw Kamer in juni geïnformeerd.",
+        "In juni wordt uw Kamer door de gemeente Dijkdam geïnformeerd.",
+        "Ik wil met de Kamer spreken, zoals gebruikelijk, in juni stuurt de provincie een plan.",
+        "Ik heb uw Kamer, zoals gebruikelijk, in juni geïnformeerd.",
+        "Ik stel voor dat de Kamer dit in juni bespreekt.",
+        "Ik kom in juni naar de Kamer.",
+        "Ik wil met de Kamer spreken, in juni stuurt de provincie een plan.",
         "Op 3 mei 2031 is de Kamer geïnformeerd.",
         "Met deze brief informeer ik u over de dijk, die in juni wordt gemeten.",
         "Ik informeer u over de dijk.",

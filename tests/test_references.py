@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import kamerbrief
 from kamerbrief import Reference, find_references
-from kamerbrief.references import ArticleReference, KamerstukReference, LetterReference
+from kamerbrief.references import ArticleReference, HandelingenReference, KamerstukReference, LetterReference
 
 PAPERS = [
     ("Kamerstuk 35 334, nr. 12", ["kst-35334-12"]),
@@ -225,6 +225,11 @@ OTHERS = [
      ["jci1.3:c:BWBR0001840&artikel=68", "jci1.3:c:BWBR0005537&artikel=3:2"]),
     ("article", "De Wet dieren (Wdr) kent in artikel 2.1 een verbod", ["jci1.3:c:BWBR0030250&artikel=2.1"]),
     ("article", "de Grondwet (artikel 68)", ["jci1.3:c:BWBR0001840&artikel=68"]),
+    ("article", "artikel 68 van de grondwet", ["jci1.3:c:BWBR0001840&artikel=68"]),
+    ("article", "artikel 9 van de Wet kwaliteit, klachten en geschillen zorg", ["jci1.3:c:BWBR0037173&artikel=9"]),
+    ("article", "artikel 3 van het Internationaal Verdrag inzake de Rechten van het Kind",
+     ["jci1.3:v:BWBV0002508&artikel=3"]),
+    ("article", "artikel 31 van het Verdrag van Wenen inzake het verdragenrecht", [None]),
     ("article", "De Waterwet geldt daar niet, met uitzondering van artikel 5.3, dat dijken beschermt",
      ["jci1.3:c:BWBR0025458&artikel=5.3"]),
     ("article", "artikel 36 e, derde lid, Sr", ["jci1.3:c:BWBR0001854&artikel=36e"]),
@@ -248,6 +253,7 @@ OTHERS = [
     ("article", "artikel 4 van de Richtlijn Droge Sloten", [None]),
     ("toezegging", "toezeggingen T03357, TO3358 en T03359", ["T03357", "T03358", "T03359"]),
     ("toezegging", "TZ203105-123", ["TZ203105-123"]),
+    ("toezegging", "TZ203105 -123", ["TZ203105-123"]),
     ("letter", "mijn brief van 12 mei 2031, kenmerk AB/2031-12", [None]),
     ("letter", "de voordracht van Onze Minister van Water van 3 mei 2031, nr. 2031-0000012345", [None]),
     ("letter", "voordracht van de minister van 3 mei 2031, directie Sloten, nr. 12345", [None]),
@@ -505,6 +511,42 @@ def test_the_name_of_a_law_goes_on_behind_the_comma_of_three_islands() -> None:
     assert article.law == "Wet sloten Bonaire, Sint Eustatius en Saba"
 
 
+def test_the_name_of_a_treaty_goes_on_with_what_it_is_about() -> None:
+    for name in (
+        "Verdrag van Wenen inzake het verdragenrecht",
+        "Verdrag van Wenen inzake diplomatiek verkeer",
+        "Verdrag van Wenen",
+    ):
+        article = one(f"Volgens artikel 31 van het {name} is dat zo.")
+        assert isinstance(article, ArticleReference)
+        assert article.law == name
+
+
+def test_figures_behind_a_part_are_further_articles() -> None:
+    found = find_references("Artikelen 6, onder d, 9 en 11, derde lid, van de Grondwet")
+    assert [(one.article, one.part) for one in found if isinstance(one, ArticleReference)] == [
+        ("6", "d"),
+        ("9", None),
+        ("11", None),
+    ]
+    parts = ("a, 1°", "b en c", "1 en 2", "d, 2e en 3e", "a tot en met e")
+    for part in parts:
+        article = one(f"artikel 5, onder {part}, van de Grondwet")
+        assert isinstance(article, ArticleReference)
+        assert article.part == part
+
+
+def test_a_dossier_with_its_chapter_alone_in_brackets() -> None:
+    text = "het wetsvoorstel Vaststelling van de begrotingsstaten van het Ministerie van Sloten (X) voor 2031 (34000 X)"
+    assert ids(text) == ["dossier-34000-X"]
+    assert ids("de begroting van Sloten (36 410 VI)") == ["dossier-36410-VI"]
+    assert ids("een stroom van (35 000 V) en (25 000 A)") == []
+
+
+def test_a_paper_in_a_cell_of_a_table() -> None:
+    assert ids("| Kenmerk | 35746, nr. 3 | 36 410 XII, nr. 4 |") == ["kst-35746-3", "kst-36410-XII-4"]
+
+
 def test_an_article_without_a_law_has_none() -> None:
     article = one("artikel 5, derde en vierde lid, onder b")
     assert isinstance(article, ArticleReference)
@@ -646,6 +688,18 @@ def test_the_number_of_a_letter_stands_before_or_behind_its_date(text: str, refe
     assert (letter.date, letter.reference, letter.certainty) == (dt.date(2031, 5, 3), reference, "exact")
 
 
+def test_several_meetings_are_each_a_report() -> None:
+    found = find_references("(Handelingen II 2021/22, nrs. 62, 63 en 64, Debat over 12 dijken)")
+    assert [(one.meeting, one.raw) for one in found if isinstance(one, HandelingenReference)] == [
+        ("62", "Handelingen II 2021/22, nrs. 62"),
+        ("63", "63"),
+        ("64", "64"),
+    ]
+    found = find_references("Handelingen II 2021/22, nrs. 62 en 63, item 7 en 8")
+    assert [one.id for one in found] == [None, "h-tk-20212022-63-7", "h-tk-20212022-63-8"]
+    assert len(find_references("Handelingen II 2021/22, nr. 62 en 63 dijken")) == 1
+
+
 def test_a_report_without_a_chamber_may_be_of_either() -> None:
     report = one("Handelingen 2031-2032, nr. 12, item 9")
     assert (report.certainty, report.candidates) == ("ambiguous", ("h-tk-20312032-12-9", "h-ek-20312032-12-9"))
@@ -670,6 +724,9 @@ def test_a_letter_stood_for_the_year_of_a_staatsblad() -> None:
 def test_figures_that_are_set_apart_are_joined_and_the_answer_is_derived() -> None:
     assert one("Kamerstuk 99 123, nr. 6 39").certainty == "derived"
     assert ids("Kamerstuk 99 123, nr. 6\n39 Zie ook") == ["kst-99123-6"]  # a note begins on the next line
+    assert ids("Kamerstukken II 2031-2032, 2 9123, nr. 4 14 en meer") == ["kst-29123-414"]
+    assert one("Kamers tuk 2 9 1 23, nr. 4 1 , 3 mei").id == "kst-29123-41"
+    assert one("Kam erstuk 99123, nr. 4").raw == "Kam erstuk 99123, nr. 4"
 
 
 def test_a_letter_without_a_year_needs_the_date_of_the_text() -> None:

@@ -124,7 +124,15 @@ def test_every_infinitive(verb: str) -> None:
     assert kinds(f"Ik verwacht uw Kamer in juni 2031 {verb}.") == ["aankondiging"]
 
 
-PARTICLES = {"bied": "aan", "leg": "voor", "deel": "mee", "doe": "toekomen"}
+PARTICLES = {
+    "bied": "aan",
+    "leg": "voor",
+    "deel": "mee",
+    "doe": "toekomen",
+    "kom": "terug",
+    "stel": "op de hoogte",
+    "breng": "op de hoogte",
+}
 
 
 @pytest.mark.parametrize("verb", DATA["inform"]["finite"])

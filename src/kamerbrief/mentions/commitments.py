@@ -11,6 +11,7 @@ from kamerbrief.mentions.days import DAY, MONTH, day_of
 from kamerbrief.mentions.debates import debate_at, debate_before
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.members import Members, led_members
+from kamerbrief.mentions.numbered import apart, bare_numbers
 from kamerbrief.vocabulary.mentions import any_of, listed
 from kamerbrief.vocabulary.sentences import is_left_open
 
@@ -31,8 +32,8 @@ _NO_PROMISE = re.compile(
 )
 _POINTS = re.compile(r"(?:deze|die|beide)\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r",?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?"
-    r"(?P<number>TZ-?\d{6}-\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
+    r",?(?:\ en)?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?"
+    r"(?P<number>TZ-?\d{6}\ ?-\ ?\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
 )
 _CHAMBER = re.compile(
     r"\ (?:aan|richting|jegens|naar)\ "
@@ -42,7 +43,7 @@ _CHAMBER = re.compile(
 )
 _MEMBER = re.compile(r"\ (?:aan|richting)\ (?=\w)", re.IGNORECASE)
 _DONE = re.compile(
-    r",?\ (?:gedaan|die\ ik\ (?:eerder\ )?(?:heb\ )?gedaan"
+    r",?\ (?:gedaan|die\ (?:ik|mijn\ (?:ambts)?voorganger)\ (?:eerder\ )?(?:(?:heb\ |heeft\ )?gedaan|deed)"
     r"|van\ (?:(?:de|mijn)\ )?(?:[Mm]inister|[Ss]taatssecretaris|ambtsvoorganger)"
     r"(?:\ [A-Z][\w-]+|\ (?:van|voor)\ [A-Z]\w+(?:,?\ (?:en\ )?[A-Z]\w+)*)?"
     r"|(?:minister|staatssecretaris)\ [A-Z][\w-]+(?:\ [a-z]{2,3}\ [A-Z][\w-]+|\ [A-Z][\w-]+)?)"
@@ -60,7 +61,8 @@ _YEAR = re.compile(rf"\ (?:uit|in|van)\ (?:(?:{MONTH})\ )?(?:19|20)\d\d(?!\d)", 
 _VERB = re.compile(
     r"\b[Tt]oegezegd(?P<attribute>e)?(?!\w)"
     r"|\btoe(?P<past>zegden?)\b"
-    r"|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?|[Zz]ei(?=\ )))\ (?:(?!\.)[^,;:]){0,60}?\btoe\b(?=[\ .,])"
+    r"|\b(?P<present>[Zz]eg(?:gen)?|(?P<told>[Zz]egden?|[Zz]ei(?=\ )))"
+    r"\ [^,;:.]{0,60}?(?:,\ [^,;:.]{3,80},\ )?[^,;:.]{0,60}?\btoe\b(?=[\ .,])"
 )
 _ZOALS = re.compile(
     r"(?:\b(?:zoals|als|gelijk)\ (?:(?!,)[^,.;]){0,130}?|[-–]\ zoals\ (?:eerder\ )?(?:al\ )?)\Z", re.IGNORECASE
@@ -88,15 +90,19 @@ _BRACKETS = re.compile(r"\([^()]+\)")
 _INFINITIVE = re.compile(r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+(?:en|aan)\b")
 _KEPT = re.compile(r"\ gestand\b")
 _OFFICE = re.compile(r"inister|staatssecretaris")
-_ITS_NOUN = re.compile(r"\ (?:[a-z-]+e\ )?[\w-]+")
+_ITS_NOUN = re.compile(r"\ (?:[a-z-]+(?<!ti)e\ )?[\w-]+")
 _WE = re.compile(r"\b(?:ik|wij|we|het kabinet)\b", re.IGNORECASE)
 _HAVE = re.compile(r"\b(?:heb|heeft) (?:ik|wij)\b")
 _YOU = re.compile(r"\bu\b")
 _OF_CHAMBER = re.compile(r"\b(?:aan (?:uw Kamer|de (?:Tweede|Eerste) Kamer|de Kamer|u)|u) (?:eerder )?\Z")
+_BY_SENDER = re.compile(
+    r"\bdoor (?:mij|ons|mijn (?:ambts)?voorganger|het kabinet|de (?:minister|staatssecretaris)(?: van [A-Z]\w+)?)"
+    r" (?:eerder )?\Z"
+)
 _LOOK_BACK = 80
 _NEAR, _FAR = 120, 160
 """So many characters before and behind a verb its Chamber and its letter are looked for."""
-_MOST_PARTS = 8
+_MOST_PARTS = 20
 
 
 @cache
@@ -127,13 +133,8 @@ def read_commitments(sentence: Sentence, on: dt.date | None, debates: Sequence[F
     if not sentence.is_asked:
         found += filter(None, (_noun(sentence, match, on, debates) for match in _NOUN.finditer(sentence.text)))
         found += filter(None, (_verb(sentence, match, on, debates) for match in _VERB.finditer(sentence.text)))
-    taken = [(one.start, one.end) for one in found]
-    for match in re.finditer(r"(?<![\w-])(?:TZ\d{6}-\d{1,5}|TZ\d{9}|T0\d{4})(?!\d)", sentence.text):
-        at = sentence.start + match.start()
-        if not any(start <= at < end for start, end in taken) and not any(
-            one.start <= at <= one.reach + 2 for one in found
-        ):
-            found.append(Found("toezegging", at, at + len(match[0]), sentence, reach=at + len(match[0])))
+    found = [each for one in found for each in apart(one)]
+    found += bare_numbers(sentence, found)
     return _whole(sorted(found, key=lambda one: one.start))
 
 
@@ -263,7 +264,7 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None, debates:
         return None
     clause = _clause(sentence, match, debates)
     if match["attribute"]:
-        near = _OF_CHAMBER.search(clause.head)
+        near = _OF_CHAMBER.search(clause.head) or _BY_SENDER.search(clause.head)
         return _attribute(sentence, match, near.start() + clause.begin) if near else None
     behind = _CHAMBER.match(text[match.end() : match.end() + _FAR])
     told = behind or _TO_CHAMBER.search(clause.head[-_NEAR:])

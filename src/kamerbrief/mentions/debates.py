@@ -46,8 +46,12 @@ _WITH = re.compile(
     r"|uw\ (?:[Kk]amer|commissie)|(?:Tweede\ |Eerste\ )?Kamer)(?:\ hierover|\ daarover)?",
     re.IGNORECASE,
 )
+_WITH_OFFICE = re.compile(
+    r"\ met\ (?:de\ )?(?:[Mm]inister|[Ss]taatssecretaris)"
+    r"(?:\ (?:van|voor)\ [A-Z][\w-]+(?:(?:,\ |\ en\ |,\ en\ |\ )[A-Z][\w-]+)*)?(?=\ (?:over|van|op|inzake)\b)"
+)
 _ABOUT = re.compile(
-    r"\ (?:(?P<full>over|inzake|betreffende|omtrent|aangaande|rondom|met\ betrekking\ tot)"
+    r"\ (?:(?P<full>over|inzake|betreffende|omtrent|aangaande|rondom|met\ betrekking\ tot|naar\ aanleiding\ van)"
     r"|van(?=\ (?:[A-Z]|hoofdstuk|wetsvoorstel"
     r"|(?:de|het)\ (?:wetsvoorstel|voorstel|ministerie|minister|begroting|wet|jaarverslag|novelle)\b)))\ (?=\S)"
 )
@@ -122,7 +126,7 @@ def _read(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
     dated = whole = False
     if held := _HELD.search(text, max(match.start() - 60, 0), match.start()):
         start, date, dated = held.start(), day_of(held, on).date, True
-    at = _end(_SHORT, text, at)
+    at = _end(_WITH_OFFICE, text, _end(_SHORT, text, at))
     for _ in range(6):
         if not dated and (day := _ANY_DAY.match(text, at)):
             found = day_of(day, on)

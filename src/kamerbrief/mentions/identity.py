@@ -20,6 +20,8 @@ _KINDS: dict[Kind, tuple[str, ...]] = {
     "verzoek": ("zaak", "document", "kamerstuk"),
 }
 """What may identify a mention, the first the best."""
+_OF_WHAT = ("article", "eu_act")
+"""What is cited between a mention and its paper, and tells what it is about."""
 _RIVAL = re.compile(
     r"\b(?:\w*brief|\w*brieven|rapport\w*|advies|adviezen|amendement\w*|antwoord\w*|nota|notitie|\w*rapportage|verslag|wetsvoorstel|wet|besluit"
     r"|geïnformeerd|gemeld|aangeboden|gestuurd|toegezonden|moties?|toezegging\w*|debat|\w*overleg|verzoek)\b",
@@ -32,7 +34,7 @@ _ANSWERED = re.compile(
 _WORDS_AROUND = 90
 """A note of so many letters besides what it cites is no bare citation."""
 _FARTHEST = 140
-_NUMBER = re.compile(r"\bTZ-?(\d{6})-?(\d{1,5})(?!\d)|\b(T[0O]\d{4})(?!\d)")
+_NUMBER = re.compile(r"\bTZ-?(\d{6})(?:\ ?-\ ?)?(\d{1,5})(?!\d)|\b(T[0O]\d{4})(?!\d)")
 _NUMBER_BEHIND = re.compile(rf"[ ,(]{{1,3}}(?:toezegging )?(?:{_NUMBER.pattern})")
 _OWN_WORDS = re.compile(r"[ ,]+(?:over|inzake|die|dat|waarin|waarmee|betreffende|om|met betrekking|ten aanzien)\b")
 
@@ -56,7 +58,7 @@ class Identities:
         self.all_cited = cited
         self._starts = [one.span.start for one in self.all_cited]
         self._pieces = pieces
-        self._known: dict[tuple[object, ...], set[str]] = {}
+        self._known: dict[tuple[tuple[str, ...], bool], set[str]] = {}
 
     def cited(self, start: int, end: int) -> Sequence[Reference]:
         """What is cited between two places."""
@@ -74,9 +76,10 @@ class Identities:
             return Identified(None, "exact")
         told = Identified(one.ids[0], "derived") if one.ids else None
         found = told or self._numbered(one) or self._beside(one, group) or self._noted(one, group)
-        key = (one.kind, one.parts.get("movers"), one.parts.get("cosigned"))
+        movers = tuple(name.casefold() for name in one.parts.get("movers", ()))
+        key = (movers, bool(one.parts.get("cosigned")))
         if found is None:
-            found = self._earlier(one, key)
+            found = self._earlier(one, movers, cosigned=key[1])
         elif found.id and one.kind == "motie" and one.parts["movers"]:
             self._known.setdefault(key, set()).add(found.id)
         return found or _UNKNOWN
@@ -103,7 +106,8 @@ class Identities:
             return None  # the paper may be the answer
         if within:
             return within[0] if len({found.id for found in within}) == 1 else self._shared(one, group)
-        behind = self.cited(one.reach, min(one.sentence.end, one.reach + _FARTHEST))
+        near = self.cited(one.reach, min(one.sentence.end, one.reach + _FARTHEST))
+        behind = [cited for cited in near if cited.kind not in _OF_WHAT]
         fitting = self._fitting(one, behind)
         if not fitting or one.kind in ("debat", "toezegging"):
             return self._shared(one, group) if one.is_plural else None
@@ -171,11 +175,16 @@ class Identities:
         notes = [piece for label in labels for piece in self._pieces.notes(label)]
         return (notes[0] if len(labels) == len(notes) == 1 else None), far
 
-    def _earlier(self, one: Found, key: tuple[object, ...]) -> Identified | None:
-        """The id of an earlier motion of the same movers, where there is one only and no other motion is described."""
-        if one.kind != "motie" or not one.parts["movers"] or _OWN_WORDS.match(self._view, one.end):
+    def _earlier(self, one: Found, movers: tuple[str, ...], *, cosigned: bool) -> Identified | None:
+        """The id of an earlier motion of the same movers, where there is one only and no other motion is described.
+
+        That others signed it too is often said only once.
+        """
+        if one.kind != "motie" or not movers or _OWN_WORDS.match(self._view, one.end):
             return None
-        known = self._known.get(key, set())
+        known = self._known.get((movers, True), set())
+        if not cosigned:
+            known = known | self._known.get((movers, False), set())
         return Identified(next(iter(known)), "derived") if len(known) == 1 else None
 
 

@@ -17,7 +17,8 @@ _PARTICLE = r"(?:[Vv]an|[Vv]on|[Dd]e[nrs]?|[Tt]e[nr]?|'[tsT]|[Ee]l|[Ll][ae]|[Dd]
 _PARTY = regex.compile(
     r"\s?\((?:(?:beiden?|allen?|alle(?:\s\w+)?)(?:\svan\sde)?\s)?(?P<party>\p{Lu}[^()\d]{0,40}\d{0,2})\)"
 )
-_COSIGNED = regex.compile(r"\s(?:c\.?s\.?|C\.S\.?|e\.a\.)(?!\w)")
+_COSIGNED = regex.compile(r"\s(?:(?:c\.s\.|C\.S\.|e\.a\.)(?![^\W\d_])|(?:c\.?s\.?|C\.S\.?)(?!\w))")
+"""The mark of a note may stand right behind it."""
 _SLASH = regex.compile(r"\s?/\s?|\s&\s")
 _AND = regex.compile(r"\s?,?\s(?:en|alsmede)\s(?:(?:het\slid|lid|mevrouw|de\sheer)\s)?", regex.IGNORECASE)
 _COMMA = regex.compile(r"\s?,\s?")

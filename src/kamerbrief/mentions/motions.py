@@ -35,6 +35,10 @@ _OF = regex.compile(rf",?\s(?:(?:van|door|ingediend\sdoor|aangenomen\svan|namens
 _PASSED = re.compile(r"\ (?:aangenomen|ingediend)(?=\ (?:van|door)\ )")
 _ALSO = regex.compile(rf"\s?,?\s(?:en|alsmede|en\sde)\s(?:van\s)?{lead()}|\s?,\svan\s{lead()}")
 _BARE = re.compile(r"(?:-|\ |\ -\ )(?=[^\W\d_])")
+_OF_YEAR = re.compile(r"\ (?:19|20)\d\d(?!\d)")
+"""Behind what has a year and so is no name: ``moties Dijkbegroting 2031``."""
+_BARE_TOO = re.compile(r",?\ en\ (?=[^\W\d_])|,\ (?=[A-Z])")
+"""Between two of several motions that others signed too: ``moties A c.s. en B c.s.``."""
 _MOVED = re.compile(
     r"\b(?:motie|moties)\b[^.;]{0,60}?\b(?:ingediend|aangenomen)\b"
     r"|\b(?:dien(?:t|de|den)|ingediende)\b[^.;]{0,60}?\bmoties?\b",
@@ -153,14 +157,18 @@ def _bare(text: str, match: re.Match[str], is_word: Callable[[str], bool]) -> li
     found: list[tuple[int, Members]] = []
     while opened is not None:
         members = members_at(text, opened.end(), bare=True)
-        if members is None or not _are_names(text[opened.end() : members.end], members, is_word):
+        if (
+            members is None
+            or _OF_YEAR.match(text, members.end)
+            or not _are_names(text[opened.end() : members.end], members, is_word)
+        ):
             break
         if match["plural"] and not found and "/" in text[opened.end() : members.end]:
             parts = _by_glue(text, opened.end())
             found += parts
             break
         found.append((opened.end(), members))
-        opened = None
+        opened = _BARE_TOO.match(text, members.end) if match["plural"] and members.cosigned else None
     return found
 
 

@@ -121,7 +121,10 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
     """``heeft de vaste commissie voor X mij verzocht``, ``heeft u mij verzocht``, ``heeft het lid Y gevraagd om``."""
     text = sentence.text
     head = text[: match.start()]
-    if _OF_MOTION.search(head[-160:]) or not _ASKED_US.search(text[max(match.start() - 120, 0) : match.end() + 40]):
+    named = _BY.match(text, match.end())
+    if named and not _MOTION.search(head) and (asker := _asker(text, named.end(), on)):
+        return _asked_by(sentence, match.start(), asker)
+    if _OF_MOTION.search(head[-160:]) or not _ASKED_US.search(text[max(match.start() - 120, 0) : match.end() + 120]):
         return None
     asked = _subject(text, match, on)
     if asked is None:
@@ -135,8 +138,33 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
     return made
 
 
-_BY_YOU = re.compile(r"\b(?:heeft|hebben|had)\ u\ (?:mij|ons)\b", re.IGNORECASE)
+_BY = re.compile(r"\ door\ ")
+_MOTION = re.compile(r"\b[Mm]oties?\b")
+_AS = re.compile(r"\b[Zz]oals\ (?:[a-z]+\ ){0,2}\Z")
+
+
+def _asked_by(sentence: Sentence, start: int, asker: _Asker) -> Found:
+    """``zoals verzocht door het lid De Sloot``: no more than who asked."""
+    committee, by, chamber, end = asker
+    opened = _AS.search(sentence.text, 0, start)
+    made = Found(
+        "verzoek",
+        sentence.start + (opened.start() if opened else start),
+        sentence.start + end,
+        sentence,
+        chamber=chamber,
+    )
+    made.reach = made.end
+    made.parts = {"committee": committee, "by": by.members if by else ()}
+    return made
+
+
+_BY_YOU = re.compile(r"\b(?:heeft|hebben|had)\ u\ (?:(?:mij|ons)\b|\Z)", re.IGNORECASE)
 _YOU = re.compile(r"\ u\ (?:mij|ons)\b")
+_KAMER_HAS = re.compile(
+    r"(?P<chamber>Uw\ Kamer|De\ (?:Tweede\ |Eerste\ )?Kamer)\ (?:heeft|had)\b"
+    r"|(?:Tijdens|In|Bij|Op|Per)\ [^,;:]{3,120}?\ heeft\ (?P<behind>[Uu]w\ Kamer)\b"
+)
 _HAS = re.compile(r"\b(?:heeft|hebben|had)\b")
 _TO_DO = re.compile(r"\ (?:om|te|mij|ons)\b|[^.]{0,60}\ te\ \w+en\b")
 _FINITE = ("verzocht", "verzoekt", "vroeg")
@@ -163,10 +191,14 @@ def _subject(text: str, verb: re.Match[str], on: dt.date | None) -> _Asker | Non
         _BY_YOU.search(text, 0, stop) or (verb[0] == "verzoekt" and _YOU.match(text, verb.end()))
     ):
         return None, None, "uw", stop
+    if _TO_DO.match(text, verb.end()) is None:
+        return None
     for begin, members in led_members(text, 0, stop):
-        if re.search(r"\b(?:heeft|hebben|had)\ \Z", text[:begin]) and _TO_DO.match(text, verb.end()):
+        opens = _HAS.search(text, 0, begin) is None and _HAS.match(text, members.end + 1)
+        if opens or re.search(r"\b(?:heeft|hebben|had)\ \Z", text[:begin]):
             return None, members, None, members.end
-    return None
+    kamer = _KAMER_HAS.match(text, 0, stop)
+    return (None, None, kamer["chamber"] or kamer["behind"], kamer.end()) if kamer else None
 
 
 _ASIDE = re.compile(r"\b(?:aan|met|vanuit|door|voor|in)\ \Z")

@@ -8,12 +8,15 @@ from bisect import bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from kamerbrief.vocabulary.ministries import records
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kamerbrief.model.references import Where
 
-_STOP = re.compile(r"[.!?…]['\")\]]*(?=\ +['\"(\[]?[^\W_a-z])|[.!?…]['\")\]]*\ *\Z")
+_STOP = re.compile(r"[.!?…]['\")\]]*(?P<mark>(?<=[^\W\d_]\.)\d{1,2})?(?=\ +['\"(\[]?[^\W_a-z])|[.!?…]['\")\]]*\ *\Z")
+"""The figures right behind a word and its full stop are the mark of a note that is not known as one."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[Nn]rs?|no|d\.d|dd|dhr|mevr|mw|mr|mrs|drs|dr|ir|ing"
     r"|prof|art|artt|p|pp|blz|pag|Stb|Stcrt|Trb|Kst|kst|vgl|bijv|bv|o\.a|m\.b\.t|i\.v\.m"
@@ -26,9 +29,6 @@ _LOOK_BACK = 8
 _LONGEST = 2_000
 """No sentence is longer."""
 _BLANKS = re.compile(r"\ *+")
-_BREAK = re.compile(
-    r"[,;:]\ (?!\d)|\ -\ |\ (?=(?:die|dat|waar\w*|zodra|nadat|wanneer|omdat|zodat|indien|hoe|wat|of|om)\ )"
-)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -117,7 +117,7 @@ class Sentence:
         """Its clauses, as commas and conjunctions part them."""
         plain = self.plain
         begin = 0
-        for match in _BREAK.finditer(plain):
+        for match in _break().finditer(plain):
             yield Clause(self.start + begin, self.start + match.start(), plain[begin : match.start()])
             begin = match.end()
         yield Clause(self.start + begin, self.end, plain[begin:])
@@ -134,6 +134,17 @@ _OF_MEMBERS = re.compile(
 )
 
 
+@cache
+def _break() -> re.Pattern[str]:
+    """Where a clause may end: a comma that is no part of the name of a ministry, a conjunction."""
+    called = sorted({name.name.casefold() for names in records().values() for name in names})
+    rests = sorted({re.escape(name[at.end() :]) for name in called for at in re.finditer(", ", name)})
+    return re.compile(
+        rf",\ (?!\d|(?:{'|'.join(rests)})(?!\w))|[;:]\ (?!\d)|\ -\ "
+        r"|\ (?=(?:die|dat|waar\w*|zodra|nadat|wanneer|omdat|zodat|indien|hoe|wat|of|om)\ )"
+    )
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * (match.end() - match.start())
 
@@ -148,7 +159,7 @@ def sentences_of(view: str, low: str, piece: Piece) -> list[Sentence]:
     """The sentences of a piece; one without end is cut, so that time stays linear."""
     found: list[Sentence] = []
     begin = piece.start
-    for stop in [*_stops(view, piece), piece.end]:
+    for stop, after in [*_stops(view, piece), (piece.end, piece.end)]:
         while begin < stop:
             end = (
                 stop
@@ -158,13 +169,16 @@ def sentences_of(view: str, low: str, piece: Piece) -> list[Sentence]:
             if not view[begin:end].isspace():
                 found.append(Sentence(view, low, begin, end, piece, len(found)))
             begin = end
-        blanks = _BLANKS.match(view, begin, piece.end)
+        blanks = _BLANKS.match(view, max(begin, after), piece.end)
         begin = blanks.end() if blanks else begin
     return found
 
 
-def _stops(view: str, piece: Piece) -> Iterator[int]:
-    """Where sentences end: behind a stop that a capital follows, and that ends no abbreviation."""
+def _stops(view: str, piece: Piece) -> Iterator[tuple[int, int]]:
+    """Where sentences end, without and with the mark of a note: behind a stop that a capital follows.
+
+    It ends no abbreviation.
+    """
     for match in _STOP.finditer(view, piece.start, piece.end):
         stop = match.start() + 1
         before = max(stop - _LOOK_BACK, piece.start)
@@ -172,4 +186,4 @@ def _stops(view: str, piece: Piece) -> Iterator[int]:
             continue
         if view.startswith(" (", stop) and _MAY_END.search(view, before, stop):
             continue
-        yield match.end()
+        yield match.start("mark") if match["mark"] else match.end(), match.end()

@@ -15,12 +15,15 @@ from kamerbrief.vocabulary.citations import any_of, listed, meaning
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_TORN_WORDS = tuple(f"{'kamerstuk'[:at]} {'kamerstuk'[at:]}" for at in range(1, len("kamerstuk")))
+_TORN = "|".join(word.replace(" ", r"\ ") for word in _TORN_WORDS)
+"""The noun with a blank in it, as the text layers of some documents have it."""
 _SESSION_WORD = "vergaderjaar|zittingsjaar|zitting"
 ANCHOR = re.compile(
     rf"""(?<![^\W\d_])(?:
     (?P<url>https?://|www\.)
   | (?P<papers>(?i:(?:bijlage\ bij\ )?
-      (?:kamerst(?:uk(?:ken)?(?:nummers?|nrs?\.?|dossiers?)?|\.)|kst\.?(?=\ )))(?![^\W_]))
+      (?:kamerst(?:uk(?:ken)?(?:nummers?|nrs?\.?|dossiers?)?|\.)|(?:{_TORN})(?:ken)?|kst\.?(?=\ )))(?![^\W_]))
   | (?P<dossier>[Dd]ossier(?:nummer|s)?\ (?=\d))
   | (?P<house>(?:{NAMES})(?:\ der\ Staten-Generaal)?
         (?=[,(\ ]{{1,3}}(?:II?[,\ ]+)?(?:{_SESSION_WORD}|(?i:aanhangsel)|'?\d{{2,4}}\ ?[/-]|\d\d?[ .-]?\d{{3}}
@@ -41,7 +44,7 @@ ANCHOR = re.compile(
   | (?P<answered>(?i:(?:antwoord(?:en)?\ (?:op|bij)\ (?:de\ )?vra(?:ag|gen)
       |(?:(?<=zie\ )|(?<=bij\ )|(?<=onder\ ))(?:antwoord(?:en)?|vra(?:ag|gen))|(?<=\bin\ )antwoord(?:en)?)\ (?=\d)))
   | (?P<case>20\d\d[ZD]\d{{4}})
-  | (?P<commitment>TZ\d{{6}}-|T[0O]\d{{4}}(?!\d))
+  | (?P<commitment>TZ\d{{6}}\ ?-|T[0O]\d{{4}}(?!\d))
   | (?P<published>(?:kst|ah-[te]k|h-[te]k|kv-tk|nds-tk|blg|stb-\d{{4}}|stcrt-\d{{4}}|trb-\d{{4}})-(?=[A-Z\d]))
   | (?P<number_first>nr\.?\ (?P<before_dossier>\d{{1,4}})\ ?\((?P<bracketed_dossier>\d\d\ ?\d{{3}})\))
   | (?:[Nn][or]\.?\ ?)?(?P<advice>W\d\d\.\d\d\.\d{{4,5}}(?:/[IVX]+(?:/[A-Z](?!\w))?)?)(?!\w)
@@ -55,6 +58,7 @@ ANCHOR = re.compile(
     re.VERBOSE,
 )
 _WORDS = (
+    *_TORN_WORDS,
     *("bijlage bij ", "kamerst", "kst", "dossier", "tweede kamer", "eerste kamer", "tk", "ek", "t.", "e."),
     *("aanhangsel", "handelingen", "hand.", "vergaderjaar", "zitting", *meaning("gazettes")),
     *("gedelegeerde ", "uitvoerings", "kaderrichtlijn", *meaning("acts")),

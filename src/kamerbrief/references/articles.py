@@ -30,8 +30,9 @@ _QUALIFIER = re.compile(
     rf"[, ]*+(?:(?P<ordinals>(?:{_ORDINAL})(?:(?:,|\ en|\ of|,\ en|\ tot\ en\ met)\ (?:{_ORDINAL}))*+\ (?:lid|leden))"
     r"|(?:lid|leden)\ (?P<figures>\d{1,2}[a-z]?(?:(?:,|\ en|\ t/m)\ \d{1,2}[a-z]?)*+)(?!\w)"
     r"|aanhef|(?:en\ )?(?:onder(?:deel|delen)?|sub)\ "
-    r"(?P<part>(?!(?:de|een|en|of|te|er|om|in|op|is|ze|je|we|ik|al|zo)\b)(?:[a-z]{1,2}|\d{1,2}[eo°]?)"
-    r"(?:(?:,|\ en|\ of|\ tot\ en\ met|\ t/m)\ (?:[a-z]|\d{1,2}[eo°]?)(?!\w))*)(?!\w)\)?"
+    r"(?P<part>(?!(?:de|een|en|of|te|er|om|in|op|is|ze|je|we|ik|al|zo)\b)(?:[a-z]{1,2}"
+    r"(?:(?:,|\ en|\ of|\ tot\ en\ met|\ t/m)\ (?:[a-z]|\d{1,2}[eo°])(?!\w))*"
+    r"|\d{1,2}[eo°]?(?:(?:,|\ en|\ of|\ tot\ en\ met|\ t/m)\ (?:[a-z]|\d{1,2}[eo°]?)(?!\w))*))(?!\w)\)?"
     r"|en(?=\ onder)|(?:eerste|tweede|derde|vierde|laatste)\ (?:(?:vol)?zin|alinea)|slotzin|punt(?:en)?\ \d{1,2}(?!\w)"
     r"|\((?:oud|nieuw)\))",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LOWER, _UPPER = any_of(chamber_names("tweede_kamer")), any_of(chamber_names("eerste_kamer"))
 NAMES = f"{_LOWER}|{_UPPER}"
-_BEFORE_MORE = r"(?=[,;)/\ ]+(?:vergader|zitting|'?\d{2,4}\ ?[/-]|\d\d?[ .-]?\d{3}(?!\d)))"
+_BEFORE_MORE = r"(?=[,;)/\ ]+(?:vergader|zitting|'?\d{2,4}\ ?[/-]|\d\d[ .-]?\d{3}(?!\d)))"
 CHAMBER = re.compile(
     r"[, (/*_-]*+(?:der\ Kamer\ |(?:van\ de|der)\ (?:Staten-Generaal,?\ )?)?"
     rf"(?:(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER}))(?:\ der\ Staten-Generaal)?"

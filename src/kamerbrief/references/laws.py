@@ -25,7 +25,8 @@ _UNKNOWN = re.compile(
     rf"(?:\ (?:[A-Z][\w'-]*|\d{{4}}|[a-z][\w'-]*)){{1,9}}(?:{any_of(listed('ends_of_laws'))})?"
     r"|[A-Z][\w-]*(?:wet|besluit|regeling|verordening|verdrag)(?:\ (?:\d{4}|BES))?(?!\w)"
     r"|(?:[A-Z][\w-]*r|R)ichtlijn(?:\ [A-Z][\w-]*){0,3}(?!\w)"
-    r"|Verdrag\ van\ [A-Z][\w-]+|(?:[A-Z][\w-]+\ ){1,4}(?:\([A-Za-z]{2,8}\)\ )?Verdrag(?!\w)"
+    r"|Verdrag\ van\ [A-Z][\w-]+(?:\ inzake\ (?:(?:het|de)\ [a-z]+|[a-z]+\ [a-z]{6,}))?"
+    r"|(?:[A-Z][\w-]+\ ){1,4}(?:\([A-Za-z]{2,8}\)\ )?Verdrag(?!\w)"
     rf"|(?:{_SHORT})(?!\w)(?:\ (?:\d{{4}}|BES)(?!\w))?)"
 )
 _LAW_WORD = re.compile(

@@ -21,12 +21,14 @@ _NUMBER = re.compile(
     r"(?P<number>\d{1,4}[a-z]?|(?![TE]K[, ]+(?:vergader|zitting|'?\d\d))[A-Z]{1,2})(?!\w)(?!\ ?\d{3}\b)(?!\ ?[/]\ ?\d)"
 )
 _BLANK = "[ \xa0\u2009\u202f]"
+_FIGURES_APART = rf"(?P<number>(?=(?:\d{_BLANK}?){{2,4}}(?!\d))\d{{1,3}}(?:{_BLANK}\d{{1,3}}){{1,3}})"
 _SPACED = re.compile(
-    rf"(?P<number>(?=(?:\d{_BLANK}?){{2,4}}(?!\d))\d{{1,3}}(?:{_BLANK}\d{{1,3}}){{1,3}})"
-    r"(?=[.,;)\x00²³¹⁰⁴-⁹]|[ \t]*+(?:[\n\r]|\Z))",
+    rf"{_FIGURES_APART}(?=\ ?[,;)]|[.\x00²³¹⁰⁴-⁹]|[ \t]*+(?:[\n\r]|\Z))",
     re.ASCII,
 )
 """A number whose figures are set apart within a line, as the text layers of some documents have them."""
+_SPACED_TOO = re.compile(rf"{_FIGURES_APART}(?!\w|{_BLANK}\d)", re.ASCII)
+"""The same behind a dossier whose figures are set apart, which shows that those of the number are too."""
 _NO_NUMBER = re.compile(rf"\d{{1,2}}\ (?:{MONTHS})|\d{{4}}\ ?[/-]\ ?\d{{2}}", re.IGNORECASE)
 _AFTER_BARE = re.compile(r"\ *(?:[,.;:()\]^\x00]|$|-\ ?(?:\d|[A-Z]{1,2}(?!\w))|en\b|p\.|pag|blz)")
 _RANGE = re.compile(r"\ *(?:-|t/m|tot\ en\ met)\ *(?P<number>\d{1,4}[a-z]?|[A-Z]{1,2})(?!\w)")
@@ -55,7 +57,7 @@ def all_listed(text: str, view: str, place: Head) -> tuple[list[Number], int, in
     begin = _number_begins(view, place)
     if not begin:
         return [], place.end, place.end
-    if spaced := _SPACED.match(text, begin):
+    if spaced := (_SPACED_TOO if place.spaced else _SPACED).match(text, begin):
         return [Number("".join(spaced["number"].split()), begin, spaced.end(), spaced=True)], spaced.end(), spaced.end()
     lead = LEAD.match(view, place.end)
     numbers, at = _listed(view, begin, several=bool(lead and (lead["noun"] or "").casefold() in ("nrs", "nummers")))

@@ -44,7 +44,7 @@ _COUNTED = re.compile(
     r"(?:(?:\bnrs?\.?|\bno\.?|€|\bEUR|\bf|\b[Tt]el(?:efoon)?\.?:?|\b(?:Postbus|artikel|ISSN)|\d)[\ \t]?|[.,/:-])\Z"
 )
 """Before five figures that are no dossier."""
-_CLOSED_NUMBER = re.compile(r"(?=\ *(?:[,.;:()\]^\x00]|\Z|en\b|p\.|pag|blz)|\ [^\W\d])")
+_CLOSED_NUMBER = re.compile(r"(?=\ *(?:[,.;:()\]|^\x00]|\Z|en\b|p\.|pag|blz)|\ [^\W\d])")
 _ENDED = re.compile(r"(?!\ ?\d|\ (?:euro|miljoen|mensen|personen)\b)")
 _TIED = re.compile(r"-\d{1,4}\)|,\ ?(?P<letters>[A-Z]{1,2})\)")
 """What makes a dossier in brackets a paper: ``(31289-235)``, ``(33 123, BD)``."""
@@ -52,9 +52,9 @@ _NOTED = re.compile(r"\ \(nrs?\.?\ ?\d")
 _ALONE = re.compile(r"\ ?\)")
 _BILL = re.compile(
     rf"\b(?:(?i:{any_of(listed('bills'))})|Wet|[A-Z]\w+wet)\b"
-    rf"(?!.*\b(?:{any_of(listed('verbs'))})\b)[^()\[\].;:\x00]*\(\Z"
+    rf"(?!.*\b(?:{any_of(listed('verbs'))})\b)(?:[^()\[\].;:\x00]|\([A-Z]{{1,6}}\))*\(\Z"
 )
-"""Before a dossier alone in brackets: the name of a bill, and no verb since."""
+"""Before a dossier alone in brackets: the name of a bill, in which a chapter may stand, and no verb since."""
 _BILL_NUMBER = re.compile(rf"(?i:\b(?:{any_of(listed('bills'))}))\ (?:nr\.?\ |nummer\ )?\Z")
 """Right before the dossier of a bill: ``wetsvoorstel 36 123``."""
 _LOOK_BACK, _SHORT_LOOK_BACK, _LONGEST_BILL = 160, 12, 300
@@ -213,7 +213,10 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
         return [], start
     lead = LEAD.match(view, place.end)
     if opened and _ALONE.match(view, place.end):
-        return (_dossiers(scan, place) if _is_bill(view, start, place) else []), place.end
+        whole = _is_bill(view, start, place) or (
+            place.dossiers[0][1] is not None and not place.dossiers[0][0].endswith("000")
+        )
+        return (_dossiers(scan, place) if whole else []), place.end
     suffixed = lead is not None and (lead["bare"] is not None or lead["dash"] is not None) and place.dossiers[0][1]
     named = _PAPER_NAMED.search(view, max(start - _SHORT_LOOK_BACK, 0), start) is not None
     tied = _is_tied(view, start, place) if opened else named and lead is not None and lead["dash"] is not None

@@ -38,6 +38,8 @@ _ITEMS = re.compile(
 )
 _FURTHER = re.compile(r"(?:,\ en|;|\ en|,)\ (?=(?:nr\.?|vergadering)\ ?\d)")
 """Before another meeting of the same Chamber and session."""
+_ONE_MORE = re.compile(r"(?:,\ en|\ en|,)\ (?P<meeting>\d{1,3})(?![\d/-]|\.\d)")
+"""The same of several that are told together: ``nrs. 62 en 63``."""
 _ITEM = re.compile(r"(?P<until>-|t/m)?\ ?(?:items?\ )?(?P<item>\d{1,3})")
 _QUESTIONS = re.compile(
     r"[, (]*+(?P<noun>nrs?\.?|nummers?|no\.?)?\ *(?P<number>\d{1,4})(?![\d-]|/\d|\.\d)", re.IGNORECASE
@@ -167,15 +169,28 @@ def read_report(scan: Scan, start: int, cue_end: int) -> tuple[list[Reference] |
     if head.chamber is None and not (report.meeting and (report.items or report.page) and view[start] != "h"):
         return [], start
     made = _made(scan, report)
-    while (more := _FURTHER.match(view, report.end)) is not None:
-        known = Head(more.end(), head.chamber, head.sessions, dated=head.dated)
-        report = _Report(known, date=report.date, end=more.end())
+    while (further := _further(view, start, report)) is not None:
+        report = further
         while (end := _part(view, report)) is not None:
             report.end = end
         if not (report.meeting or report.items):
             break
         made += _made(scan, report)
     return made, made[-1].span.end
+
+
+def _further(view: str, start: int, report: _Report) -> _Report | None:
+    """Another report of the same Chamber and session, of which nothing or no more than its meeting was read."""
+    head, meeting = report.head, None
+    more = _FURTHER.match(view, report.end)
+    if more is None and not (report.items or report.page) and " nrs" in view[start : report.end]:
+        more = _ONE_MORE.match(view, report.end)
+        meeting = more["meeting"] if more else None
+    if more is None:
+        return None
+    begin = more.start("meeting") if meeting else more.end()
+    known = Head(begin, head.chamber, head.sessions, dated=head.dated)
+    return _Report(known, meeting, date=report.date, end=more.end())
 
 
 # decides more: a kind of token each

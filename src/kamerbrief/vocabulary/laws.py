@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 16
 _CIVIL_CODE = "Burgerlijk Wetboek Boek "
+_STATUTE = "wet"
+"""A name of one word that ends so is known without its capital too: ``de grondwet``."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def laws_called(words: list[str]) -> tuple[list[Law], int]:
     for count in range(len(bare), 0, -1):
         shown = bare[:count]
         laws = _named().get(shown) or _named().get(tuple(word.casefold() for word in shown))
-        if laws and (len(shown) > 1 or shown[0][:1].isupper()):
+        if laws and (len(shown) > 1 or shown[0][:1].isupper() or shown[0].endswith(_STATUTE)):
             return laws, count
     return [], 0
 
