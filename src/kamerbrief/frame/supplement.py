@@ -42,7 +42,7 @@ def read_supplement(ledger: Ledger) -> Heading | None:
         dossiers=(),
         titles=(),
         number=supplement_number(values.get("number", "")) or "",
-        senders=told.office,
+        senders=" en ".join(told.offices),
         session_year=session_in(values.get("session_year", "")),
         subject=None,
         date=told.date,

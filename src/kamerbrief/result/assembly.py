@@ -94,7 +94,7 @@ def assemble(
         footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
         references=read_references(searched),
         signatories=tuple(map(_signatory, ending.signatures)),
-        on_behalf_of=read_on_behalf_of(_opening(body), ending.on_behalf),
+        on_behalf_of=read_on_behalf_of(_opening(heading, body), ending.on_behalf),
         annexes=annexes,
         fields=_fields(head, heading, ending),
         furniture=_furniture(ledger),
@@ -111,9 +111,10 @@ def assemble(
     return whole
 
 
-def _opening(body: Body) -> Iterator[str]:
+def _opening(heading: Heading | None, body: Body) -> Iterator[str]:
     """The texts that may say for whom the letter is sent as well."""
-    return (block.text.string for block in body.blocks[:_OPENING_BLOCKS])
+    yield from (field.text for field in (heading.fields if heading else ()) if field.name == "answer")
+    yield from (block.text.string for block in body.blocks[:_OPENING_BLOCKS])
 
 
 def _form(head: Head, heading: Heading | None) -> Form:
