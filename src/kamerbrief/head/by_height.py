@@ -26,6 +26,7 @@ from kamerbrief.head.margin_pieces import Margin, in_margin, is_of_notice, tails
 from kamerbrief.head.merged import join_parted_phones
 from kamerbrief.lines.kinds import ADDRESS, STRONG, classify
 from kamerbrief.vocabulary.addressees import opening_of_reader
+from kamerbrief.vocabulary.dates import whole_date
 from kamerbrief.vocabulary.phrases import opens_with
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _shows_columns(lines: Sequence[FeatureLine]) -> bool:
     foreign = between = 0
     at: Body = "name"
     for index, line in enumerate(lines):
-        if line.page != lines[0].page or line.kind == "salutation" or foreign >= _FOREIGN:
+        if line.page != lines[0].page or line.kind == "salutation" or foreign >= _FOREIGN or _is_place_and_date(line):
             break
         if index and goes_on_with_name(line.text, lines[index - 1].text):
             continue
@@ -157,6 +158,12 @@ def _shows_columns(lines: Sequence[FeatureLine]) -> bool:
         else:
             between += _FOREIGN if line.kind in STRONG or line.kind in ADDRESS or opens_with(line.text, "units") else 1
     return foreign >= _FOREIGN
+
+
+def _is_place_and_date(line: FeatureLine) -> bool:
+    """Whether the address ends above a line: the text stands below ``Den Haag, 3 mei 2031``."""
+    dated = whole_date(line.text)
+    return dated is not None and dated[1] is not None
 
 
 def _foreign_behind(lines: Sequence[FeatureLine]) -> int:
