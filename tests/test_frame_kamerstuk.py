@@ -115,6 +115,12 @@ def test_offices_over_several_lines() -> None:
     assert heading.senders == "BRIEF VAN DE MINISTERS VAN JUSTITIE EN VAN FINANCIËN"
 
 
+def test_offices_on_one_line_longer_than_a_sentence() -> None:
+    offices = "BRIEF VAN DE MINISTERS VAN " + " EN VAN ".join(["VOLKSHUISVESTING, RUIMTELIJKE ORDENING"] * 6)
+    heading = heading_of(f"99 123 Sloten\nnr. 45\n{offices}\n’s-Gravenhage, 4 maart 1999\nTekst.")
+    assert (heading.senders, heading.date) == (offices, dt.date(1999, 3, 4))
+
+
 def test_a_reprint_calls_its_note() -> None:
     heading = heading_of("99 123 Sloten\nNr. 45 HERDRUK1 BRIEF VAN DE MINISTER VAN JUSTITIE")
     assert heading.calls == ("1",)

@@ -319,6 +319,9 @@ def test_is_salutation(text: str, expected: bool) -> None:  # noqa: FBT001
         ("Leden", False),
         ("De leden van de algemene rekenkamer", False),
         ("De leden van de Dijkpartij vragen of de sloot", False),
+        ("De voorzitter van de vaste commissie voor Sloten", True),
+        ("De voorzitter van de vaste commissie voor Sloten,", False),  # signs for it
+        ("De voorzitter van de commissie, De Boer", False),
         ("Aan de Voorzitter van de" + " x" * 49, False),
         ("", False),
     ],

@@ -279,7 +279,7 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
     index = 0
     while index < len(groups):
         end = index
-        while end < len(groups) and _may_be_cells(groups[end]):
+        while end < len(groups) and _may_be_cells(groups[end]) and not _names_signer(groups, end):
             end += 1
         end -= _text_at_end(groups, index, end)
         end -= _titles_at_end(groups, index, end)
@@ -338,6 +338,11 @@ def _may_be_title_above(group: Group) -> bool:
     return (
         not group.table and group.marker is None and len(group.lines) == 1 and text[0].isupper() and text[-1].isalpha()
     )
+
+
+def _names_signer(groups: Sequence[Group], index: int) -> bool:
+    """Whether a group is the name of one who signs for a committee, whose office stands above it."""
+    return index > 0 and groups[index - 1].lines[-1].awaits_name
 
 
 def _may_be_cells(group: Group) -> bool:

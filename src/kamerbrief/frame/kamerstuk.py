@@ -176,7 +176,8 @@ def _ends_heading(number: FeatureLine, line: FeatureLine) -> bool:
         return True
     if _is_paper_date(line):
         return True
-    return addresses_chamber(text) or whole_date(text) is not None or len(text) > _LONGEST_HEADING_LINE
+    is_text = len(text) > _LONGEST_HEADING_LINE and not text.isupper()
+    return is_text or addresses_chamber(text) or whole_date(text) is not None
 
 
 def _dossiers(lines: Sequence[FeatureLine], at: int) -> tuple[int, list[str], list[str]]:

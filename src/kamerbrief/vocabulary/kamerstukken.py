@@ -116,7 +116,7 @@ def _committee_offices() -> regex.Pattern[str]:
     name = r"(?:\s(?:\p{Lu}[\p{L}.'’-]*+|en|van|der?|den|het|te[nr]?),?)*?\s\p{Lu}[\p{L}.'’-]*+"
     return regex.compile(
         rf"(?:de\s)?(?:{alternatives('committee_offices')})\svan\sde\s(?:\p{{Ll}}++\s)?commissie"
-        rf"(?:,?|,(?-i:{name})|\svoor(?-i:{name}),(?-i:{name}))\Z",
+        rf"(?:,?|,(?-i:{name})|\s(?:voor|van)(?-i:{name}),(?-i:{name})?)\Z",
         regex.IGNORECASE,
     )
 
@@ -125,6 +125,8 @@ def is_committee_office(text: str) -> bool:
     """Whether a line names who signs for a committee of a Chamber, by office, with or without a name.
 
     Example:
+        >>> is_committee_office("De griffier van de vaste commissie voor Sloten en Dijken,")
+        True
         >>> is_committee_office("De griffier van de vaste commissie voor Sloten en Dijken, De Boer")
         True
         >>> is_committee_office("De griffier van de vaste commissie voor Sloten vraagt")
