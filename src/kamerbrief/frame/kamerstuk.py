@@ -9,9 +9,11 @@ Den Haag, 29 april 2022
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
+from kamerbrief.frame.joined import parts_of_heading
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.kamerstukken import (
@@ -69,13 +71,18 @@ def read_heading(ledger: Ledger) -> Heading | None:
     if found is None:
         return None
     at, numbered = found
+    parts = list(itertools.chain.from_iterable(map(parts_of_heading, lines[at : at + _HEADING_LINES])))
+    if len(parts) > len(lines[at : at + _HEADING_LINES]):
+        lines = [*lines[:at], *parts, *lines[at + _HEADING_LINES :]]
+        ledger.recut(lines)
+        numbered = number_line(parts[0].text) or numbered
     end = _end_of_heading(lines, at)
     begin, dossiers, titles = _dossiers(lines, at)
     above, others = _above(lines[:begin])
     recipient, date, place, body = _addressee_and_date(lines, end)
     of_date = lines[body - 1 : body] if date else []
-    parts = [("dossier", lines[begin:at]), ("number", lines[at:end]), ("date", of_date)]
-    fields = _fields([*parts, *((name, [line]) for name, (_, line) in above.items())])
+    named = [("dossier", lines[begin:at]), ("number", lines[at:end]), ("date", of_date)]
+    fields = _fields([*named, *((name, [line]) for name, (_, line) in above.items())])
     ledger.take("chrome", others)
     ledger.take("kamerstuk", [line for field in fields for line in field.lines])
     ledger.take("recipient", recipient)
