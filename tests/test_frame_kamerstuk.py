@@ -121,6 +121,29 @@ def test_offices_on_one_line_longer_than_a_sentence() -> None:
     assert (heading.senders, heading.date) == (offices, dt.date(1999, 3, 4))
 
 
+def test_dossier_number_and_offices_on_one_line() -> None:
+    ledger = ledger_of(
+        "Naar de inhoud\n\nBegroting Slotenfonds 2031\n\n99123 A 45 BRIEF VAN DE MINISTER VAN JUSTITIE\n\n"
+        "Vergaderjaar 2030-2031\n\nNr. 45\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n"
+        "Den Haag, 4 maart 2031\n\nDe sloten zijn op diepte."
+    )
+    heading = read_heading(ledger)
+    assert heading is not None
+    assert (heading.dossiers, heading.titles, heading.number, heading.session_year) == (
+        *(("99123-A",), ("Begroting Slotenfonds 2031",), "45", "2030-2031"),
+    )
+    assert (heading.senders, heading.date) == ("BRIEF VAN DE MINISTER VAN JUSTITIE", dt.date(2031, 3, 4))
+    assert texts(ledger.rest()) == ["De sloten zijn op diepte."]
+    assert ("chrome", "Nr. 45") in taken(ledger)
+
+
+@pytest.mark.parametrize(
+    "line", ["99123 A 45 Brief aan de molenaars", "99123 A BRIEF VAN DE MINISTER", "20000 45 SLOTEN VAN HET VEEN"]
+)
+def test_other_lines_with_a_dossier(line: str) -> None:
+    assert read_heading(ledger_of(f"Sloten\n{line}\nDe sloten zijn op diepte.")) is None
+
+
 def test_a_reprint_calls_its_note() -> None:
     heading = heading_of("99 123 Sloten\nNr. 45 HERDRUK1 BRIEF VAN DE MINISTER VAN JUSTITIE")
     assert heading.calls == ("1",)

@@ -39,6 +39,7 @@ _SEARCHED = 150
 _LONGEST_HEADING_LINE = 160
 _HEADING_LINES = 8
 _TITLE_LINES, _DOSSIER_LINES = 10, 13
+_BELOW = 3
 _ADDRESSEE_LINES = 6
 
 
@@ -66,19 +67,17 @@ class Heading:
 
 def read_heading(ledger: Ledger) -> Heading | None:
     """The heading of a published letter; its lines and those above it are taken. None if the letter has none."""
-    lines = ledger.rest()
+    lines = _parted(ledger.rest())
     found = _number_line(lines)
     if found is None:
         return None
+    ledger.recut(lines)
     at, numbered = found
-    parts = list(itertools.chain.from_iterable(map(parts_of_heading, lines[at : at + _HEADING_LINES])))
-    if len(parts) > len(lines[at : at + _HEADING_LINES]):
-        lines = [*lines[:at], *parts, *lines[at + _HEADING_LINES :]]
-        ledger.recut(lines)
-        numbered = number_line(parts[0].text) or numbered
+    below = _said_below(lines, at, numbered)
+    lines = [line for line in lines if line not in below]
     end = _end_of_heading(lines, at)
-    begin, dossiers, titles = _dossiers(lines, at)
-    above, others = _above(lines[:begin])
+    begin, dossiers, titles = _dossiers(lines, at, numbered.dossier)
+    above, others = _above([*lines[:begin], *below])
     recipient, date, place, body = _addressee_and_date(lines, end)
     of_date = lines[body - 1 : body] if date else []
     named = [("dossier", lines[begin:at]), ("number", lines[at:end]), ("date", of_date)]
@@ -100,6 +99,26 @@ def read_heading(ledger: Ledger) -> Heading | None:
         recipient=recipient,
         fields=fields,
     )
+
+
+def _parted(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, those of the heading parted that are several."""
+    found = _number_line(lines)
+    begin, end = (found[0], found[0] + _HEADING_LINES) if found else (0, 0)
+    parts = itertools.chain.from_iterable(map(parts_of_heading, lines[begin:end]))
+    return [*lines[:begin], *parts, *lines[end:]]
+
+
+def _said_below(lines: Sequence[FeatureLine], at: int, numbered: Numbered) -> list[FeatureLine]:
+    """The session, and the number once more, where a site shows them below the words that they stand above."""
+    near = lines[at + 1 : at + 1 + _BELOW] if numbered.dossier else []
+    return [line for line in near if session_in(line.text) or _is_number(line.text, numbered)]
+
+
+def _is_number(text: str, numbered: Numbered) -> bool:
+    """Whether a line says this number and nothing else."""
+    found = number_line(text)
+    return found is not None and found.heading is None and found.number == numbered.number
 
 
 def _end_of_heading(lines: Sequence[FeatureLine], at: int) -> int:
@@ -187,8 +206,8 @@ def _ends_heading(number: FeatureLine, line: FeatureLine) -> bool:
     return is_text or addresses_chamber(text) or whole_date(text) is not None
 
 
-def _dossiers(lines: Sequence[FeatureLine], at: int) -> tuple[int, list[str], list[str]]:
-    """The dossiers stacked above the number: where they begin, their numbers and titles."""
+def _begin_of_dossiers(lines: Sequence[FeatureLine], at: int) -> int:
+    """Which line names the first of the dossiers that are stacked above the number."""
     begin = at
     for index in range(at - 1, max(at - 1 - _DOSSIER_LINES, -1), -1):
         text = lines[index].text
@@ -196,6 +215,20 @@ def _dossiers(lines: Sequence[FeatureLine], at: int) -> tuple[int, list[str], li
             begin = index
         elif at - index > _TITLE_LINES or is_publisher(text) or named_session(text):
             break
+    return begin
+
+
+def _dossiers(lines: Sequence[FeatureLine], at: int, named: str | None) -> tuple[int, list[str], list[str]]:
+    """The dossiers stacked above the number: where they begin, their numbers and titles.
+
+    Args:
+        lines: Those of the document.
+        at: Which of them has the number.
+        named: The dossier that is named on that line; its title alone stands above it.
+    """
+    if named is not None:
+        return max(at - 1, 0), [named], [line.text for line in lines[:at][-1:]]
+    begin = _begin_of_dossiers(lines, at)
     dossiers: list[str] = []
     titles: list[list[str]] = []
     for line in lines[begin:at]:

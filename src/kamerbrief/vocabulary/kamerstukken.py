@@ -31,6 +31,8 @@ class Numbered(NamedTuple):
     """What stands behind the number."""
     calls: tuple[str, ...]
     """Notes that it calls: ``HERDRUK1``."""
+    dossier: str | None = None
+    """The dossier, where its number stands on the same line."""
 
 
 @cache
@@ -71,6 +73,14 @@ def _numbered() -> regex.Pattern[str]:
 
 
 @cache
+def _with_dossier() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?P<dossier>{FIVE_DIGITS})(?:[\s-](?P<suffix>{'|'.join(suffixes())}|\d{{2}}))?\s++(?P<number>\d{{1,4}})"
+        r"\s++(?P<heading>\p{Lu}{2}.+)\Z"
+    )
+
+
+@cache
 def _calls() -> regex.Pattern[str]:
     return regex.compile(rf"(?<={alternatives('reprint')}|\b[A-Z])\d(?=\s|\Z)")
 
@@ -80,14 +90,26 @@ def number_line(text: str) -> Numbered | None:
 
     Example:
         >>> number_line("Nr. 45 HERDRUK1 BRIEF VAN DE MINISTER")
-        Numbered(number='45', heading='BRIEF VAN DE MINISTER', calls=('1',))
+        Numbered(number='45', heading='BRIEF VAN DE MINISTER', calls=('1',), dossier=None)
+        >>> number_line("36600 XIV 45 BRIEF VAN DE MINISTER").dossier
+        '36600-XIV'
     """
+    if text[:1].isdecimal():
+        return _numbered_in_dossier(text)
     may_be = text[:1] in "nN" or text.isupper()
     match = _numbered().match(text) if may_be and len(text) < _LONGEST_NUMBER_LINE else None
     if match is None or (match["letter"] and not text.isupper()):
         return None
     number: str = (match["number"] or match["letter"]).upper()
     return Numbered(number, match["heading"], tuple(_calls().findall(text)))
+
+
+def _numbered_in_dossier(text: str) -> Numbered | None:
+    match = _with_dossier().match(text) if len(text) < _LONGEST_NUMBER_LINE else None
+    if match is None or not is_letter(match["heading"]):
+        return None
+    dossier = "-".join(filter(None, (regex.sub(r"\D", "", match["dossier"]), match["suffix"])))
+    return Numbered(match["number"], match["heading"], (), dossier)
 
 
 def open_number(text: str) -> int | None:
