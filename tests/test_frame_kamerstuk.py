@@ -187,6 +187,14 @@ def test_the_frame_of_a_web_page_tells_dossier_title_and_subject() -> None:
     )
 
 
+def test_what_a_site_says_of_a_paper_is_enough() -> None:
+    heading = heading_of(
+        "Kamerstuk 99123-02-45\nDossier: Onderhoud van sloten\nGepubliceerd: 3 mei 2031\n"
+        "Nr. 45 ADVIES RAAD VAN STATE EN NADER RAPPORT\nHieronder is het advies opgenomen."
+    )
+    assert (heading.dossiers, heading.number, heading.date) == (("99123-02",), "45", dt.date(2031, 5, 3))
+
+
 MOTION = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2030-2031
 

@@ -93,7 +93,7 @@ def read_heading(ledger: Ledger) -> Heading | None:
         senders=single_spaced(" ".join([numbered.heading or "", *(line.text for line in lines[at + 1 : end])])),
         session_year=told.get("session_year"),
         subject=told.get("subject"),
-        date=date,
+        date=date or _shown_date(told),
         place=place,
         calls=numbered.calls,
         recipient=recipient,
@@ -133,6 +133,12 @@ def _told(above: dict[str, tuple[str, FeatureLine]], numbered: Numbered) -> dict
     """What the lines above say; the title of a paper that is no letter is no subject."""
     is_other = numbered.heading is not None and not is_letter(numbered.heading)
     return {name: value for name, (value, _) in above.items() if name != "subject" or not is_other}
+
+
+def _shown_date(told: dict[str, str]) -> dt.date | None:
+    """When a site says that the paper was published."""
+    found = read_date(told.get("date", ""))
+    return found[0] if found else None
 
 
 def _listed(value: str | None) -> list[str]:
@@ -185,9 +191,13 @@ def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
 
 def _is_of_paper(heading: str, above: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
     """Whether the words behind a number are the title of a paper: in capitals, with a dossier and a session or date."""
-    if not heading.isupper() or not any(dossier_line(line.text) for line in above[-_DOSSIER_LINES:]):
+    if not heading.isupper():
         return False
-    return any(map(_is_paper_date, below[:_HEADING_LINES])) or any(named_session(line.text) for line in above)
+    shown = {told[0] for line in above if (told := shown_by_site(line.text))}
+    if "dossier" not in shown and not any(dossier_line(line.text) for line in above[-_DOSSIER_LINES:]):
+        return False
+    dated = "date" in shown or any(named_session(line.text) for line in above)
+    return dated or any(map(_is_paper_date, below[:_HEADING_LINES]))
 
 
 def _is_paper_date(line: FeatureLine) -> bool:

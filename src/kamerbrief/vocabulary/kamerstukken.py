@@ -15,10 +15,14 @@ _ROMAN = r"(?=C[CLXVI])C{1,3}+(?:XC|XL|L?X{0,3}+)(?:IX|IV|V?I{0,3}+)"
 """The number of a dossier of the Eerste Kamer of no bill: ``CIV``."""
 _SESSION_IN_TABLE = regex.compile(rf"Staten-Generaal(\d{{4}}-\d{{4}})(?=\d{{5}}|{_ROMAN}\s)|(\d{{4}}-\d{{4}})\Z")
 _PUBLISHER = regex.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b.{0,6}\Z")
-_WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?))?-\d{1,4}\Z")
-_WEB_TITLE = regex.compile(r"Dossier:\s*+(.+)\Z")
-_WEB_SUBJECT = regex.compile(r"Brief regering\s*+:\s*+(.+)\Z")
-_RECORD_SUBJECT = regex.compile(r"OVERHEIDop\.documenttitel\s++(.+)\Z")
+_WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?|[A-Z]|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})\Z")
+_BY_SITES = (
+    ("dossier_title", regex.compile(r"Dossier:\s*+(.+)\Z")),
+    ("date", regex.compile(r"Gepubliceerd:\s*+(\d.+)\Z")),
+    ("subject", regex.compile(r"Brief regering\s*+:\s*+(.+)\Z")),
+    ("subject", regex.compile(r"Officiële titel\s.{1,400};\sBrief regering;\s*+(.+)\Z")),
+    ("subject", regex.compile(r"OVERHEIDop\.documenttitel\s++(.+)\Z")),
+)
 _OPEN_NUMBER = regex.compile(r"nr\.?(?:\s*\Z|\s++(?=\p{Lu}\p{L}))", regex.IGNORECASE)
 _LONGEST_NUMBER_LINE = 400
 
@@ -171,7 +175,7 @@ def is_publisher(text: str) -> bool:
 
 
 def shown_by_site(text: str) -> tuple[str, str] | None:
-    """What a site says of the paper that it shows: ``dossier``, ``dossier_title`` or ``subject``, and its value.
+    """What a site says of the paper that it shows: ``dossier``, ``dossier_title``, ``date``, ``subject``; its value.
 
     Example:
         >>> shown_by_site("Kamerstuk 36600-XIV-12"), shown_by_site("Brief regering : Sloten")
@@ -179,7 +183,5 @@ def shown_by_site(text: str) -> tuple[str, str] | None:
     """
     if match := _WEB_ID.match(text):
         return "dossier", "-".join(filter(None, match.groups()))
-    for name, pattern in (("dossier_title", _WEB_TITLE), ("subject", _WEB_SUBJECT), ("subject", _RECORD_SUBJECT)):
-        if match := pattern.match(text):
-            return name, match[1]
-    return None
+    matches = ((name, match) for name, pattern in _BY_SITES if (match := pattern.match(text)))
+    return next(((name, match[1]) for name, match in matches), None)
