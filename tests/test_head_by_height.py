@@ -88,8 +88,12 @@ def test_the_values_of_a_head() -> None:
             "In deze brief beschrijf ik hoe de sloten van het land er dit voorjaar bij liggen.\n"
             "Ook leg ik uit wat het baggeren daarvan gaat kosten.\nVoor de vaarten volgt dat later.\n"
         ),
+        (
+            "Aan de Voorzitter van de\nPostadres Tweede Kamer der Staten-Generaal\nPostbus 20001 Plein 2\n"
+            "2500 EA Den Haag 2511 CR DEN HAAG\nHierbij bied ik u een notitie aan over de sloten van het land.\n"
+        ),
     ],
-    ids=["empty", "no head", "one after the other", "layout", "attention", "text below the date"],
+    ids=["empty", "no head", "one after the other", "layout", "attention", "text below the date", "margin before it"],
 )
 def test_other_texts_are_left_as_they_are(text: str) -> None:
     assert part_by_height(lines_of(text)) is None

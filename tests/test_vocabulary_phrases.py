@@ -116,6 +116,7 @@ ELSEWHERE = {
     "web_sorts": "vocabulary_web", "web_senders": "vocabulary_web", "annex_openings": "vocabulary_web",
     "worded_notes": "notes_texts", "letter_records": "frame_webpage", "previews": "frame_webpage",
     "leftovers": "vocabulary_furniture", "page_words": "vocabulary_furniture", "printed_at": "vocabulary_furniture",
+    "printers": "vocabulary_furniture",
     "adjective_endings": "head_units", "bare_units": "head_units", "joining": "head_units",
     "glued_labels": "head_merged", "behind_letters": "vocabulary_spacing", "spaced_cities": "vocabulary_spacing",
     "before_speakers": "vocabulary_addressees", "speakers": "vocabulary_addressees",

@@ -91,9 +91,20 @@ def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
     if any(itertools.starmap(_shows_place, itertools.pairwise(head))):
         return None
     way = _best_way(head, None if addressee is None else lines[addressee].start)
+    return None if _takes_all(way) else _parted(lines, first, head, way, is_addressed=addressee is not None)
+
+
+def _takes_all(way: _Way) -> bool:
+    """Whether a way leaves nothing of the letter, as where the margin stands before the lines of the body."""
+    return all(body not in ("dated", *OPEN) for _, body in way.cuts)
+
+
+def _parted(
+    lines: Sequence[FeatureLine], first: int, head: Sequence[FeatureLine], way: _Way, *, is_addressed: bool
+) -> Parted:
     parted = _recut(head, way.cuts)
     behind = part_later_pages([line for line in lines[first:] if line.start > head[-1].start], parted)
-    return Parted([*lines[:first], *parted, *behind], is_sure=addressee is not None and not way.doubts)
+    return Parted([*lines[:first], *parted, *behind], is_sure=is_addressed and not way.doubts)
 
 
 def _begin(lines: Sequence[FeatureLine], addressee: int | None) -> int | None:
