@@ -195,6 +195,27 @@ def test_what_a_site_says_of_a_paper_is_enough() -> None:
     assert (heading.dossiers, heading.number, heading.date) == (("99123-02",), "45", dt.date(2031, 5, 3))
 
 
+@pytest.mark.parametrize(("shown", "number"), [("", ""), ("Kenmerk 99123, nr. D\n", "D")])
+def test_a_paper_whose_number_was_lost(shown: str, number: str) -> None:
+    brief = kamerbrief.parse(
+        f"{shown}Eerste Kamer der Staten-Generaal\nVergaderjaar 2030-2031\n99 123\nOnderhoud van sloten\n"
+        "BRIEF VAN DE MINISTER VAN DEFENSIE\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\n"
+        "Den Haag, 4 maart 2031\nDe sloten zijn op diepte."
+    )
+    assert brief.kamerstuk is not None
+    assert (brief.kamerstuk.dossiers, brief.kamerstuk.number) == (("99123",), number)
+    assert brief.kamerstuk.id == ("kst-99123-D" if number else None)
+    assert (brief.sender.roles, str(brief.date)) == (("minister van Defensie",), "2031-03-04")
+
+
+def test_who_is_addressed_tells_a_paper_of_any_kind() -> None:
+    heading = heading_of(
+        "99 123 Sloten\nNr. 2 RAPPORT BIJ HET JAARVERSLAG\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n"
+        "’s-Gravenhage, 4 maart 2031\nHierbij bieden wij het rapport aan."
+    )
+    assert (heading.number, heading.date) == ("2", dt.date(2031, 3, 4))
+
+
 MOTION = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2030-2031
 

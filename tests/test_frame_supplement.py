@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 import kamerbrief
+from kamerbrief.vocabulary import words
 
 PAPER = """Tweede Kamer der Staten-Generaal
 2
@@ -54,6 +55,13 @@ def test_several_answer_and_others_are_spoken_for() -> None:
 def test_a_sentence_behind_the_date_belongs_to_the_answer() -> None:
     brief = kamerbrief.parse(PAPER.replace("4 juni 2031).", "4 juni 2031). Zie ook\nAanhangsel, nr. 12."))
     assert brief.fields[-1].text.endswith("(ontvangen 4 juni 2031). Zie ook Aanhangsel, nr. 12.")
+    assert brief.sections[0].title == "Vraag 1"
+
+
+@pytest.mark.parametrize("see", sorted(words("see_also")))
+def test_a_sentence_on_the_line_below_belongs_to_the_answer(see: str) -> None:
+    brief = kamerbrief.parse(PAPER.replace("4 juni 2031).", f"4 juni 2031).\n{see}, nr. 12."))
+    assert brief.fields[-1].text.endswith(f"(ontvangen 4 juni 2031). {see}, nr. 12.")
     assert brief.sections[0].title == "Vraag 1"
 
 

@@ -76,6 +76,7 @@ def test_publisher() -> None:
         ("Kamerstuk 99123-02-45", ("dossier", "99123-02")),
         ("Kamerstuk 99123-A-45", ("dossier", "99123-A")),
         ("Kamerstuk 99123-AB", ("dossier", "99123")),
+        ("Kenmerk 99123 (R1234), nr. D", ("number", "D")),
         ("Dossier: Sloten", ("dossier_title", "Sloten")),
         ("Gepubliceerd: 3 mei 2031", ("date", "3 mei 2031")),
         ("Officiële titel Onderhoud; van sloten; Brief regering; Diepe sloten", ("subject", "Diepe sloten")),

@@ -40,6 +40,7 @@ _LONGEST_HEADING_LINE = 160
 _HEADING_LINES = 8
 _TITLE_LINES, _DOSSIER_LINES = 10, 13
 _BELOW = 3
+_NEAR = 2
 _ADDRESSEE_LINES = 6
 
 
@@ -181,7 +182,23 @@ def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
             return index, numbered  # of a paper of any kind
         if any(map(is_letter, headings)):
             return index, numbered
+    return _unnumbered(lines)
+
+
+def _unnumbered(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
+    """The words that say what a paper is whose number was lost: below session and dossier, above addressee or date."""
+    for index, line in enumerate(lines[:_SEARCHED]):
+        above, below = lines[:index], lines[index + 1 : index + 1 + _NEAR]
+        if line.text.isupper() and any(map(_dates_paper, below)) and _is_below_session(above) and _names_dossier(above):
+            number = next((told[1] for other in above if (told := _number_shown(other.text))), "")
+            return index, Numbered(number, line.text, ())
     return None
+
+
+def _number_shown(text: str) -> tuple[str, str] | None:
+    """The number that a site gives a paper."""
+    told = shown_by_site(text)
+    return told if told is not None and told[0] == "number" else None
 
 
 def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
@@ -191,13 +208,25 @@ def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
 
 def _is_of_paper(heading: str, above: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
     """Whether the words behind a number are the title of a paper: in capitals, with a dossier and a session or date."""
-    if not heading.isupper():
+    if not heading.isupper() or not _names_dossier(above):
         return False
-    shown = {told[0] for line in above if (told := shown_by_site(line.text))}
-    if "dossier" not in shown and not any(dossier_line(line.text) for line in above[-_DOSSIER_LINES:]):
-        return False
-    dated = "date" in shown or any(named_session(line.text) for line in above)
-    return dated or any(map(_is_paper_date, below[:_HEADING_LINES]))
+    shown = any((told := shown_by_site(line.text)) and told[0] == "date" for line in above)
+    return shown or _is_below_session(above) or any(map(_dates_paper, below[:_HEADING_LINES]))
+
+
+def _names_dossier(lines: Sequence[FeatureLine]) -> bool:
+    """Whether the last of these lines name the dossier of a paper below them, or a site does."""
+    shown = any((told := shown_by_site(line.text)) and told[0] == "dossier" for line in lines)
+    return shown or any(dossier_line(line.text) for line in lines[-_DOSSIER_LINES:])
+
+
+def _is_below_session(lines: Sequence[FeatureLine]) -> bool:
+    return any(named_session(line.text) for line in lines)
+
+
+def _dates_paper(line: FeatureLine) -> bool:
+    """Whether what stands below the words that say what a paper is begins with a line: its addressee or its date."""
+    return _is_paper_date(line) or addresses_chamber(line.text)
 
 
 def _is_paper_date(line: FeatureLine) -> bool:

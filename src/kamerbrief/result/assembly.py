@@ -159,7 +159,7 @@ def _kamerstuk(heading: Heading) -> KamerstukHeader:
     identity = identifiers.NONE
     if heading.is_supplement:
         identity = identifiers.aanhangsel(heading.session_year, heading.number, senate=None)
-    elif heading.dossiers:
+    elif heading.dossiers and heading.number:
         dossier, _, suffix = heading.dossiers[0].partition("-")
         senate = not heading.number.isdecimal()
         session = heading.session_year or (identifiers.session_on(heading.date) if heading.date else None)

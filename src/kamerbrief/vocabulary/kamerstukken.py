@@ -18,6 +18,7 @@ _PUBLISHER = regex.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b.{0,6}
 _WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?|[A-Z]|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})\Z")
 _BY_SITES = (
     ("dossier_title", regex.compile(r"Dossier:\s*+(.+)\Z")),
+    ("number", regex.compile(r"Kenmerk \d{5}.{0,20}, nr\. (\d{1,4}|[A-Z]{1,3})\Z")),
     ("date", regex.compile(r"Gepubliceerd:\s*+(\d.+)\Z")),
     ("subject", regex.compile(r"Brief regering\s*+:\s*+(.+)\Z")),
     ("subject", regex.compile(r"Officiële titel\s.{1,400};\sBrief regering;\s*+(.+)\Z")),
@@ -175,7 +176,7 @@ def is_publisher(text: str) -> bool:
 
 
 def shown_by_site(text: str) -> tuple[str, str] | None:
-    """What a site says of the paper that it shows: ``dossier``, ``dossier_title``, ``date``, ``subject``; its value.
+    """What a site says of the paper that it shows: ``dossier``, ``number``, ``date``, ``subject``; its value.
 
     Example:
         >>> shown_by_site("Kamerstuk 36600-XIV-12"), shown_by_site("Brief regering : Sloten")
