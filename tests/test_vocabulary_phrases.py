@@ -115,7 +115,7 @@ ELSEWHERE = {
     "reprint": "vocabulary_kamerstukken", "letter_from": "vocabulary_kamerstukken",
     "web_sorts": "vocabulary_web", "web_senders": "vocabulary_web", "annex_openings": "vocabulary_web",
     "worded_notes": "notes_texts", "letter_records": "frame_webpage", "previews": "frame_webpage",
-    "see_also": "frame_supplement",
+    "see_also": "frame_supplement", "contents": "body_contents",
     "leftovers": "vocabulary_furniture", "page_words": "vocabulary_furniture", "printed_at": "vocabulary_furniture",
     "printers": "vocabulary_furniture",
     "adjective_endings": "head_units", "bare_units": "head_units", "joining": "head_units",
