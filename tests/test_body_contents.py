@@ -31,7 +31,7 @@ def test_the_titles_below_it_are_no_cells(title: str) -> None:
 
 
 def test_what_stands_above_it_is_no_cell() -> None:
-    titles = "\n\n".join(["Onderdeel een", "Inhoud", "Sloten", "Dijken", "Vaarten", "Zijlen", "Sloten"])
+    titles = "Onderdeel een\n\nInhoud\n\nSloten\n\nDijken\n\nVaarten\n\nZijlen\n\nSloten"
     found = blocks_of(f"{TEXT}\n\n{titles}\n\n{TEXT}")
     assert found[1:4] == [
         ("heading", "Onderdeel een Inhoud"),
