@@ -101,6 +101,7 @@ def test_stacked_dossiers_with_wrapped_titles() -> None:
         ("NR. 45\nBRIEF VAN DE MINISTER VAN JUSTITIE", "45"),
         ("B BRIEF VAN DE MINISTER VAN JUSTITIE", "B"),
         ("AB\nBRIEF VAN DE MINISTER VAN JUSTITIE", "AB"),
+        ("nr. 306b\nBRIEF VAN DE MINISTER VAN JUSTITIE", "306b"),
     ],
 )
 def test_number(line: str, number: str) -> None:
@@ -185,6 +186,30 @@ def test_the_frame_of_a_web_page_tells_dossier_title_and_subject() -> None:
         ("Onderhoud van sloten",),
         "Diepe sloten",
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "chamber", "found"),
+    [
+        ("306b", "Eerste", "kst-20012002-27123-306b"),
+        ("306", "Eerste", "kst-20012002-27123-306"),
+        ("306", "Tweede", "kst-27123-306"),
+    ],
+)
+def test_papers_of_both_chambers_had_numbers(number: str, chamber: str, found: str) -> None:
+    brief = kamerbrief.parse(
+        f"27 123\nSloten\n\nnr. {number}\nBRIEF VAN DE MINISTER VAN JUSTITIE\n\n"
+        f"Aan de Voorzitter van de {chamber} Kamer der Staten-Generaal\n\nDen Haag, 4 maart 2002\n\nTekst."
+    )
+    assert brief.kamerstuk is not None
+    assert brief.kamerstuk.id == found
+
+
+def test_a_title_below_the_number_that_a_site_shows_is_the_subject() -> None:
+    heading = heading_of("Kamerstuk 99123-45\nDiepe sloten\nGepubliceerd: 3 mei 2031\nNr. 45 BRIEF VAN DE MINISTER")
+    assert heading.subject == "Diepe sloten"
+    heading = heading_of("Kamerstuk 99123-45\nBrief van de minister\nNr. 45 BRIEF VAN DE MINISTER VAN DEFENSIE")
+    assert heading.subject is None
 
 
 def test_what_a_site_says_of_a_paper_is_enough() -> None:

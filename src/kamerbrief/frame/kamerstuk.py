@@ -86,12 +86,13 @@ def read_heading(ledger: Ledger) -> Heading | None:
     ledger.take("chrome", others)
     ledger.take("kamerstuk", [line for field in fields for line in field.lines])
     ledger.take("recipient", recipient)
-    told = _told(above, numbered)
+    words = single_spaced(" ".join([numbered.heading or "", *(line.text for line in lines[at + 1 : end])]))
+    told = _told(above, is_letter=is_letter(words))
     return Heading(
         dossiers=tuple(dossiers or _listed(told.get("dossier"))),
         titles=tuple(titles or _listed(told.get("dossier_title"))),
         number=numbered.number,
-        senders=single_spaced(" ".join([numbered.heading or "", *(line.text for line in lines[at + 1 : end])])),
+        senders=words,
         session_year=told.get("session_year"),
         subject=told.get("subject"),
         date=date or _shown_date(told),
@@ -130,10 +131,9 @@ def _end_of_heading(lines: Sequence[FeatureLine], at: int) -> int:
     return end
 
 
-def _told(above: dict[str, tuple[str, FeatureLine]], numbered: Numbered) -> dict[str, str]:
+def _told(above: dict[str, tuple[str, FeatureLine]], *, is_letter: bool) -> dict[str, str]:
     """What the lines above say; the title of a paper that is no letter is no subject."""
-    is_other = numbered.heading is not None and not is_letter(numbered.heading)
-    return {name: value for name, (value, _) in above.items() if name != "subject" or not is_other}
+    return {name: value for name, (value, _) in above.items() if name != "subject" or is_letter}
 
 
 def _shown_date(told: dict[str, str]) -> dt.date | None:
@@ -158,11 +158,13 @@ def _above(lines: Sequence[FeatureLine]) -> tuple[dict[str, tuple[str, FeatureLi
     """What the lines above the dossiers say, the first of each kind, and those that say nothing."""
     found: dict[str, tuple[str, FeatureLine]] = {}
     others: list[FeatureLine] = []
-    for line in lines:
+    for above, line in zip([None, *lines], lines, strict=False):
         session = session_in(line.text)
         told = ("session_year", session) if session else shown_by_site(line.text)
         if is_publisher(line.text):
             told = "publisher", line.text
+        elif told is None and above is not None and _shows_dossier(above) and not is_letter(line.text):
+            told = "subject", line.text  # the title stands below the number
         if told is not None and told[0] not in found:
             found[told[0]] = told[1], line
         else:
@@ -216,8 +218,12 @@ def _is_of_paper(heading: str, above: Sequence[FeatureLine], below: Sequence[Fea
 
 def _names_dossier(lines: Sequence[FeatureLine]) -> bool:
     """Whether the last of these lines name the dossier of a paper below them, or a site does."""
-    shown = any((told := shown_by_site(line.text)) and told[0] == "dossier" for line in lines)
-    return shown or any(dossier_line(line.text) for line in lines[-_DOSSIER_LINES:])
+    return any(map(_shows_dossier, lines)) or any(dossier_line(line.text) for line in lines[-_DOSSIER_LINES:])
+
+
+def _shows_dossier(line: FeatureLine) -> bool:
+    told = shown_by_site(line.text)
+    return told is not None and told[0] == "dossier"
 
 
 def _is_below_session(lines: Sequence[FeatureLine]) -> bool:

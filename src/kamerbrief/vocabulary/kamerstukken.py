@@ -71,7 +71,7 @@ def dossier_line(text: str) -> tuple[str, str | None] | None:
 @cache
 def _numbered() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?:nr\.?\s*+(?P<number>\d{1,4}|[A-Z]{1,3})|(?P<letter>[A-Z]{1,3}))"
+        r"(?:nr\.?\s*+(?P<number>\d{1,4}(?-i:[a-z])?|[A-Z]{1,3})|(?P<letter>[A-Z]{1,3}))"
         rf"(?:\d?\s++(?P<reprint>(?:\w+\s)?(?:{alternatives('reprint')}))\d?)?(?:\d?\s++(?P<heading>.+))?\s*\Z",
         regex.IGNORECASE,
     )
@@ -105,7 +105,8 @@ def number_line(text: str) -> Numbered | None:
     match = _numbered().match(text) if may_be and len(text) < _LONGEST_NUMBER_LINE else None
     if match is None or (match["letter"] and not text.isupper()):
         return None
-    number: str = (match["number"] or match["letter"]).upper()
+    number: str = match["number"] or match["letter"]
+    number = number.upper() if number.isalpha() else number  # the Eerste Kamer had ``306b`` until 2003
     return Numbered(number, match["heading"], tuple(_calls().findall(text)))
 
 
