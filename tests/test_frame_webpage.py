@@ -138,3 +138,36 @@ def test_a_letter_that_has_its_own_subject() -> None:
 def test_a_document_that_is_no_letter_or_no_record() -> None:
     assert kamerbrief.parse(RECORD.format("Motie", "Preview document") + TEXT).subject is None
     assert kamerbrief.parse(RECORD.format("Brief regering", "Document") + TEXT).date is None
+
+
+SUMMED_UP = """Ministerie van Defensie
+
+Sloten in de polder
+
+De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren.
+
+DE MINISTER VAN DEFENSIE,
+
+A.B. Testman
+
+Datum 3 mei 2031
+Ons kenmerk D/2031014684
+Onderwerp Diepe sloten
+De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren.
+Zij deden daar een week over.
+DE MINISTER VAN DEFENSIE
+A.B. Testman
+"""
+
+
+def test_a_summary_with_the_words_of_the_letter() -> None:
+    brief = kamerbrief.parse(SUMMED_UP)
+    assert (brief.subject, brief.kenmerk, brief.date) == ("Diepe sloten", "D/2031014684", dt.date(2031, 5, 3))
+    assert "".join(block.text for section in brief.sections for block in section.blocks).count("Veendijk") == 1
+    assert (len(brief.signatories), brief.annexes) == (1, ())
+    assert brief.fields[0].name == "ministry"
+
+
+def test_words_that_do_not_come_again_are_no_summary() -> None:
+    brief = kamerbrief.parse(SUMMED_UP.replace("De sloten", "De grachten", 1))
+    assert "DE MINISTER VAN DEFENSIE," not in [part.text for part in brief.furniture]
