@@ -64,6 +64,7 @@ EXAMPLES = {
         *("Naar boven", "Terug naar begin", "Terug naar boven", "Terug naar begin van de pagina", "Artikel delen"),
         *("Deel deze pagina", "Laat een reactie achter"),
         *("Ga direct naar inhoud", "Hulp bij downloaden", "Over deze site", "Zoek op:", "Filter op:"),
+        "Copyright Tweede Kamer der Staten Generaal",
     ],
     "amounts": ["in miljoenen", "in duizenden euro", "in miljarden", "in mln. euro", "in procenten", "in %"],
     "captions": ["Tabel 1", "figuur 2b: Uitgaven", "Grafiek 10.", "DIAGRAM: sloten"],
