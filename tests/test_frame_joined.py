@@ -42,6 +42,21 @@ def test_other_lines_are_whole(text: str) -> None:
     assert texts(parts_of_heading(line_of(text))) == [text]
 
 
+def test_a_page_on_one_line() -> None:
+    text = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht. " * 5
+    brief = kamerbrief.parse(
+        f"Transcriptie\n\n1 Tweede Kamer der Staten-Generaal 2 Vergaderjaar Onderhoud van sloten {OFFICE} {READER} "
+        f"Den Haag, 3 mei 2031 {text}"
+    )
+    assert (brief.form, brief.date, brief.sender.roles) == (
+        *("kamerstuk", dt.date(2031, 5, 3), ("minister van Defensie",)),
+    )
+    assert brief.recipient.chamber == "tweede_kamer"
+    assert [block.text for block in brief.sections[0].blocks] == [text.strip()]
+    cited = f"{text} In nr. 45 van de brief staat meer, en in Nr. 12 BRIEF aan de molen ook. {text}"
+    assert kamerbrief.parse(cited).form == "plain"
+
+
 def test_a_letter() -> None:
     brief = kamerbrief.parse(
         f"99 123\n\nSloten\n\nNr. 45    BRIEF VAN DE MINISTER VAN SOCIALE ZAKEN EN\n\nWERKGELEGENHEID\n\n"

@@ -23,7 +23,8 @@ _ENDS_SENTENCE = ".?!"
 def split_joined(lines: Iterable[FeatureLine]) -> Iterator[FeatureLine]:
     """The lines, each signature at the end of one by itself."""
     for line in lines:
-        cuts = [] if len(line.text) < _JOINED_FROM or line.hint.is_exact else _signatures(line.text)
+        may_be = len(line.text) >= _JOINED_FROM and line.text[-1] not in _ENDS_SENTENCE and not line.hint.is_exact
+        cuts = _signatures(line.text) if may_be else []
         if not cuts:
             yield line
             continue

@@ -13,7 +13,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
-from kamerbrief.frame.joined import parts_of_heading
+from kamerbrief.frame.joined import from_number_on, parts_of_heading
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.kamerstukken import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kamerbrief.lines.ledger import Ledger
 
 _SEARCHED = 150
+_TOP = 30
 _LONGEST_HEADING_LINE = 160
 _HEADING_LINES = 8
 _TITLE_LINES, _DOSSIER_LINES = 10, 13
@@ -106,6 +107,9 @@ def read_heading(ledger: Ledger) -> Heading | None:
 def _parted(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
     """The lines, those of the heading parted that are several."""
     found = _number_line(lines)
+    if found is None:
+        lines = [*itertools.chain.from_iterable(map(from_number_on, lines[:_TOP])), *lines[_TOP:]]
+        found = _number_line(lines)
     begin, end = (found[0], found[0] + _HEADING_LINES) if found else (0, 0)
     parts = itertools.chain.from_iterable(map(parts_of_heading, lines[begin:end]))
     return [*lines[:begin], *parts, *lines[end:]]
