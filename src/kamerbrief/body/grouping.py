@@ -14,7 +14,7 @@ from kamerbrief.body.group import Group
 from kamerbrief.body.numbered import titles_apart
 from kamerbrief.body.papers import paper_heading
 from kamerbrief.body.piles import mark_alone, pile_sizes, piled_items
-from kamerbrief.body.set_in import set_in_items
+from kamerbrief.body.set_in import narrow_items, set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
@@ -92,7 +92,7 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = titles_apart(_romans(_without_lone_number(_groups(lines, after, measure))))
+    groups = titles_apart(_romans(_without_lone_number(narrow_items(_groups(lines, after, measure), measure))))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 
@@ -275,7 +275,10 @@ def _row_ahead(lines: Sequence[FeatureLine], index: int) -> bool:
 
 
 def _merge_cells(groups: list[Group]) -> list[Group]:
-    """Tables whose rules are gone: so many short lines in a row that are no sentences, no list and no headings."""
+    """Tables whose rules are gone: so many short lines in a row that are no sentences, no list and no headings.
+
+    Among them a sentence may stand with a name in brackets behind its stop.
+    """
     merged: list[Group] = []
     index = 0
     while index < len(groups):
@@ -286,7 +289,7 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
         end -= _text_at_end(groups, index, end)
         end -= _titles_at_end(groups, index, end)
         run = groups[index:end]
-        single = sum(1 for group in run if group.marker is None and not group.table)
+        single = sum(group.marker is None and not group.table and not _is_bracketed_sentence(group) for group in run)
         if single >= _CELLS_FROM and single > _SINGLE * len(run):
             merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
         else:
@@ -304,6 +307,11 @@ def _end_of_cells(groups: Sequence[Group], begin: int) -> int:
     while end < len(groups) and _may_be_cells(groups[end]) and not _names_signer(groups, end):
         end += 1
     return end
+
+
+def _is_bracketed_sentence(group: Group) -> bool:
+    """Whether a group ends with a name in brackets behind the stop of a sentence."""
+    return group.lines[-1].text.endswith(")") and group.lines[-1].is_finished
 
 
 def _text_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
