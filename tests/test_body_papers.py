@@ -87,9 +87,19 @@ def test_what_stands_below_it_is_no_title(line: str) -> None:
     assert [text for kind, _, text in found if kind == "heading"] == ["Sloten"]
 
 
+def test_names_below_the_offices_are_no_cells_of_a_table() -> None:
+    offices = "\n\n".join(
+        f"De {office} van de vaste commissie voor {name},\n\nDe {name[:-2]}"
+        for office, name in [("voorzitter", "Sloten"), ("voorzitter", "Dijken"), ("griffier", "Sloten")]
+    )
+    found = blocks_of(f"{TEXT}\n\n{offices}\n\nInleiding\n\n{TEXT}")
+    assert [kind for kind, _, _ in found] == ["paragraph"] * 7 + ["heading", "paragraph"]
+
+
 def test_a_title_may_stand_below_an_office_with_its_name() -> None:
-    found = blocks_of(f"Sloten\n\n{TEXT}\n\nDe griffier van de commissie, De Boer\n\nInleiding\n\n{TEXT}")
-    assert [text for kind, _, text in found if kind == "heading"] == ["Sloten", "Inleiding"]
+    for blank in ("\n\n", "\n"):
+        found = blocks_of(f"Sloten\n\n{TEXT}\n\nDe griffier van de commissie, De Boer{blank}Inleiding{blank}{TEXT}")
+        assert [text for kind, _, text in found if kind == "heading"] == ["Sloten", "Inleiding"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from tests.lines import ledger_of, lines_of, texts
+from tests.lines import ledger_of, lines_of, taken, texts
 
 from kamerbrief.document.line import Hint
 from kamerbrief.frame.furniture import take_furniture
@@ -248,3 +248,12 @@ def test_two_numbers_on_a_printed_page_are_of_no_pages() -> None:
     ledger = ledger_of(lines)
     take_furniture(ledger)
     assert [line.text for line in ledger.rest()] == ["1", "De sloot.", "Bijlage(n)", "2", "De dijk."]
+
+
+@pytest.mark.parametrize(("number", "kind"), [("1", "page_number"), ("1 De dijk is hoog.", None)])
+def test_a_number_right_below_the_running_foot_of_a_paper(number: str, kind: str | None) -> None:
+    foot = "Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 45"
+    ledger = ledger_of(f"Vergaderjaar 2030–2031\n99 123\nSloten\nDe sloot is diep.\n{foot}\n{number}\nDe vaart ook.")
+    take_furniture(ledger)
+    found = {text: role for role, text in taken(ledger)}
+    assert (found[foot], found.get(number)) == ("running_foot", kind)

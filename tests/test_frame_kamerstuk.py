@@ -101,6 +101,7 @@ def test_stacked_dossiers_with_wrapped_titles() -> None:
         ("NR. 45\nBRIEF VAN DE MINISTER VAN JUSTITIE", "45"),
         ("B BRIEF VAN DE MINISTER VAN JUSTITIE", "B"),
         ("AB\nBRIEF VAN DE MINISTER VAN JUSTITIE", "AB"),
+        ("nr. 306b\nBRIEF VAN DE MINISTER VAN JUSTITIE", "306b"),
     ],
 )
 def test_number(line: str, number: str) -> None:
@@ -113,6 +114,35 @@ def test_offices_over_several_lines() -> None:
         "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal\nDen Haag, 4 maart 2031\nTekst."
     )
     assert heading.senders == "BRIEF VAN DE MINISTERS VAN JUSTITIE EN VAN FINANCIËN"
+
+
+def test_offices_on_one_line_longer_than_a_sentence() -> None:
+    offices = "BRIEF VAN DE MINISTERS VAN " + " EN VAN ".join(["VOLKSHUISVESTING, RUIMTELIJKE ORDENING"] * 6)
+    heading = heading_of(f"99 123 Sloten\nnr. 45\n{offices}\n’s-Gravenhage, 4 maart 1999\nTekst.")
+    assert (heading.senders, heading.date) == (offices, dt.date(1999, 3, 4))
+
+
+def test_dossier_number_and_offices_on_one_line() -> None:
+    ledger = ledger_of(
+        "Naar de inhoud\n\nBegroting Slotenfonds 2031\n\n99123 A 45 BRIEF VAN DE MINISTER VAN JUSTITIE\n\n"
+        "Vergaderjaar 2030-2031\n\nNr. 45\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n"
+        "Den Haag, 4 maart 2031\n\nDe sloten zijn op diepte."
+    )
+    heading = read_heading(ledger)
+    assert heading is not None
+    assert (heading.dossiers, heading.titles, heading.number, heading.session_year) == (
+        *(("99123-A",), ("Begroting Slotenfonds 2031",), "45", "2030-2031"),
+    )
+    assert (heading.senders, heading.date) == ("BRIEF VAN DE MINISTER VAN JUSTITIE", dt.date(2031, 3, 4))
+    assert texts(ledger.rest()) == ["De sloten zijn op diepte."]
+    assert ("chrome", "Nr. 45") in taken(ledger)
+
+
+@pytest.mark.parametrize(
+    "line", ["99123 A 45 Brief aan de molenaars", "99123 A BRIEF VAN DE MINISTER", "20000 45 SLOTEN VAN HET VEEN"]
+)
+def test_other_lines_with_a_dossier(line: str) -> None:
+    assert read_heading(ledger_of(f"Sloten\n{line}\nDe sloten zijn op diepte.")) is None
 
 
 def test_a_reprint_calls_its_note() -> None:
@@ -156,6 +186,59 @@ def test_the_frame_of_a_web_page_tells_dossier_title_and_subject() -> None:
         ("Onderhoud van sloten",),
         "Diepe sloten",
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "chamber", "found"),
+    [
+        ("306b", "Eerste", "kst-20012002-27123-306b"),
+        ("306", "Eerste", "kst-20012002-27123-306"),
+        ("306", "Tweede", "kst-27123-306"),
+    ],
+)
+def test_papers_of_both_chambers_had_numbers(number: str, chamber: str, found: str) -> None:
+    brief = kamerbrief.parse(
+        f"27 123\nSloten\n\nnr. {number}\nBRIEF VAN DE MINISTER VAN JUSTITIE\n\n"
+        f"Aan de Voorzitter van de {chamber} Kamer der Staten-Generaal\n\nDen Haag, 4 maart 2002\n\nTekst."
+    )
+    assert brief.kamerstuk is not None
+    assert brief.kamerstuk.id == found
+
+
+def test_a_title_below_the_number_that_a_site_shows_is_the_subject() -> None:
+    heading = heading_of("Kamerstuk 99123-45\nDiepe sloten\nGepubliceerd: 3 mei 2031\nNr. 45 BRIEF VAN DE MINISTER")
+    assert heading.subject == "Diepe sloten"
+    heading = heading_of("Kamerstuk 99123-45\nBrief van de minister\nNr. 45 BRIEF VAN DE MINISTER VAN DEFENSIE")
+    assert heading.subject is None
+
+
+def test_what_a_site_says_of_a_paper_is_enough() -> None:
+    heading = heading_of(
+        "Kamerstuk 99123-02-45\nDossier: Onderhoud van sloten\nGepubliceerd: 3 mei 2031\n"
+        "Nr. 45 ADVIES RAAD VAN STATE EN NADER RAPPORT\nHieronder is het advies opgenomen."
+    )
+    assert (heading.dossiers, heading.number, heading.date) == (("99123-02",), "45", dt.date(2031, 5, 3))
+
+
+@pytest.mark.parametrize(("shown", "number"), [("", ""), ("Kenmerk 99123, nr. D\n", "D")])
+def test_a_paper_whose_number_was_lost(shown: str, number: str) -> None:
+    brief = kamerbrief.parse(
+        f"{shown}Eerste Kamer der Staten-Generaal\nVergaderjaar 2030-2031\n99 123\nOnderhoud van sloten\n"
+        "BRIEF VAN DE MINISTER VAN DEFENSIE\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\n"
+        "Den Haag, 4 maart 2031\nDe sloten zijn op diepte."
+    )
+    assert brief.kamerstuk is not None
+    assert (brief.kamerstuk.dossiers, brief.kamerstuk.number) == (("99123",), number)
+    assert brief.kamerstuk.id == ("kst-99123-D" if number else None)
+    assert (brief.sender.roles, str(brief.date)) == (("minister van Defensie",), "2031-03-04")
+
+
+def test_who_is_addressed_tells_a_paper_of_any_kind() -> None:
+    heading = heading_of(
+        "99 123 Sloten\nNr. 2 RAPPORT BIJ HET JAARVERSLAG\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n"
+        "’s-Gravenhage, 4 maart 2031\nHierbij bieden wij het rapport aan."
+    )
+    assert (heading.number, heading.date) == ("2", dt.date(2031, 3, 4))
 
 
 MOTION = """Tweede Kamer der Staten-Generaal

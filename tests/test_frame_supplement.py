@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 import kamerbrief
+from kamerbrief.vocabulary import words
 
 PAPER = """Tweede Kamer der Staten-Generaal
 2
@@ -44,9 +45,23 @@ def test_a_text_of_which_the_lines_are_wrapped() -> None:
     assert [section.title for section in brief.sections] == ["Vraag 1", "Antwoord 1"]
 
 
+def test_several_answer_and_others_are_spoken_for() -> None:
+    answer = "en Staatssecretaris De Waal (Financiën), mede namens\nde Minister van Justitie (ontvangen"
+    brief = kamerbrief.parse(PAPER.replace("(ontvangen", answer))
+    assert brief.sender.roles == ("minister van Defensie", "staatssecretaris van Financiën")
+    assert brief.on_behalf_of == ("minister van Justitie",)
+
+
 def test_a_sentence_behind_the_date_belongs_to_the_answer() -> None:
     brief = kamerbrief.parse(PAPER.replace("4 juni 2031).", "4 juni 2031). Zie ook\nAanhangsel, nr. 12."))
     assert brief.fields[-1].text.endswith("(ontvangen 4 juni 2031). Zie ook Aanhangsel, nr. 12.")
+    assert brief.sections[0].title == "Vraag 1"
+
+
+@pytest.mark.parametrize("see", sorted(words("see_also")))
+def test_a_sentence_on_the_line_below_belongs_to_the_answer(see: str) -> None:
+    brief = kamerbrief.parse(PAPER.replace("4 juni 2031).", f"4 juni 2031).\n{see}, nr. 12."))
+    assert brief.fields[-1].text.endswith(f"(ontvangen 4 juni 2031). {see}, nr. 12.")
     assert brief.sections[0].title == "Vraag 1"
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 import kamerbrief
+from kamerbrief.vocabulary import words
 
 PAGE = """Brief over de sloten in de polder
 
@@ -91,3 +92,82 @@ def test_list_of_signers_below_a_paper_is_of_the_site() -> None:
     brief = kamerbrief.parse(PAPER + "\n".join(LISTED))
     assert [part.text for part in brief.furniture if part.kind == "chrome"] == LISTED
     assert not brief.annexes
+
+
+RECORD = """[overzicht] [activiteiten]
+Diepe sloten in de polder
+Onderhoud van sloten
+{}
+Nummer: 2031D12345, datum: 2031-03-05, bijgewerkt: 2031-04-19 10:56, versie: 3
+Onderdeel van zaak 2031Z12345:
+- Indiener: A.B. Testman, minister van Defensie
+{} (origineel)
+"""
+TEXT = """Geachte voorzitter,
+
+De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht.
+
+(w.g.) A.B. Testman
+
+Minister van Defensie
+"""
+
+
+@pytest.mark.parametrize("kind", sorted(words("letter_records")))
+@pytest.mark.parametrize("preview", sorted(words("previews")))
+def test_the_record_above_a_document(kind: str, preview: str) -> None:
+    brief = kamerbrief.parse(RECORD.format(kind, preview) + TEXT)
+    assert (brief.subject, brief.date) == ("Diepe sloten in de polder", dt.date(2031, 3, 5))
+    assert [block.text for section in brief.sections for block in section.blocks] == [TEXT.splitlines()[2]]
+    assert [part.text for part in brief.furniture][-1] == f"{preview} (origineel)"
+
+
+def test_the_record_above_a_paper() -> None:
+    brief = kamerbrief.parse(RECORD.format("Brief regering", "Preview document") + PAPER)
+    assert (brief.subject, brief.date) == ("Diepe sloten in de polder", dt.date(2031, 3, 4))
+    assert brief.kamerstuk is not None
+    assert brief.kamerstuk.dossiers == ("27999",)
+
+
+def test_a_letter_that_has_its_own_subject() -> None:
+    brief = kamerbrief.parse(RECORD.format("Brief regering", "Preview document") + "Betreft: Sloten\n\n" + TEXT)
+    assert brief.subject == "Sloten"
+    assert not [one for one in brief.diagnostics if one.code == "repeated-field"]
+
+
+def test_a_document_that_is_no_letter_or_no_record() -> None:
+    assert kamerbrief.parse(RECORD.format("Motie", "Preview document") + TEXT).subject is None
+    assert kamerbrief.parse(RECORD.format("Brief regering", "Document") + TEXT).date is None
+
+
+SUMMED_UP = """Ministerie van Defensie
+
+Sloten in de polder
+
+De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren.
+
+DE MINISTER VAN DEFENSIE,
+
+A.B. Testman
+
+Datum 3 mei 2031
+Ons kenmerk D/2031014684
+Onderwerp Diepe sloten
+De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren.
+Zij deden daar een week over.
+DE MINISTER VAN DEFENSIE
+A.B. Testman
+"""
+
+
+def test_a_summary_with_the_words_of_the_letter() -> None:
+    brief = kamerbrief.parse(SUMMED_UP)
+    assert (brief.subject, brief.kenmerk, brief.date) == ("Diepe sloten", "D/2031014684", dt.date(2031, 5, 3))
+    assert "".join(block.text for section in brief.sections for block in section.blocks).count("Veendijk") == 1
+    assert (len(brief.signatories), brief.annexes) == (1, ())
+    assert brief.fields[0].name == "ministry"
+
+
+def test_words_that_do_not_come_again_are_no_summary() -> None:
+    brief = kamerbrief.parse(SUMMED_UP.replace("De sloten", "De grachten", 1))
+    assert "DE MINISTER VAN DEFENSIE," not in [part.text for part in brief.furniture]

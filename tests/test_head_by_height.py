@@ -83,8 +83,17 @@ def test_the_values_of_a_head() -> None:
             "De voorzitter van de Tweede Kamer\nT.a.v. de griffier van de commissie voor\nWaterstaat\n"
             "Postbus 20018\n2500 EA DEN HAAG\n"
         ),
+        (
+            "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 3 mei 2031\n"
+            "In deze brief beschrijf ik hoe de sloten van het land er dit voorjaar bij liggen.\n"
+            "Ook leg ik uit wat het baggeren daarvan gaat kosten.\nVoor de vaarten volgt dat later.\n"
+        ),
+        (
+            "Aan de Voorzitter van de\nPostadres Tweede Kamer der Staten-Generaal\nPostbus 20001 Plein 2\n"
+            "2500 EA Den Haag 2511 CR DEN HAAG\nHierbij bied ik u een notitie aan over de sloten van het land.\n"
+        ),
     ],
-    ids=["empty", "no head", "one after the other", "layout", "attention"],
+    ids=["empty", "no head", "one after the other", "layout", "attention", "text below the date", "margin before it"],
 )
 def test_other_texts_are_left_as_they_are(text: str) -> None:
     assert part_by_height(lines_of(text)) is None

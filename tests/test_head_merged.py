@@ -178,3 +178,8 @@ def test_a_reference_behind_the_date() -> None:
         "2031Z04477/2031D11980",
     ]
     assert texts(split_merged(lines_of("Datum 19 mei 2031"))) == ["Datum 19 mei 2031"]
+
+
+def test_a_subject_ends_a_row_of_values() -> None:
+    row = "Datum Kenmerk Onderwerp\n16 september 2031 31M459859 Notitie: de sloten"
+    assert texts(split_label_rows(lines_of(row)))[3:] == ["16 september 2031", "31M459859", "Notitie: de sloten"]

@@ -21,6 +21,9 @@ from kamerbrief.lines.bullets import bullet_of
         ("ii. Sloten", "ii.", "roman", "Sloten"),
         ("(IV) Sloten", "(IV)", "roman", "Sloten"),
         ("-sloten", "-", "-", "sloten"),
+        ("• 1. Sloten", "1.", "number", "Sloten"),
+        ("• a) Sloten", "a)", "letter", "Sloten"),
+        ("• 1 sloot", "•", "•", "1 sloot"),
     ],
 )
 def test_marker(text: str, shown: str, family: str, rest: str) -> None:

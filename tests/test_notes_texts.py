@@ -10,6 +10,7 @@ from kamerbrief.lines.features import FeatureLine
 from kamerbrief.lines.joining import join_lines
 from kamerbrief.notes.note import Note
 from kamerbrief.notes.texts import find_notes
+from kamerbrief.vocabulary import words
 
 
 def read_notes(lines: list[FeatureLine], called_above: Sequence[str] = ()) -> tuple[list[Note], list[FeatureLine]]:
@@ -100,6 +101,12 @@ def test_numbers_stacked_apart_from_their_texts() -> None:
 
 def test_a_star() -> None:
     assert notes_of("De sloot is diep.*\n\n* Rapport Sloten.") == ([("*", "Rapport Sloten.")], ["De sloot is diep.*"])
+
+
+@pytest.mark.parametrize("word", sorted(words("worded_notes")))
+def test_notes_that_are_called_so(word: str) -> None:
+    text = f"De sloot is diep1 en de dijk hoog.2\n\n{word} 1: Rapport Sloten.\n\n{word} 2: NRC, 5 maart 2031."
+    assert notes_of(text)[0] == [("1", "Rapport Sloten."), ("2", "NRC, 5 maart 2031.")]
 
 
 def test_a_note_of_a_web_page() -> None:

@@ -48,6 +48,14 @@ def test_every_place_of_print(phrase: str) -> None:
     assert furniture_kind(f"{phrase}", heading=False) is None
 
 
+@pytest.mark.parametrize("printer", sorted(words("printers")))
+def test_every_printer_and_what_stands_beside_it(printer: str) -> None:
+    colophon = ["KST123456", "3031tkkst99123-45", "ISSN 0921 - 7371", printer, "’s-Gravenhage 2031"]
+    for text in (*colophon, " ".join(colophon)):
+        assert furniture_kind(text, heading=False) == "running_foot"
+        assert furniture_kind(f"{text} zijn", heading=False) is None
+
+
 @pytest.mark.parametrize("phrase", sorted(words("leftovers")))
 def test_every_leftover(phrase: str) -> None:
     assert furniture_kind(phrase, heading=False) == "hidden"

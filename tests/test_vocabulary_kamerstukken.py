@@ -69,7 +69,19 @@ def test_publisher() -> None:
     assert not is_publisher("Aan de Tweede Kamer der Staten-Generaal")
 
 
-def test_site() -> None:
-    assert shown_by_site("Kamerstuk 99123-45") == ("dossier", "99123")
-    assert shown_by_site("Dossier: Sloten") == ("dossier_title", "Sloten")
-    assert shown_by_site("Sloten") is None
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kamerstuk 99123-45", ("dossier", "99123")),
+        ("Kamerstuk 99123-02-45", ("dossier", "99123-02")),
+        ("Kamerstuk 99123-A-45", ("dossier", "99123-A")),
+        ("Kamerstuk 99123-AB", ("dossier", "99123")),
+        ("Kenmerk 99123 (R1234), nr. D", ("number", "D")),
+        ("Dossier: Sloten", ("dossier_title", "Sloten")),
+        ("Gepubliceerd: 3 mei 2031", ("date", "3 mei 2031")),
+        ("Officiële titel Onderhoud; van sloten; Brief regering; Diepe sloten", ("subject", "Diepe sloten")),
+        ("Sloten", None),
+    ],
+)
+def test_site(text: str, told: tuple[str, str] | None) -> None:
+    assert shown_by_site(text) == told

@@ -26,22 +26,32 @@ def test_who_asked(text: str, asked: bool) -> None:  # noqa: FBT001 -- a paramet
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"),
+    ("text", "offices"),
     [
+        ("Minister De Wit (Sociale Zaken), mede namens de Staatssecretaris (Dijken)", ["minister van Sociale Zaken"]),
         (
-            "Antwoord van Minister De Wit (Sociale Zaken), mede namens de Staatssecretaris (ontvangen 4 juni 2031).",
-            ("Minister van Sociale Zaken", "De Wit", dt.date(2031, 6, 4)),
+            "Minister De Wit (Defensie) en van Minister Dijk (Rechtsbescherming)",
+            ["minister van Defensie", "minister voor Rechtsbescherming"],
         ),
         (
-            "Mededeling van Staatssecretaris Dijk (Defensie) (ontvangen nog niet)",
-            ("Staatssecretaris van Defensie", "Dijk", None),
+            "Minister De Wit en Staatssecretaris Dijk (Defensie)",
+            ["minister van Defensie", "staatssecretaris van Defensie"],
         ),
-        ("Antwoord van Minister De Wit", None),
+        (
+            "de Ministers De Wit (Defensie) en Dijk (Wonen en Rijksdienst)",
+            ["minister van Defensie", "minister voor Wonen en Rijksdienst"],
+        ),
+        ("Minister-President De Wit (Algemene Zaken)", ["minister-president, minister van Algemene Zaken"]),
     ],
 )
-def test_who_answered(text: str, wanted: tuple[str, str, dt.date | None] | None) -> None:
-    found = answered(text)
-    assert (None if found is None else tuple(found)) == wanted
+def test_who_answered(text: str, offices: list[str]) -> None:
+    assert answered(f"Antwoord van {text} (ontvangen 4 juni 2021).") == (tuple(offices), dt.date(2021, 6, 4))
+
+
+def test_an_answer_without_its_day_or_its_office() -> None:
+    found = answered("Mededeling van Staatssecretaris Dijk (Defensie) (ontvangen nog niet)")
+    assert found == (("staatssecretaris van Defensie",), None)
+    assert answered("Antwoord van Minister De Wit") is None
 
 
 @pytest.mark.parametrize(("text", "number"), [("12 (2031Z1)", "12"), ("12345", None), ("Nr. 12", None)])

@@ -10,6 +10,7 @@ from kamerbrief.vocabulary.web import is_ministry, is_summary, may_be_link, sort
 def test_every_sort(sort: str) -> None:
     assert sort_and_date(f"{sort} | 17-10-2031") == (sort, "17-10-2031")
     assert sort_and_date(f"{sort}: Kamerbrief | 1-2-2031") == (f"{sort}: Kamerbrief", "1-2-2031")
+    assert sort_and_date(f"1-2-2031 | {sort} | Ministerie van Sloten") == (sort, "1-2-2031")
     assert sort_and_date(f"Zie {sort} | 17-10-2031") is None
 
 

@@ -17,6 +17,7 @@ from kamerbrief.document.signs import CURRENCIES
 from kamerbrief.lines.joining import width
 from kamerbrief.lines.measure import ANY_ROOM
 from kamerbrief.vocabulary.headings import is_number_alone
+from kamerbrief.vocabulary.kamerstukken import is_committee_office
 from kamerbrief.vocabulary.phrases import is_titled_caption
 from kamerbrief.vocabulary.questions import is_source_mark
 from kamerbrief.vocabulary.sentences import (
@@ -126,7 +127,8 @@ def decided(last: Group, line: FeatureLine, measure: Measure) -> bool | None:
     if (len(last.lines) == 1 and _stands_apart(last, line)) or (line.raised and _is_call(line)):
         return False
     if line.is_of_paper or (len(last.lines) == 1 and above.is_of_paper):
-        return line.is_of_paper or bool(line.gap) or not above.text[-1].isalpha()  # a name stands below its office
+        named = is_committee_office(above.text) and not above.awaits_name
+        return line.is_of_paper or bool(line.gap) or named or not above.text[-1].isalpha()  # a name is below its office
     if _looks_different(last, line) or _is_asked(last, line) or (line.gap and _place(above, line, measure) == "wide"):
         return True
     if _stands_left(last, line) or (above.is_finished and is_titled_caption(line.text)):

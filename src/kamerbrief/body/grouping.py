@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
+from kamerbrief.body.contents import contents_in
 from kamerbrief.body.drawings import drawing_end
 from kamerbrief.body.group import Group
 from kamerbrief.body.numbered import titles_apart
@@ -281,9 +282,10 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
     merged: list[Group] = []
     index = 0
     while index < len(groups):
-        end = index
-        while end < len(groups) and _may_be_cells(groups[end]):
-            end += 1
+        end = _end_of_cells(groups, index)
+        if contents := contents_in(groups, index, end):
+            merged += groups[index : contents[0]]
+            index, end = contents
         end -= _text_at_end(groups, index, end)
         end -= _titles_at_end(groups, index, end)
         run = groups[index:end]
@@ -297,6 +299,14 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
             end += 1
         index = end
     return merged
+
+
+def _end_of_cells(groups: Sequence[Group], begin: int) -> int:
+    """Where the groups end that may be cells of a table."""
+    end = begin
+    while end < len(groups) and _may_be_cells(groups[end]) and not _names_signer(groups, end):
+        end += 1
+    return end
 
 
 def _is_bracketed_sentence(group: Group) -> bool:
@@ -346,6 +356,11 @@ def _may_be_title_above(group: Group) -> bool:
     return (
         not group.table and group.marker is None and len(group.lines) == 1 and text[0].isupper() and text[-1].isalpha()
     )
+
+
+def _names_signer(groups: Sequence[Group], index: int) -> bool:
+    """Whether a group is the name of one who signs for a committee, whose office stands above it."""
+    return index > 0 and groups[index - 1].lines[-1].awaits_name
 
 
 def _may_be_cells(group: Group) -> bool:

@@ -58,8 +58,8 @@ def office_at(lines: Sequence[FeatureLine], index: int) -> OfficeLines | None:
             break
         if not rest:
             best = office
-        elif rest.startswith(",") and name_of(rest.lstrip(", ")):
-            return dataclasses.replace(office, name=rest.lstrip(", "))
+        elif rest.startswith(",") and name_of(rest.strip(", ")):
+            return dataclasses.replace(office, name=rest.strip(", "))
         elif is_title(portfolio := rest.strip(", ")):  # or the beginning of the office's own: "Landbouw, Natuur"
             best = titled = dataclasses.replace(best or office, role=f"{office.role}, {portfolio}", count=count)
         elif best is not None and best is not titled and above is not None and _is_portfolio(rest, above, line):

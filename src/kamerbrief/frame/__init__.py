@@ -10,7 +10,7 @@ from kamerbrief.frame.furniture import take_furniture
 from kamerbrief.frame.kamerstuk import Heading, read_heading
 from kamerbrief.frame.several import defer_other_letters, defer_stated_annexes
 from kamerbrief.frame.supplement import read_supplement
-from kamerbrief.frame.webpage import WebPage, read_web_page, take_list_of_signers
+from kamerbrief.frame.webpage import WebPage, read_record, read_summary, read_web_page, take_list_of_signers
 
 if TYPE_CHECKING:
     from kamerbrief.lines.ledger import Ledger
@@ -33,7 +33,13 @@ def read_frame(ledger: Ledger) -> Frame:
     part_columns(ledger)
     several = defer_other_letters(ledger)
     defer_stated_annexes(ledger)
+    record = read_record(ledger)
     heading = read_heading(ledger) or read_supplement(ledger)
-    web_page = WebPage() if heading else read_web_page(ledger)
+    web_page = record if heading or record.fields else _web_page(ledger)
     take_list_of_signers(ledger)
     return Frame(heading, web_page, several)
+
+
+def _web_page(ledger: Ledger) -> WebPage:
+    found = read_web_page(ledger)
+    return found if found.fields else read_summary(ledger)

@@ -34,6 +34,7 @@ _PAGE_LINES = 20
 _CHROME_LINES = 40
 _FENCE, _FRONT_LINES = "---", 30
 _NOTED = regex.compile(r"[\w-]{1,30}:(?:\s|\Z)|- ")
+_PAGE = regex.compile(r"\d{1,3}\Z")
 _NEAR_STAMP = 3
 """Title and address of a page stand so near to the time at which a browser printed it."""
 _CHROME_WIDTH = 70
@@ -45,6 +46,7 @@ def take_furniture(ledger: Ledger) -> None:
     published = any(opens_with_session(line.text) for line in lines[:_HEADING_LINES])
     worded = {line.start: kind for line in lines if (kind := _by_words(line, published=published))}
     numbers = set() if _numbers_pages(worded.values()) else _bare_page_numbers(lines)
+    numbers |= _numbers_below_feet(lines, worded)
     hidden = _field_errors(lines).union(line.start for line in lines if line.hidden)
     kinds: dict[int, FurnitureKind] = dict.fromkeys((line.start for line in lines[_chrome_from(lines) :]), "chrome")
     kinds |= dict.fromkeys(_front_matter(lines) | _printed_by_browser(lines), "chrome")
@@ -167,6 +169,15 @@ def _numbers_between_blanks(lines: Sequence[FeatureLine]) -> set[int]:
         if follows or (not found and line.text in ("1", "2")):
             found.append(line)
     return {line.start for line in found} if len(found) >= _NUMBERED_FROM else set()
+
+
+def _numbers_below_feet(lines: Sequence[FeatureLine], worded: dict[int, FurnitureKind]) -> set[int]:
+    """Where the numbers of pages stand right below the running foot of a paper: ``Tweede Kamer, vergaderjaar ...``."""
+    return {
+        line.start
+        for above, line in itertools.pairwise(lines)
+        if worded.get(above.start) == "running_foot" and above.text[0] in "TE" and _PAGE.match(line.text)
+    }
 
 
 def _is_page_below(number: FeatureLine, line: FeatureLine) -> bool:

@@ -9,9 +9,11 @@ Den Haag, 29 april 2022
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
+from kamerbrief.frame.joined import from_number_on, parts_of_heading
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.kamerstukken import (
@@ -34,9 +36,12 @@ if TYPE_CHECKING:
     from kamerbrief.lines.ledger import Ledger
 
 _SEARCHED = 150
+_TOP = 30
 _LONGEST_HEADING_LINE = 160
 _HEADING_LINES = 8
 _TITLE_LINES, _DOSSIER_LINES = 10, 13
+_BELOW = 3
+_NEAR = 2
 _ADDRESSEE_LINES = 6
 
 
@@ -64,35 +69,62 @@ class Heading:
 
 def read_heading(ledger: Ledger) -> Heading | None:
     """The heading of a published letter; its lines and those above it are taken. None if the letter has none."""
-    lines = ledger.rest()
+    lines = _parted(ledger.rest())
     found = _number_line(lines)
     if found is None:
         return None
+    ledger.recut(lines)
     at, numbered = found
+    below = _said_below(lines, at, numbered)
+    lines = [line for line in lines if line not in below]
     end = _end_of_heading(lines, at)
-    begin, dossiers, titles = _dossiers(lines, at)
-    above, others = _above(lines[:begin])
+    begin, dossiers, titles = _dossiers(lines, at, numbered.dossier)
+    above, others = _above([*lines[:begin], *below])
     recipient, date, place, body = _addressee_and_date(lines, end)
     of_date = lines[body - 1 : body] if date else []
-    parts = [("dossier", lines[begin:at]), ("number", lines[at:end]), ("date", of_date)]
-    fields = _fields([*parts, *((name, [line]) for name, (_, line) in above.items())])
+    named = [("dossier", lines[begin:at]), ("number", lines[at:end]), ("date", of_date)]
+    fields = _fields([*named, *((name, [line]) for name, (_, line) in above.items())])
     ledger.take("chrome", others)
     ledger.take("kamerstuk", [line for field in fields for line in field.lines])
     ledger.take("recipient", recipient)
-    told = _told(above, numbered)
+    words = single_spaced(" ".join([numbered.heading or "", *(line.text for line in lines[at + 1 : end])]))
+    told = _told(above, is_letter=is_letter(words))
     return Heading(
         dossiers=tuple(dossiers or _listed(told.get("dossier"))),
         titles=tuple(titles or _listed(told.get("dossier_title"))),
         number=numbered.number,
-        senders=single_spaced(" ".join([numbered.heading or "", *(line.text for line in lines[at + 1 : end])])),
+        senders=words,
         session_year=told.get("session_year"),
         subject=told.get("subject"),
-        date=date,
+        date=date or _shown_date(told),
         place=place,
         calls=numbered.calls,
         recipient=recipient,
         fields=fields,
     )
+
+
+def _parted(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
+    """The lines, those of the heading parted that are several."""
+    found = _number_line(lines)
+    if found is None:
+        lines = [*itertools.chain.from_iterable(map(from_number_on, lines[:_TOP])), *lines[_TOP:]]
+        found = _number_line(lines)
+    begin, end = (found[0], found[0] + _HEADING_LINES) if found else (0, 0)
+    parts = itertools.chain.from_iterable(map(parts_of_heading, lines[begin:end]))
+    return [*lines[:begin], *parts, *lines[end:]]
+
+
+def _said_below(lines: Sequence[FeatureLine], at: int, numbered: Numbered) -> list[FeatureLine]:
+    """The session, and the number once more, where a site shows them below the words that they stand above."""
+    near = lines[at + 1 : at + 1 + _BELOW] if numbered.dossier else []
+    return [line for line in near if session_in(line.text) or _is_number(line.text, numbered)]
+
+
+def _is_number(text: str, numbered: Numbered) -> bool:
+    """Whether a line says this number and nothing else."""
+    found = number_line(text)
+    return found is not None and found.heading is None and found.number == numbered.number
 
 
 def _end_of_heading(lines: Sequence[FeatureLine], at: int) -> int:
@@ -103,10 +135,15 @@ def _end_of_heading(lines: Sequence[FeatureLine], at: int) -> int:
     return end
 
 
-def _told(above: dict[str, tuple[str, FeatureLine]], numbered: Numbered) -> dict[str, str]:
+def _told(above: dict[str, tuple[str, FeatureLine]], *, is_letter: bool) -> dict[str, str]:
     """What the lines above say; the title of a paper that is no letter is no subject."""
-    is_other = numbered.heading is not None and not is_letter(numbered.heading)
-    return {name: value for name, (value, _) in above.items() if name != "subject" or not is_other}
+    return {name: value for name, (value, _) in above.items() if name != "subject" or is_letter}
+
+
+def _shown_date(told: dict[str, str]) -> dt.date | None:
+    """When a site says that the paper was published."""
+    found = read_date(told.get("date", ""))
+    return found[0] if found else None
 
 
 def _listed(value: str | None) -> list[str]:
@@ -125,11 +162,13 @@ def _above(lines: Sequence[FeatureLine]) -> tuple[dict[str, tuple[str, FeatureLi
     """What the lines above the dossiers say, the first of each kind, and those that say nothing."""
     found: dict[str, tuple[str, FeatureLine]] = {}
     others: list[FeatureLine] = []
-    for line in lines:
+    for above, line in zip([None, *lines], lines, strict=False):
         session = session_in(line.text)
         told = ("session_year", session) if session else shown_by_site(line.text)
         if is_publisher(line.text):
             told = "publisher", line.text
+        elif told is None and above is not None and _shows_dossier(above) and not is_letter(line.text):
+            told = "subject", line.text  # the title stands below the number
         if told is not None and told[0] not in found:
             found[told[0]] = told[1], line
         else:
@@ -149,7 +188,23 @@ def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
             return index, numbered  # of a paper of any kind
         if any(map(is_letter, headings)):
             return index, numbered
+    return _unnumbered(lines)
+
+
+def _unnumbered(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
+    """The words that say what a paper is whose number was lost: below session and dossier, above addressee or date."""
+    for index, line in enumerate(lines[:_SEARCHED]):
+        above, below = lines[:index], lines[index + 1 : index + 1 + _NEAR]
+        if line.text.isupper() and any(map(_dates_paper, below)) and _is_below_session(above) and _names_dossier(above):
+            number = next((told[1] for other in above if (told := _number_shown(other.text))), "")
+            return index, Numbered(number, line.text, ())
     return None
+
+
+def _number_shown(text: str) -> tuple[str, str] | None:
+    """The number that a site gives a paper."""
+    told = shown_by_site(text)
+    return told if told is not None and told[0] == "number" else None
 
 
 def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
@@ -159,9 +214,29 @@ def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
 
 def _is_of_paper(heading: str, above: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
     """Whether the words behind a number are the title of a paper: in capitals, with a dossier and a session or date."""
-    if not heading.isupper() or not any(dossier_line(line.text) for line in above[-_DOSSIER_LINES:]):
+    if not heading.isupper() or not _names_dossier(above):
         return False
-    return any(map(_is_paper_date, below[:_HEADING_LINES])) or any(named_session(line.text) for line in above)
+    shown = any((told := shown_by_site(line.text)) and told[0] == "date" for line in above)
+    return shown or _is_below_session(above) or any(map(_dates_paper, below[:_HEADING_LINES]))
+
+
+def _names_dossier(lines: Sequence[FeatureLine]) -> bool:
+    """Whether the last of these lines name the dossier of a paper below them, or a site does."""
+    return any(map(_shows_dossier, lines)) or any(dossier_line(line.text) for line in lines[-_DOSSIER_LINES:])
+
+
+def _shows_dossier(line: FeatureLine) -> bool:
+    told = shown_by_site(line.text)
+    return told is not None and told[0] == "dossier"
+
+
+def _is_below_session(lines: Sequence[FeatureLine]) -> bool:
+    return any(named_session(line.text) for line in lines)
+
+
+def _dates_paper(line: FeatureLine) -> bool:
+    """Whether what stands below the words that say what a paper is begins with a line: its addressee or its date."""
+    return _is_paper_date(line) or addresses_chamber(line.text)
 
 
 def _is_paper_date(line: FeatureLine) -> bool:
@@ -176,11 +251,12 @@ def _ends_heading(number: FeatureLine, line: FeatureLine) -> bool:
         return True
     if _is_paper_date(line):
         return True
-    return addresses_chamber(text) or whole_date(text) is not None or len(text) > _LONGEST_HEADING_LINE
+    is_text = len(text) > _LONGEST_HEADING_LINE and not text.isupper()
+    return is_text or addresses_chamber(text) or whole_date(text) is not None
 
 
-def _dossiers(lines: Sequence[FeatureLine], at: int) -> tuple[int, list[str], list[str]]:
-    """The dossiers stacked above the number: where they begin, their numbers and titles."""
+def _begin_of_dossiers(lines: Sequence[FeatureLine], at: int) -> int:
+    """Which line names the first of the dossiers that are stacked above the number."""
     begin = at
     for index in range(at - 1, max(at - 1 - _DOSSIER_LINES, -1), -1):
         text = lines[index].text
@@ -188,6 +264,20 @@ def _dossiers(lines: Sequence[FeatureLine], at: int) -> tuple[int, list[str], li
             begin = index
         elif at - index > _TITLE_LINES or is_publisher(text) or named_session(text):
             break
+    return begin
+
+
+def _dossiers(lines: Sequence[FeatureLine], at: int, named: str | None) -> tuple[int, list[str], list[str]]:
+    """The dossiers stacked above the number: where they begin, their numbers and titles.
+
+    Args:
+        lines: Those of the document.
+        at: Which of them has the number.
+        named: The dossier that is named on that line; its title alone stands above it.
+    """
+    if named is not None:
+        return max(at - 1, 0), [named], [line.text for line in lines[:at][-1:]]
+    begin = _begin_of_dossiers(lines, at)
     dossiers: list[str] = []
     titles: list[list[str]] = []
     for line in lines[begin:at]:

@@ -13,6 +13,7 @@ from kamerbrief.document.text import single_spaced
 from kamerbrief.frame.kamerstuk import Heading
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.kamerstukken import is_publisher, session_in
+from kamerbrief.vocabulary.phrases import opens_with
 from kamerbrief.vocabulary.supplements import answered, is_asked, opens_supplement, supplement_number
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def read_supplement(ledger: Ledger) -> Heading | None:
         dossiers=(),
         titles=(),
         number=supplement_number(values.get("number", "")) or "",
-        senders=told.office,
+        senders=" en ".join(told.offices),
         session_year=session_in(values.get("session_year", "")),
         subject=None,
         date=told.date,
@@ -66,6 +67,9 @@ def _parts(lines: Sequence[FeatureLine]) -> tuple[list[Field], list[FeatureLine]
         else:
             parts[name] = Field(name, None, single_spaced(" ".join(line.text for line in whole)), tuple(whole))
         index += len(whole)
+    if "answer" in parts and index < len(lines) and opens_with(lines[index].text, "see_also"):
+        field = parts["answer"]
+        parts["answer"] = Field("answer", None, f"{field.text} {lines[index].text}", (*field.lines, lines[index]))
     return list(parts.values()), others
 
 

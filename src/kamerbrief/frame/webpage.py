@@ -10,17 +10,21 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kamerbrief.lines.field import Field
-from kamerbrief.vocabulary.phrases import chamber_of, is_one_of
-from kamerbrief.vocabulary.web import is_ministry, is_summary, may_be_link, sort_and_date
+from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with
+from kamerbrief.vocabulary.web import date_of_record, is_ministry, is_summary, may_be_link, sort_and_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
     from kamerbrief.model.letter import Chamber
 
 _SEARCHED = 40
+_RECORD_LINES = 120
+"""What a site says of a document, with all that it belongs to, has so many lines at most."""
+_SUMMARY_LINES = 60
+_SENTENCE = 60
 _MOST_LINKS = 12
 _MOST_SIGNERS = 12
 """Lines of that list."""
@@ -54,6 +58,47 @@ def read_web_page(ledger: Ledger) -> WebPage:
     ledger.take("web_page", [line for field in fields for line in field.lines])
     ledger.take("chrome", others)
     return WebPage(tuple(fields), next(filter(None, (chamber_of(line.text) for line in others)), None))
+
+
+def read_record(ledger: Ledger) -> WebPage:
+    """What a site says that shows documents of the Tweede Kamer below their records; its lines are taken.
+
+    Title, dossier and kind of the document stand above its number and date, its links below, and then the document.
+    """
+    lines = ledger.rest()[:_RECORD_LINES]
+    at = next((index for index, line in enumerate(lines) if date_of_record(line.text)), len(lines))
+    shown = (index for index, line in enumerate(lines[at:], at) if opens_with(line.text, "previews"))
+    if (end := next(shown, None)) is None:
+        return WebPage()
+    fields = [*_title(lines[:at]), Field("date", None, date_of_record(lines[at].text) or "", (lines[at],))]
+    told = [line for field in fields for line in field.lines]
+    ledger.take("web_page", told)
+    ledger.take("chrome", [line for line in lines[: end + 1] if line not in told])
+    return WebPage(tuple(fields))
+
+
+def _title(lines: Sequence[FeatureLine]) -> list[Field]:
+    """The title of a letter above its record, below the links of the site."""
+    titles = [line for line in lines if not line.text.startswith("[")]
+    is_letter = any(is_one_of(line.text, "letter_records") for line in titles)
+    return [Field("subject", None, titles[0].text, (titles[0],))] if is_letter else []
+
+
+def read_summary(ledger: Ledger) -> WebPage:
+    """What a site shows above the letterhead: the beginning of the letter and who signed, and then the whole letter."""
+    lines = ledger.rest()[:_SUMMARY_LINES]
+    heads = [index for index, line in enumerate(lines) if line.kind in ("label", "labelled", "addressee")]
+    begin = heads[0] if heads else 0
+    if _sentences(lines[:begin]).isdisjoint(_sentences(lines[begin:])):
+        return WebPage()
+    named = [line for line in lines[:begin] if is_ministry(line.text)][:1]
+    ledger.take("web_page", named)
+    ledger.take("chrome", [line for line in lines[:begin] if line not in named])
+    return WebPage(tuple(Field("ministry", None, line.text, (line,)) for line in named))
+
+
+def _sentences(lines: Iterable[FeatureLine]) -> set[str]:
+    return {line.key for line in lines if len(line.text) >= _SENTENCE and line.text[-1] == "."}
 
 
 def take_list_of_signers(ledger: Ledger) -> None:

@@ -17,6 +17,8 @@ from kamerbrief.head.letterhead import Letterhead, find_letterhead
 from kamerbrief.lines.field import Field
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from kamerbrief.frame import Frame
     from kamerbrief.lines.features import FeatureLine
     from kamerbrief.lines.ledger import Ledger
@@ -64,8 +66,8 @@ def read_head(ledger: Ledger, frame: Frame) -> Head:
     found = find_letterhead(parted.lines if parted else ledger.rest(), published=published)
     ledger.recut([*found.lines, *found.body])
     above, unexplained = _unexplained(found)
-    fields = [*frame.web_page.fields, *found.fields]
     names = {field.name for field in found.fields}
+    fields = [*(_unless_said(field, names) for field in frame.web_page.fields), *found.fields]
     of_ministry = bool(names & _OF_MINISTRY) or ({"date", "subject"} <= names and bool(found.recipient))
     _take(ledger, found, addressed=frame.heading is not None and bool(frame.heading.recipient))
     ledger.take("chrome", above)
@@ -111,6 +113,11 @@ def _unexplained(found: Letterhead) -> tuple[list[FeatureLine], list[FeatureLine
     starts = [line.start for line in (*found.units, *found.recipient, found.salutation) if line]
     begin = min([*starts, *(field.start for field in found.fields)], default=0)
     return [x for x in found.rest if x.start < begin], [x for x in found.rest if x.start >= begin]
+
+
+def _unless_said(field: Field, names: Collection[str]) -> Field:
+    """What a site says; its title of the letter is no subject where the letter has its own."""
+    return dataclasses.replace(field, name="other") if field.name == "subject" and field.name in names else field
 
 
 def _other(line: FeatureLine) -> Field:

@@ -26,6 +26,7 @@ from kamerbrief.head.margin_pieces import Margin, in_margin, is_of_notice, tails
 from kamerbrief.head.merged import join_parted_phones
 from kamerbrief.lines.kinds import ADDRESS, STRONG, classify
 from kamerbrief.vocabulary.addressees import opening_of_reader
+from kamerbrief.vocabulary.dates import whole_date
 from kamerbrief.vocabulary.phrases import opens_with
 
 if TYPE_CHECKING:
@@ -90,9 +91,20 @@ def part_by_height(lines: Sequence[FeatureLine]) -> Parted | None:
     if any(itertools.starmap(_shows_place, itertools.pairwise(head))):
         return None
     way = _best_way(head, None if addressee is None else lines[addressee].start)
+    return None if _takes_all(way) else _parted(lines, first, head, way, is_addressed=addressee is not None)
+
+
+def _takes_all(way: _Way) -> bool:
+    """Whether a way leaves nothing of the letter, as where the margin stands before the lines of the body."""
+    return all(body not in ("dated", *OPEN) for _, body in way.cuts)
+
+
+def _parted(
+    lines: Sequence[FeatureLine], first: int, head: Sequence[FeatureLine], way: _Way, *, is_addressed: bool
+) -> Parted:
     parted = _recut(head, way.cuts)
     behind = part_later_pages([line for line in lines[first:] if line.start > head[-1].start], parted)
-    return Parted([*lines[:first], *parted, *behind], is_sure=addressee is not None and not way.doubts)
+    return Parted([*lines[:first], *parted, *behind], is_sure=is_addressed and not way.doubts)
 
 
 def _begin(lines: Sequence[FeatureLine], addressee: int | None) -> int | None:
@@ -144,7 +156,7 @@ def _shows_columns(lines: Sequence[FeatureLine]) -> bool:
     foreign = between = 0
     at: Body = "name"
     for index, line in enumerate(lines):
-        if line.page != lines[0].page or line.kind == "salutation" or foreign >= _FOREIGN:
+        if line.page != lines[0].page or line.kind == "salutation" or foreign >= _FOREIGN or _is_place_and_date(line):
             break
         if index and goes_on_with_name(line.text, lines[index - 1].text):
             continue
@@ -157,6 +169,12 @@ def _shows_columns(lines: Sequence[FeatureLine]) -> bool:
         else:
             between += _FOREIGN if line.kind in STRONG or line.kind in ADDRESS or opens_with(line.text, "units") else 1
     return foreign >= _FOREIGN
+
+
+def _is_place_and_date(line: FeatureLine) -> bool:
+    """Whether the address ends above a line: the text stands below ``Den Haag, 3 mei 2031``."""
+    dated = whole_date(line.text)
+    return dated is not None and dated[1] is not None
 
 
 def _foreign_behind(lines: Sequence[FeatureLine]) -> int:

@@ -126,7 +126,7 @@ def split_label_rows(lines: Sequence[FeatureLine]) -> list[FeatureLine]:
 def _values_in_row(takes: Sequence[Takes], text: str) -> list[int] | None:
     """Where the values of these types begin that the line is made of, if it is."""
     if len(takes) == 1:
-        return [0] if _fills_cell(takes[0], text) else None
+        return [0] if takes[0] == "subject" or _fills_cell(takes[0], text) else None
     for at in [i for i, c in enumerate(text[:_WIDEST_VALUE]) if c == " "]:
         if _fills_cell(takes[0], text[:at]) and (rest := _values_in_row(takes[1:], text[at + 1 :])) is not None:
             return [0, *(at + 1 + begin for begin in rest)]

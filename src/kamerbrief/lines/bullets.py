@@ -11,7 +11,8 @@ from kamerbrief.document.signs import BULLETS, DASHES, LONE_BULLET
 
 _BULLET = regex.compile(
     rf"""
-    (?P<bullet>[{BULLETS}])\s*+
+    [{BULLETS}]\s++(?P<listed>\(?\d{{1,2}}[.)°]|\(?[a-z]\)|[a-z]\.)\s++  # a page marks every item, numbered or not
+  | (?P<bullet>[{BULLETS}])\s*+
   | (?P<dash>[*o{DASHES}])\s++
   | (?P<tight>[{DASHES}])(?=\p{{L}}\p{{L}})
   | (?P<number>\(?\d{{1,2}}[.)°])\s++
@@ -100,6 +101,8 @@ def bullet_of(text: str) -> Bullet | None:
 def _bullet_of(text: str) -> Bullet | None:
     """The marker that a line begins with; many lines that may have one are no more than that."""
     if match := _BULLET.match(text):
+        if listed := match["listed"]:
+            return Bullet(listed, "letter" if listed.strip("(.)").isalpha() else "number", match.end(), firm=True)
         shown = match.group().strip()
         kind = match.lastgroup or ""
         family = shown if kind in ("bullet", "dash", "tight") else kind

@@ -95,7 +95,7 @@ class FeatureLine(Line):
     @feature
     def awaits_name(self) -> bool:
         """It is the office of one who signs for a committee, whose name stands below it."""
-        return self.is_of_paper and self.text.rstrip(" ,").endswith("commissie")
+        return self.is_of_paper and self.text.endswith((",", "commissie"))
 
     @feature
     def is_finished(self) -> bool:

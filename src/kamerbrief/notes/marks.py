@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from kamerbrief.document.signs import AS_DIGITS, AS_MISREAD, MISREAD, SUPERSCRIPTS
+from kamerbrief.vocabulary import alternatives
 from kamerbrief.vocabulary.addresses import WEB, is_web_address
-from kamerbrief.vocabulary.phrases import is_one_of
+from kamerbrief.vocabulary.phrases import is_one_of, opens_with
 from kamerbrief.vocabulary.sentences import is_left_open, opens_note
 
 if TYPE_CHECKING:
@@ -77,7 +79,8 @@ def marks_in(lines: Sequence[FeatureLine], *, last_page: bool = True) -> list[Ma
     found = []
     for index, line in enumerate(lines):
         first = line.text[:1]
-        opens = first in _FIRST or (first in MISREAD and _MISREAD.match(line.text) is not None)
+        opens = first in _FIRST or opens_with(line.text, "worded_notes")
+        opens = opens or (first in MISREAD and _MISREAD.match(line.text) is not None)
         if opens and not line.hint.level and not is_of_text(line):
             mark = _raised(lines, index) or _printed(lines, index)
             if mark is not None:
@@ -143,6 +146,8 @@ def _raised(lines: Sequence[FeatureLine], index: int) -> Mark | None:
 
 def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
     text = lines[index].text
+    if match := _worded().match(text):
+        return Mark(match["number"], index, index, match.end(), sure=True)
     if match := _ALONE.match(text):
         web = index > 0 and is_one_of(lines[index - 1].text, "web_notes")
         return Mark(_label(match), index - web, index, 0, sure=web or match["super"] is not None)
@@ -159,6 +164,11 @@ def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
         begin = match.end() if match.end() < len(text) else 0
         return Mark(label, index, index, begin, sure=False, misread=True)
     return None
+
+
+@cache
+def _worded() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternatives('worded_notes')})\s(?P<number>\d{{1,3}}):\s++(?=\S)")
 
 
 def _label(match: regex.Match[str]) -> str:

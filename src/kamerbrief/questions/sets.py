@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 _OPENING = 6
 """So many paragraphs of a letter tell what it answers."""
-_ABOVE = 12
+_ABOVE = 14
 
 
 @dataclasses.dataclass(slots=True)

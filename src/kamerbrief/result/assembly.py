@@ -37,7 +37,7 @@ from kamerbrief.result.checks import check, unsure_columns
 from kamerbrief.result.drafts import check_draft
 from kamerbrief.result.pages import tell_pages
 from kamerbrief.result.passages import Searched, passages_of, read_mentions, read_references
-from kamerbrief.vocabulary.phrases import without_opening
+from kamerbrief.vocabulary.phrases import chamber_of, without_opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -94,7 +94,7 @@ def assemble(
         footnotes=_footnotes(notes, {call.note for row in calls for call in row}, heading.calls if heading else ()),
         references=read_references(searched),
         signatories=tuple(map(_signatory, ending.signatures)),
-        on_behalf_of=read_on_behalf_of(_opening(body), ending.on_behalf),
+        on_behalf_of=read_on_behalf_of(_opening(heading, body), ending.on_behalf),
         annexes=annexes,
         fields=_fields(head, heading, ending),
         furniture=_furniture(ledger),
@@ -111,9 +111,10 @@ def assemble(
     return whole
 
 
-def _opening(body: Body) -> Iterator[str]:
+def _opening(heading: Heading | None, body: Body) -> Iterator[str]:
     """The texts that may say for whom the letter is sent as well."""
-    return (block.text.string for block in body.blocks[:_OPENING_BLOCKS])
+    yield from (field.text for field in (heading.fields if heading else ()) if field.name == "answer")
+    yield from (block.text.string for block in body.blocks[:_OPENING_BLOCKS])
 
 
 def _form(head: Head, heading: Heading | None) -> Form:
@@ -154,13 +155,20 @@ def _sections(
     return sections, annexes, passages
 
 
+def _is_of_senate(heading: Heading) -> bool:
+    """Whether the Eerste Kamer published the paper, or is addressed in it: it had numbers too, until 2003."""
+    publishers = [field.text for field in heading.fields if field.name == "publisher"]
+    texts = publishers or [line.text for line in heading.recipient]
+    return any(chamber_of(text) == "eerste_kamer" for text in texts)
+
+
 def _kamerstuk(heading: Heading) -> KamerstukHeader:
     identity = identifiers.NONE
     if heading.is_supplement:
         identity = identifiers.aanhangsel(heading.session_year, heading.number, senate=None)
-    elif heading.dossiers:
+    elif heading.dossiers and heading.number:
         dossier, _, suffix = heading.dossiers[0].partition("-")
-        senate = not heading.number.isdecimal()
+        senate = not heading.number.isdecimal() or _is_of_senate(heading)
         session = heading.session_year or (identifiers.session_on(heading.date) if heading.date else None)
         identity = identifiers.kamerstuk(dossier, suffix or None, heading.number, senate=senate, session=session)
     return KamerstukHeader(

@@ -29,10 +29,13 @@ _IMAGE = regex.compile(r"(?:==>|<==).*(?:<==|==>)\Z|<!--.*-->\Z")
 
 @cache
 def _running_feet() -> regex.Pattern[str]:
+    colophon = (
+        r"ISSN \d{4}\s?-\s?\d{3}[\dX]|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}|KST\d{4,6}|\d{4}[te]kkst\w[\w-]{3,24}"
+        rf"|(?:{alternatives('printers')})|(?:{alternatives('printed_at')}),? (?:19|20)\d\d"
+    )
     return regex.compile(
         r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{2,4}, \d{2} ?\d{3}\b.{0,30}?(?:\s\d{1,3})?\Z"
-        r"|ISSN \d{4}\s?-\s?\d{3}[\dX]\Z|(?:kst|blg|ah|nds)-(?:tk-|ek-)?[\w-]{4,24}\Z"
-        rf"|(?:{alternatives('printed_at')}),? (?:19|20)\d\d\Z"
+        rf"|(?:(?:{colophon})(?:\s++|\Z))++\Z"
     )
 
 
@@ -128,7 +131,7 @@ def furniture_kind(text: str, *, heading: bool) -> FurnitureKind | None:
         and PAGE_NUMBER.match(printed_once(text))
     ):
         return "page_number"
-    if first in "TEIkbans'’" and _running_feet().match(text):
+    if (first in "TEIKSkbans'’" or first.isdecimal()) and _running_feet().match(text):
         return "running_foot"
     if (first in _hidden_begins() and _hidden().match(text)) or (first in "=<" and _IMAGE.match(text)):
         return "hidden"

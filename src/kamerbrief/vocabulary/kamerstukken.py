@@ -15,10 +15,15 @@ _ROMAN = r"(?=C[CLXVI])C{1,3}+(?:XC|XL|L?X{0,3}+)(?:IX|IV|V?I{0,3}+)"
 """The number of a dossier of the Eerste Kamer of no bill: ``CIV``."""
 _SESSION_IN_TABLE = regex.compile(rf"Staten-Generaal(\d{{4}}-\d{{4}})(?=\d{{5}}|{_ROMAN}\s)|(\d{{4}}-\d{{4}})\Z")
 _PUBLISHER = regex.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal\b.{0,6}\Z")
-_WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?))?-\d{1,4}\Z")
-_WEB_TITLE = regex.compile(r"Dossier:\s*+(.+)\Z")
-_WEB_SUBJECT = regex.compile(r"Brief regering\s*+:\s*+(.+)\Z")
-_RECORD_SUBJECT = regex.compile(r"OVERHEIDop\.documenttitel\s++(.+)\Z")
+_WEB_ID = regex.compile(r"Kamerstuk\s++(\d{5})(?:-([IVX]+[AB]?|[A-Z]|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})\Z")
+_BY_SITES = (
+    ("dossier_title", regex.compile(r"Dossier:\s*+(.+)\Z")),
+    ("number", regex.compile(r"Kenmerk \d{5}.{0,20}, nr\. (\d{1,4}|[A-Z]{1,3})\Z")),
+    ("date", regex.compile(r"Gepubliceerd:\s*+(\d.+)\Z")),
+    ("subject", regex.compile(r"Brief regering\s*+:\s*+(.+)\Z")),
+    ("subject", regex.compile(r"Officiële titel\s.{1,400};\sBrief regering;\s*+(.+)\Z")),
+    ("subject", regex.compile(r"OVERHEIDop\.documenttitel\s++(.+)\Z")),
+)
 _OPEN_NUMBER = regex.compile(r"nr\.?(?:\s*\Z|\s++(?=\p{Lu}\p{L}))", regex.IGNORECASE)
 _LONGEST_NUMBER_LINE = 400
 
@@ -31,6 +36,8 @@ class Numbered(NamedTuple):
     """What stands behind the number."""
     calls: tuple[str, ...]
     """Notes that it calls: ``HERDRUK1``."""
+    dossier: str | None = None
+    """The dossier, where its number stands on the same line."""
 
 
 @cache
@@ -64,9 +71,17 @@ def dossier_line(text: str) -> tuple[str, str | None] | None:
 @cache
 def _numbered() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?:nr\.?\s*+(?P<number>\d{1,4}|[A-Z]{1,3})|(?P<letter>[A-Z]{1,3}))"
+        r"(?:nr\.?\s*+(?P<number>\d{1,4}(?-i:[a-z])?|[A-Z]{1,3})|(?P<letter>[A-Z]{1,3}))"
         rf"(?:\d?\s++(?P<reprint>(?:\w+\s)?(?:{alternatives('reprint')}))\d?)?(?:\d?\s++(?P<heading>.+))?\s*\Z",
         regex.IGNORECASE,
+    )
+
+
+@cache
+def _with_dossier() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?P<dossier>{FIVE_DIGITS})(?:[\s-](?P<suffix>{'|'.join(suffixes())}|\d{{2}}))?\s++(?P<number>\d{{1,4}})"
+        r"\s++(?P<heading>\p{Lu}{2}.+)\Z"
     )
 
 
@@ -80,14 +95,27 @@ def number_line(text: str) -> Numbered | None:
 
     Example:
         >>> number_line("Nr. 45 HERDRUK1 BRIEF VAN DE MINISTER")
-        Numbered(number='45', heading='BRIEF VAN DE MINISTER', calls=('1',))
+        Numbered(number='45', heading='BRIEF VAN DE MINISTER', calls=('1',), dossier=None)
+        >>> number_line("36600 XIV 45 BRIEF VAN DE MINISTER").dossier
+        '36600-XIV'
     """
+    if text[:1].isdecimal():
+        return _numbered_in_dossier(text)
     may_be = text[:1] in "nN" or text.isupper()
     match = _numbered().match(text) if may_be and len(text) < _LONGEST_NUMBER_LINE else None
     if match is None or (match["letter"] and not text.isupper()):
         return None
-    number: str = (match["number"] or match["letter"]).upper()
+    number: str = match["number"] or match["letter"]
+    number = number.upper() if number.isalpha() else number  # the Eerste Kamer had ``306b`` until 2003
     return Numbered(number, match["heading"], tuple(_calls().findall(text)))
+
+
+def _numbered_in_dossier(text: str) -> Numbered | None:
+    match = _with_dossier().match(text) if len(text) < _LONGEST_NUMBER_LINE else None
+    if match is None or not is_letter(match["heading"]):
+        return None
+    dossier = "-".join(filter(None, (regex.sub(r"\D", "", match["dossier"]), match["suffix"])))
+    return Numbered(match["number"], match["heading"], (), dossier)
 
 
 def open_number(text: str) -> int | None:
@@ -116,7 +144,7 @@ def _committee_offices() -> regex.Pattern[str]:
     name = r"(?:\s(?:\p{Lu}[\p{L}.'’-]*+|en|van|der?|den|het|te[nr]?),?)*?\s\p{Lu}[\p{L}.'’-]*+"
     return regex.compile(
         rf"(?:de\s)?(?:{alternatives('committee_offices')})\svan\sde\s(?:\p{{Ll}}++\s)?commissie"
-        rf"(?:,?|,(?-i:{name})|\svoor(?-i:{name}),(?-i:{name}))\Z",
+        rf"(?:,?|,(?-i:{name})|\s(?:voor|van)(?-i:{name}),(?-i:{name})?)\Z",
         regex.IGNORECASE,
     )
 
@@ -125,6 +153,8 @@ def is_committee_office(text: str) -> bool:
     """Whether a line names who signs for a committee of a Chamber, by office, with or without a name.
 
     Example:
+        >>> is_committee_office("De griffier van de vaste commissie voor Sloten en Dijken,")
+        True
         >>> is_committee_office("De griffier van de vaste commissie voor Sloten en Dijken, De Boer")
         True
         >>> is_committee_office("De griffier van de vaste commissie voor Sloten vraagt")
@@ -147,7 +177,7 @@ def is_publisher(text: str) -> bool:
 
 
 def shown_by_site(text: str) -> tuple[str, str] | None:
-    """What a site says of the paper that it shows: ``dossier``, ``dossier_title`` or ``subject``, and its value.
+    """What a site says of the paper that it shows: ``dossier``, ``number``, ``date``, ``subject``; its value.
 
     Example:
         >>> shown_by_site("Kamerstuk 36600-XIV-12"), shown_by_site("Brief regering : Sloten")
@@ -155,7 +185,5 @@ def shown_by_site(text: str) -> tuple[str, str] | None:
     """
     if match := _WEB_ID.match(text):
         return "dossier", "-".join(filter(None, match.groups()))
-    for name, pattern in (("dossier_title", _WEB_TITLE), ("subject", _WEB_SUBJECT), ("subject", _RECORD_SUBJECT)):
-        if match := pattern.match(text):
-            return name, match[1]
-    return None
+    matches = ((name, match) for name, pattern in _BY_SITES if (match := pattern.match(text)))
+    return next(((name, match[1]) for name, match in matches), None)

@@ -133,6 +133,26 @@ def ministry_of(role: str, on: dt.date | None) -> Ministry | None:
     )
 
 
+def office_without_preposition(noun: str, portfolio: str, on: dt.date | None) -> str:
+    """The office of which only the noun and the portfolio are told: ministers without a ministry are those ``voor``.
+
+    Example:
+        >>> import datetime as dt
+        >>> office_without_preposition("Minister", "Rechtsbescherming", dt.date(2021, 3, 1))
+        'minister voor Rechtsbescherming'
+        >>> office_without_preposition("Minister", "Financiën", dt.date(2021, 3, 1))
+        'minister van Financiën'
+    """
+    if _PRESIDENT.match(noun):
+        return _PREMIER
+    of_ministry = noun.casefold() != "minister" or ("minister", fold(portfolio)) not in office_titles.portfolios()
+    ministry = None if of_ministry else ministry_of(f"minister van {portfolio}", on)
+    names = () if ministry is None else (fold(ministry.name), fold(ministry.abbreviation))
+    preposition = "van" if ministry is None or fold(portfolio) in names else "voor"
+    role = f"{noun.casefold()} {preposition} {portfolio}"
+    return next((office.role for office in offices_in(role)), role)
+
+
 def _of_portfolio(noun: Noun, portfolio: str, on: dt.date | None) -> Ministry | None:
     """By the table: first what goes with this noun, then what goes with the other."""
     key = fold(portfolio)

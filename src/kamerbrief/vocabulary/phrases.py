@@ -9,6 +9,7 @@ import regex
 
 from kamerbrief.document.text import squash
 from kamerbrief.vocabulary import alternatives, phrase_table, words
+from kamerbrief.vocabulary.kamerstukken import is_committee_office
 
 if TYPE_CHECKING:
     from kamerbrief.model.letter import Chamber
@@ -100,7 +101,14 @@ def _salutations() -> regex.Pattern[str]:
 
 
 def addresses_chamber(text: str) -> bool:
-    """Whether the line begins the address of a Chamber: ``Aan de Voorzitter van de Tweede Kamer``."""
+    """Whether the line begins the address of a Chamber: ``Aan de Voorzitter van de Tweede Kamer``.
+
+    Example:
+        >>> addresses_chamber("De voorzitter van de vaste commissie voor Sloten")
+        True
+        >>> addresses_chamber("De voorzitter van de commissie, De Boer")  # signs a paper
+        False
+    """
     return text[:1] in _ADDRESSEE_LETTERS and len(text) <= _LONGEST_ADDRESSEE and _addresses_chamber(text)
 
 
@@ -109,7 +117,7 @@ def _addresses_chamber(text: str) -> bool:
     squashed = squash(text[:60])
     if not ("leden" in squashed or "voorz" in squashed or "itter" in squashed or "aan:" in squashed):
         return False  # a letter misread leaves one half of the word as it is
-    return _ADDRESSED.match(squashed) is not None
+    return _ADDRESSED.match(squashed) is not None and not is_committee_office(text)
 
 
 def is_dash(text: str) -> bool:

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from kamerbrief.vocabulary.dates import read_date
+from kamerbrief.vocabulary.offices import office_without_preposition
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
 _LONGEST = 2_000
 _ASKED = regex.compile(
     r"vra(?:ag|gen) van (?:het lid|de leden)\b.{0,1600}\(ingezonden (?P<date>[^()]{6,40})\)\.?\Z", regex.IGNORECASE
 )
 _ANSWERED = regex.compile(
-    r"(?:antwoord|mededeling) van (?:de )?(?P<rank>\p{L}[\p{L}-]{3,30}) (?P<name>[^()]{2,80})"
-    r" \((?P<ministry>[^()]{3,120})\)"
-    r"(?P<more>.{0,600}?)\(ontvangen (?P<date>[^()]{6,40})\)",
+    r"(?:antwoord|mededeling) van (?:de )?(?P<who>\p{L}[\p{L}-]{3,30} [^()]{2,80} \([^()]{3,120}\).{0,600}?)"
+    r"\(ontvangen (?P<date>[^()]{6,40})\)",
+    regex.IGNORECASE,
+)
+_ON_BEHALF = regex.compile(r"\bnamens\b", regex.IGNORECASE)
+_PART = regex.compile(
+    r"\b(?P<rank>minister-president|minister|staatssecretaris)(?:s|sen)?\b|\((?P<portfolio>[^()]{3,120})\)",
     regex.IGNORECASE,
 )
 _OPENS = regex.compile(r"vra(?:ag|gen) van (?:het lid|de leden)\b|(?:antwoord|mededeling) van ", regex.IGNORECASE)
@@ -28,8 +34,7 @@ _NUMBER = regex.compile(r"(?:OVERHEIDop\.aanhangselNummer\s++)?(?P<number>\d{1,4
 class Answered(NamedTuple):
     """Who answered, and when that came in."""
 
-    office: str
-    name: str
+    offices: tuple[str, ...]
     date: dt.date | None
 
 
@@ -58,13 +63,30 @@ def answered(text: str) -> Answered | None:
 
     Example:
         >>> answered("Antwoord van Minister De Wit (Defensie) (ontvangen 4 juni 2031).")
-        Answered(office='Minister van Defensie', name='De Wit', date=datetime.date(2031, 6, 4))
+        Answered(offices=('minister van Defensie',), date=datetime.date(2031, 6, 4))
     """
     match = _ANSWERED.match(text) if len(text) <= _LONGEST else None
     if match is None:
         return None
     found = read_date(match["date"])
-    return Answered(f"{match['rank']} van {match['ministry']}", match["name"].strip(), found[0] if found else None)
+    date = found[0] if found else None
+    return Answered(tuple(_offices(_ON_BEHALF.split(match["who"], 1)[0], date)), date)
+
+
+def _offices(text: str, on: dt.date | None) -> Iterator[str]:
+    """The offices of the persons named, whose ministry or portfolio stands in brackets behind them.
+
+    Two may share the brackets, and ministers their noun: ``Ministers De Boer (Defensie) en De Wit (Financiën)``.
+    """
+    nouns: list[str] = []
+    told = False
+    for part in _PART.finditer(text):
+        if part["rank"]:
+            nouns = [*([] if told else nouns), part["rank"]]
+            told = False
+            continue
+        yield from (office_without_preposition(noun, part["portfolio"], on) for noun in (nouns[-1:] if told else nouns))
+        told = True
 
 
 def supplement_number(text: str) -> str | None:

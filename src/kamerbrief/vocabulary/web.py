@@ -9,13 +9,15 @@ import regex
 from kamerbrief.vocabulary import alternatives
 
 _MINISTRY = regex.compile(r"Ministerie\svan\s.{3,80}\Z")
+_RECORD = regex.compile(r"Nummer: \d{4}D\d{5}, datum: (?P<date>\d{4}-\d{2}-\d{2})(?:,|\Z)")
 _NO_TITLE = (".", "!", "?", ":", ";")
 
 
 @cache
 def _sorts() -> regex.Pattern[str]:
     sort = rf"(?P<sort>(?:{alternatives('web_sorts')})(?::\s*+\p{{L}}++(?:\s\p{{L}}++)?)?)"
-    return regex.compile(rf"{sort}\s*+\|\s*+(?P<date>\d{{1,2}}-\d{{1,2}}-\d{{4}})\Z", regex.IGNORECASE)
+    date = r"(?P<date>\d{1,2}-\d{1,2}-\d{4})"
+    return regex.compile(rf"(?:{sort}\s*+\|\s*+{date}|{date}\s*+\|\s*+{sort}(?:\s*+\|.{{1,80}})?)\Z", regex.IGNORECASE)
 
 
 @cache
@@ -38,9 +40,22 @@ def sort_and_date(text: str) -> tuple[str, str] | None:
     Example:
         >>> sort_and_date("Kamerstuk: Kamerbrief | 17-10-2023")
         ('Kamerstuk: Kamerbrief', '17-10-2023')
+        >>> sort_and_date("11-3-2009 | Kamerstuk | Ministerie van Sloten")
+        ('Kamerstuk', '11-3-2009')
     """
     match = _sorts().match(text) if "|" in text else None
     return (match["sort"], match["date"]) if match else None
+
+
+def date_of_record(text: str) -> str | None:
+    """The date of a document in the record of the Tweede Kamer that a site shows above it.
+
+    Example:
+        >>> date_of_record("Nummer: 2031D12345, datum: 2031-03-05, bijgewerkt: 2031-04-19 10:56, versie: 3")
+        '2031-03-05'
+    """
+    match = _RECORD.match(text)
+    return match["date"] if match else None
 
 
 def is_ministry(text: str) -> bool:
