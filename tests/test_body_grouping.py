@@ -319,6 +319,12 @@ def test_a_run_of_short_lines_is_a_table_up_to_what_is_of_the_text(behind: str, 
     assert apart is None or apart in groups
 
 
+def test_sentences_with_a_name_in_brackets_behind_them_are_no_cells() -> None:
+    text = "De sloten zijn in het afgelopen jaar op diepte gebracht, zodat het water ook in natte tijden weg kan."
+    rows = [f"{name}: er is gemaaid. (WSM)" for name in ("Sloten", "Dijken", "Sluizen", "Gemalen")]
+    assert groups_of(f"{text}\n\n" + "\n\n".join(rows) + f"\n\n{text}")[1:-1] == [[row] for row in rows]
+
+
 def test_titles_at_the_top_of_a_page_are_no_cells() -> None:
     cells = "Post\n\nOmschrijving\n\n12\n\nSloten\n\n13\n\nDijken\n\n120"
     text = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de boeren van het dorp."

@@ -65,7 +65,7 @@ def test_a_line_that_must_go_on_is_no_title() -> None:
     assert headings_of(f"{TEXT}\n\nEen afschrift zend ik aan de Voorzitter van de\n\n{TEXT}") == []
 
 
-@pytest.mark.parametrize("end", ["zijn.1", "zijn!", "zijn,", "zijn (zie boven)."])
+@pytest.mark.parametrize("end", ["zijn.1", "zijn!", "zijn,", "zijn (zie boven).", "zijn. (Dienst Waterbeheer)"])
 def test_a_line_that_ends_as_a_sentence_is_no_title(end: str) -> None:
     assert headings_of(f"{TEXT}\n\nDe sloten die diep {end}\n\n{TEXT}") == []
 

@@ -77,7 +77,7 @@ def test_both_titles_rank_with_the_titles_below_them() -> None:
         *(f"De {office} van de commissie" for office in table("phrases")["committee_offices"]),
         "Griffier van de commissie,",
         "Adjunct- griffier van de commissie,",
-        "De griffier van de commissie, De Boer",
+        "De griffier van de vaste Commissie voor Sloten, De Boer",
         "De voorzitter van de vaste commissie voor Sloten, Dijken en Zijlen, J.A. van den Molen-'t Hart",
     ],
 )

@@ -121,3 +121,60 @@ def test_an_enumeration_does_not_end_behind_an_abbreviation() -> None:
 def test_what_stands_below_a_mark_alone_may_be_no_enumeration() -> None:
     text = "De boeren werken aan:\n-\n\nsloten in het veen, en dijken.\nDaarmee is het werk gereed."
     assert [kind for kind, _ in items_of(text)].count("list_item") == 1
+
+
+NARROW = """\
+De boeren achter de molen van Veendijk werken aan dingen in de polder:
+Een sloot waarin het water het hele jaar kan blijven staan, ook in de droge zomer,
+en waarin de vissen uit de vaart zich gedurende de koude winter kunnen schuilhouden
+voor de reigers.
+Een hoge dijk.
+Een brede vaart waarin de schepen elkaar ook bij laag water nog altijd kunnen
+passeren zonder dat er ergens een steiger in de weg ligt, en waar gevist mag
+worden.
+{}De sloten achter de molen van Veendijk zijn dit jaar weer op diepte gebracht door boeren.
+Daarna komt de dijk aan de beurt, en wie er woont, hoort dat van het bestuur van de polder.\
+"""
+
+
+def test_a_number_ends_what_is_told_by_its_measure() -> None:
+    numbered = NARROW.replace("Een hoge dijk", "2. Een hoge dijk")
+    assert [kind for kind, _ in items_of(numbered.format(""))].count("list_item") == 1
+
+
+LAST = "nog altijd kunnen\npasseren zonder dat er ergens een steiger in de weg ligt, en waar gevist mag\nworden"
+
+
+def test_items_that_nothing_but_their_measure_tells() -> None:
+    assert [kind for kind, _ in items_of(NARROW.format(""))] == ["paragraph", *["list_item"] * 3, "paragraph"]
+
+
+def test_items_told_by_their_measure_may_have_blank_lines_between_them() -> None:
+    spaced = NARROW.format("").replace(".\n", ".\n\n").replace(":\n", ":\n\n")
+    assert [kind for kind, _ in items_of(spaced)][:4] == ["paragraph", *["list_item"] * 3]
+
+
+def test_items_are_announced_by_how_many_they_are() -> None:
+    announced = NARROW.replace("werken aan dingen in de polder:", "werken in de polder aan drie dingen.")
+    assert [kind for kind, _ in items_of(announced.format(""))] == ["paragraph", *["list_item"] * 3, "paragraph"]
+
+
+def test_items_told_by_their_measure_may_have_items_of_their_own() -> None:
+    below = "o De vis is van het dorp.\n"
+    assert [kind for kind, _ in items_of(NARROW.format(below))] == ["paragraph", *["list_item"] * 4, "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (" polder:", " polder."),  # nothing announces them
+        ("Een hoge dijk.\n", "Een hoge dijk\n"),  # a title
+        ("Een hoge dijk.\n", "Een hoge dijk:\n"),
+        ("polder:\n", "polder:\n\n\n\n"),
+        (LAST, "varen"),  # too little tells
+    ],
+)
+def test_narrow_paragraphs_that_are_no_items(old: str, new: str) -> None:
+    assert old in NARROW
+    found = [kind for kind, _ in items_of(NARROW.replace(old, new).format(""))]
+    assert "list_item" not in found

@@ -13,7 +13,7 @@ from kamerbrief.body.group import Group
 from kamerbrief.body.numbered import titles_apart
 from kamerbrief.body.papers import paper_heading
 from kamerbrief.body.piles import mark_alone, pile_sizes, piled_items
-from kamerbrief.body.set_in import set_in_items
+from kamerbrief.body.set_in import narrow_items, set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
@@ -91,7 +91,7 @@ def _part_of_block(line: FeatureLine) -> tuple[int, int]:
 def _guessed(
     lines: Sequence[FeatureLine], after: Sequence[FeatureLine], measure: Measure, *, annex: bool
 ) -> list[Group]:
-    groups = titles_apart(_romans(_without_lone_number(_groups(lines, after, measure))))
+    groups = titles_apart(_romans(_without_lone_number(narrow_items(_groups(lines, after, measure), measure))))
     titled = annex and bool(groups) and may_be_title(groups[0])
     return [*groups[:titled], *_merge_cells(groups[titled:])]
 
@@ -274,7 +274,10 @@ def _row_ahead(lines: Sequence[FeatureLine], index: int) -> bool:
 
 
 def _merge_cells(groups: list[Group]) -> list[Group]:
-    """Tables whose rules are gone: so many short lines in a row that are no sentences, no list and no headings."""
+    """Tables whose rules are gone: so many short lines in a row that are no sentences, no list and no headings.
+
+    Among them a sentence may stand with a name in brackets behind its stop.
+    """
     merged: list[Group] = []
     index = 0
     while index < len(groups):
@@ -284,7 +287,7 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
         end -= _text_at_end(groups, index, end)
         end -= _titles_at_end(groups, index, end)
         run = groups[index:end]
-        single = sum(1 for group in run if group.marker is None and not group.table)
+        single = sum(group.marker is None and not group.table and not _is_bracketed_sentence(group) for group in run)
         if single >= _CELLS_FROM and single > _SINGLE * len(run):
             merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
         else:
@@ -294,6 +297,11 @@ def _merge_cells(groups: list[Group]) -> list[Group]:
             end += 1
         index = end
     return merged
+
+
+def _is_bracketed_sentence(group: Group) -> bool:
+    """Whether a group ends with a name in brackets behind the stop of a sentence."""
+    return group.lines[-1].text.endswith(")") and group.lines[-1].is_finished
 
 
 def _text_at_end(groups: Sequence[Group], begin: int, end: int) -> int:

@@ -340,5 +340,6 @@ def _must_go_on(text: str) -> bool:
 
 
 def _bracketed(text: str) -> bool:
-    """Whether a text ends in a bracket that no sentence ends before."""
-    return text.endswith(")") and text.find("(") > 0 and not is_finished(text[: text.rfind("(")].rstrip())
+    """Whether a title ends in brackets, and no sentence before them."""
+    begin = text.rfind("(")
+    return text.endswith(")") and begin > 0 and not is_finished(text[:begin].rstrip())

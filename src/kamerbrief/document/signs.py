@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-BULLETS: Final = "•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd"
+BULLETS: Final = "•▪●○◦‣∙·■□➢✓▶►\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\ufffd\uffff"
 """What opens an item and is nothing else; symbol fonts put theirs into the private use area."""
 CURRENCIES: Final = "€$£"
 DASHES: Final = "‐‑−–—-"

@@ -130,7 +130,7 @@ def is_committee_office(text: str) -> bool:
         >>> is_committee_office("De griffier van de vaste commissie voor Sloten vraagt")
         False
     """
-    return _committee_offices().match(text.replace("- ", "-")) is not None
+    return "ommissie" in text and _committee_offices().match(text.replace("- ", "-")) is not None
 
 
 def session_in(text: str) -> str | None:

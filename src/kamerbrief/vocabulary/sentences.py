@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from kamerbrief.document.signs import SUPERSCRIPTS
-from kamerbrief.vocabulary import alternatives, words
+from kamerbrief.vocabulary import alternatives, number_words, words
 from kamerbrief.vocabulary.addresses import WEB
 
 _STOPS = ".!?:;…"
@@ -26,6 +26,7 @@ _NOTE_FINISHED = regex.compile(
 )
 _NOTE_STOPS = tuple(f".!?{_CLOSING}")
 _NUMBER_FIRST = regex.compile(r"(?:\d{1,3}|[IVXL]{1,6}|[A-Z])[.,;)]*+\s")
+_TAIL_OF_COUNT = 60
 _TAIL = 24
 """The stop of a sentence stands in so many characters at its end."""
 _NOTE_TAIL = 120
@@ -119,6 +120,22 @@ def begins_with_number(text: str) -> bool:
 def is_list_open(text: str) -> bool:
     """Whether the text ends as an item does that another one follows: with a comma, ``en`` or ``of``."""
     return text.endswith(",") or text.rpartition(" ")[2] in words("conjunctions")
+
+
+def announces_items(text: str) -> bool:
+    """Whether the text ends with what a list below it is announced by: a colon, or how many items there are.
+
+    Example:
+        >>> announces_items("als volgt:"), announces_items("uit drie onderdelen."), announces_items("in drie jaar.")
+        (True, True, False)
+    """
+    return text.endswith(":") or (text.endswith("en.") and _counted().search(text[-_TAIL_OF_COUNT:]) is not None)
+
+
+@cache
+def _counted() -> regex.Pattern[str]:
+    several = [word for word, number in number_words("counts").items() if number > 1]
+    return regex.compile(rf"(?<!\p{{L}})(?:de volgende|{'|'.join(several)}) (?:\p{{Ll}}++ )?\p{{Ll}}+en\.\Z")
 
 
 def is_enumerated(text: str) -> bool:
