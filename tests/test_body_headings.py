@@ -136,3 +136,55 @@ def test_a_last_line_without_a_stop_makes_no_title(last: str) -> None:
 def test_a_title_stands_below_a_paragraph_whose_stop_was_forgotten(last: str, title: str, found: list[str]) -> None:
     paragraph = "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de\n" * 2
     assert headings_of(f"{paragraph}{last}\n\n{title}\n\n{TEXT}") == found
+
+
+PARAGRAPH = (
+    "De sloten achter de molen van Veendijk zijn dit jaar op diepte gebracht door de\n"
+    "boeren van het dorp, die daar al langer om vroegen en ook zelf hebben mee\n"
+    "betaald aan de molen, het gemaal en de dijken langs de rivier."
+)
+FULL = "Onderhoud van de sloten en de vaarten achter de molens en langs de rivier"
+
+
+@pytest.mark.parametrize("title", [FULL, "Onderhoud van de sloten en de vaarten achter de molens (van 2031)"])
+def test_a_title_that_fills_its_line_is_told_by_the_sentence_that_begins_below_it(title: str) -> None:
+    assert headings_of(f"{PARAGRAPH}\n{title}\n{PARAGRAPH}\n{PARAGRAPH}") == [title]
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        (FULL, PARAGRAPH.replace("De sloten", "De Groot")),  # a name
+        (FULL.replace("vaarten achter", "vaarten. Zij zijn"), PARAGRAPH),
+        (FULL.replace("Onderhoud van", "Daarom vragen"), PARAGRAPH),
+        (f"{FULL} van", PARAGRAPH),
+        (FULL, PARAGRAPH.replace("\n", " ")),  # no line is broken
+    ],
+)
+def test_a_line_below_which_no_sentence_begins_is_no_title(title: str, below: str) -> None:
+    assert headings_of(f"{PARAGRAPH}\n{title}\n{below}\n{PARAGRAPH}") == []
+
+
+def test_a_title_of_two_lines_right_above_its_text() -> None:
+    title = "Diepte van de sloten en de vaarten in het oosten van het land en langs de rivier\nbij de molen"
+    assert headings_of(f"{PARAGRAPH}\n{title}\n{PARAGRAPH}\n{PARAGRAPH}") == [title.replace("\n", " ")]
+    assert headings_of(f"{PARAGRAPH}\n{title.replace('oosten van', 'oosten. Dat is')}\n{PARAGRAPH}\n{PARAGRAPH}") == []
+
+
+def test_a_sentence_with_a_bracket_behind_its_stop_is_no_title() -> None:
+    sentence = "Diepte van de sloten in het oosten van het land\nen langs de rivier. (Noord)"
+    assert headings_of(f"{PARAGRAPH}\n\n{sentence}\n\n{PARAGRAPH}") == []
+
+
+TABLE = "".join(f"{name:30}{number}\n" for name, number in (("Sloten", 12), ("Dijken", 14), ("Verenigde", 16)))
+
+
+def test_what_goes_on_below_a_cell_is_no_title() -> None:
+    assert headings_of(f"{PARAGRAPH}\n\n{TABLE}Vaarten\n{PARAGRAPH}") == []
+    assert headings_of(f"{PARAGRAPH}\n\n{TABLE}\nVaarten\n{PARAGRAPH}") == ["Vaarten"]
+
+
+@pytest.mark.parametrize("line", [f"{' ' * 29}Diepte", "Diepte in miljoenen euro"])
+def test_the_head_of_a_column_or_the_unit_of_a_table_is_no_title(line: str) -> None:
+    assert headings_of(f"{PARAGRAPH}\n\n{line}\n{TABLE}\n{PARAGRAPH}") == []
+    assert headings_of(f"{PARAGRAPH}\n\nDiepte\n{TABLE}\n{PARAGRAPH}") == ["Diepte"]

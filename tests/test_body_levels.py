@@ -32,6 +32,18 @@ def test_a_series_of_numbers_within_a_chapter_has_one_level_in_two_styles() -> N
     assert levels("**1. Water**", "*1.1 Sloten*", "1.2 Vaarten", "**2. Dijken**", "*2.1 Hoogte*") == [1, 2, 2, 1, 2]
 
 
+def test_a_title_of_a_series_that_is_set_otherwise_lifts_no_other_titles() -> None:
+    assert levels("**Water**", "1. Sloten", "**2. Dijken**", "3. Oevers", "**Slot**") == [1, 2, 2, 2, 1]
+    assert levels("1. Sloten", "2. Dijken", "**3. Oevers**", "**Hoogte**", "4. Meren") == [1, 1, 1, 2, 1]
+
+
+def test_a_number_that_could_go_on_with_two_series_goes_on_with_that_of_its_level() -> None:
+    found = levels(
+        "# **1. Water**", "## *1. Sloten*", "# **2. Dijken**", "## *1. Hoogte*", "## *2. Breedte*", "# 3. Slot"
+    )
+    assert found == [1, 2, 1, 2, 2, 1]
+
+
 def test_two_series_of_numbers_in_two_styles_have_two_levels() -> None:
     found = levels("**1. Water**", "*1. Sloten*", "*2. Vaarten*", "**2. Dijken**", "*1. Hoogte*", "**3. Oevers**")
     assert found == [1, 2, 2, 1, 2, 1]
@@ -78,6 +90,11 @@ def test_plain_numbers_that_go_on_behind_styled_titles_rank_above_them() -> None
     assert levels("**Water**", "1. Sloten", "2. Dijken", "**Land**", "3. Oevers") == [1, 2, 2, 1, 2]
     assert levels("1. Sloten", "2. Dijken", "**Land**", "1. Oevers") == [2, 2, 1, 2]
     assert levels("1. Sloten", "2. Dijken", "**Tot slot**") == [2, 2, 1]
+
+
+def test_numbers_that_go_on_behind_titles_of_a_higher_look_rank_above_them() -> None:
+    assert levels("*1. Sloten*", "**Hoogte**", "*2. Dijken*", "*Tot slot*") == [1, 2, 1, 1]
+    assert levels("**Water**", "*1. Sloten*", "**Land**", "*2. Dijken*") == [1, 2, 1, 2]
 
 
 def test_plain_titles_between_capitals_lie_below_them() -> None:

@@ -138,6 +138,12 @@ def test_the_number_of_the_page_may_stand_behind_a_running_foot() -> None:
     assert [line.text for _, line in furniture] == [f"Verslag van de sloten Pagina {n} van 4" for n in (2, 3, 4)]
 
 
+def test_the_number_behind_a_running_foot_is_that_of_its_page() -> None:
+    page = "Op bladzijde {n} gaat het verder,\nen zo {n}.\nVerslag van de sloten {m}/9\n"
+    furniture, _ = part_furniture(lines_of("\f".join(page.format(n=n, m=m) for n, m in enumerate((5, 3, 7, 4)))))
+    assert furniture == []
+
+
 def test_no_lines() -> None:
     assert part_furniture([]) == ([], [])
 

@@ -153,6 +153,24 @@ def test_who_gets_a_copy_above_the_addressee() -> None:
     assert part_by_height(lines_of(letter)) is None
 
 
+ONE = HEAD.replace("HAAG 2515 XP Den Haag", "HAAG")
+"""The head without the postcode of the street, which stands on the line of the street."""
+
+
+@pytest.mark.parametrize("behind", ["", " www.rijksoverheid.nl"])
+def test_several_things_on_a_line_of_the_margin(behind: str) -> None:
+    sender = kamerbrief.parse(ONE.replace("Rijnstraat 8", f"Rijnstraat 8 2515 XP Den Haag{behind}") + BODY).sender
+    assert sender.visiting_address == "Rijnstraat 8, 2515 XP Den Haag"
+    assert sender.website == "www.rijksoverheid.nl"
+
+
+def test_columns_are_unsure_where_more_than_an_address_stands_on_a_line_of_the_margin() -> None:
+    head = HEAD.replace("XP Den Haag\n", "XP Den Haag IENW/BSK-2031/4711\n").replace("\nIENW/BSK-2031/4711\n", "\n")
+    assert not parted(head + BODY).is_sure
+    flagged = {one.field for one in kamerbrief.parse(head + BODY).diagnostics if one.code == "unsure-columns"}
+    assert "sender.postal_address" in flagged
+
+
 def test_the_margin_of_later_pages() -> None:
     page = (
         "Het onderhoud van de vaarten begint in het najaar, zodra de oogst van het Directie Sloten en\n"

@@ -8,6 +8,7 @@ import pytest
 from tests.pdfs import BODY, HEIGHT, box, lines_of, pdf, source_of, text
 
 from kamerbrief import parse
+from kamerbrief.document.line import Line
 from kamerbrief.readers import decode
 from kamerbrief.readers.pdf.layers import may_have_layers
 
@@ -21,6 +22,11 @@ def seen(*pages: str) -> list[tuple[str, bool]]:
 
 def clipped(left: float, top: float, right: float, bottom: float, content: str) -> str:
     return f"q {left:g} {HEIGHT - bottom:g} {right - left:g} {bottom - top:g} re W n {content} Q\n"
+
+
+def clipped_to_corners(content: str) -> str:
+    """The content, of which a triangle above the name is shown."""
+    return f"q 70 {HEIGHT - 60:g} m 300 {HEIGHT - 60:g} l 300 {HEIGHT - 20:g} l h W n {content} Q\n"
 
 
 def picture(value: str, place: tuple[float, float, float, float]) -> str:
@@ -42,6 +48,13 @@ def picture(value: str, place: tuple[float, float, float, float]) -> str:
         box(78, 90, 200, 104, "0 g") + box(79, 91, 199, 103, "1 g") + text(80, 100, "mr. P. Vermeer", colour="1 g"),
         clipped(80, 500, 200, 520, NAME),
         clipped(0, 0, 595, 842, clipped(80, 500, 200, 520, NAME)),
+        clipped(80, 500, 200, 520, clipped(0, 0, 595, 842, NAME)),
+        clipped(250, 80, 400, 110, NAME),
+        clipped(10, 80, 70, 110, NAME),
+        clipped(70, 20, 300, 60, NAME),
+        clipped_to_corners(NAME),
+        clipped(0, 30, 595, 842, clipped_to_corners(NAME)),
+        clipped_to_corners(clipped(0, 0, 595, 842, NAME)),
     ],
 )
 def test_what_the_page_does_not_show_is_hidden(page: str) -> None:
@@ -136,3 +149,32 @@ def test_what_is_too_small_or_off_the_page_is_hidden(page: str) -> None:
 def test_what_lies_outside_the_crop_box_is_hidden() -> None:
     cropped = source_of(NAME + BODY, crop="0 0 595 700").pages[0].lines
     assert [line.hidden for line in cropped if "Vermeer" in line.text] == [True]
+
+
+def see_through(page: str) -> Line:
+    """The first line of a page on which `/S gs` makes what is painted see-through, and `/H gs` half so."""
+    states = b"/Resources<</ExtGState<</S <</ca 0/CA 0>>/H <</ca .5/CA .5>>>>"
+    lines = decode(pdf(f"{page}\n{BODY}").replace(b"/Resources<<", states), "brief.pdf").pages[0].lines
+    return next(line for line in lines if line.text.startswith("mr. P. Vermeer"))
+
+
+@pytest.mark.parametrize(("state", "hidden"), [("S", True), ("H", False)])
+def test_see_through_print_is_hidden(state: str, *, hidden: bool) -> None:
+    assert see_through(f"q /{state} gs {NAME} Q").hidden == hidden
+
+
+@pytest.mark.parametrize(("state", "hidden"), [("S", True), ("H", False)])
+def test_white_print_on_a_see_through_ground_is_hidden(state: str, *, hidden: bool) -> None:
+    white = text(80, 100, "mr. P. Vermeer", colour="1 g")
+    assert see_through(f"q /{state} gs {BAR} Q {white}").hidden == hidden
+
+
+@pytest.mark.parametrize(("state", "underlined"), [("S", False), ("H", True)])
+@pytest.mark.parametrize("rule", ["80 740 100 .6 re f", ".6 w 80 740 m 180 740 l S"])
+def test_a_see_through_rule_underlines_nothing(state: str, rule: str, *, underlined: bool) -> None:
+    assert see_through(f"{NAME} q /{state} gs {rule} Q").underlined == underlined
+
+
+@pytest.mark.parametrize(("mode", "hidden"), [(0, False), (1, False), (2, False), (3, True), (4, False), (6, False)])
+def test_print_whose_letters_are_only_outlined_is_seen(mode: int, *, hidden: bool) -> None:
+    assert seen(f"q {text(80, 100, 'mr. P. Vermeer', mode=mode)} Q") == [("mr. P. Vermeer", hidden)]

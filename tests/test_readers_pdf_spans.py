@@ -64,6 +64,15 @@ def test_a_cell_in_the_middle_of_several_columns_begins_at_its_rule() -> None:
     assert cells(full, row, full)[1] == ["vliet", "", "diepte", ""]
 
 
+def test_rules_tell_the_columns_where_all_rows_lack_some() -> None:
+    rows = ((180, "12"), (280, "diep")), ((80, "vliet"), (280, "ondiep"))
+    rules = "".join(box(x, 90, x + 0.5, 121, "0 g") for x in (78, 178, 180, 278, 378))
+    assert cells(*rows, drawn=rules) == [["", "12", "diep"], ["vliet", "", "ondiep"]]
+    assert cells(*rows) == [["12", "diep"], ["vliet", "ondiep"]]
+    frame = "".join(box(x, 90, x + 0.5, 121, "0 g") for x in (78, 178, 278))
+    assert not any(cells(((80, "vliet"),), ((80, "vaart"),), drawn=frame)[0][1:])
+
+
 def test_columns_that_are_not_apart() -> None:
     full = (80, "lange vaart"), (100, "12"), (280, "diep")
     assert cells(full, ((280, "ondiep"),), full)[1] == ["ondiep"]

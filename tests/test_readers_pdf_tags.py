@@ -164,6 +164,15 @@ def test_the_last_row_of_a_page_may_be_all_of_its_table() -> None:
     assert not any(line.cells for line in lines_of(names, names, tree=tree))
 
 
+def test_cells_of_a_placing_table_that_reach_into_the_margin_are_of_the_body() -> None:
+    shown = text(468, 100, "Datum", size=6.5) + text(80, 200, "Diepte", mark=0) + text(470, 200, "2%", mark=1)
+    tree: Tree = ("Document", [("Table", [("TR", [("TD", [0]), ("TD", [1])])])])
+    assert [line.text for line in lines_of(shown + BODY, tree=tree) if line.margin] == ["Datum"]
+    sentence = "Een lange zin over de sloten en over de dijken in het veen van Veendijk en omstreken."
+    beside = lines_of(shown.replace("Diepte", sentence) + BODY, tree=tree)
+    assert [line.text for line in beside if line.margin] == ["Datum", "2%"]
+
+
 def test_a_table_with_an_address_in_a_cell_only_puts_things_in_their_places() -> None:
     shown = "".join(text(80, 100 + 12 * mark, f"regel {mark}", mark=mark) for mark in range(4))
     shown += text(80, 160, "Datum", mark=4) + text(180, 160, "4 maart", mark=5)

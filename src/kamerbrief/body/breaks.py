@@ -45,6 +45,8 @@ _RAGGED = 0.25
 """More room than ragged-right setting ever leaves."""
 _ROOM_IN_MARK = 0.125
 """A sentence that leaves more room inside a block of the source ends its paragraph, as all 95 in 113 letters do."""
+_WIDEST = 1.2
+"""A line of a text that is broken into lines is no wider, of the full ones."""
 _WIDE_GAP = 2
 _OUT = 2
 """What stands so many columns left of a mark, or of the lines below it, is not of its item."""
@@ -71,6 +73,8 @@ class Shape(NamedTuple):
     is_item: bool
     is_first: bool
     """The first is all of its block so far, below a blank line."""
+    is_title: bool
+    """It is so below none, and the second begins a sentence though the first has no stop."""
     is_narrow: bool
     fills: bool
     """The first left no room beside the widest line of its own item."""
@@ -187,6 +191,7 @@ def shape_of(last: Group, line: FeatureLine, following: Sequence[FeatureLine], m
         bisect_left(_ROOM, room),
         is_item=last.marker is not None,
         is_first=_is_first(last),
+        is_title=len(last.lines) == 1 and last.marker is None and not above.gap and _begins_text(above, line, measure),
         is_narrow=_is_narrow(last, line, measure),
         fills=_fills(last, line),
         is_alone=_is_alone(line, following, measure),
@@ -211,6 +216,8 @@ def signs(shape: Shape) -> Iterator[str]:
         yield from (f"first line, {end}", f"first line, {end}, {begin}")
         if shape.room:
             yield f"first line, {end}, room"
+    if shape.is_title:
+        yield "title"
     if shape.is_narrow:
         yield f"narrow, {end}"
     if shape.fills and shape.room:
@@ -226,8 +233,22 @@ def _room(last: Group, line: FeatureLine, measure: Measure) -> float:
 
 
 def _is_alone(line: FeatureLine, following: Sequence[FeatureLine], measure: Measure) -> bool:
-    """Whether the line is a heading by itself: no sentence, and the next line would have had room on it."""
-    return bool(following) and not line.is_finished and measure.unused(line, following[0]) > _RAGGED
+    """Whether the line is a heading by itself: no sentence, and the next line had room on it or begins one."""
+    if not following or line.is_finished:
+        return False
+    return measure.unused(line, following[0]) > _RAGGED or _begins_text(line, following[0], measure)
+
+
+def _begins_text(title: FeatureLine, line: FeatureLine, measure: Measure) -> bool:
+    """Whether a line begins a sentence by its first word though the one above has no stop: that is a title, then.
+
+    A word with a capital may be of a name: ``de leden / De Boer en Dijkstra``.
+    """
+    opens = is_opener(line.first_word) and line.text[len(line.first_word) + 1 :][:1].islower()
+    if not opens or line.width > _WIDEST * measure.full or is_left_open(title.text) or _SENTENCES.search(title.text):
+        return False
+    ends = title.text[-1] == ")" or (title.text[-1].isalnum() and not is_opener(title.first_word))
+    return title.text[0].isupper() and ends
 
 
 def _is_first(last: Group) -> bool:

@@ -40,6 +40,10 @@ _ENDS_SHORT = 0.88
 """A last line that is no wider than this share of the widest ends its paragraph,"""
 _PARAGRAPH_LINES = 3
 """which has so many lines at least."""
+_BROKEN_FROM = 50
+"""The first line of a title that wraps has so many characters; one in a narrow column may be a cell."""
+_OF_CELL = 8
+"""What stands so many columns right of another line is a cell of another column."""
 _LONGEST_RUN = 8
 """So many titles may follow each other before their first text."""
 
@@ -103,11 +107,16 @@ class _Reading:
         whole = self.whole[index]
         if whole.startswith("*"):
             return False  # a note of a table
-        if self.groups[index + 1].table and (whole.startswith("(") or tells_unit(whole) or names_table(whole)):
+        if self._heads_table(index) or (self.groups[index + 1].table and names_table(whole)):
             return False
         if whole.endswith((".", "?")) and (len(whole) >= _LONGEST_SENTENCE or self._look(index) in self.quoting):
             return False
         return not whole.endswith((",", ";"))
+
+    def _heads_table(self, index: int) -> bool:
+        """Whether a group tells the unit of the table below it."""
+        whole = self.whole[index]
+        return self.groups[index + 1].table and (whole.startswith("(") or tells_unit(whole))
 
     def _look(self, index: int) -> tuple[bool, bool, bool]:
         return _style(self.groups[index].lines[0])
@@ -195,12 +204,25 @@ class _Reading:
             return False
         if index + 1 == len(self.groups) or (index and is_question(self.whole[index - 1])):
             return False
-        if not self._reads_as_title(index):
+        if not self._reads_as_title(index) or self._heads_table(index) or self._is_of_table(index):
             return False
-        lines = _title_lines(group)
-        if len(lines) > 1 and (lines[0].gap == 0 or self.groups[index + 1].lines[0].gap > lines[0].gap):
-            return False
-        return self._finished_above(index) and self._text_follows(index, found)
+        return self._is_set_as_title(index) and self._finished_above(index) and self._text_follows(index, found)
+
+    def _is_set_as_title(self, index: int) -> bool:
+        """Whether a title has one line, or two with room above them, or the first of which is full."""
+        lines, below = _title_lines(self.groups[index]), self.groups[index + 1].lines
+        if len(lines) == 1 or lines[0].gap != below[0].gap:
+            return len(lines) == 1 or lines[0].gap > below[0].gap
+        return lines[0].gap > 0 or _wraps(lines, below)
+
+    def _is_of_table(self, index: int) -> bool:
+        """Whether a group goes on below the first cell of the last row of a table, or is the head of one's column."""
+        line, above, below = self.groups[index].lines[0], self.groups[index - 1 : index], self.groups[index + 1]
+        is_set_in = line.column - min(other.column for other in below.lines) >= _OF_CELL
+        if below.table and is_set_in and not below.lines[0].gap:
+            return True
+        last = above[0].lines[-1] if above and above[0].table else None
+        return last is not None and last.page == line.page and not line.gap and last.column - line.column >= _OF_CELL
 
     def _reads_as_title(self, index: int) -> bool:
         """Whether the words can be a title: few, with a capital, no sentence and nothing that must go on."""
@@ -274,6 +296,14 @@ def _is_caption(text: str) -> bool:
 def _title_lines(group: Group) -> list[FeatureLine]:
     """The lines of a title without that of its number, which may have one of its own."""
     return group.lines[1:] if len(group.lines) > 1 and is_number_alone(group.lines[0].text) else group.lines
+
+
+def _wraps(lines: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
+    """Whether a title goes on in its second line since the first is as wide as the paragraph below, and ends there."""
+    first, last = lines[0], lines[-1]
+    full = max(line.width for line in below)
+    fills = first.width + len(last.first_word) >= _ENDS_SHORT * full and len(first.text) >= _BROKEN_FROM
+    return len(below) > 1 and fills and last.width < _ENDS_SHORT * full and ". " not in f"{first.text} {last.text}"
 
 
 def _is_styled(group: Group) -> bool:

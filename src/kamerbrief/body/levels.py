@@ -16,7 +16,7 @@ from kamerbrief.vocabulary.headings import is_annex, is_final, is_question
 from kamerbrief.vocabulary.questionsets import zaak_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kamerbrief.body.blocks import RawBlock
 
@@ -160,16 +160,18 @@ def _ranked(headings: Sequence[_Heading], *, annex: bool) -> list[int]:
 
 
 def _numbers_lifted(headings: Sequence[_Heading], keys: Sequence[tuple[int, Look, int]]) -> list[tuple[int, Look, int]]:
-    """Plain numbered titles whose series goes on behind styled titles rank above those."""
+    """Numbered titles whose series goes on behind titles of higher looks rank above those."""
     places: dict[tuple[int, Look, int], list[int]] = {}
     for index, key in enumerate(keys):
         places.setdefault(key, []).append(index)
     lifted: dict[tuple[int, Look, int], tuple[int, Look, int]] = {}
-    for key, numbered in places.items():
-        if key[1].style == _PLAIN and _is_one_series([headings[index] for index in numbered]):
-            between = [other for other, at in places.items() if numbered[0] < at[0] < numbered[-1]]
-            styled = [other for other in between if other[1].style < _PLAIN]
-            lifted |= {key: (*min(styled)[:2], key[2] - _DEEPEST)} if styled else {}
+    for key, of_class in places.items():
+        numbered = [index for index in of_class if headings[index].number is not None]
+        between = [
+            other for other, at in places.items() if numbered and numbered[0] < at[0] < numbered[-1] and other < key
+        ]
+        if between and _is_one_series([headings[index] for index in numbered]):
+            lifted[key] = (*min(between)[:2], key[2] - _DEEPEST)
     return [lifted.get(key, key) for key in keys]
 
 
@@ -222,25 +224,34 @@ def _styles(headings: Sequence[_Heading]) -> list[int]:
     light = next((block.italic for block in blocks if not block.bold and (block.italic or block.underlined)), True)
     heavy = next((block.italic for block in blocks if block.bold), False)
     styles = [_style(block, italic_first=light, bold_italic_first=heavy) for block in blocks]
-    for higher, lower in _of_one_series(headings, styles):
-        styles = [higher if style == lower else style for style in styles]
+    for series in _series(headings, styles):
+        counts = Counter(styles[index] for index in series)
+        usual = min(counts, key=lambda style: (-counts[style], style))
+        for index in series:
+            styles[index] = usual
     return styles
 
 
-def _of_one_series(headings: Sequence[_Heading], styles: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs of styles that one series of numbers has: a number follows that of the other style, none of its own."""
-    last: dict[tuple[str, ...], tuple[int, int]] = {}
-    own: dict[tuple[tuple[str, ...], int], int] = {}
-    for heading, style in zip(headings, styles, strict=True):
+def _series(headings: Sequence[_Heading], styles: Sequence[int]) -> list[list[int]]:
+    """Which headings are of one series of numbers: each follows the number above.
+
+    That is the last one of its style, else the last that the source gives its level, else the last one.
+    """
+    found: list[list[int]] = []
+    last: dict[tuple[tuple[str, ...], int, int], tuple[int, list[int]]] = {}
+    for index, (heading, style) in enumerate(zip(headings, styles, strict=True)):
         if heading.number is None or heading.number.family != "decimal" or not heading.block.number:
             continue
         *outer, shown = heading.block.number.strip("(.) ").split(".")
         chapter, number = tuple(outer), int(shown) if shown.isdecimal() else 0
-        above, above_style = last.get(chapter, (0, style))
-        if style != above_style and number == above + 1 and own.get((chapter, style)) != above:
-            yield min(style, above_style), max(style, above_style)
-        last[chapter] = number, style
-        own[chapter, style] = number
+        places = [(chapter, style, -1), (chapter, -1, heading.block.lines[0].hint.level), (chapter, -1, -1)]
+        above = [last[place][1] for place in places if place in last and last[place][0] == number - 1]
+        if not above:
+            found.append([])
+        series = above[0] if above else found[-1]
+        series.append(index)
+        last |= dict.fromkeys(places, (number, series))
+    return found
 
 
 def _style(block: RawBlock, *, italic_first: bool, bold_italic_first: bool) -> int:

@@ -26,6 +26,7 @@ _SHORT = 80
 _CENTRED = 20
 _NUMBERED_FROM = 2
 _NUMBER_OF_PAGE = regex.compile(r"(?P<number>\d{1,4})(?:/(?P<pages>\d{1,4}))?\Z")
+_NUMBER = regex.compile(r"\d++")
 _FIELD_ERROR_LINES = 6
 _SHORTEST_RUNNING, _RUNNING_FROM = 12, 3
 _LINES_FROM = 2
@@ -196,18 +197,20 @@ def _stands_alone(lines: Sequence[FeatureLine], index: int) -> bool:
 
 
 def _running_lines(lines: Sequence[FeatureLine], taken: Collection[int]) -> set[int]:
-    """Where the running heads and feet stand: the first or last line of several pages alike but for their numbers.
+    """Where the running heads and feet stand: the first or last line of several pages, alike but for the page's number.
 
     Where no print is shown, the first line of page 1 may be of its margin, and the last of any page of a note
     unless it stands apart and below no label.
     """
-    edges: dict[str, dict[int, int]] = {}
+    edges: dict[tuple[str, int | None], dict[int, int]] = {}
     body = [line for line in lines if not (line.margin or line.hidden or line.start in taken)]
     for page, of_page in itertools.groupby(body, key=lambda line: line.page):
         for line in _outer(list(of_page), first=page == lines[0].page):
             text = without_page_number(line.text)
             if len(text) >= _SHORTEST_RUNNING and line.label is None:
-                edges.setdefault(text, {})[page] = line.start
+                number = _NUMBER.search(line.text, len(text))
+                before = page - int(number[0]) if number else None
+                edges.setdefault((text, before), {})[page] = line.start
     return {start for pages in edges.values() if len(pages) >= _RUNNING_FROM for start in pages.values()}
 
 

@@ -26,6 +26,7 @@ from kamerbrief.head.margin_pieces import Margin, in_margin, is_of_notice, tails
 from kamerbrief.head.merged import join_parted_phones
 from kamerbrief.lines.kinds import ADDRESS, STRONG, classify
 from kamerbrief.vocabulary.addressees import opening_of_reader
+from kamerbrief.vocabulary.addresses import may_hold_address
 from kamerbrief.vocabulary.dates import whole_date
 from kamerbrief.vocabulary.phrases import opens_with
 
@@ -104,7 +105,13 @@ def _parted(
 ) -> Parted:
     parted = _recut(head, way.cuts)
     behind = part_later_pages([line for line in lines[first:] if line.start > head[-1].start], parted)
-    return Parted([*lines[:first], *parted, *behind], is_sure=is_addressed and not way.doubts)
+    is_sure = is_addressed and not way.doubts and not any(map(_holds_address_amid, parted))
+    return Parted([*lines[:first], *parted, *behind], is_sure=is_sure)
+
+
+def _holds_address_amid(line: FeatureLine) -> bool:
+    """Whether more than an address stands on a line of the margin, so that a part of it may belong to another line."""
+    return line.margin and line.kind in ("short", "long") and may_hold_address(line.text)
 
 
 def _begin(lines: Sequence[FeatureLine], addressee: int | None) -> int | None:

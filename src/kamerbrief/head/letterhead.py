@@ -17,6 +17,7 @@ from kamerbrief.head.known import REPEATING, as_margin_says_it, is_new, known_te
 from kamerbrief.head.margin import find_runs
 from kamerbrief.head.merged import repeated_tails, split_margin, split_merged
 from kamerbrief.head.recipient import find_recipient
+from kamerbrief.head.run_together import split_run_together
 from kamerbrief.head.units import find_units
 from kamerbrief.lines.kinds import is_value
 
@@ -111,7 +112,7 @@ class _Search:
         self.body: list[FeatureLine] = sorted(main[end:], key=lambda line: line.start)
         self._whole = self.body
         """The body with all that stands in it of the margin."""
-        column = [line for line in lines if line.margin]
+        column = split_run_together([line for line in lines if line.margin])
         pages = [list(of_page) for _, of_page in itertools.groupby(column, key=lambda line: line.page)]
         of_head = 1 if self._head or self.recipient or self.salutation is not None or end else len(pages)
         self._margin = list(itertools.chain.from_iterable(pages[:of_head]))

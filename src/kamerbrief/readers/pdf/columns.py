@@ -20,7 +20,7 @@ _ALIGNED: Final = 4.0
 _SAME_ROW: Final = 2.0
 _GOING_ON: Final = 0.4
 """Of the lines of a text so many begin with a small letter."""
-_TEXT_FROM: Final = 60
+TEXT_FROM: Final = 60
 """So many characters of a cell, on several lines, are a text."""
 
 
@@ -38,7 +38,7 @@ def read_down(pieces: Sequence[Piece]) -> list[Piece]:
     ordered: list[Piece] = []
     index = told = 0
     while index < len(rows):
-        if index >= told and _row_of(rows[index][0]):
+        if index >= told and row_of(rows[index][0]):
             told = _end_of_row(rows, index)
             if cells := _cells(rows[index:told]):
                 ordered += _set_as_one(cells)
@@ -68,12 +68,12 @@ def _split_from(rows: Sequence[Sequence[Piece]], begin: int) -> tuple[int, list[
 def _end_of_row(rows: Sequence[Sequence[Piece]], begin: int) -> int:
     """Where the row ends, of a tagged table of texts, that these lines begin."""
     end = begin
-    while end < len(rows) and all(_row_of(piece) == _row_of(rows[begin][0]) != 0 for piece in rows[end]):
+    while end < len(rows) and all(row_of(piece) == row_of(rows[begin][0]) != 0 for piece in rows[end]):
         end += 1
     return end
 
 
-def _row_of(piece: Piece) -> int:
+def row_of(piece: Piece) -> int:
     """The row of a table that a line stands in; 0 if in none, or in a row that is read as one."""
     tag = piece.words[0].tag
     return tag.block if tag is not None and tag.part == "row" and not piece.cells else 0
@@ -84,11 +84,12 @@ def _cells(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     cells: dict[int, list[Piece]] = {}
     for piece in itertools.chain.from_iterable(rows):
         cells.setdefault(piece.words[0].tag.cell if piece.words[0].tag else 0, []).append(piece)
-    texts = [cell for cell in cells.values() if len(cell) > 1 and sum(map(_length, cell)) >= _TEXT_FROM]
+    texts = [cell for cell in cells.values() if len(cell) > 1 and sum(map(length_of, cell)) >= TEXT_FROM]
     return sorted(cells.values(), key=lambda cell: cell[0].left) if len(texts) > 1 else []
 
 
-def _length(piece: Piece) -> int:
+def length_of(piece: Piece) -> int:
+    """How many characters the words of a piece have."""
     return sum(word.length for word in piece.words)
 
 

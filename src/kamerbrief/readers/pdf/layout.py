@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from kamerbrief.document.signs import LONE_BULLET
+from kamerbrief.readers.pdf.beside import SMALLER, with_margin
 from kamerbrief.readers.pdf.columns import read_down
 from kamerbrief.readers.pdf.pieces import Piece
-from kamerbrief.readers.pdf.place import MARGIN_FROM
 from kamerbrief.readers.pdf.stretches import AGAIN, WIDE_GAP, words_of
 from kamerbrief.readers.pdf.tables import read_tables
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 _NUMBERING = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.\Z|\d{1,2}(?:\.\d{1,2}){1,3}\Z|(?:[IVX]{1,5}|[A-Z])[.)]\Z")
 """What opens a numbered heading."""
-_SMALLER: Final = 0.9
-_ALIGNED: Final = 2.0
 _SAME_BASELINE: Final = 0.2
 _RAISED_SIZE: Final = 0.85
 _RAISED_FROM, _RAISED_TO = 0.12, 0.75
@@ -61,8 +59,6 @@ _UNDERLINE: Final = 0.3
 _MOST_RULES: Final = 500
 """No line of print has more rules below it."""
 _COVERED: Final = 0.9
-_CELLS_BESIDE: Final = 3
-"""Beside so many pieces of the body, on their baseline and as large, stands the last cell of their row, no margin."""
 _LONGEST_HEADING: Final = 150
 
 _left, _baseline, _top = attrgetter("left"), attrgetter("baseline"), attrgetter("top")
@@ -77,40 +73,12 @@ def read_pieces(page: PdfPage, body_size: float) -> list[Piece]:
         piece.tag = piece.level[-1].tag and piece.level[-1].tag.of_text()
     _check_headings(pieces)
     _underline(pieces, page.rules)
-    pieces = _with_margin(pieces, page.place.size[0], body_size)
+    pieces = with_margin(pieces, page.place.size[0], body_size)
     body = read_down(_merged([piece for piece in pieces if not piece.margin], tables))
     margin = [piece for piece in pieces if piece.margin]
     _count_rows(body)
     _count_rows(margin, after=max((piece.row for piece in body), default=-1) + 1)
     return body + margin
-
-
-def _with_margin(pieces: Sequence[Piece], width: float, body_size: float) -> list[Piece]:
-    """The pieces of a page of this width, those of the margin told, lines that reach into it cut."""
-    for piece in pieces:
-        piece.margin = piece.left >= MARGIN_FROM * width and piece.size <= _SMALLER * body_size
-    edge = min((piece.left for piece in pieces if piece.margin), default=width) - _ALIGNED
-    cut = [part for piece in pieces for part in _cut_at(piece, edge, body_size)]
-    beside = Counter((piece.baseline, piece.size) for piece in cut if piece.left < edge)
-    for piece in cut:
-        is_cell = beside[piece.baseline, piece.size] >= _CELLS_BESIDE and piece.size > _SMALLER * body_size
-        piece.margin = piece.margin or (piece.left >= edge and not is_cell)
-    return cut
-
-
-def _cut_at(piece: Piece, edge: float, body_size: float) -> list[Piece]:
-    """A line whose last words are of the margin, in smaller print, as two."""
-    if piece.right < edge or not piece.words[0].left < edge <= piece.words[-1].last_left:
-        return [piece]
-    words = list(words_of(piece.words))
-    for at, word in enumerate(words[1:], start=1):
-        last = words[at - 1]
-        smaller = word.style.size <= _SMALLER * body_size < last.style.size
-        is_call = word.begin in piece.raised and not word.text[:2].isalpha()
-        if word.left >= edge and last.left < edge and smaller and not is_call:
-            body = Piece(words[:at], piece.raised, tag=piece.tag)
-            return [body, Piece(words[at:], piece.raised, tag=piece.tag, margin=True)]
-    return [piece]
 
 
 def _check_headings(pieces: Sequence[Piece]) -> None:
@@ -357,7 +325,7 @@ def _parts(gap: float, before: Sequence[Stretch], word: Stretch, usual: float, b
         return False
     if sum(map(len, before)) <= _MARK_WORDS:
         text = "".join(other.text for other in words_of(before))
-        small_number = text.isdecimal() and before[0].style.size <= _SMALLER * body_size
+        small_number = text.isdecimal() and before[0].style.size <= SMALLER * body_size
         if small_number or LONE_BULLET.match(text) or _NUMBERING.match(text):
             return gap > _BULLET_GAP * size
     return gap > _WIDEST_BLANK * size or gap > _UNEVEN * usual

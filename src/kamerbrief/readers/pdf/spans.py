@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 MOST_RULES: Final = 2000
 """So many either way are a drawing; it bounds the time."""
+_CELLS_FROM: Final = 2
+"""Rows with fewer cells are no table, whatever is drawn around them."""
+_SAME: Final = 3.0
+"""Rules nearer to each other than this, in points, are one."""
 _NEAR: Final = 1.0
 """Print may begin so far left of the rule beside it, in points."""
 
@@ -47,13 +51,29 @@ def with_spanned(rows: Sequence[list[Cell]], down: Sequence[Edges]) -> list[list
         rows: The words of each cell of each row.
         down: The rules of the page that run down.
     """
+    drawn = down if len(down) <= MOST_RULES else ()
     count = max(map(len, rows), default=0)
     full = [row for row in rows if len(row) == count]
-    columns = _columns(full) if len(full) < len(rows) else None
+    columns = _drawn_columns(rows, count, drawn) or (_columns(full) if len(full) < len(rows) else None)
     if columns is None:
         return list(rows)
-    drawn = down if len(down) <= MOST_RULES else ()
-    return [row if len(row) == count else _spread(row, columns, drawn) for row in rows]
+    return [row if len(row) == len(columns.lefts) else _spread(row, columns, drawn) for row in rows]
+
+
+def _drawn_columns(rows: Sequence[list[Cell]], count: int, down: Sequence[Edges]) -> _Columns | None:
+    """The columns that rules draw, if they are more than any row has cells, as where all rows of a page lack some."""
+    heights = [word.middle[1] for row in rows for cell in row for word in cell]
+    edges = _edges(min(heights), max(heights), down) if count >= _CELLS_FROM and heights else []
+    return _Columns(edges[:-1], [-inf, *edges[1:-1]]) if len(edges) > count + 1 else None
+
+
+def _edges(top: float, bottom: float, down: Sequence[Edges]) -> list[float]:
+    """Where rules run down between these heights, each place once."""
+    edges: list[float] = []
+    for left in sorted(rule.left for rule in down if rule.bottom > top and rule.top < bottom):
+        if not edges or left - edges[-1] > _SAME:
+            edges.append(left)
+    return edges
 
 
 def _columns(full: Sequence[list[Cell]]) -> _Columns | None:
