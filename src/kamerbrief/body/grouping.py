@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kamerbrief.body.breaks import breaks, surely_goes_on
 from kamerbrief.body.capitals import capital_bullets, capital_of, named_titles
-from kamerbrief.body.contents import contents_in
+from kamerbrief.body.cells import merge_cells
 from kamerbrief.body.drawings import drawing_end
 from kamerbrief.body.group import Group
 from kamerbrief.body.numbered import titles_apart
@@ -18,8 +18,7 @@ from kamerbrief.body.set_in import narrow_items, set_in_items
 from kamerbrief.lines.asked import NOTHING, parts_of
 from kamerbrief.lines.bullets import HINTED, Bullet, numbers_beside
 from kamerbrief.lines.measure import ANY_ROOM
-from kamerbrief.vocabulary.headings import inline_question, number_of
-from kamerbrief.vocabulary.phrases import is_caption
+from kamerbrief.vocabulary.headings import inline_question
 from kamerbrief.vocabulary.sentences import is_left_open, is_list_open
 
 if TYPE_CHECKING:
@@ -31,15 +30,8 @@ if TYPE_CHECKING:
 
 _LONGEST_ITEM = 8
 _TITLE_LINES = 3
-_LONGEST_CELL = 200
-_CELLS_FROM = 4
-"""Of 33 runs of four or five in 226 texts of letters all but one are of a table."""
-_SINGLE = 0.6
-"""This share of the short lines of a table at least are no items: less are titles and items of a list of contents."""
 _ROWS_FROM = 2
 """A table has so many rows of several cells."""
-_TITLES = 4
-"""So many titles at most open a page below a table."""
 _LONGEST_SINGLE = 70
 _SAME_COLUMN = 2
 _ROW_REACH = 4
@@ -94,7 +86,7 @@ def _guessed(
 ) -> list[Group]:
     groups = titles_apart(_romans(_without_lone_number(narrow_items(_groups(lines, after, measure), measure))))
     titled = annex and bool(groups) and may_be_title(groups[0])
-    return [*groups[:titled], *_merge_cells(groups[titled:])]
+    return [*groups[:titled], *merge_cells(groups[titled:])]
 
 
 def _without_lone_number(groups: list[Group]) -> list[Group]:
@@ -272,103 +264,3 @@ def _row_ahead(lines: Sequence[FeatureLine], index: int) -> bool:
         lines[at].row == lines[at + 1].row and lines[at].row - lines[index - 1].row <= _ROW_REACH
         for at in range(index, min(index + 3, len(lines) - 1))
     )
-
-
-def _merge_cells(groups: list[Group]) -> list[Group]:
-    """Tables whose rules are gone: so many short lines in a row that are no sentences, no list and no headings.
-
-    Among them a sentence may stand with a name in brackets behind its stop.
-    """
-    merged: list[Group] = []
-    index = 0
-    while index < len(groups):
-        end = _end_of_cells(groups, index)
-        if contents := contents_in(groups, index, end):
-            merged += groups[index : contents[0]]
-            index, end = contents
-        end -= _text_at_end(groups, index, end)
-        end -= _titles_at_end(groups, index, end)
-        run = groups[index:end]
-        single = sum(group.marker is None and not group.table and not _is_bracketed_sentence(group) for group in run)
-        if single >= _CELLS_FROM and single > _SINGLE * len(run):
-            merged.append(Group([line for group in run for line in group.lines], None, run[0].column, table=True))
-        else:
-            merged += run
-        if end == index:
-            merged.append(groups[end])
-            end += 1
-        index = end
-    return merged
-
-
-def _end_of_cells(groups: Sequence[Group], begin: int) -> int:
-    """Where the groups end that may be cells of a table."""
-    end = begin
-    while end < len(groups) and _may_be_cells(groups[end]) and not _names_signer(groups, end):
-        end += 1
-    return end
-
-
-def _is_bracketed_sentence(group: Group) -> bool:
-    """Whether a group ends with a name in brackets behind the stop of a sentence."""
-    return group.lines[-1].text.endswith(")") and group.lines[-1].is_finished
-
-
-def _text_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
-    """How many of the last groups are no cells: a line that announces items, with those, or a title."""
-    first = end
-    while first > begin and groups[first - 1].marker is not None:
-        first -= 1
-    items = any(group.marker is not None for group in groups[first : end + 1])
-    if first > begin and items and groups[first - 1].lines[-1].text.endswith(":"):
-        return end - first + 1
-    return int(end > begin and _is_numbered_title(groups[end - 1 : end + 1]))
-
-
-def _is_numbered_title(groups: Sequence[Group]) -> bool:
-    """Whether the first of two groups is a title with a number above a text, and no cell."""
-    title, *below = groups
-    text = title.lines[0].text
-    number = number_of(text) if len(title.lines) == len(below) == 1 else None
-    if number is None or number_of(below[0].lines[0].text) is not None:
-        return False
-    return text[number[1] :][:1].isupper()
-
-
-def _titles_at_end(groups: Sequence[Group], begin: int, end: int) -> int:
-    """How many of the last groups are titles above a text and no cells: on a page that begins with them."""
-    titles = 0
-    while (
-        end - titles > begin
-        and titles < _TITLES
-        and end < len(groups)
-        and _may_be_title_above(groups[end - titles - 1])
-    ):
-        titles += 1
-        first, above = groups[end - titles], groups[end - titles - 1] if end - titles > begin else None
-        if above is not None and first.lines[0].page != above.lines[-1].page:
-            return titles
-    return 0
-
-
-def _may_be_title_above(group: Group) -> bool:
-    text = group.lines[0].text
-    return (
-        not group.table and group.marker is None and len(group.lines) == 1 and text[0].isupper() and text[-1].isalpha()
-    )
-
-
-def _names_signer(groups: Sequence[Group], index: int) -> bool:
-    """Whether a group is the name of one who signs for a committee, whose office stands above it."""
-    return index > 0 and groups[index - 1].lines[-1].awaits_name
-
-
-def _may_be_cells(group: Group) -> bool:
-    lines = group.lines
-    if group.table:
-        return not group.drawing
-    if lines[-1].text[-1:] in ".?!" or sum([len(line.text) for line in lines]) > _LONGEST_CELL:
-        return False
-    if lines[0].is_of_paper or lines[0].is_question or (len(lines) > 1 and is_caption(lines[0].text)):
-        return False
-    return not any(line.bold or line.hint.level for line in lines)

@@ -42,8 +42,6 @@ _PARAGRAPH_LINES = 3
 """which has so many lines at least."""
 _BROKEN_FROM = 50
 """The first line of a title that wraps has so many characters; one in a narrow column may be a cell."""
-_OF_CELL = 8
-"""What stands so many columns right of another line is a cell of another column."""
 _LONGEST_RUN = 8
 """So many titles may follow each other before their first text."""
 
@@ -204,7 +202,7 @@ class _Reading:
             return False
         if index + 1 == len(self.groups) or (index and is_question(self.whole[index - 1])):
             return False
-        if not self._reads_as_title(index) or self._heads_table(index) or self._is_of_table(index):
+        if not self._reads_as_title(index) or self._heads_table(index):
             return False
         return self._is_set_as_title(index) and self._finished_above(index) and self._text_follows(index, found)
 
@@ -214,15 +212,6 @@ class _Reading:
         if len(lines) == 1 or lines[0].gap != below[0].gap:
             return len(lines) == 1 or lines[0].gap > below[0].gap
         return lines[0].gap > 0 or _wraps(lines, below)
-
-    def _is_of_table(self, index: int) -> bool:
-        """Whether a group goes on below the first cell of the last row of a table, or is the head of one's column."""
-        line, above, below = self.groups[index].lines[0], self.groups[index - 1 : index], self.groups[index + 1]
-        is_set_in = line.column - min(other.column for other in below.lines) >= _OF_CELL
-        if below.table and is_set_in and not below.lines[0].gap:
-            return True
-        last = above[0].lines[-1] if above and above[0].table else None
-        return last is not None and last.page == line.page and not line.gap and last.column - line.column >= _OF_CELL
 
     def _reads_as_title(self, index: int) -> bool:
         """Whether the words can be a title: few, with a capital, no sentence and nothing that must go on."""
