@@ -206,10 +206,58 @@ def test_papers_of_both_chambers_had_numbers(number: str, chamber: str, found: s
 
 
 def test_a_title_below_the_number_that_a_site_shows_is_the_subject() -> None:
-    heading = heading_of("Kamerstuk 99123-45\nDiepe sloten\nGepubliceerd: 3 mei 2031\nNr. 45 BRIEF VAN DE MINISTER")
-    assert heading.subject == "Diepe sloten"
+    heading = heading_of(
+        "Kamerstuk 99123-45\nDiepe sloten in het veen\nGepubliceerd: 3 mei 2031\nNr. 45 BRIEF VAN DE MINISTER"
+    )
+    assert heading.subject == "Diepe sloten in het veen"
     heading = heading_of("Kamerstuk 99123-45\nBrief van de minister\nNr. 45 BRIEF VAN DE MINISTER VAN DEFENSIE")
     assert heading.subject is None
+
+
+def test_the_session_above_a_line_that_names_the_dossier_is_no_title() -> None:
+    heading = heading_of(
+        "Tweede Kamer der Staten-Generaal\nVergaderjaar 2030-2031\n99123 XIV 45 BRIEF VAN DE MINISTER VAN JUSTITIE"
+    )
+    assert (heading.titles, heading.session_year) == ((), "2030-2031")
+
+
+LETTERHEAD = """\
+Onze referentie
+99123
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Postbus 20018
+2500 EA
+DEN HAAG
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+Postbus 20017
+2500 EA
+DEN HAAG
+Datum 3 mei 2031
+Betreft Sloten
+
+Geachte voorzitter,
+
+De sloten zijn op diepte.
+"""
+
+
+def test_a_letterhead_is_no_paper() -> None:
+    brief = kamerbrief.parse(LETTERHEAD)
+    assert (brief.kamerstuk, brief.kenmerk, brief.salutation) == (None, "99123", "Geachte voorzitter,")
+
+
+@pytest.mark.parametrize("words", ["VERSLAG\nVastgesteld 12 april 2031", "BRIEF VAN DE MINISTER VAN JUSTITIE"])
+def test_a_paper_behind_a_letter_is_not_its_heading(words: str) -> None:
+    brief = kamerbrief.parse(f"{LETTERHEAD}\nBijlage 1\n99 123 Wijziging van de Slotenwet\nNr. 4 {words}\n\nTekst.")
+    assert (brief.kamerstuk, brief.date) == (None, dt.date(2031, 5, 3))
+
+
+@pytest.mark.parametrize("also", ["", "en de Voorzitter van de Tweede Kamer der Staten-Generaal\n"])
+def test_a_paper_with_a_number_is_not_of_the_eerste_kamer_since_2004(also: str) -> None:
+    heading = HEADING.replace("Tweede", "Eerste").replace("Den Haag, 4", f"{also}Den Haag, 4")
+    brief = kamerbrief.parse(heading)
+    assert brief.kamerstuk is not None
+    assert brief.kamerstuk.id == "kst-99123-45"
 
 
 def test_what_a_site_says_of_a_paper_is_enough() -> None:

@@ -31,9 +31,9 @@ def merge_cells(groups: list[Group]) -> list[Group]:
     """
     merged: list[Group] = []
     groups = _with_lone_cells(groups)
-    index = 0
+    index = end_of_run = 0
     while index < len(groups):
-        end = _end_of_cells(groups, index)
+        end = end_of_run = end_of_run if index < end_of_run else _end_of_cells(groups, index)
         if contents := contents_in(groups, index, end):
             merged += groups[index : contents[0]]
             index, end = contents

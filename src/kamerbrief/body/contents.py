@@ -13,22 +13,20 @@ if TYPE_CHECKING:
 
 _PARTS = 3
 """Of an entry: its number, its title, its page."""
-_FROM = 2
-"""It has so many entries."""
+_FROM, _MOST = 2, 100
+"""It has so many lines."""
 
 
 def contents_in(groups: Sequence[Group], begin: int, end: int) -> tuple[int, int] | None:
-    """Which of these groups are the entries of a list of contents, whose title is one of them or right above them."""
-    first = next((at for at in range(max(begin - 1, 0), end) if _is_title(groups[at])), None)
-    if first is None:
+    """Which of these groups are the entries of a list of contents, whose title is the first or right above it."""
+    title = next((at for at in range(max(begin - 1, 0), min(begin + 1, end)) if _is_title(groups[at])), None)
+    if title is None:
         return None
-    keys = [_key(group) for group in groups[first + 1 : end]]
-    seen: set[str] = set()
-    for at, key in enumerate(keys):
-        if key in seen and at >= _FROM:
-            return first + 1, first + 1 + at
-        seen.update("".join(keys[at - count : at + 1]) for count in range(min(_PARTS, at + 1)))
-    return None
+    first = title + 1
+    keys = [_key(group) for group in groups[first : min(end, first + _MOST)]]
+    entry = {"".join(keys[:parts]) for parts in range(1, _PARTS + 1)}
+    again = next((at for at, key in enumerate(keys) if at >= _FROM and key in entry), None)
+    return None if again is None else (first, first + again)
 
 
 def _is_title(group: Group) -> bool:

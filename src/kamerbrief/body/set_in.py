@@ -17,7 +17,7 @@ from kamerbrief.lines.joining import width
 from kamerbrief.vocabulary.sentences import announces_items, is_enumerated, is_left_open, is_list_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from kamerbrief.body.group import Group
     from kamerbrief.lines.features import FeatureLine
@@ -63,12 +63,12 @@ def narrow_items(groups: Sequence[Group], measure: Measure) -> list[Group]:
     marked: list[Group] = list(groups)
     announced = [at for at, group in enumerate(groups, start=1) if announces_items(group.lines[-1].text)]
     for begin in announced if measure.full and not measure.right else ():
-        items = _narrow(itertools.islice(groups, begin, begin + _MOST_ITEMS), measure)
+        items = _narrow(groups[begin : begin + _MOST_ITEMS], measure)
         marked[begin : begin + len(items)] = items
     return marked
 
 
-def _narrow(groups: Iterable[Group], measure: Measure) -> list[Group]:
+def _narrow(groups: Sequence[Group], measure: Measure) -> list[Group]:
     """The items that these groups begin with: as many as are set narrower than the text, taken together."""
     best = worth = 0.0
     end = 0

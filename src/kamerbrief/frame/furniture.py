@@ -177,7 +177,10 @@ def _numbers_below_feet(lines: Sequence[FeatureLine], worded: dict[int, Furnitur
     return {
         line.start
         for above, line in itertools.pairwise(lines)
-        if worded.get(above.start) == "running_foot" and above.text[0] in "TE" and _PAGE.match(line.text)
+        if worded.get(above.start) == "running_foot"
+        and above.text[0] in "TE"
+        and above.page == line.page
+        and _PAGE.match(line.text)
     }
 
 

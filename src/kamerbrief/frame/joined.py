@@ -12,6 +12,7 @@ import regex
 from kamerbrief.vocabulary.addressees import opening_of_reader
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.kamerstukken import is_letter, number_line
+from kamerbrief.vocabulary.phrases import is_one_of
 
 if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
@@ -41,14 +42,19 @@ def parts_of_heading(line: FeatureLine) -> list[FeatureLine]:
 def from_number_on(line: FeatureLine) -> list[FeatureLine]:
     """The line of a page that is all on one: what stands before the number of a paper, and the parts of its heading."""
     numbers = _NUMBER.finditer(line.text, 0, _WITHIN) if len(line.text) > _WITHIN and not line.cells else ()
-    at = next((one.start() for one in numbers if _is_of_letter(line.text, one.end())), 0)
+    at = next((one.start() for one in numbers if _begins_letter(line.text, one.end())), 0)
     if not at:
         return [line]
     above, heading = line.split(at)
     return [above, *parts_of_heading(heading)]
 
 
-def _is_of_letter(text: str, at: int) -> bool:
+def is_of_letter(line: FeatureLine) -> bool:
+    """Whether a line opens or closes a letter, so that no heading of it stands below."""
+    return line.kind == "salutation" or is_one_of(line.text, "closings")
+
+
+def _begins_letter(text: str, at: int) -> bool:
     words = text[at : at + _WITHIN].lstrip()
     return is_letter(words) and words[:_CAPITALS].isupper()
 

@@ -13,7 +13,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
-from kamerbrief.frame.joined import from_number_on, parts_of_heading
+from kamerbrief.frame.joined import from_number_on, is_of_letter, parts_of_heading
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.kamerstukken import (
@@ -37,11 +37,15 @@ if TYPE_CHECKING:
 
 _SEARCHED = 150
 _TOP = 30
+"""A page that is all on one line is one of the first lines."""
 _LONGEST_HEADING_LINE = 160
 _HEADING_LINES = 8
 _TITLE_LINES, _DOSSIER_LINES = 10, 13
 _BELOW = 3
+"""A site shows session and number once more in the next lines,"""
 _NEAR = 2
+"""and an addressee or date stands so near below the words that say what a paper is."""
+_BLANKS_IN_TITLE = 2
 _ADDRESSEE_LINES = 6
 
 
@@ -88,7 +92,7 @@ def read_heading(ledger: Ledger) -> Heading | None:
     ledger.take("kamerstuk", [line for field in fields for line in field.lines])
     ledger.take("recipient", recipient)
     words = single_spaced(" ".join([numbered.heading or "", *(line.text for line in lines[at + 1 : end])]))
-    told = _told(above, is_letter=is_letter(words))
+    told = _told(above, of_letter=is_letter(words))
     return Heading(
         dossiers=tuple(dossiers or _listed(told.get("dossier"))),
         titles=tuple(titles or _listed(told.get("dossier_title"))),
@@ -135,9 +139,10 @@ def _end_of_heading(lines: Sequence[FeatureLine], at: int) -> int:
     return end
 
 
-def _told(above: dict[str, tuple[str, FeatureLine]], *, is_letter: bool) -> dict[str, str]:
-    """What the lines above say; the title of a paper that is no letter is no subject."""
-    return {name: value for name, (value, _) in above.items() if name != "subject" or is_letter}
+def _told(above: dict[str, tuple[str, FeatureLine]], *, of_letter: bool) -> dict[str, str]:
+    """What the lines above say: the subject of a letter, and of another paper when it was published."""
+    left_out = "date" if of_letter else "subject"
+    return {name: value for name, (value, _) in above.items() if name != left_out}
 
 
 def _shown_date(told: dict[str, str]) -> dt.date | None:
@@ -167,7 +172,7 @@ def _above(lines: Sequence[FeatureLine]) -> tuple[dict[str, tuple[str, FeatureLi
         told = ("session_year", session) if session else shown_by_site(line.text)
         if is_publisher(line.text):
             told = "publisher", line.text
-        elif told is None and above is not None and _shows_dossier(above) and not is_letter(line.text):
+        elif told is None and above is not None and _shown(above, "dossier") and _may_be_subject(line.text):
             told = "subject", line.text  # the title stands below the number
         if told is not None and told[0] not in found:
             found[told[0]] = told[1], line
@@ -176,15 +181,26 @@ def _above(lines: Sequence[FeatureLine]) -> tuple[dict[str, tuple[str, FeatureLi
     return found, others
 
 
+def _may_be_subject(text: str) -> bool:
+    """Whether a line is a title, and no link of a site or name of a Chamber."""
+    return text.count(" ") >= _BLANKS_IN_TITLE and not is_letter(text) and named_session(text) is None
+
+
 def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
-    """The line that begins ``Nr. 153``, followed by the words ``BRIEF VAN``, and where it stands."""
-    for index, line in enumerate(lines[:_SEARCHED]):
+    """The line that begins ``Nr. 153``, followed by the words ``BRIEF VAN``, and where it stands.
+
+    What stands below a salutation or closing is no heading of the letter, but of a paper behind it.
+    """
+    of_letter = (at for at, line in enumerate(lines[:_SEARCHED]) if is_of_letter(line))
+    lines = lines[: next(of_letter, _SEARCHED)]
+    for index, line in enumerate(lines):
         numbered = number_line(line.text)
         if numbered is None:
             continue
         headings = [numbered.heading] if numbered.heading else [later.text for later in lines[index + 1 : index + 3]]
         stated = line.hint.stated == "heading" and numbered.heading and _is_below_paper(lines[:index])
-        if stated or (headings and _is_of_paper(headings[0], lines[:index], lines[index + 1 :])):
+        below = lines[index + 1 : index + 1 + _HEADING_LINES]
+        if stated or (headings and _is_of_paper(numbered, headings[0], lines[:index], below)):
             return index, numbered  # of a paper of any kind
         if any(map(is_letter, headings)):
             return index, numbered
@@ -193,18 +209,23 @@ def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
 
 def _unnumbered(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
     """The words that say what a paper is whose number was lost: below session and dossier, above addressee or date."""
-    for index, line in enumerate(lines[:_SEARCHED]):
+    for index, line in enumerate(lines):
         above, below = lines[:index], lines[index + 1 : index + 1 + _NEAR]
-        if line.text.isupper() and any(map(_dates_paper, below)) and _is_below_session(above) and _names_dossier(above):
-            number = next((told[1] for other in above if (told := _number_shown(other.text))), "")
+        if (
+            line.text.isupper()
+            and any(map(_stands_below_words, below))
+            and _is_below_session(above)
+            and _names_dossier(above)
+        ):
+            number = next((told[1] for other in above if (told := _shown(other, "number"))), "")
             return index, Numbered(number, line.text, ())
     return None
 
 
-def _number_shown(text: str) -> tuple[str, str] | None:
-    """The number that a site gives a paper."""
-    told = shown_by_site(text)
-    return told if told is not None and told[0] == "number" else None
+def _shown(line: FeatureLine, name: str) -> tuple[str, str] | None:
+    """What a line of a site says of the paper, if it is of that name."""
+    told = shown_by_site(line.text)
+    return told if told is not None and told[0] == name else None
 
 
 def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
@@ -212,29 +233,29 @@ def _is_below_paper(lines: Sequence[FeatureLine]) -> bool:
     return any(named_session(line.text) or dossier_line(line.text) for line in lines)
 
 
-def _is_of_paper(heading: str, above: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
-    """Whether the words behind a number are the title of a paper: in capitals, with a dossier and a session or date."""
+def _is_of_paper(numbered: Numbered, heading: str, above: Sequence[FeatureLine], below: Sequence[FeatureLine]) -> bool:
+    """Whether the words behind a number are the title of a paper: in capitals, with a dossier and a session or date.
+
+    Its addressee tells it as well, unless the number is one of letters, as each word in capitals may be.
+    """
     if not heading.isupper() or not _names_dossier(above):
         return False
-    shown = any((told := shown_by_site(line.text)) and told[0] == "date" for line in above)
-    return shown or _is_below_session(above) or any(map(_dates_paper, below[:_HEADING_LINES]))
+    if any(_shown(line, "date") for line in above) or _is_below_session(above):
+        return True
+    return any(map(_stands_below_words if numbered.number.isdecimal() else _is_paper_date, below))
 
 
 def _names_dossier(lines: Sequence[FeatureLine]) -> bool:
     """Whether the last of these lines name the dossier of a paper below them, or a site does."""
-    return any(map(_shows_dossier, lines)) or any(dossier_line(line.text) for line in lines[-_DOSSIER_LINES:])
-
-
-def _shows_dossier(line: FeatureLine) -> bool:
-    told = shown_by_site(line.text)
-    return told is not None and told[0] == "dossier"
+    named = any(_shown(line, "dossier") for line in lines)
+    return named or any(dossier_line(line.text) for line in lines[-_DOSSIER_LINES:])
 
 
 def _is_below_session(lines: Sequence[FeatureLine]) -> bool:
     return any(named_session(line.text) for line in lines)
 
 
-def _dates_paper(line: FeatureLine) -> bool:
+def _stands_below_words(line: FeatureLine) -> bool:
     """Whether what stands below the words that say what a paper is begins with a line: its addressee or its date."""
     return _is_paper_date(line) or addresses_chamber(line.text)
 
@@ -276,7 +297,9 @@ def _dossiers(lines: Sequence[FeatureLine], at: int, named: str | None) -> tuple
         named: The dossier that is named on that line; its title alone stands above it.
     """
     if named is not None:
-        return max(at - 1, 0), [named], [line.text for line in lines[:at][-1:]]
+        above = lines[at - 1].text if at else ""
+        titled = above and not (is_publisher(above) or session_in(above) or shown_by_site(above))
+        return at - bool(titled), [named], [above] if titled else []
     begin = _begin_of_dossiers(lines, at)
     dossiers: list[str] = []
     titles: list[list[str]] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from kamerbrief.frame.joined import is_of_letter
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with
 from kamerbrief.vocabulary.web import date_of_record, is_ministry, is_summary, may_be_link, sort_and_date
@@ -89,6 +90,8 @@ def read_summary(ledger: Ledger) -> WebPage:
     lines = ledger.rest()[:_SUMMARY_LINES]
     heads = [index for index, line in enumerate(lines) if line.kind in ("label", "labelled", "addressee")]
     begin = heads[0] if heads else 0
+    if any(map(is_of_letter, lines[:begin])):
+        return WebPage()  # a letter, and an annex that repeats a sentence of it
     if _sentences(lines[:begin]).isdisjoint(_sentences(lines[begin:])):
         return WebPage()
     named = [line for line in lines[:begin] if is_ministry(line.text)][:1]

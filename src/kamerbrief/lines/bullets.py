@@ -11,7 +11,7 @@ from kamerbrief.document.signs import BULLETS, DASHES, LONE_BULLET
 
 _BULLET = regex.compile(
     rf"""
-    [{BULLETS}]\s++(?P<listed>\(?\d{{1,2}}[.)°]|\(?[a-z]\)|[a-z]\.)\s++  # a page marks every item, numbered or not
+    [{BULLETS}]\s++(?P<listed>\(?\d{{1,2}}[.)]|\(?[a-z]\)|[a-z]\.)\s++  # a page marks every item, numbered or not
   | (?P<bullet>[{BULLETS}])\s*+
   | (?P<dash>[*o{DASHES}])\s++
   | (?P<tight>[{DASHES}])(?=\p{{L}}\p{{L}})

@@ -55,6 +55,8 @@ _BILL = re.compile(
     rf"(?!.*\b(?:{any_of(listed('verbs'))})\b)(?:[^()\[\].;:\x00]|\([A-Z]{{1,6}}\))*\(\Z"
 )
 """Before a dossier alone in brackets: the name of a bill, in which a chapter may stand, and no verb since."""
+_BUDGET = re.compile(r"\d\d\ ?\d{3}(?:\ |-)[IVX]{2,}[AB]?(?!\w)|\d{3}00(?:\ |-)[IVX](?!\w)")
+"""A dossier of a budget with its chapter, alone in brackets: ``(31700 X)``; ``(10 400 V)`` are volts."""
 _BILL_NUMBER = re.compile(rf"(?i:\b(?:{any_of(listed('bills'))}))\ (?:nr\.?\ |nummer\ )?\Z")
 """Right before the dossier of a bill: ``wetsvoorstel 36 123``."""
 _LOOK_BACK, _SHORT_LOOK_BACK, _LONGEST_BILL = 160, 12, 300
@@ -214,7 +216,7 @@ def read_bracketed(scan: Scan, start: int, at: int) -> tuple[list[Reference], in
     lead = LEAD.match(view, place.end)
     if opened and _ALONE.match(view, place.end):
         whole = _is_bill(view, start, place) or (
-            place.dossiers[0][1] is not None and not place.dossiers[0][0].endswith("000")
+            place.dossiers[0][1] is not None and _BUDGET.match(view, start) is not None
         )
         return (_dossiers(scan, place) if whole else []), place.end
     suffixed = lead is not None and (lead["bare"] is not None or lead["dash"] is not None) and place.dossiers[0][1]

@@ -57,6 +57,8 @@ if TYPE_CHECKING:
 
 _BYTE_ORDER_MARK = "\ufeff"
 _OPENING_BLOCKS = 8
+_LETTERS_FROM = 2004
+"""Since that year papers of the Eerste Kamer have letters for numbers."""
 
 
 def assemble(
@@ -156,10 +158,12 @@ def _sections(
 
 
 def _is_of_senate(heading: Heading) -> bool:
-    """Whether the Eerste Kamer published the paper, or is addressed in it: it had numbers too, until 2003."""
+    """Whether the Eerste Kamer published the paper, or alone is addressed in it: it had numbers too, until 2003."""
     publishers = [field.text for field in heading.fields if field.name == "publisher"]
+    if not publishers and (heading.date is None or heading.date.year >= _LETTERS_FROM):
+        return False
     texts = publishers or [line.text for line in heading.recipient]
-    return any(chamber_of(text) == "eerste_kamer" for text in texts)
+    return {chamber_of(text) for text in texts} == {"eerste_kamer"}
 
 
 def _kamerstuk(heading: Heading) -> KamerstukHeader:

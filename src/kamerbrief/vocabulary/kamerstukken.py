@@ -26,6 +26,7 @@ _BY_SITES = (
 )
 _OPEN_NUMBER = regex.compile(r"nr\.?(?:\s*\Z|\s++(?=\p{Lu}\p{L}))", regex.IGNORECASE)
 _LONGEST_NUMBER_LINE = 400
+_LONGEST_OFFICE = 200
 
 
 class Numbered(NamedTuple):
@@ -141,10 +142,12 @@ def is_letter(heading: str) -> bool:
 
 @cache
 def _committee_offices() -> regex.Pattern[str]:
-    name = r"(?:\s(?:\p{Lu}[\p{L}.'’-]*+|en|van|der?|den|het|te[nr]?),?)*?\s\p{Lu}[\p{L}.'’-]*+"
+    word, small = r"\p{Lu}[\p{L}.'’-]*+", "van|der?|den|het|te[nr]?"
+    matters = rf"(?:\s(?:{word}|en|{small}),?)*?\s{word}"
+    name = rf"(?:\s(?:{word}|{small}))*?\s{word}"
     return regex.compile(
         rf"(?:de\s)?(?:{alternatives('committee_offices')})\svan\sde\s(?:\p{{Ll}}++\s)?commissie"
-        rf"(?:,?|,(?-i:{name})|\s(?:voor|van)(?-i:{name}),(?-i:{name})?)\Z",
+        rf"(?:,?|,(?-i:{name})|\s(?:voor|van)(?-i:{matters}),(?-i:{name})?)\Z",
         regex.IGNORECASE,
     )
 
@@ -160,7 +163,9 @@ def is_committee_office(text: str) -> bool:
         >>> is_committee_office("De griffier van de vaste commissie voor Sloten vraagt")
         False
     """
-    return "ommissie" in text and _committee_offices().match(text.replace("- ", "-")) is not None
+    if len(text) > _LONGEST_OFFICE or "ommissie" not in text:
+        return False
+    return _committee_offices().match(text.replace("- ", "-")) is not None
 
 
 def session_in(text: str) -> str | None:

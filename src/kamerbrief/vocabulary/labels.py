@@ -152,10 +152,9 @@ def label_before(text: str) -> tuple[Label, int, int] | None:
         if blank < 0:
             break
         label = _labels().get(squash(text[:blank]).rstrip(":."))
-        if label is not None and (value := _value_from(text, blank, " :")) < len(text):
-            if label.name == "unit" and text[value].islower():
-                return None  # a unit is a name: not ``Onderdeel van zaak 3``
-            found = label, blank, value
+        value = _value_from(text, blank, " :") if label is not None else len(text)
+        if label is not None and value < len(text) and not (label.name == "unit" and text[value].islower()):
+            found = label, blank, value  # a unit is a name: not ``Onderdeel van zaak 3``
         end = blank + 1
     return found or _misread_before_colon(text)
 

@@ -117,7 +117,7 @@ def _addresses_chamber(text: str) -> bool:
     squashed = squash(text[:60])
     if not ("leden" in squashed or "voorz" in squashed or "itter" in squashed or "aan:" in squashed):
         return False  # a letter misread leaves one half of the word as it is
-    return _ADDRESSED.match(squashed) is not None and not is_committee_office(text)
+    return _ADDRESSED.match(squashed) is not None and not ("," in text and is_committee_office(text))
 
 
 def is_dash(text: str) -> bool:
