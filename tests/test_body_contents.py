@@ -45,3 +45,8 @@ def test_cells_may_say_a_thing_twice() -> None:
     assert [kind for kind, _ in blocks_of(f"{TEXT}\n\n{cells}\n\n{TEXT}")] == ["paragraph", "table", "paragraph"]
     found = blocks_of(f"{TEXT}\n\nInhoud\n\nSloten\n\nDijken\n\nVaarten\n\nZijlen\n\n{TEXT}")
     assert [kind for kind, _ in found] == ["paragraph", "table", "paragraph"]
+
+
+def test_a_column_of_contents_is_of_its_table() -> None:
+    cells = "Maatregel\n\nInhoud\n\nStatus\n\nSloten\n\nOpen\n\nDijken\n\nOpen\n\nPolders\n\nKlaar"
+    assert [kind for kind, _ in blocks_of(f"{TEXT}\n\n{cells}\n\n{TEXT}")] == ["paragraph", "table", "paragraph"]

@@ -4,6 +4,7 @@ import pytest
 from tests.lines import lines_of, measured
 
 from kamerbrief.body.blocks import read_blocks
+from kamerbrief.vocabulary import table
 
 BODY = "\n".join(["De sloten achter de molen van Veendijk zijn dit jaar weer op diepte gebracht door boeren."] * 3)
 
@@ -157,6 +158,12 @@ def test_items_told_by_their_measure_may_have_blank_lines_between_them() -> None
 def test_items_are_announced_by_how_many_they_are() -> None:
     announced = NARROW.replace("werken aan dingen in de polder:", "werken in de polder aan drie dingen.")
     assert [kind for kind, _ in items_of(announced.format(""))] == ["paragraph", *["list_item"] * 3, "paragraph"]
+
+
+@pytest.mark.parametrize("period", table("phrases")["periods"])
+def test_a_period_announces_no_items(period: str) -> None:
+    announced = NARROW.replace("werken aan dingen in de polder:", f"zijn klaar binnen drie {period}.")
+    assert "list_item" not in [kind for kind, _ in items_of(announced.format(""))]
 
 
 def test_items_told_by_their_measure_may_have_items_of_their_own() -> None:

@@ -34,6 +34,12 @@ def test_other_lines_are_whole(text: str) -> None:
     assert texts(split_joined(lines_of(text))) == [text]
 
 
+@pytest.mark.parametrize("below", ["en zijn ambtgenoot waren erbij.", "De dijk ook.\n\nHoogachtend,", SECRETARY])
+def test_what_is_signed_below_is_not_signed_above(below: str) -> None:
+    lines = lines_of(f"{TEXT} {MINISTER}\n\n{below}")
+    assert texts(split_joined(lines)) == texts(lines)
+
+
 def test_a_letter() -> None:
     brief = kamerbrief.parse(f"Geachte voorzitter,\n\n{TEXT} {MINISTER} {SECRETARY}")
     assert [(one.role, one.name) for one in brief.signatories] == [

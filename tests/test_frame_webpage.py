@@ -171,3 +171,12 @@ def test_a_summary_with_the_words_of_the_letter() -> None:
 def test_words_that_do_not_come_again_are_no_summary() -> None:
     brief = kamerbrief.parse(SUMMED_UP.replace("De sloten", "De grachten", 1))
     assert "DE MINISTER VAN DEFENSIE," not in [part.text for part in brief.furniture]
+
+
+def test_a_letter_with_an_annex_that_repeats_it_is_no_summary() -> None:
+    said = "De sloten in het land worden de komende jaren verbreed en verdiept."
+    brief = kamerbrief.parse(
+        f"Geachte voorzitter,\n\n{said}\n\nHoogachtend,\n\nDe minister van Defensie,\n\nA. de Boer\n\n"
+        f"Bijlage: bericht van de gemeente\nDatum: 1 mei 2031\nBetreft: sloten\n\n{said}"
+    )
+    assert (brief.salutation, brief.closing) == ("Geachte voorzitter,", "Hoogachtend,")

@@ -69,6 +69,8 @@ def test_rules_tell_the_columns_where_all_rows_lack_some() -> None:
     rules = "".join(box(x, 90, x + 0.5, 121, "0 g") for x in (78, 178, 180, 278, 378))
     assert cells(*rows, drawn=rules) == [["", "12", "diep"], ["vliet", "", "ondiep"]]
     assert cells(*rows) == [["12", "diep"], ["vliet", "ondiep"]]
+    around = "".join(box(x, 90, x + 0.5, 121, "0 g") for x in (40, 78, 178, 550))  # the frame of the page
+    assert cells(*rows, drawn=around + box(278, 90, 278.5, 96, "0 g")) == [["12", "diep"], ["vliet", "ondiep"]]
     frame = "".join(box(x, 90, x + 0.5, 121, "0 g") for x in (78, 178, 278))
     assert not any(cells(((80, "vliet"),), ((80, "vaart"),), drawn=frame)[0][1:])
 

@@ -111,7 +111,7 @@ ELSEWHERE = {
     "mandates": "vocabulary_signing", "remarks": "vocabulary_signing", "signed": "vocabulary_signing",
     "on_behalf": "vocabulary_signing", "signature_places": "vocabulary_furniture",
     "between_offices": "ending_on_behalf",
-    "of_papers": "body_papers", "adopted": "body_papers", "committee_offices": "body_papers",
+    "periods": "body_set_in", "of_papers": "body_papers", "adopted": "body_papers", "committee_offices": "body_papers",
     "capitals_inside": "lines_glued",
     "reprint": "vocabulary_kamerstukken", "letter_from": "vocabulary_kamerstukken",
     "web_sorts": "vocabulary_web", "web_senders": "vocabulary_web", "annex_openings": "vocabulary_web",

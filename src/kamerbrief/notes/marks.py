@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ import regex
 from kamerbrief.document.signs import AS_DIGITS, AS_MISREAD, MISREAD, SUPERSCRIPTS
 from kamerbrief.vocabulary import alternatives
 from kamerbrief.vocabulary.addresses import WEB, is_web_address
-from kamerbrief.vocabulary.phrases import is_one_of, opens_with
+from kamerbrief.vocabulary.phrases import is_one_of
 from kamerbrief.vocabulary.sentences import is_left_open, opens_note
 
 if TYPE_CHECKING:
@@ -77,17 +78,25 @@ class Mark(NamedTuple):
 def marks_in(lines: Sequence[FeatureLine], *, last_page: bool = True) -> list[Mark]:
     """What may open a note on a page, at most one each line."""
     found = []
+    worded = Counter(match["number"] for line in lines if (match := _worded_in(line.text)))
     for index, line in enumerate(lines):
-        first = line.text[:1]
-        opens = first in _FIRST or opens_with(line.text, "worded_notes")
-        opens = opens or (first in MISREAD and _MISREAD.match(line.text) is not None)
-        if opens and not line.hint.level and not is_of_text(line):
+        if _may_open(line.text, worded) and not line.hint.level and not is_of_text(line):
             mark = _raised(lines, index) or _printed(lines, index)
             if mark is not None:
                 begin = _behind_second(line.text, mark)
                 closes = not last_page and _closes_page(lines, mark)
                 found.append(mark._replace(begin=begin, closes=closes) if closes or begin != mark.begin else mark)
     return found
+
+
+def _may_open(text: str, worded: Counter[str]) -> bool:
+    """Whether a note may open a line by its first sign; of those by a word, two of one number are of tables."""
+    if text[:1] in _FIRST:
+        return True
+    match = _worded_in(text) if worded else None
+    return (match is not None and worded[match["number"]] == 1) or (
+        text[:1] in MISREAD and _MISREAD.match(text) is not None
+    )
 
 
 def _behind_second(text: str, mark: Mark) -> int:
@@ -146,7 +155,7 @@ def _raised(lines: Sequence[FeatureLine], index: int) -> Mark | None:
 
 def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
     text = lines[index].text
-    if match := _worded().match(text):
+    if match := _worded_in(text):
         return Mark(match["number"], index, index, match.end(), sure=True)
     if match := _ALONE.match(text):
         web = index > 0 and is_one_of(lines[index - 1].text, "web_notes")
@@ -164,6 +173,10 @@ def _printed(lines: Sequence[FeatureLine], index: int) -> Mark | None:
         begin = match.end() if match.end() < len(text) else 0
         return Mark(label, index, index, begin, sure=False, misread=True)
     return None
+
+
+def _worded_in(text: str) -> regex.Match[str] | None:
+    return _worded().match(text) if text[:1] in "Nn" else None
 
 
 @cache

@@ -126,7 +126,7 @@ def announces_items(text: str) -> bool:
     """Whether the text ends with what a list below it is announced by: a colon, or how many items there are.
 
     Example:
-        >>> announces_items("als volgt:"), announces_items("uit drie onderdelen."), announces_items("in drie jaar.")
+        >>> announces_items("als volgt:"), announces_items("uit drie onderdelen."), announces_items("na drie weken.")
         (True, True, False)
     """
     return text.endswith(":") or (text.endswith("en.") and _counted().search(text[-_TAIL_OF_COUNT:]) is not None)
@@ -135,7 +135,8 @@ def announces_items(text: str) -> bool:
 @cache
 def _counted() -> regex.Pattern[str]:
     several = [word for word, number in number_words("counts").items() if number > 1]
-    return regex.compile(rf"(?<!\p{{L}})(?:de volgende|{'|'.join(several)}) (?:\p{{Ll}}++ )?\p{{Ll}}+en\.\Z")
+    what = rf"(?!(?:{alternatives('periods')})\.)\p{{Ll}}+en\."
+    return regex.compile(rf"(?<!\p{{L}})(?:de volgende|{'|'.join(several)}) (?:\p{{Ll}}++ )?{what}\Z")
 
 
 def is_enumerated(text: str) -> bool:

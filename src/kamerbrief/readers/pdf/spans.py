@@ -21,6 +21,10 @@ MOST_RULES: Final = 2000
 """So many either way are a drawing; it bounds the time."""
 _CELLS_FROM: Final = 2
 """Rows with fewer cells are no table, whatever is drawn around them."""
+_BEHIND: Final = 20.0
+"""The first words of a table begin so near behind its first rule, in points,"""
+_BEFORE: Final = 120.0
+"""and its last rule stands so near behind its last words."""
 _SAME: Final = 3.0
 """Rules nearer to each other than this, in points, are one."""
 _NEAR: Final = 1.0
@@ -62,18 +66,28 @@ def with_spanned(rows: Sequence[list[Cell]], down: Sequence[Edges]) -> list[list
 
 def _drawn_columns(rows: Sequence[list[Cell]], count: int, down: Sequence[Edges]) -> _Columns | None:
     """The columns that rules draw, if they are more than any row has cells, as where all rows of a page lack some."""
-    heights = [word.middle[1] for row in rows for cell in row for word in cell]
-    edges = _edges(min(heights), max(heights), down) if count >= _CELLS_FROM and heights else []
+    words = [word for row in rows for cell in row for word in cell]
+    edges = _edges(words, down) if count >= _CELLS_FROM and words else []
     return _Columns(edges[:-1], [-inf, *edges[1:-1]]) if len(edges) > count + 1 else None
 
 
-def _edges(top: float, bottom: float, down: Sequence[Edges]) -> list[float]:
-    """Where rules run down between these heights, each place once."""
-    edges: list[float] = []
-    for left in sorted(rule.left for rule in down if rule.bottom > top and rule.top < bottom):
-        if not edges or left - edges[-1] > _SAME:
-            edges.append(left)
-    return edges
+def _edges(words: Sequence[Stretch], down: Sequence[Edges]) -> list[float]:
+    """Where rules run down beside these words, along most of their height, each place once."""
+    heights = [word.middle[1] for word in words]
+    top, bottom = min(heights), max(heights)
+    left, right = min(word.left for word in words) - _BEHIND, max(word.right for word in words) + _BEFORE
+    drawn: list[list[Edges]] = []
+    for rule in sorted(rule for rule in down if left <= rule.left <= right):
+        if drawn and rule.left - drawn[-1][0].left <= _SAME:
+            drawn[-1].append(rule)
+        else:
+            drawn.append([rule])
+    return [rules[0].left for rules in drawn if _along(rules, top, bottom) >= (bottom - top) / 2]
+
+
+def _along(rules: Sequence[Edges], top: float, bottom: float) -> float:
+    """How much of a height rules run along, one below another."""
+    return sum(max(min(rule.bottom, bottom) - max(rule.top, top), 0.0) for rule in rules)
 
 
 def _columns(full: Sequence[list[Cell]]) -> _Columns | None:
