@@ -180,3 +180,11 @@ def test_a_letter_with_an_annex_that_repeats_it_is_no_summary() -> None:
         f"Bijlage: bericht van de gemeente\nDatum: 1 mei 2031\nBetreft: sloten\n\n{said}"
     )
     assert (brief.salutation, brief.closing) == ("Geachte voorzitter,", "Hoogachtend,")
+
+
+def test_the_kind_above_a_record_is_no_title() -> None:
+    brief = kamerbrief.parse(
+        "Brief regering\nSloten en dijken\nNummer: 2031D00001, datum: 2031-05-03, versie: 1\n"
+        "Preview document\n\nGeachte voorzitter,\n\nDe sloten zijn diep.\n"
+    )
+    assert brief.subject == "Sloten en dijken"

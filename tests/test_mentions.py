@@ -773,3 +773,15 @@ def test_linear_time(piece: str) -> None:
 def test_what_stands_around_the_noun(text: str, kind: str, expected: dict[str, object]) -> None:
     found = next(one for one in find_mentions(text, date=dt.date(2031, 6, 1)) if one.kind == kind)
     assert {name: getattr(found, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uw Kamer heeft een brief van het dorp ontvangen, dat ons heeft gevraagd om de sloten te verdiepen.",
+        "Het dorp heeft, zoals gevraagd door het lid De Sloot van de gemeenteraad, de dijk hersteld.",
+        "Ik zal voor 1 mei 2031 een aanvraag indienen bij de Kamer van Koophandel.",
+    ],
+)
+def test_what_others_ask_and_other_chambers_are_no_mentions(text: str) -> None:
+    assert kamerbrief.parse(f"Geachte voorzitter,\n\n{text}\n").mentions == ()

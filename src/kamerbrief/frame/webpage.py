@@ -80,9 +80,10 @@ def read_record(ledger: Ledger) -> WebPage:
 
 def _title(lines: Sequence[FeatureLine]) -> list[Field]:
     """The title of a letter above its record, below the links of the site."""
-    titles = [line for line in lines if not line.text.startswith("[")]
-    is_letter = any(is_one_of(line.text, "letter_records") for line in titles)
-    return [Field("subject", None, titles[0].text, (titles[0],))] if is_letter else []
+    shown = [line for line in lines if not line.text.startswith("[")]
+    titles = [line for line in shown if not is_one_of(line.text, "letter_records")]
+    is_letter = len(titles) < len(shown)
+    return [Field("subject", None, titles[0].text, (titles[0],))] if titles and is_letter else []
 
 
 def read_summary(ledger: Ledger) -> WebPage:

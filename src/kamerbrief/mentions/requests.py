@@ -123,7 +123,7 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
     head = text[: match.start()]
     named = _BY.match(text, match.end())
     if named and not _MOTION.search(head) and (asker := _asker(text, named.end(), on)):
-        return _asked_by(sentence, match.start(), asker)
+        return None if _OF_OTHERS.match(text, asker[3]) else _asked_by(sentence, match.start(), asker)
     if _OF_MOTION.search(head[-160:]) or not _ASKED_US.search(text[max(match.start() - 120, 0) : match.end() + 120]):
         return None
     asked = _subject(text, match, on)
@@ -139,6 +139,10 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
 
 
 _BY = re.compile(r"\ door\ ")
+_OF_OTHERS = re.compile(
+    r"\ (?:van|uit|in)\ (?:de\ )?(?:gemeenteraad|provinciale\ staten|eilandsraad|raad)\b", re.IGNORECASE
+)
+"""Behind the name of a member of another body."""
 _MOTION = re.compile(r"\b[Mm]oties?\b")
 _AS = re.compile(r"\b[Zz]oals\ (?:[a-z]+\ ){0,2}\Z")
 
@@ -166,6 +170,8 @@ _KAMER_HAS = re.compile(
     r"|(?:Tijdens|In|Bij|Op|Per)\ [^,;:]{3,120}?\ heeft\ (?P<behind>[Uu]w\ Kamer)\b"
 )
 _HAS = re.compile(r"\b(?:heeft|hebben|had)\b")
+_OTHER_CLAUSE = re.compile(r"\b(?:heeft|hebben|had|is|zijn|die|dat|waar\w*|wat)\b")
+"""Between ``heeft`` and the verb, which then belongs to another clause."""
 _TO_DO = re.compile(r"\ (?:om|te|mij|ons)\b|[^.]{0,60}\ te\ \w+en\b")
 _FINITE = ("verzocht", "verzoekt", "vroeg")
 
@@ -198,7 +204,9 @@ def _subject(text: str, verb: re.Match[str], on: dt.date | None) -> _Asker | Non
         if opens or re.search(r"\b(?:heeft|hebben|had)\ \Z", text[:begin]):
             return None, members, None, members.end
     kamer = _KAMER_HAS.match(text, 0, stop)
-    return (None, None, kamer["chamber"] or kamer["behind"], kamer.end()) if kamer else None
+    if kamer is None or _OTHER_CLAUSE.search(text, kamer.end(), stop):
+        return None
+    return None, None, kamer["chamber"] or kamer["behind"], kamer.end()
 
 
 _ASIDE = re.compile(r"\b(?:aan|met|vanuit|door|voor|in)\ \Z")

@@ -182,7 +182,9 @@ def is_publisher(text: str) -> bool:
 
 
 def shown_by_site(text: str) -> tuple[str, str] | None:
-    """What a site says of the paper that it shows: ``dossier``, ``number``, ``date``, ``subject``; its value.
+    """What a site says of the paper that it shows: ``dossier``, ``dossier_title``, ``number``, ``date``, ``subject``.
+
+    Its value stands behind the name.
 
     Example:
         >>> shown_by_site("Kamerstuk 36600-XIV-12"), shown_by_site("Brief regering : Sloten")
