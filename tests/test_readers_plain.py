@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import kamerbrief
 from kamerbrief.document.line import Line
 from kamerbrief.document.text import source_offset
 from kamerbrief.readers.plain import pages_of
@@ -321,3 +322,10 @@ def test_rows_of_a_table_in_html_on_one_line() -> None:
 def test_a_row_of_a_table_with_wide_cells_is_one_line() -> None:
     text = "|Datum         |4 maart 2031      |"
     assert [text[slice(*cell)] for cell in lines(text)[0].cells] == ["Datum", "4 maart 2031"]
+
+
+def test_a_line_of_markup_alone_breaks_no_sentence() -> None:
+    line = (
+        "# Sloten\n\nDe sloten achter de molen zijn dit jaar door de boeren op diepte gebracht, en de dijk is"
+    )
+    assert kamerbrief.parse(f"{line}\n**\u2028\n\nDe **sloten** zijn diep.\n").sections

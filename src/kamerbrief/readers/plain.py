@@ -105,7 +105,7 @@ def _is_double_spaced(pages: list[Page]) -> bool:
 
 
 def _is_amid_sentence(above: str, below: str) -> bool:
-    return len(above) > _LONG and above[-1].isalpha() and below[0].islower()
+    return len(above) > _LONG and above[-1].isalpha() and below[:1].islower()
 
 
 def _single_spaced(page: Page) -> Page:
