@@ -325,7 +325,5 @@ def test_a_row_of_a_table_with_wide_cells_is_one_line() -> None:
 
 
 def test_a_line_of_markup_alone_breaks_no_sentence() -> None:
-    line = (
-        "# Sloten\n\nDe sloten achter de molen zijn dit jaar door de boeren op diepte gebracht, en de dijk is"
-    )
+    line = "# Sloten\n\nDe sloten achter de molen zijn dit jaar door de boeren op diepte gebracht, en de dijk is"
     assert kamerbrief.parse(f"{line}\n**\u2028\n\nDe **sloten** zijn diep.\n").sections
