@@ -29,7 +29,7 @@ DATA = table("mentions")
 COMMITTEES = table("committees")["committee"]
 ON = dt.date(2031, 5, 8)
 Words = Annotated[list[Annotated[str, Field(min_length=1)]], Field(min_length=1)]
-GROUPS = ("leads", "names", "recipients", "senders", "prepositions", "inform", "status", "times")
+GROUPS = ("leads", "names", "recipients", "bodies", "senders", "prepositions", "inform", "status", "times")
 
 
 class Committee(BaseModel):
@@ -106,6 +106,16 @@ def test_every_party_is_no_member(party: str) -> None:
 @pytest.mark.parametrize("recipient", DATA["recipients"]["words"])
 def test_every_recipient(recipient: str) -> None:
     assert "aankondiging" in kinds(f"Ik informeer {recipient} in juni 2031.")
+
+
+@pytest.mark.parametrize("other", DATA["recipients"]["others"])
+def test_every_other_body_is_no_recipient(other: str) -> None:
+    assert kinds(f"Ik informeer de Kamer {other} in juni 2031.") == []
+
+
+@pytest.mark.parametrize("body", DATA["bodies"]["words"])
+def test_every_body_whose_members_ask_nothing_of_a_minister(body: str) -> None:
+    assert kinds(f"De dijk is, zoals gevraagd door het lid De Sloot van de {body}, hoog.") == []
 
 
 @pytest.mark.parametrize("sender", DATA["senders"]["words"])

@@ -73,7 +73,7 @@ def _by_words(line: FeatureLine, *, published: bool) -> FurnitureKind | None:
     if len(line.text) > _SHORT:
         return None
     kind = furniture_kind(line.text, heading=line.hint.level > 0)
-    if kind == "running_foot" and not published and line.text[0] in "TE":
+    if not published and _is_foot_of_paper(line, kind):
         return None  # in a letter that is not published, a line of a note that cites a paper
     return kind
 
@@ -172,15 +172,17 @@ def _numbers_between_blanks(lines: Sequence[FeatureLine]) -> set[int]:
     return {line.start for line in found} if len(found) >= _NUMBERED_FROM else set()
 
 
+def _is_foot_of_paper(line: FeatureLine, kind: FurnitureKind | None) -> bool:
+    """Whether a running foot names a Chamber, and is no colophon."""
+    return kind == "running_foot" and line.text[0] in "TE"
+
+
 def _numbers_below_feet(lines: Sequence[FeatureLine], worded: dict[int, FurnitureKind]) -> set[int]:
     """Where the numbers of pages stand right below the running foot of a paper: ``Tweede Kamer, vergaderjaar ...``."""
     return {
         line.start
         for above, line in itertools.pairwise(lines)
-        if worded.get(above.start) == "running_foot"
-        and above.text[0] in "TE"
-        and above.page == line.page
-        and _PAGE.match(line.text)
+        if _is_foot_of_paper(above, worded.get(above.start)) and above.page == line.page and _PAGE.match(line.text)
     }
 
 

@@ -12,7 +12,6 @@ import regex
 from kamerbrief.vocabulary.addressees import opening_of_reader
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.kamerstukken import is_letter, number_line
-from kamerbrief.vocabulary.phrases import is_one_of
 
 if TYPE_CHECKING:
     from kamerbrief.lines.features import FeatureLine
@@ -47,11 +46,6 @@ def from_number_on(line: FeatureLine) -> list[FeatureLine]:
         return [line]
     above, heading = line.split(at)
     return [above, *parts_of_heading(heading)]
-
-
-def is_of_letter(line: FeatureLine) -> bool:
-    """Whether a line opens or closes a letter, so that no heading of it stands below."""
-    return line.kind == "salutation" or is_one_of(line.text, "closings")
 
 
 def _begins_letter(text: str, at: int) -> bool:

@@ -13,7 +13,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kamerbrief.document.text import single_spaced
-from kamerbrief.frame.joined import from_number_on, is_of_letter, parts_of_heading
+from kamerbrief.frame.joined import from_number_on, parts_of_heading
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.dates import read_date, whole_date
 from kamerbrief.vocabulary.kamerstukken import (
@@ -191,8 +191,8 @@ def _number_line(lines: Sequence[FeatureLine]) -> tuple[int, Numbered] | None:
 
     What stands below a salutation or closing is no heading of the letter, but of a paper behind it.
     """
-    of_letter = (at for at, line in enumerate(lines[:_SEARCHED]) if is_of_letter(line))
-    lines = lines[: next(of_letter, _SEARCHED)]
+    framed = (at for at, line in enumerate(lines[:_SEARCHED]) if line.frames_letter)
+    lines = lines[: next(framed, _SEARCHED)]
     for index, line in enumerate(lines):
         numbered = number_line(line.text)
         if numbered is None:

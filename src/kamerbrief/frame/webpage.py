@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from kamerbrief.frame.joined import is_of_letter
 from kamerbrief.lines.field import Field
 from kamerbrief.vocabulary.phrases import chamber_of, is_one_of, opens_with
 from kamerbrief.vocabulary.web import date_of_record, is_ministry, is_summary, may_be_link, sort_and_date
@@ -91,7 +90,7 @@ def read_summary(ledger: Ledger) -> WebPage:
     lines = ledger.rest()[:_SUMMARY_LINES]
     heads = [index for index, line in enumerate(lines) if line.kind in ("label", "labelled", "addressee")]
     begin = heads[0] if heads else 0
-    if any(map(is_of_letter, lines[:begin])):
+    if any(line.frames_letter for line in lines[:begin]):
         return WebPage()  # a letter, and an annex that repeats a sentence of it
     if _sentences(lines[:begin]).isdisjoint(_sentences(lines[begin:])):
         return WebPage()

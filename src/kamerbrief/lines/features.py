@@ -85,6 +85,11 @@ class FeatureLine(Line):
         return not any(map(str.isalnum, self.text)) or (bullet is not None and bullet.end >= len(self.text))
 
     @feature
+    def frames_letter(self) -> bool:
+        """It opens or closes a letter: its salutation, or the words above who signs."""
+        return self.kind == "salutation" or is_one_of(self.text, "closings")
+
+    @feature
     def is_of_paper(self) -> bool:
         """It stands below the heading of a paper of the Kamer: when it was adopted, who presides."""
         text = self.text

@@ -87,7 +87,7 @@ def _words() -> _Words:
         return re.compile("|".join(any_of("inform", name) for name in names).casefold())
 
     return _Words(
-        re.compile(any_of("recipients", "words").casefold() + r"(?! van koophandel)"),
+        re.compile(rf"{any_of('recipients', 'words').casefold()}(?!\ {any_of('recipients', 'others').casefold()})"),
         re.compile(any_of("senders", "words").casefold()),
         re.compile(rf"(?<!\w)(?:{'|'.join(_ministries())})(?!\w)"),
         of("separable", "infinitives", "finite", "participles"),

@@ -12,7 +12,7 @@ from kamerbrief.mentions.debates import debate_at, debate_before
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.members import Members, led_members
 from kamerbrief.mentions.numbered import apart, bare_numbers
-from kamerbrief.vocabulary.mentions import any_of, listed
+from kamerbrief.vocabulary.mentions import PROMISE_NUMBER, any_of, listed
 from kamerbrief.vocabulary.sentences import is_left_open
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _NO_PROMISE = re.compile(
 _POINTS = re.compile(r"(?:deze|die|beide)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r",?(?:\ en)?\ (?P<opens>\()?(?:met\ (?:nummer|kenmerk)\ |nr\.?\ |toezegging\ )?"
-    r"(?P<number>TZ-?\d{6}\ ?-\ ?\d{1,5}|T[0O]\d{4})(?!\d)(?(opens)\))"
+    rf"{PROMISE_NUMBER}(?(opens)\))"
 )
 _CHAMBER = re.compile(
     r"\ (?:aan|richting|jegens|naar)\ "
@@ -90,7 +90,7 @@ _BRACKETS = re.compile(r"\([^()]+\)")
 _INFINITIVE = re.compile(r"\bte\ (?:kunnen\ |zullen\ |laten\ |doen\ |willen\ )*\w+(?:en|aan)\b")
 _KEPT = re.compile(r"\ gestand\b")
 _OFFICE = re.compile(r"inister|staatssecretaris")
-_ITS_NOUN = re.compile(r"\ (?:[a-z-]+(?<!ti)e\ )?[\w-]+")
+_ITS_NOUN = re.compile(r"\ (?:[a-z-]+(?<!i)e\ )?[\w-]+")
 _WE = re.compile(r"\b(?:ik|wij|we|het kabinet)\b", re.IGNORECASE)
 _HAVE = re.compile(r"\b(?:heb|heeft) (?:ik|wij)\b")
 _YOU = re.compile(r"\bu\b")

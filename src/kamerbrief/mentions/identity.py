@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from kamerbrief.vocabulary.mentions import PROMISE_NUMBER, promise_id
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,7 +36,7 @@ _ANSWERED = re.compile(
 _WORDS_AROUND = 90
 """A note of so many letters besides what it cites is no bare citation."""
 _FARTHEST = 140
-_NUMBER = re.compile(r"\bTZ-?(\d{6})(?:\ ?-\ ?)?(\d{1,5})(?!\d)|\b(T[0O]\d{4})(?!\d)")
+_NUMBER = re.compile(rf"\b{PROMISE_NUMBER}")
 _NUMBER_BEHIND = re.compile(rf"[ ,(]{{1,3}}(?:toezegging )?(?:{_NUMBER.pattern})")
 _OWN_WORDS = re.compile(r"[ ,]+(?:over|inzake|die|dat|waarin|waarmee|betreffende|om|met betrekking|ten aanzien)\b")
 
@@ -88,11 +90,11 @@ class Identities:
         """The number of a promise, put right where its hyphen stands elsewhere."""
         if one.kind != "toezegging":
             return None
-        numbers = {_normal(match): match[0] for match in _NUMBER.finditer(self._view, one.start, one.reach + 2)}
+        numbers = {promise_id(match): match[0] for match in _NUMBER.finditer(self._view, one.start, one.reach + 2)}
         if not numbers:
             behind = _NUMBER_BEHIND.match(self._view, one.end)
             match = _NUMBER.search(self._view, behind.start(), behind.end()) if behind else None
-            numbers = {_normal(match): match[0]} if match else {}
+            numbers = {promise_id(match): match[0]} if match else {}
         if len(numbers) != 1:
             return None
         ((number, shown),) = numbers.items()
@@ -149,7 +151,7 @@ class Identities:
         shown = self._view[note.start : note.end]
         says = one.kind in shown.casefold()
         if one.kind == "toezegging":
-            numbers = {_normal(match) for match in _NUMBER.finditer(shown)}
+            numbers = {promise_id(match) for match in _NUMBER.finditer(shown)}
             if len(numbers) == 1:
                 return Identified(numbers.pop(), "derived")
             if far and not says:
@@ -186,7 +188,3 @@ class Identities:
         if not cosigned:
             known = known | self._known.get((movers, False), set())
         return Identified(next(iter(known)), "derived") if len(known) == 1 else None
-
-
-def _normal(match: re.Match[str]) -> str:
-    return f"TZ{match[1]}-{match[2]}" if match[1] else match[3].replace("O", "0")

@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING
 
 from kamerbrief.mentions.found import Found
+from kamerbrief.vocabulary.mentions import PROMISE_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kamerbrief.mentions.sentences import Sentence
 
-_NUMBER = re.compile(r"(?<![\w-])(?:TZ\d{6}\ ?-\ ?\d{1,5}|TZ\d{9}|T[0O]\d{4})(?!\d)")
+_NUMBER = re.compile(rf"(?<![\w-]){PROMISE_NUMBER}")
 
 
 def apart(one: Found) -> Iterator[Found]:

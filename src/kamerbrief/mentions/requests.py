@@ -9,6 +9,7 @@ from kamerbrief.mentions.days import DAY, day_of
 from kamerbrief.mentions.found import Found
 from kamerbrief.mentions.members import Members, led_members
 from kamerbrief.vocabulary.committees import committee_at
+from kamerbrief.vocabulary.mentions import any_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -139,9 +140,7 @@ def _verb(sentence: Sentence, match: re.Match[str], on: dt.date | None) -> Found
 
 
 _BY = re.compile(r"\ door\ ")
-_OF_OTHERS = re.compile(
-    r"\ (?:van|uit|in)\ (?:de\ )?(?:gemeenteraad|provinciale\ staten|eilandsraad|raad)\b", re.IGNORECASE
-)
+_OF_OTHERS = re.compile(rf"\ (?:van|uit|in)\ (?:de\ )?{any_of('bodies', 'words')}", re.IGNORECASE)
 """Behind the name of a member of another body."""
 _MOTION = re.compile(r"\b[Mm]oties?\b")
 _AS = re.compile(r"\b[Zz]oals\ (?:[a-z]+\ ){0,2}\Z")

@@ -20,6 +20,7 @@ from kamerbrief.references.scan import MONTHS
 from kamerbrief.vocabulary import number_words
 from kamerbrief.vocabulary.citations import listed
 from kamerbrief.vocabulary.dates import date_of, last_before
+from kamerbrief.vocabulary.mentions import PROMISE_NUMBER, promise_id
 from kamerbrief.vocabulary.phrases import has_date
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ _REFERENCE = re.compile(
     r"(?P<reference>(?=[^\s,;]*\d)[A-Za-z0-9][\w./-]*\w)(?!\ \d{3}(?!\d))",
     re.IGNORECASE,
 )
-_COMMITMENT = re.compile(r"TZ\d{6}\ ?-\ ?\d{1,5}(?!\d)|T[0O]\d{4}(?!\d)")
+_COMMITMENT = re.compile(PROMISE_NUMBER)
 _CASE_LENGTH = len("2024Z01234")
 """What is longer or shorter was misprinted: 3 numbers of 10,000."""
 _CASE = re.compile(r"(?P<year>20\d\d)(?P<letter>[ZD])\d{4,6}(?!\w)")
@@ -187,10 +188,8 @@ def read_commitment(scan: Scan, start: int) -> tuple[list[Reference], int]:
     match = _COMMITMENT.match(scan.view, start)
     if match is None:
         return [], start
-    number = match.group()
-    senate = not number.startswith("TZ")
-    number = number.replace("O", "0") if senate else number.replace(" ", "")
-    chamber = "eerste_kamer" if senate else "tweede_kamer"
+    number = promise_id(match)
+    chamber = "eerste_kamer" if match["senate"] else "tweede_kamer"
     made = scan.make(ToezeggingReference, start, match.end(), Identity(number), chamber=chamber, number=number)
     return [made], match.end()
 

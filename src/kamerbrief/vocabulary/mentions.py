@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kamerbrief.vocabulary import table
 
@@ -38,6 +38,20 @@ def any_of(group: str, name: str) -> str:
 def any_meeting() -> str:
     """One of the kinds of meeting as a pattern; capitals and blanks as they come."""
     return _pattern(tuple(meetings()))
+
+
+PROMISE_NUMBER: Final = r"(?:TZ-?(?P<month>\d{6})(?:\ ?-\ ?)?(?P<own>\d{1,5})|(?P<senate>T[0O]\d{4}))(?!\d)"
+"""The number of a promise in the register of a Chamber, with a stray hyphen or blank, or a letter O for a zero."""
+
+
+def promise_id(match: re.Match[str]) -> str:
+    """The number of a promise as its register has it, of a match of `PROMISE_NUMBER`.
+
+    Example:
+        >>> promise_id(re.search(PROMISE_NUMBER, "toezegging TZ-202406 - 12"))
+        'TZ202406-12'
+    """
+    return f"TZ{match['month']}-{match['own']}" if match["month"] else match["senate"].replace("O", "0")
 
 
 def _pattern(words: tuple[str, ...]) -> str:
