@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 _OPENING = 6
 """So many paragraphs of a letter tell what it answers."""
-_ABOVE = 14
+_ABOVE = 12
+"""Of as many passages above the first question title and subject are read; from 14 on one jumbled text gives two
+columns as its subject."""
 
 
 @dataclasses.dataclass(slots=True)
